@@ -1,0 +1,62 @@
+/**
+ * Builds `dist/`: `node esbuild.mjs [--production] [--watch]`.
+ */
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import process from 'node:process';
+import * as esbuild from 'esbuild';
+import { parse } from 'yaml';
+import { testBuilds } from './scripts/build-tests.mjs';
+
+const production = process.argv.includes('--production');
+
+/** Frameworks are written in YAML and bundled as JSON, so that no start has to parse YAML. */
+const yamlAsData = {
+  name: 'yaml-as-data',
+  setup(build) {
+    build.onLoad({ filter: /\.yaml$/ }, async ({ path }) => ({
+      contents: JSON.stringify(parse(await readFile(path, 'utf8'))),
+      loader: 'json',
+    }));
+  },
+};
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: !production,
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [yamlAsData],
+  define: { MARKSCHEME_VERSION: JSON.stringify(JSON.parse(await readFile('package.json', 'utf8')).version) },
+};
+
+/** @type {esbuild.BuildOptions} */
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+
+/** `worker`: one of remark's parts has a build for web pages that needs a document, which no worker has. */
+const web = { ...common, platform: 'browser', format: 'cjs', target: 'es2022', conditions: ['worker'] };
+
+/** @type {esbuild.BuildOptions[]} */
+const builds = [
+  { ...node, entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist' },
+  { ...node, entryPoints: { cli: 'server/src/cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: { extension: 'client/src/extension.ts', client: 'client/src/client.ts' }, outdir: 'dist', external: ['vscode'] },
+  {
+    ...web,
+    entryPoints: { extension: 'client/src/extension.web.ts', client: 'client/src/client.web.ts' },
+    outdir: 'dist/web',
+    external: ['vscode'],
+  },
+  { ...web, format: 'iife', entryPoints: { server: 'server/src/browser.ts' }, outdir: 'dist/web' },
+];
+
+if (!process.argv.includes('--watch')) await rm('dist', { recursive: true, force: true });
+await mkdir('dist', { recursive: true });
+
+const all = production ? builds : [...builds, ...(await testBuilds()).map(build => ({ ...common, ...build, plugins: [...common.plugins, ...(build.plugins ?? [])] }))];
+if (process.argv.includes('--watch')) {
+  await Promise.all(all.map(async options => (await esbuild.context(options)).watch()));
+} else {
+  await Promise.all(all.map(options => esbuild.build(options)));
+}

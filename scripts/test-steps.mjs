@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { findDesktop, runInDesktop } from './host/desktop.mjs';
+import { countTests } from './host/report.mjs';
+import { runInBrowser } from './host/run-in-browser.mjs';
+import { stageWebExtension } from './host/stage-web.mjs';
+import { startWorkbenchHost } from './host/workbench.mjs';
+import { examples, root } from './tools/paths.mjs';
+import { run, runTool } from './tools/run.mjs';
+import { temporaryFolder } from './tools/temporary.mjs';
+
+/**
+ * @typedef {object} Step
+ * @property {string} name what `npm test -- NAME` calls it
+ * @property {string} title
+ * @property {boolean} [built] whether it runs what `esbuild.mjs` builds
+ * @property {() => Promise<import('./host/report.mjs').Counts | void>} run rejects when it fails
+ */
+
+/** @type {Step[]} all steps of `npm test`, the quick ones first */
+export const steps = [
+  { name: 'types', title: 'Types', run: () => runTool('tsc', ['--noEmit', '-p', '.']) },
+  { name: 'lint', title: 'Lint and format', run: () => runTool('biome', ['ci', '.']) },
+  { name: 'build', title: 'Build', run: () => run(process.execPath, ['esbuild.mjs']) },
+  { name: 'unit', title: 'Unit tests', built: true, run: () => mocha('unit') },
+  { name: 'protocol', title: 'Protocol tests', built: true, run: () => mocha('protocol') },
+  { name: 'vscode', title: 'Tests in VS Code', built: true, run: inVSCode },
+  { name: 'web', title: "Tests in VS Code's web worker extension host", built: true, run: inWebWorker },
+  { name: 'ui', title: 'Tests that look and click', built: true, run: () => mocha('ui', '--timeout=60000') },
+];
+
+/**
+ * Runs the tests of one folder in Node.
+ *
+ * @param {string} folder
+ * @param {string[]} args
+ */
+async function mocha(folder, ...args) {
+  let output = '';
+  const colour = process.stdout.isTTY ? '--color' : '--no-color';
+  await runTool(
+    'mocha',
+    [
+      `dist/test/${folder}/**/*.test.js`,
+      '--fail-zero',
+      '--forbid-only',
+      '--enable-source-maps',
+      colour,
+      ...args,
+    ],
+    {
+      onOutput: text => {
+        output += text;
+      },
+    },
+  );
+  return countTests(output);
+}
+
+/** Runs the suite in a desktop VS Code where one can be had, and otherwise in one in the browser. */
+async function inVSCode() {
+  const workspace = temporaryFolder('markscheme-workspace-', examples);
+  const suite = {
+    folder: workspace.path,
+    extensionPath: root,
+    testsPath: join(root, 'dist', 'test', 'vscode', 'index.js'),
+  };
+  try {
+    const desktop = await findDesktop();
+    if (desktop === undefined) return await inBrowser('vscode', suite);
+    console.log(`In desktop VS Code: ${desktop}`);
+    return await runInDesktop(desktop, suite);
+  } finally {
+    workspace.remove();
+  }
+}
+
+/** Runs a few tests where there is no Node, as on vscode.dev. */
+async function inWebWorker() {
+  const workspace = temporaryFolder('markscheme-workspace-', examples);
+  try {
+    return await inBrowser('web', { folder: workspace.path, ...stageWebExtension() });
+  } finally {
+    workspace.remove();
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {{ folder: string, extensionPath: string, testsPath: string }} suite
+ */
+async function inBrowser(name, suite) {
+  const host = await startWorkbenchHost();
+  try {
+    console.log(`In ${host.name}`);
+    return await runInBrowser(host, { name, ...suite });
+  } finally {
+    await host.close();
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * Links from a draft to documents beside it.
+ */
+import type { Draft } from '../draft/model.ts';
+
+/** Whether a link leads to a file beside the draft: relative, without a scheme, and no mere anchor. */
+export function isLocalTarget(url: string): boolean {
+  return url !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/|\\|#|\?)/i.test(url);
+}
+
+/** The relative link targets of a draft, each once, as it writes them. */
+export function localTargets(draft: Draft): string[] {
+  const targets = new Set<string>();
+  for (const passage of draft.passages) {
+    for (const link of passage.links) if (isLocalTarget(link.url)) targets.add(link.url);
+  }
+  return [...targets];
+}
+
+/** The path that a target names, without its anchor or query; undefined where its escapes are broken. */
+export function targetPath(target: string): string | undefined {
+  try {
+    return decodeURIComponent(target.replace(/[?#].*$/s, ''));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,172 @@
+/**
+ * Front matter × frameworks: which framework and task a draft is for, and what is wrong with what it says.
+ */
+import type { Draft, Span } from '../draft/model.ts';
+import { type Entry, slipFor } from '../draft/front-matter.ts';
+import type { Condition, Framework, Task } from '../framework/model.ts';
+import { nearest } from '../text/nearest.ts';
+import { readDay } from './dates.ts';
+import type { DraftStatus, FrontMatterProblem } from './model.ts';
+
+/** The frameworks that can be named. */
+export interface FrameworkFinder {
+  readonly ids: readonly string[];
+  find(id: string): Framework | undefined;
+}
+
+/** What stands in where the front matter does not say: from a setting or the command line. */
+export interface Assigned {
+  readonly framework?: string | undefined;
+  readonly task?: string | undefined;
+}
+
+/** What the front matter comes to. */
+export interface Identified {
+  readonly framework: Framework | undefined;
+  readonly task: Task | undefined;
+  readonly status: DraftStatus;
+  /** The participant's own word limit, where they set one. */
+  readonly wordLimit: number | undefined;
+  readonly problems: readonly FrontMatterProblem[];
+}
+
+/** What `status:` can be. */
+export const draftStatuses: readonly DraftStatus[] = ['outline', 'draft', 'final'];
+
+/** Keys under `assessment:` that every draft can have; conditions bring more. */
+export const commonKeys: readonly string[] = ['framework', 'task', 'status', 'words'];
+
+/** Reads what the front matter says of the draft. */
+export function identify(draft: Draft, frameworks: FrameworkFinder, assigned: Assigned = {}): Identified {
+  const problems: FrontMatterProblem[] = [...(draft.frontMatter?.faults ?? [])];
+  const entries = draft.frontMatter?.entries ?? new Map<string, Entry>();
+  const home: Span = draft.frontMatter?.assessmentKey ?? { start: 0, end: 0 };
+  const broken = problems.length > 0;
+
+  const framework = findFramework();
+  const task = framework && findTask(framework);
+  const status = findStatus();
+  const wordLimit = findWordLimit();
+  const keys = [...commonKeys, ...(task?.conditions.flatMap(conditionKeys) ?? [])];
+  for (const entry of entries.values()) {
+    const slip = slipFor(entry.key, keys);
+    if (slip === undefined || entries.has(slip)) continue;
+    problems.push({ ...entry.keySpan, message: `There is no key ‘${entry.key}’. Did you mean ‘${slip}’?`, replacement: slip });
+  }
+  for (const condition of task?.conditions ?? []) problems.push(...checkAnswer(condition, entries));
+  return { framework, task, status, wordLimit, problems };
+
+  function findFramework(): Framework | undefined {
+    const entry = entries.get('framework');
+    const id = entry ? textOf(entry.value) : assigned.framework;
+    const span = entry && entry.valueSpan.end > entry.valueSpan.start ? entry.valueSpan : (entry?.keySpan ?? home);
+    const list = `There are: ${frameworks.ids.join(', ')}.`;
+    if (id === undefined || id === '') {
+      if (!broken) problems.push({ ...span, message: `This draft does not say which framework it is for. Write for example ‘framework: npqsl’ under ‘assessment:’. ${list}` });
+      return undefined;
+    }
+    const found = frameworks.find(id);
+    if (found) return found;
+    const suggestion = nearest(id, frameworks.ids);
+    const hint = suggestion ? ` Did you mean ‘${suggestion}’?` : '';
+    problems.push({ ...span, message: `There is no framework ‘${id}’.${hint} ${list}`, ...(suggestion === undefined ? {} : { replacement: suggestion }) });
+    return undefined;
+  }
+
+  function findTask(of: Framework): Task | undefined {
+    const entry = entries.get('task');
+    const id = entry ? textOf(entry.value) : assigned.task;
+    const ids = of.tasks.map(candidate => candidate.id);
+    const list = ids.length === 1 ? `${of.name} has one: ${ids[0]}.` : `${of.name} has: ${ids.join(', ')}.`;
+    if (id === undefined || id === '') {
+      if (of.tasks.length === 1) return of.tasks[0];
+      const span = entry?.keySpan ?? entries.get('framework')?.valueSpan ?? home;
+      problems.push({ ...span, message: `This draft does not say which task it is for. ${list} Write for example ‘task: ${ids[0]}’ under ‘assessment:’.` });
+      return undefined;
+    }
+    const found = of.tasks.find(candidate => candidate.id === id);
+    if (found) return found;
+    const suggestion = nearest(id, ids) ?? (ids.length === 1 ? ids[0] : undefined);
+    problems.push({ ...(entry?.valueSpan ?? home), message: `There is no task ‘${id}’. ${list}`, ...(suggestion === undefined ? {} : { replacement: suggestion }) });
+    return undefined;
+  }
+
+  function findStatus(): DraftStatus {
+    const entry = entries.get('status');
+    if (!entry) return 'draft';
+    const found = draftStatuses.find(candidate => candidate === entry.value);
+    if (found) return found;
+    const suggestion = nearest(String(entry.value), draftStatuses);
+    problems.push({
+      ...shown(entry),
+      message: `There is no status ‘${String(entry.value)}’. Write one of: ${draftStatuses.join(', ')}.`,
+      ...(suggestion === undefined ? {} : { replacement: suggestion }),
+    });
+    return 'draft';
+  }
+
+  function findWordLimit(): number | undefined {
+    const entry = entries.get('words');
+    if (!entry) return undefined;
+    const { value } = entry;
+    const limit: unknown = typeof value === 'object' && value !== null && 'limit' in value ? value.limit : undefined;
+    if (typeof limit === 'number' && Number.isInteger(limit) && limit > 0) return limit;
+    problems.push({ ...shown(entry), message: 'Expected a word limit, such as ‘words: { limit: 2000 }’.' });
+    return undefined;
+  }
+}
+
+/** The front matter keys that answer a condition. */
+export function conditionKeys(condition: Condition): string[] {
+  const { answer } = condition;
+  return answer.kind === 'dates' ? [answer.from, answer.to] : [answer.key];
+}
+
+function checkAnswer(condition: Condition, entries: ReadonlyMap<string, Entry>): FrontMatterProblem[] {
+  const { answer } = condition;
+  const present = conditionKeys(condition).flatMap(key => entries.get(key) ?? []);
+  const problems: FrontMatterProblem[] = [];
+  for (const entry of present) {
+    if (entry.value === null) continue; // not answered yet
+    const fault = faultOf(entry.value, condition);
+    if (fault !== undefined) problems.push({ ...shown(entry), message: fault });
+  }
+  if (answer.kind === 'dates' && problems.length === 0) {
+    const [from, to] = [entries.get(answer.from), entries.get(answer.to)];
+    const start = from && readDay(textOf(from.value) ?? '');
+    const end = to && readDay(textOf(to.value) ?? '');
+    if (to && start && end && 'day' in start && 'day' in end && end.day < start.day) {
+      problems.push({ ...shown(to), message: `‘${answer.to}’ is before ‘${answer.from}’. Correct one of the two dates.` });
+    }
+  }
+  return problems;
+}
+
+function faultOf(value: unknown, { answer }: Condition): string | undefined {
+  switch (answer.kind) {
+    case 'dates':
+    case 'date': {
+      const read = readDay(textOf(value) ?? String(value));
+      return 'fault' in read ? read.fault : undefined;
+    }
+    case 'days':
+      return typeof value === 'number' && value >= 0 ? undefined : `Expected a number of days, such as ‘${answer.key}: ${answer.least}’.`;
+    case 'confirmed':
+      return typeof value === 'boolean' ? undefined : `Expected true or false, such as ‘${answer.key}: true’.`;
+    case 'list': {
+      const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+      const stray = items.find(item => !answer.of.some(known => known === item));
+      if (stray === undefined) return undefined;
+      return `‘${String(stray)}’ is not one of: ${answer.of.join(', ')}. Write for example ‘${answer.key}: [${answer.of.join(', ')}]’.`;
+    }
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : value === null || value === undefined ? undefined : String(value);
+}
+
+/** The value's place, or the key's where the value is empty. */
+function shown(entry: Entry): Span {
+  return entry.valueSpan.end > entry.valueSpan.start ? entry.valueSpan : entry.keySpan;
+}

@@ -1,0 +1,109 @@
+/**
+ * An assessment: a draft compared with its task. Offsets are UTF-16 code units into the draft's text.
+ */
+import type { Draft, MentionForm, Span } from '../draft/model.ts';
+import type { Condition, Excludable, Framework, Phase, Task } from '../framework/model.ts';
+import type { CodeVerdict } from '../framework/classify.ts';
+import type { Trackable } from '../framework/trackables.ts';
+
+/** How far the participant says the draft is. */
+export type DraftStatus = 'outline' | 'draft' | 'final';
+
+/** Something wrong in the front matter, with what a fix may put there. */
+export interface FrontMatterProblem extends Span {
+  readonly message: string;
+  readonly replacement?: string;
+}
+
+/** Sections that are not part of the account, recognised by heading, with everything below them. */
+export type SectionKind = 'account' | 'annex' | 'supporting-documents' | 'references';
+
+/** What is known of one section of the draft, besides what the draft says; same index as `Draft.sections`. */
+export interface SectionState {
+  readonly kind: SectionKind;
+  /** Phase that it belongs to: its heading's, or that of the heading above it. */
+  readonly phase: string | undefined;
+  /** Whether its own heading names the phase. */
+  readonly namesPhase: boolean;
+  /** Whether the task counts its words. */
+  readonly counted: boolean;
+}
+
+/** The word budget. `total` is `counted` and all of `excluded`. */
+export interface WordBudget {
+  readonly counted: number;
+  readonly total: number;
+  readonly limit: number | undefined;
+  readonly status: 'within' | 'near' | 'over';
+  readonly excluded: readonly { readonly what: Excludable; readonly words: number }[];
+}
+
+/** Where a phase stands. */
+export interface PhaseState {
+  readonly phase: Phase;
+  readonly status: 'present' | 'empty' | 'missing';
+  readonly words: number;
+  /** Indexes of the sections whose headings name it. */
+  readonly sections: readonly number[];
+}
+
+/** A place in the draft that cites a criterion. */
+export interface Citation extends Span {
+  readonly form: MentionForm;
+  readonly section: number;
+  /** The passages that it claims, as a half-open range of `Draft.passages`. */
+  readonly claim: { readonly from: number; readonly to: number };
+  /** Words of those that can cover. */
+  readonly words: number;
+}
+
+/** A criterion or stand-in, or a code that is taken at its word. */
+export type Tracked = Omit<Trackable, 'kind'> & { readonly kind: Trackable['kind'] | 'unlisted' };
+
+/** Where a criterion stands. */
+export interface Coverage {
+  readonly tracked: Tracked;
+  readonly status: 'uncovered' | 'mentioned' | 'covered' | 'evidenced';
+  /** Claimed words, each once. */
+  readonly words: number;
+  readonly citations: readonly Citation[];
+}
+
+/** A code in a citing form that is not the task's. */
+export interface Stray extends Span {
+  readonly code: string;
+  readonly verdict: Extract<CodeVerdict, { kind: 'unknown' | 'other-task' }>;
+}
+
+/** Where a condition stands; `detail` says why, in a sentence. */
+export interface ConditionState {
+  readonly condition: Condition;
+  readonly status: 'met' | 'unmet' | 'unknown';
+  readonly detail: string;
+}
+
+/** A draft whose framework and task are known. */
+export interface Assessment {
+  readonly kind: 'assessed';
+  readonly draft: Draft;
+  readonly framework: Framework;
+  readonly task: Task;
+  readonly status: DraftStatus;
+  /** Claimed words from which a criterion is covered. */
+  readonly coveredFrom: number;
+  readonly frontMatterProblems: readonly FrontMatterProblem[];
+  readonly sections: readonly SectionState[];
+  readonly words: WordBudget;
+  readonly phases: readonly PhaseState[];
+  readonly coverage: readonly Coverage[];
+  readonly strays: readonly Stray[];
+  readonly conditions: readonly ConditionState[];
+}
+
+/** A draft whose framework or task can't be told; its front matter's problems say why. */
+export interface Unassessed {
+  readonly kind: 'unassessed';
+  readonly draft: Draft;
+  readonly status: DraftStatus;
+  readonly frontMatterProblems: readonly FrontMatterProblem[];
+}

@@ -1,0 +1,116 @@
+/**
+ * The front matter: YAML between `---` lines at the top, of which `assessment:` is ours.
+ */
+import { isAlias, isMap, isScalar, type Node, parseDocument } from 'yaml';
+import { nearest } from '../text/nearest.ts';
+import type { Span } from './model.ts';
+
+/** One key under `assessment:`. */
+export interface Entry {
+  readonly key: string;
+  readonly keySpan: Span;
+  /** Plain data; dates are texts, since YAML 1.2 has no dates. */
+  readonly value: unknown;
+  readonly valueSpan: Span;
+}
+
+/** Something wrong with the front matter itself. */
+export interface FrontMatterFault extends Span {
+  readonly message: string;
+}
+
+/** The front matter of a draft. */
+export interface FrontMatter extends Span {
+  /** The YAML between the marks. */
+  readonly content: Span;
+  /** `assessment` where it stands as a key. */
+  readonly assessmentKey: Span | undefined;
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly faults: readonly FrontMatterFault[];
+}
+
+const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/;
+const ASSESSMENT_LINE = /^(["']?)assessment\1[ \t]*:/m;
+
+/**
+ * Whether a text has our front matter. Reads no further than the front matter's end, so it is cheap to ask of
+ * every Markdown file.
+ */
+export function isDraftText(text: string): boolean {
+  const content = frontMatterContent(text);
+  return content !== undefined && ASSESSMENT_LINE.test(text.slice(content.start, content.end));
+}
+
+/** Where the YAML of the front matter stands; undefined if the text opens with none or never closes it. */
+export function frontMatterContent(text: string): Span | undefined {
+  const mark = text.startsWith('\u{feff}') ? 1 : 0;
+  const opening = OPENING.exec(text.slice(mark, mark + 80))?.[0];
+  if (opening === undefined) return undefined;
+  const start = mark + opening.length;
+  const closing = /^---[ \t]*$/gm;
+  closing.lastIndex = start;
+  const close = closing.exec(text);
+  return close ? { start, end: close.index } : undefined;
+}
+
+/** Reads the front matter whose YAML stands at `content`. Never throws. */
+export function readFrontMatter(text: string, block: Span, content: Span): FrontMatter {
+  const yaml = text.slice(content.start, content.end);
+  const faults: FrontMatterFault[] = [];
+  const entries = new Map<string, Entry>();
+  let assessmentKey: Span | undefined;
+  try {
+    const document = parseDocument(yaml, { prettyErrors: false });
+    for (const error of document.errors) {
+      const start = content.start + error.pos[0];
+      const end = Math.min(content.start + Math.max(error.pos[1], error.pos[0] + 1), content.end);
+      faults.push({ start: Math.min(start, end), end, message: `This line is not valid YAML: ${firstLine(error.message)}` });
+    }
+    const root = document.contents;
+    const pair = isMap(root) ? root.items.find(item => isScalar(item.key) && item.key.value === 'assessment') : undefined;
+    if (pair && isScalar(pair.key)) {
+      assessmentKey = spanOfNode(pair.key, content);
+      const map: unknown = pair.value;
+      if (isMap(map)) {
+        for (const item of map.items) {
+          if (!isScalar(item.key)) continue;
+          const key = String(item.key.value);
+          const keySpan = spanOfNode(item.key, content);
+          const node: unknown = item.value;
+          const valueNode = isScalar(node) || isMap(node) || isAlias(node) || isNodeLike(node) ? node : undefined;
+          const valueSpan = valueNode ? spanOfNode(valueNode, content) : { start: keySpan.end, end: keySpan.end };
+          entries.set(key, { key, keySpan, value: valueNode ? valueNode.toJS(document) : null, valueSpan });
+        }
+      } else if (!(isScalar(map) && map.value === null) && map !== null) {
+        faults.push({ ...assessmentKey, message: 'Expected keys under ‘assessment:’, such as ‘framework: npqsl’, each on a line of its own with two spaces before it.' });
+      }
+    }
+  } catch (error) {
+    const why = error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? firstLine(error.message) : String(error);
+    faults.push({ start: content.start, end: content.end, message: `This front matter can’t be read: ${why}` });
+  }
+  if (!assessmentKey && faults.length > 0) {
+    const line = ASSESSMENT_LINE.exec(yaml);
+    if (line) assessmentKey = { start: content.start + line.index, end: content.start + line.index + 'assessment'.length };
+  }
+  return { ...block, content, assessmentKey, entries, faults };
+}
+
+/** A known key that `key` is likely a slip for. */
+export function slipFor(key: string, known: readonly string[]): string | undefined {
+  return known.includes(key) ? undefined : nearest(key, known);
+}
+
+function isNodeLike(node: unknown): node is Node {
+  return typeof node === 'object' && node !== null && 'range' in node && 'toJS' in node;
+}
+
+function spanOfNode(node: Node, content: Span): Span {
+  const range = node.range ?? [0, 0];
+  return { start: content.start + range[0], end: Math.min(content.start + range[1], content.end) };
+}
+
+function firstLine(message: string): string {
+  const line = message.split('\n', 1)[0] ?? message;
+  return /[.?!]$/.test(line) ? line : `${line}.`;
+}

@@ -1,0 +1,110 @@
+/**
+ * Finds what looks like a cited code in visible text. Knows no framework: what is listed, and what may be
+ * cited without a citing form, is decided later.
+ */
+import type { MentionForm } from './model.ts';
+
+/** A code-like token; offsets count in the text that was searched. */
+export interface FoundCode {
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+  readonly form: Exclude<MentionForm, 'comment'>;
+}
+
+/** Letters and digits, in parts joined by dots or hyphens. */
+const TOKEN = /[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*/g;
+const LONGEST_CODE = 14;
+const BRACKETS = /[([]([^()[\]]{1,120})[)\]]/g;
+const NAMED = /\bcriteri(?:on|a)\b[ \t:]{0,3}\s?/gi;
+const NAMED_AT_START = /^\s*criteri(?:on|a)\b\s*:?\s*/i;
+const SEPARATOR = /\s*(?:[,;/&+]|,?\s(?:and|or)(?=\s))\s*/y;
+
+/** Finds the code-like tokens of `text`, in order. */
+export function findCodes(text: string): FoundCode[] {
+  if (!/[0-9]|[([]|criteri/i.test(text)) return [];
+  const found = new Map<number, FoundCode>();
+  const add = (tokens: readonly Token[], form: FoundCode['form']) => {
+    for (const token of tokens) {
+      if (!found.has(token.start) && !excluded(text, token)) found.set(token.start, { ...token, form });
+    }
+  };
+
+  for (const match of text.matchAll(BRACKETS)) {
+    const inside = match[1] ?? '';
+    const skipped = NAMED_AT_START.exec(inside)?.[0].length ?? 0;
+    const list = readList(text, match.index + 1 + skipped);
+    const close = match.index + 1 + inside.length;
+    if (list.tokens.length > 0 && text.slice(list.end, close).trim() === '') add(list.tokens, 'bracket');
+  }
+  for (const match of text.matchAll(NAMED)) add(readList(text, match.index + match[0].length).tokens, 'named');
+  for (const match of text.matchAll(TOKEN)) {
+    const code = match[0];
+    if (!/[0-9]/.test(code) || !/[.A-Za-z]/.test(code) || code.length > LONGEST_CODE) continue;
+    add([{ code, start: match.index, end: match.index + code.length }], 'bare');
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+interface Token {
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads codes with separators between them from `from` on; `end` is behind the last code. */
+function readList(text: string, from: number): { tokens: Token[]; end: number } {
+  const tokens: Token[] = [];
+  const token = new RegExp(TOKEN.source, 'y');
+  let at = from;
+  while (text[at] === ' ' || text[at] === '\n') at++;
+  let end = at;
+  for (;;) {
+    token.lastIndex = at;
+    const code = token.exec(text)?.[0];
+    if (code === undefined || !isCodeLike(code)) break;
+    end = at + code.length;
+    tokens.push({ code, start: at, end });
+    SEPARATOR.lastIndex = end;
+    const separator = SEPARATOR.exec(text)?.[0];
+    if (separator === undefined) break;
+    at = end + separator.length;
+  }
+  return { tokens, end };
+}
+
+/** A digit, or capitals throughout: ‘(see)’ and ‘(or)’ hold no code. */
+function isCodeLike(token: string): boolean {
+  return token.length <= LONGEST_CODE && (/[0-9]/.test(token) || /^[A-Z]{1,6}$/.test(token));
+}
+
+const NOT_BEFORE = /[\w./\\@^~$£€¥#%&=+<>-]/;
+const NOT_AFTER = /[\w/\\@^~=%°-]/;
+const VERSION_BEFORE = /(?:^|[^A-Za-z])(?:v|ver|versions?|releases?)\.?\s{0,2}[([]?$/i;
+const OPENERS_BEFORE = /[@^~$£€¥]\s?[([]?$/;
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
+const DATE_AFTER = new RegExp(
+  '^[)\\]]?\\s{0,2}(?:[-–—:,(/|]\\s{0,2}){0,2}' +
+    `(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th)?\\s${MONTH}|${MONTH}\\s\\d{1,4})`,
+);
+const UNIT_AFTER = /^\s(?:%|px|pt|em|rem|kg|mg|cm|mm|km|ms|kB|KB|MB|GB|Hz|kHz|MHz|GHz)(?![A-Za-z])/;
+
+/** Whether what stands around a token says that it is something else: a version, an address, a figure with a unit. */
+function excluded(text: string, { start, end }: Token): boolean {
+  if (start > 0 && NOT_BEFORE.test(text[start - 1] ?? '')) return true;
+  // A separator may follow inside a list; a slash before a space or another code is one.
+  if (NOT_AFTER.test(text[end] ?? '') && !/^[/][\s0-9A-Z]/.test(text.slice(end, end + 2))) return true;
+  const before = text.slice(Math.max(0, start - 14), start);
+  if (VERSION_BEFORE.test(before) || OPENERS_BEFORE.test(before)) return true;
+  const after = text.slice(end, end + 40);
+  if (DATE_AFTER.test(after) || UNIT_AFTER.test(after)) return true;
+  return isAddress(text, start, end);
+}
+
+/** Whether the run between white space that holds the token is a web or mail address. */
+function isAddress(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - 200);
+  const left = /\S*$/.exec(text.slice(from, start))?.[0] ?? '';
+  const right = /^\S*/.exec(text.slice(end, end + 200))?.[0] ?? '';
+  return /:\/\/|www\.|@/.test(left) || /:\/\/|@/.test(right);
+}

@@ -1,0 +1,70 @@
+/**
+ * A draft as data. Offsets are UTF-16 code units from the start of the text; ranges are half open.
+ */
+import type { FrontMatter } from './front-matter.ts';
+
+/** A stretch of the text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a passage is made of; for what stands inside another construct, the outermost one. */
+export type Construct = 'prose' | 'heading' | 'table' | 'caption' | 'quotation' | 'footnote' | 'code';
+
+/** A link or image inside a passage. */
+export interface Link extends Span {
+  readonly url: string;
+}
+
+/** A run of prose: a paragraph, list item, table cell, heading line, caption or block of code. */
+export interface Passage extends Span {
+  readonly construct: Construct;
+  /** Words as Word counts them. */
+  readonly words: number;
+  readonly links: readonly Link[];
+}
+
+/** How a code is cited: in running text, in brackets, after ‘criterion’, or in a comment. */
+export type MentionForm = 'bare' | 'bracket' | 'named' | 'comment';
+
+/** A place that may cite a code: whether it does is for the framework to say. */
+export interface Mention extends Span {
+  readonly code: string;
+  readonly form: MentionForm;
+  /** The passages that it claims, as a half-open range of `Draft.passages`. */
+  readonly claim: { readonly from: number; readonly to: number };
+  /** It opens its heading without brackets, so it may be the heading's number. */
+  readonly opensHeading: boolean;
+  /** Index into `Draft.sections` of the section it stands in. */
+  readonly section: number;
+}
+
+/** A heading with what stands under it; the first section is what stands before any heading. */
+export interface Section {
+  /** The heading's visible text, or null before the first heading. */
+  readonly heading: string | null;
+  /** 1 to 6, or 0 before the first heading. */
+  readonly level: number;
+  /** The heading line, marks included; empty at the start of the text before the first heading. */
+  readonly headingSpan: Span;
+  /** End of what stands under the heading itself, before any further heading. */
+  readonly end: number;
+  /** Its own passages, heading included, as a half-open range of `Draft.passages`. */
+  readonly passages: { readonly from: number; readonly to: number };
+  /** Index after the last section below this one; its subsections are the ones in between. */
+  readonly endIndex: number;
+  /** Words of its own passages. */
+  readonly words: number;
+}
+
+/** The participant's document for one task. */
+export interface Draft {
+  readonly text: string;
+  readonly frontMatter: FrontMatter | undefined;
+  readonly sections: readonly Section[];
+  readonly passages: readonly Passage[];
+  readonly mentions: readonly Mention[];
+  /** Whether headings are numbered with one or two numbers (`2`, `2.1`). */
+  readonly numberedHeadings: boolean;
+}

@@ -1,0 +1,62 @@
+/**
+ * What a code that stands in a citing form can be, when the task does not list it.
+ */
+import type { Framework, Task } from './model.ts';
+import { nearest } from '../text/nearest.ts';
+import { trackablesOf } from './trackables.ts';
+
+/** The verdict on an unlisted code. */
+export type CodeVerdict =
+  /** A well-formed code of an area whose list is not complete: taken at its word and tracked. */
+  | { readonly kind: 'unlisted'; readonly area: number }
+  /** Can't be right; `suggestion` is the nearest code that can, if there is one. */
+  | { readonly kind: 'unknown'; readonly why: string; readonly suggestion: string | undefined }
+  /** A code of another level or task; `whose` names it. */
+  | { readonly kind: 'other-task'; readonly whose: string }
+  /** Not of the form of this framework's codes, so none of our business. */
+  | { readonly kind: 'none' };
+
+/** Numbers of one or two digits, or a letter at the third place: no version has a letter of its own there. */
+const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{1,2}|[a-z])$/;
+
+/** Says what `code`, which `task` does not list, can be. */
+export function classifyCode(framework: Framework, task: Task, code: string): CodeVerdict {
+  const elsewhere = otherTaskOf(framework, task, code);
+  if (elsewhere !== undefined) return { kind: 'other-task', whose: elsewhere };
+  if (framework.codes !== 'area.level.number') return { kind: 'none' };
+  const parts = DOTTED.exec(code);
+  if (!parts) return { kind: 'none' };
+  const areaNumber = Number(parts[1]);
+  const level = Number(parts[2]);
+  const area = framework.areas.find(candidate => candidate.number === areaNumber);
+  const suggestion = nearest(code, trackablesOf(framework, task).map(tracked => tracked.code));
+  if (!area) {
+    return { kind: 'unknown', why: `there is no area ${areaNumber} in ${framework.name}`, suggestion };
+  }
+  if (framework.level !== undefined && level !== framework.level) {
+    const other = framework.levels.find(candidate => candidate.level === level);
+    if (other) return { kind: 'other-task', whose: other.name };
+    return { kind: 'unknown', why: `there is no level ${level}; codes of ${framework.name} have ${framework.level} in the middle`, suggestion };
+  }
+  if (!task.areas.includes(areaNumber)) {
+    const owner = framework.tasks.find(candidate => candidate.areas.includes(areaNumber));
+    if (owner) return { kind: 'other-task', whose: `${framework.name} ${owner.id}` };
+  }
+  const third = parts[3] ?? '';
+  if (/[a-z]/.test(third)) {
+    const tracking = task.criteria.find(criterion => criterion.tracks?.includes(code));
+    const why = tracking ? `criterion ${tracking.code} has taken its place` : `area ${area.code} has no statement ${third}`;
+    return { kind: 'unknown', why, suggestion: tracking?.code ?? suggestion };
+  }
+  if (area.criteriaComplete) {
+    return { kind: 'unknown', why: `the criteria of area ${areaNumber} are all known, and it is none of them`, suggestion };
+  }
+  return { kind: 'unlisted', area: areaNumber };
+}
+
+function otherTaskOf(framework: Framework, task: Task, code: string): string | undefined {
+  const other = framework.tasks.find(
+    candidate => candidate.id !== task.id && trackablesOf(framework, candidate).some(tracked => tracked.code === code),
+  );
+  return other ? `${framework.name} ${other.id}` : undefined;
+}

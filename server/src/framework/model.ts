@@ -1,0 +1,69 @@
+/**
+ * A framework as the rest of the program sees it: merged with what it extends, checked, complete.
+ * Plain data; the file's own shape is in `schema.ts`.
+ */
+import type { Behaviour, Condition, Criterion, Excludable, Part, Phase, Provenance, Statement } from './schema.ts';
+
+export type { Behaviour, Condition, Criterion, Excludable, Part, Phase, Provenance, Statement };
+
+/** Claimed words from which a criterion is covered, where the framework names no figure of its own. */
+export const DEFAULT_COVERED_FROM = 40;
+
+/** A content area. */
+export interface Area {
+  readonly number: number;
+  readonly code: string;
+  readonly title: string;
+  readonly criteriaComplete: boolean;
+  readonly learnHowTo: readonly Statement[];
+  readonly learnAbout: readonly Statement[];
+  readonly provenance: Provenance | undefined;
+}
+
+/** One piece of work to submit. */
+export interface Task {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string | undefined;
+  readonly wordLimit: number | undefined;
+  readonly exclude: readonly Excludable[];
+  readonly wordsProvenance: Provenance | undefined;
+  readonly parts: readonly Part[];
+  /** Numbers of the areas assessed, in order; from the parts where there are any. */
+  readonly areas: readonly number[];
+  /** Ids of the phases that the account must cover; empty where they are unknown. */
+  readonly phases: readonly string[];
+  readonly criteria: readonly Criterion[];
+  readonly conditions: readonly Condition[];
+  readonly coveredFrom: number;
+  readonly provenance: Provenance | undefined;
+}
+
+/** A qualification's rules. */
+export interface Framework {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly note: string | undefined;
+  readonly level: number | undefined;
+  readonly levels: readonly { readonly level: number; readonly name: string }[];
+  readonly codes: 'area.level.number' | 'listed';
+  readonly citing: 'anywhere' | 'in-a-form';
+  readonly sources: Readonly<Record<string, string>>;
+  readonly areas: readonly Area[];
+  readonly behaviours: readonly Behaviour[];
+  readonly phases: readonly Phase[];
+  readonly tasks: readonly Task[];
+  /** Path or URI of the workspace file that has the last word in it; absent for a bundled one. */
+  readonly file?: string;
+}
+
+/** Something wrong in a framework file. Lines and columns count from 1. */
+export interface FrameworkFault {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+}

@@ -1,0 +1,101 @@
+/**
+ * Reads a framework file: YAML (JSON is YAML) with positions, checked by the schema.
+ */
+import * as v from 'valibot';
+import { isMap, isNode, isPair, LineCounter, type Node, parseDocument } from 'yaml';
+import { nearest } from '../text/nearest.ts';
+import type { FrameworkFault } from './model.ts';
+import { type FrameworkFile, FrameworkFileSchema } from './schema.ts';
+
+/** A file that was read; `locate` finds the place of an entry by its path, for faults that show up later. */
+export interface ReadFramework {
+  readonly entry: FrameworkFile | undefined;
+  readonly faults: readonly FrameworkFault[];
+  readonly locate: (path: readonly (string | number)[], message: string) => FrameworkFault;
+}
+
+/** Reads `text`; never throws. `file` is the name that faults carry. */
+export function readFrameworkFile(text: string, file: string): ReadFramework {
+  const lines = new LineCounter();
+  const faultAt = (from: number, to: number, message: string): FrameworkFault => {
+    const start = lines.linePos(from);
+    const end = lines.linePos(Math.max(to, from));
+    return { file, line: start.line, column: start.col, endLine: end.line, endColumn: end.col, message };
+  };
+  let document: ReturnType<typeof parseDocument>;
+  let data: unknown;
+  try {
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    if (document.errors.length > 0) {
+      const faults = document.errors.map(error => faultAt(error.pos[0], error.pos[1], `This is not valid YAML: ${error.message}.`));
+      return { entry: undefined, faults, locate: (_path, message) => faultAt(0, 0, message) };
+    }
+    data = document.toJS();
+  } catch (error) {
+    const reason = error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error);
+    const fault = { file, line: 1, column: 1, endLine: 1, endColumn: 1, message: `This file can’t be read as YAML: ${reason}.` };
+    return { entry: undefined, faults: [fault], locate: (_path, message) => ({ ...fault, message }) };
+  }
+
+  const locate = (path: readonly (string | number)[], message: string) => {
+    const [from, to] = rangeOf(document.contents, path);
+    return faultAt(from, to, message);
+  };
+  const result = v.safeParse(FrameworkFileSchema, data);
+  if (result.success) return { entry: result.output, faults: [], locate };
+  const faults = result.issues.map(issue => {
+    const path = (issue.path ?? []).map(item => (typeof item.key === 'number' ? item.key : String(item.key)));
+    return locate(path, messageOf(issue, path));
+  });
+  return { entry: undefined, faults, locate };
+}
+
+/** Offsets of the key (of a map) or item (of a list) at the end of `path`, or of the nearest place that is there. */
+function rangeOf(root: Node | null, path: readonly (string | number)[]): [number, number] {
+  let node: unknown = root;
+  let range: [number, number] = [0, 0];
+  for (const [depth, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find(item => isPair(item) && String(item.key) === String(step));
+      if (!pair) break;
+      const last = depth === path.length - 1;
+      const shown: unknown = last && isNode(pair.value) && pair.value.range && !isMap(pair.value) ? pair.value : pair.key;
+      if (isNode(shown) && shown.range) range = [shown.range[0], shown.range[1]];
+      node = pair.value;
+    } else if (isNode(node) && 'items' in node && Array.isArray(node.items)) {
+      const item: unknown = node.items[Number(step)];
+      if (!isNode(item)) break;
+      if (item.range) range = [item.range[0], item.range[1]];
+      node = item;
+    } else break;
+  }
+  return range;
+}
+
+function messageOf(issue: v.BaseIssue<unknown>, path: readonly (string | number)[]): string {
+  const where = path.length === 0 ? 'the file' : `‘${readable(path)}’`;
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const key = String(path.at(-1));
+    const suggestion = nearest(key, KEYS);
+    return `There is no key ‘${key}’ here${suggestion ? `; did you mean ‘${suggestion}’?` : '. Remove it, or check its spelling.'}`;
+  }
+  const expected = issue.type === 'strict_object' || issue.type === 'array' ? plain(issue.type) : issue.message;
+  if (issue.received === 'undefined') return `${where} is missing: expected ${expected}.`;
+  return `Expected ${expected} for ${where}, found ${issue.received}.`;
+}
+
+function plain(type: 'strict_object' | 'array'): string {
+  return type === 'array' ? 'a list' : 'a table of keys and values';
+}
+
+function readable(path: readonly (string | number)[]): string {
+  return path.map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : index === 0 ? step : `.${step}`)).join('');
+}
+
+/** Every key that the schema knows somewhere, for ‘did you mean’. */
+const KEYS: readonly string[] = [
+  ...Object.keys(FrameworkFileSchema.entries),
+  ...['number', 'code', 'criteriaComplete', 'learnHowTo', 'learnAbout', 'provenance', 'asks', 'synonyms', 'limit'],
+  ...['exclude', 'summary', 'words', 'parts', 'criteria', 'conditions', 'coveredFrom', 'tracks', 'area', 'marks'],
+  ...['supportingDocument', 'answer', 'status', 'in'],
+];

@@ -1,0 +1,130 @@
+/**
+ * Merges a framework file with what it extends and checks that the result is whole.
+ */
+import { type Area, DEFAULT_COVERED_FROM, type Framework, type Task } from './model.ts';
+import type { AreaEntry, FrameworkFile, TaskEntry } from './schema.ts';
+
+/** Something that the merged framework lacks, at a path of the file. */
+export interface ResolveFault {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** The merged framework, and what is wrong with it (then it is not to be used). */
+export interface Resolved {
+  readonly framework: Framework;
+  readonly faults: readonly ResolveFault[];
+}
+
+/** Lays `entry` over `base`: lists are merged by number, code or id, single values are replaced. */
+export function resolveFramework(entry: FrameworkFile, base: Framework | undefined, file?: string): Resolved {
+  const faults: ResolveFault[] = [];
+  const missing = (path: (string | number)[], what: string) => faults.push({ path, message: `${what} is missing.` });
+
+  if (!base && entry.title === undefined) missing(['id'], '‘title’');
+  const areas = mergeBy(base?.areas ?? [], entry.areas ?? [], area => area.number, (old, next, index): Area => {
+    if (!old && next.title === undefined) missing(['areas', index], `‘title’ of area ${next.number}`);
+    return mergeArea(old, next);
+  });
+  const tasks = mergeBy(base?.tasks ?? [], entry.tasks ?? [], task => task.id, (old, next, index): Task => {
+    if (!old && next.title === undefined) missing(['tasks', index], `‘title’ of task ${next.id}`);
+    return mergeTask(old, next);
+  });
+  if (tasks.length === 0) missing(['id'], 'A list of ‘tasks’ with at least one task');
+
+  const framework: Framework = {
+    id: entry.id,
+    name: entry.name ?? base?.name ?? entry.title ?? entry.id,
+    title: entry.title ?? base?.title ?? entry.id,
+    note: entry.note ?? base?.note,
+    level: entry.level ?? base?.level,
+    levels: entry.levels ?? base?.levels ?? [],
+    codes: entry.codes ?? base?.codes ?? 'listed',
+    citing: entry.citing ?? base?.citing ?? 'anywhere',
+    sources: { ...base?.sources, ...entry.sources },
+    areas: [...areas].sort((a, b) => a.number - b.number),
+    behaviours: mergeBy(base?.behaviours ?? [], entry.behaviours ?? [], item => item.id, (_old, next) => next),
+    phases: mergeBy(base?.phases ?? [], entry.phases ?? [], item => item.id, (_old, next) => next),
+    tasks,
+    ...(file === undefined ? {} : { file }),
+  };
+  checkReferences(framework, entry, faults);
+  return { framework, faults };
+}
+
+function checkReferences(framework: Framework, entry: FrameworkFile, faults: ResolveFault[]): void {
+  const areaNumbers = new Set(framework.areas.map(area => area.number));
+  const phaseIds = new Set(framework.phases.map(phase => phase.id));
+  entry.tasks?.forEach((task, taskIndex) => {
+    task.areas?.forEach((area, index) => {
+      if (!areaNumbers.has(area)) faults.push({ path: ['tasks', taskIndex, 'areas', index], message: `There is no area ${area}.` });
+    });
+    task.parts?.forEach((part, partIndex) => {
+      part.areas.forEach((area, index) => {
+        if (areaNumbers.has(area)) return;
+        faults.push({ path: ['tasks', taskIndex, 'parts', partIndex, 'areas', index], message: `There is no area ${area}.` });
+      });
+    });
+    task.phases?.forEach((phase, index) => {
+      if (phaseIds.has(phase)) return;
+      const known = [...phaseIds].join(', ') || 'none';
+      faults.push({ path: ['tasks', taskIndex, 'phases', index], message: `There is no phase ‘${phase}’; there are: ${known}.` });
+    });
+    const seen = new Set<string>();
+    task.criteria?.forEach((criterion, index) => {
+      if (seen.has(criterion.code)) {
+        faults.push({ path: ['tasks', taskIndex, 'criteria', index, 'code'], message: `${criterion.code} stands here twice.` });
+      }
+      seen.add(criterion.code);
+    });
+  });
+}
+
+function mergeArea(old: Area | undefined, next: AreaEntry): Area {
+  return {
+    number: next.number,
+    code: next.code ?? old?.code ?? String(next.number),
+    title: next.title ?? old?.title ?? `Area ${next.number}`,
+    criteriaComplete: next.criteriaComplete ?? old?.criteriaComplete ?? false,
+    learnHowTo: next.learnHowTo ?? old?.learnHowTo ?? [],
+    learnAbout: next.learnAbout ?? old?.learnAbout ?? [],
+    provenance: next.provenance ?? old?.provenance,
+  };
+}
+
+function mergeTask(old: Task | undefined, next: TaskEntry): Task {
+  const parts = next.parts ?? old?.parts ?? [];
+  const fromParts = next.parts?.flatMap(part => part.areas);
+  return {
+    id: next.id,
+    title: next.title ?? old?.title ?? next.id,
+    summary: next.summary ?? old?.summary,
+    wordLimit: next.words?.limit ?? old?.wordLimit,
+    exclude: next.words?.exclude ?? old?.exclude ?? [],
+    wordsProvenance: next.words?.provenance ?? old?.wordsProvenance,
+    parts,
+    areas: next.areas ?? fromParts ?? old?.areas ?? [],
+    phases: next.phases ?? old?.phases ?? [],
+    criteria: mergeBy(old?.criteria ?? [], next.criteria ?? [], item => item.code, (before, after) => {
+      // Official wording replaces ours, but what is known besides stays: what it tracks to, its document.
+      return before ? { ...before, ...after } : after;
+    }),
+    conditions: mergeBy(old?.conditions ?? [], next.conditions ?? [], item => item.id, (_before, after) => after),
+    coveredFrom: next.coveredFrom ?? old?.coveredFrom ?? DEFAULT_COVERED_FROM,
+    provenance: next.provenance ?? old?.provenance,
+  };
+}
+
+/** `old` with each entry of `entries` merged into the one of the same key, or added at the end. */
+function mergeBy<Whole, Entry>(
+  old: readonly Whole[],
+  entries: readonly Entry[],
+  key: (item: Whole | Entry) => string | number,
+  merge: (old: Whole | undefined, next: Entry, index: number) => Whole,
+): Whole[] {
+  const merged = new Map<string | number, Whole>(old.map(item => [key(item), item]));
+  entries.forEach((entry, index) => {
+    merged.set(key(entry), merge(merged.get(key(entry)), entry, index));
+  });
+  return [...merged.values()];
+}

@@ -1,0 +1,207 @@
+/**
+ * The framework file: one valibot schema that gives its TypeScript types, its error messages and the
+ * published JSON Schema. A file is partial by nature: with `extends` it holds only what it changes, so what
+ * a whole framework needs besides is checked in `resolve.ts`, after the merge.
+ */
+import * as v from 'valibot';
+
+const described = <const TSchema extends v.GenericSchema>(schema: TSchema, description: string) =>
+  v.pipe(schema, v.description(description));
+
+const text = (description: string) =>
+  described(v.pipe(v.string('a text'), v.nonEmpty('a text that is not empty')), description);
+
+const identifier = (description: string) =>
+  described(
+    v.pipe(
+      v.string('a text'),
+      v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens'),
+    ),
+    description,
+  );
+
+const wholeNumber = (description: string) =>
+  described(v.pipe(v.number('a number'), v.integer('a whole number'), v.minValue(1, 'at least 1')), description);
+
+/** How well an entry is known. `official` is what the participant read in from their own document. */
+export const ProvenanceSchema = v.strictObject({
+  status: described(
+    v.picklist(['seen', 'inferred', 'unknown', 'official'], 'one of seen, inferred, unknown, official'),
+    'seen: read in a public source. inferred: follows from something seen. unknown: looked for and not seen. official: from the participant’s own document.',
+  ),
+  in: v.optional(described(v.array(v.string('a text'), 'a list of texts'), 'Keys of `sources`, or titles.')),
+  note: v.optional(text('What the reader should know about it.')),
+});
+
+const provenance = v.optional(ProvenanceSchema);
+
+const StatementSchema = v.strictObject({
+  asks: text('What it says, in the words of whoever wrote this file.'),
+  provenance,
+});
+
+const AreaSchema = v.strictObject({
+  number: wholeNumber('The first number of its criteria’s codes.'),
+  code: v.optional(text('Short code, such as SAI.')),
+  title: v.optional(text('Title.')),
+  criteriaComplete: v.optional(
+    described(v.boolean('true or false'), 'Whether the list of its criteria is complete. Where it is not, statements stand in.'),
+  ),
+  learnHowTo: v.optional(
+    described(
+      v.array(StatementSchema, 'a list of statements'),
+      'Statements in the order of the source: the first gets letter a, and no letter ever moves.',
+    ),
+  ),
+  learnAbout: v.optional(described(v.array(StatementSchema, 'a list of statements'), 'What participants learn about.')),
+  provenance,
+});
+
+const BehaviourSchema = v.strictObject({
+  id: identifier('Id.'),
+  title: text('Title.'),
+  asks: text('What it means.'),
+  provenance,
+});
+
+const PhaseSchema = v.strictObject({
+  id: identifier('Id, such as design.'),
+  title: text('Title, used for the heading of a new section.'),
+  synonyms: described(
+    v.array(v.string('a text'), 'a list of texts'),
+    'Words or phrases that name the phase when they stand in a heading as whole words.',
+  ),
+});
+
+/** What a task can leave out of its word count. */
+export const ExcludableSchema = v.picklist(
+  ['annex', 'supporting-documents', 'references', 'table', 'caption', 'quotation', 'footnote', 'heading'],
+  'one of annex, supporting-documents, references, table, caption, quotation, footnote, heading',
+);
+
+const WordsSchema = v.strictObject({
+  limit: v.optional(wholeNumber('The most words that may be submitted.')),
+  exclude: v.optional(
+    described(v.array(ExcludableSchema, 'a list'), 'What is not counted. What is not known to be excluded counts.'),
+  ),
+  provenance,
+});
+
+const PartSchema = v.strictObject({
+  id: text('Id, such as A.'),
+  title: text('What the part is about.'),
+  areas: described(v.array(v.number('a number'), 'a list of area numbers'), 'Numbers of the areas assessed in it.'),
+  provenance,
+});
+
+const CriterionSchema = v.strictObject({
+  code: text('The code, such as 1.2.1, AO3 or K7.'),
+  title: v.optional(text('A few words for lists.')),
+  asks: text('What it asks.'),
+  area: v.optional(wholeNumber('Number of its area, where the code does not say it.')),
+  tracks: v.optional(
+    described(v.array(v.string('a text'), 'a list of codes'), 'Codes of the learning statements it tracks to, such as 1.2.a.'),
+  ),
+  supportingDocument: v.optional(text('The supporting document that it asks for.')),
+  marks: v.optional(wholeNumber('Most marks that can be given.')),
+  provenance,
+});
+
+const AnswerSchema = v.variant(
+  'kind',
+  [
+    v.strictObject({
+      kind: v.literal('dates'),
+      from: text('Front matter key of the first day.'),
+      to: text('Front matter key of the last day.'),
+      terms: wholeNumber('Least number of school terms.'),
+    }),
+    v.strictObject({ kind: v.literal('date'), key: text('Front matter key of the day.') }),
+    v.strictObject({
+      kind: v.literal('days'),
+      key: text('Front matter key of the number of days.'),
+      least: wholeNumber('Least number of days.'),
+    }),
+    v.strictObject({ kind: v.literal('confirmed'), key: text('Front matter key that says true or false.') }),
+    v.strictObject({
+      kind: v.literal('list'),
+      key: text('Front matter key of the list.'),
+      of: described(v.array(v.string('a text'), 'a list of texts'), 'What the list must hold.'),
+    }),
+  ],
+  'an answer of kind dates, date, days, confirmed or list',
+);
+
+const ConditionSchema = v.strictObject({
+  id: identifier('Id, such as duration.'),
+  title: text('A few words for lists.'),
+  asks: text('What must be true.'),
+  answer: described(AnswerSchema, 'Where in the front matter the participant answers it.'),
+  provenance,
+});
+
+const TaskSchema = v.strictObject({
+  id: identifier('Id, such as project or task-1.'),
+  title: v.optional(text('Title.')),
+  summary: v.optional(text('What the project does.')),
+  words: v.optional(WordsSchema),
+  parts: v.optional(v.array(PartSchema, 'a list of parts')),
+  areas: v.optional(
+    described(v.array(v.number('a number'), 'a list of area numbers'), 'Areas assessed, for a task without parts.'),
+  ),
+  phases: v.optional(
+    described(v.array(v.string('a text'), 'a list of phase ids'), 'Phases that the account must cover; left out where unknown.'),
+  ),
+  criteria: v.optional(v.array(CriterionSchema, 'a list of criteria')),
+  conditions: v.optional(v.array(ConditionSchema, 'a list of conditions')),
+  coveredFrom: v.optional(wholeNumber('Claimed words from which a criterion is covered; 40 if left out.')),
+  provenance,
+});
+
+/** One framework file. */
+export const FrameworkFileSchema = v.strictObject({
+  id: identifier('The id that drafts name in their front matter.'),
+  extends: v.optional(identifier('Id of the framework that this file adds to or changes.')),
+  name: v.optional(text('Short name, such as NPQSL.')),
+  title: v.optional(text('Full title.')),
+  note: v.optional(text('What a participant should know before they rely on it.')),
+  level: v.optional(wholeNumber('The second number of the criteria’s codes.')),
+  levels: v.optional(
+    described(
+      v.array(v.strictObject({ level: v.number('a number'), name: v.string('a text') }), 'a list of levels'),
+      'All levels that share this form of code, so that a code of another one can be named.',
+    ),
+  ),
+  codes: v.optional(
+    described(
+      v.picklist(['area.level.number', 'listed'], 'one of area.level.number, listed'),
+      'The form of its codes: three numbers, or just what is listed.',
+    ),
+  ),
+  citing: v.optional(
+    described(
+      v.picklist(['anywhere', 'in-a-form'], 'one of anywhere, in-a-form'),
+      'in-a-form: codes count as cited only in brackets, after ‘criterion’ or in a comment.',
+    ),
+  ),
+  sources: v.optional(
+    described(v.record(v.string(), v.string('a text'), 'a table of sources'), 'What the provenance refers to.'),
+  ),
+  areas: v.optional(v.array(AreaSchema, 'a list of areas')),
+  behaviours: v.optional(v.array(BehaviourSchema, 'a list of behaviours')),
+  phases: v.optional(v.array(PhaseSchema, 'a list of phases')),
+  tasks: v.optional(v.array(TaskSchema, 'a list of tasks')),
+});
+
+export type Provenance = v.InferOutput<typeof ProvenanceSchema>;
+export type Excludable = v.InferOutput<typeof ExcludableSchema>;
+export type FrameworkFile = v.InferOutput<typeof FrameworkFileSchema>;
+export type AreaEntry = v.InferOutput<typeof AreaSchema>;
+export type TaskEntry = v.InferOutput<typeof TaskSchema>;
+export type Statement = v.InferOutput<typeof StatementSchema>;
+export type Behaviour = v.InferOutput<typeof BehaviourSchema>;
+export type Phase = v.InferOutput<typeof PhaseSchema>;
+export type Part = v.InferOutput<typeof PartSchema>;
+export type Criterion = v.InferOutput<typeof CriterionSchema>;
+export type Condition = v.InferOutput<typeof ConditionSchema>;
+export type Words = v.InferOutput<typeof WordsSchema>;

@@ -1,0 +1,122 @@
+/**
+ * What a task tracks: its known criteria, and stand-ins where an area's list of criteria is not complete.
+ */
+import type { Framework, Provenance, Task } from './model.ts';
+
+/** One thing whose coverage is followed through a draft. */
+export interface Trackable {
+  readonly code: string;
+  readonly kind: 'criterion' | 'statement' | 'area';
+  /** Number of its area, where it has one. */
+  readonly area: number | undefined;
+  /** Id of the task's part that its area belongs to. */
+  readonly part: string | undefined;
+  /** A few words for lists. */
+  readonly title: string;
+  readonly asks: string;
+  readonly supportingDocument: string | undefined;
+  /** Codes of the learning statements that it tracks to. */
+  readonly tracks: readonly string[];
+  /** Whether the code counts as cited in running text without brackets, ‘criterion’ or a comment. */
+  readonly citedAnywhere: boolean;
+  readonly provenance: Provenance | undefined;
+}
+
+/** The stand-in code of the statement at `index` (from 0) of an area: `1.2.a` is the first of area 1, level 2. */
+export function statementCode(framework: Framework, areaNumber: number, index: number): string {
+  const letter = String.fromCharCode(97 + index);
+  return framework.level === undefined ? `${areaNumber}.${letter}` : `${areaNumber}.${framework.level}.${letter}`;
+}
+
+/** Number of the area of a criterion: as its entry says, otherwise the first number of its code. */
+export function areaOfCode(framework: Framework, code: string): number | undefined {
+  if (framework.codes === 'area.level.number') {
+    const first = /^(\d+)\./.exec(code)?.[1];
+    return first === undefined ? undefined : Number(first);
+  }
+  return undefined;
+}
+
+/** Everything that `task` tracks, by area in the task's order, criteria before stand-ins. */
+export function trackablesOf(framework: Framework, task: Task): readonly Trackable[] {
+  const partOf = (area: number | undefined) =>
+    area === undefined ? undefined : task.parts.find(part => part.areas.includes(area))?.id;
+  const tracked: Trackable[] = [];
+  const placed = new Set<string>();
+
+  const criteriaOf = (area: number | undefined) =>
+    task.criteria.filter(criterion => (criterion.area ?? areaOfCode(framework, criterion.code)) === area);
+
+  const addCriteria = (area: number | undefined) => {
+    for (const criterion of criteriaOf(area)) {
+      if (placed.has(criterion.code)) continue;
+      placed.add(criterion.code);
+      tracked.push({
+        code: criterion.code,
+        kind: 'criterion',
+        area,
+        part: partOf(area),
+        title: criterion.title ?? shortened(criterion.asks),
+        asks: criterion.asks,
+        supportingDocument: criterion.supportingDocument,
+        tracks: criterion.tracks ?? [],
+        citedAnywhere: framework.citing === 'anywhere' && /\d/.test(criterion.code),
+        provenance: criterion.provenance,
+      });
+    }
+  };
+
+  for (const number of task.areas) {
+    const area = framework.areas.find(candidate => candidate.number === number);
+    if (!area) continue;
+    addCriteria(number);
+    if (area.criteriaComplete) continue;
+    if (area.learnHowTo.length === 0) {
+      tracked.push({
+        code: area.code,
+        kind: 'area',
+        area: number,
+        part: partOf(number),
+        title: area.title,
+        asks: `The criteria of area ${number}, ${area.title}, are not known here; its code stands in for them.`,
+        supportingDocument: undefined,
+        tracks: [],
+        citedAnywhere: false,
+        provenance: area.provenance,
+      });
+      continue;
+    }
+    const steppedBack = new Set(criteriaOf(number).flatMap(criterion => criterion.tracks ?? []));
+    area.learnHowTo.forEach((statement, index) => {
+      const code = statementCode(framework, number, index);
+      if (steppedBack.has(code)) return;
+      tracked.push({
+        code,
+        kind: 'statement',
+        area: number,
+        part: partOf(number),
+        title: shortened(statement.asks),
+        asks: statement.asks,
+        supportingDocument: undefined,
+        tracks: [code],
+        citedAnywhere: framework.citing === 'anywhere',
+        provenance: statement.provenance,
+      });
+    });
+  }
+  // Criteria outside the task's areas: those of a framework without areas, or of an area it does not name.
+  for (const criterion of task.criteria) {
+    if (!placed.has(criterion.code)) addCriteria(criterion.area ?? areaOfCode(framework, criterion.code));
+  }
+  return tracked;
+}
+
+/** The beginning of a text for lists: whole words, some 60 UTF-16 code units. */
+export function shortened(text: string, most = 60): string {
+  const first = text.split(/(?<=[.;:])\s/, 1)[0] ?? text;
+  const line = first.replace(/[.;:]$/, '');
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most);
+  const lastSpace = cut.lastIndexOf(' ');
+  return `${cut.slice(0, lastSpace > most / 2 ? lastSpace : most).replace(/[,;:]$/, '')}…`;
+}

@@ -1,0 +1,161 @@
+/**
+ * The messages between our client and our server besides those of LSP, typed once for both sides. Positions
+ * and ranges are LSP's: lines and characters from 0, characters in UTF-16 code units.
+ */
+import type { Position, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-protocol';
+
+/** A request by name, with the types of what is asked and answered. */
+export interface CustomRequest<Params, Result> {
+  readonly method: string;
+  /** Only there for the types; never set. */
+  readonly types?: { readonly params: Params; readonly result: Result };
+}
+
+/** A notification by name. */
+export interface CustomNotification {
+  readonly method: string;
+}
+
+function request<Params, Result>(method: string): CustomRequest<Params, Result> {
+  return { method };
+}
+
+/** What the client says when it starts the server (`initializationOptions`). */
+export interface InitializationOptions {
+  /** `client`: files are read through requests to the client; otherwise the server reads them itself. */
+  readonly files?: 'client' | 'server';
+  /** Settings for clients that have no `workspace/configuration`. */
+  readonly settings?: Partial<Settings>;
+}
+
+/** The settings under `markscheme`, as the server reads them. */
+export interface Settings {
+  /** Files without front matter of ours that are drafts all the same; globs are relative to the workspace folder. */
+  readonly drafts: readonly { readonly glob: string; readonly framework: string; readonly task?: string }[];
+  /** Severity by rule id: error, warning, information, hint or off. */
+  readonly rules: Readonly<Record<string, string>>;
+  /** Claimed words from which a criterion is covered; null for the framework's figure. */
+  readonly coveredFrom: number | null;
+}
+
+/** One place that cites a criterion. */
+export interface CitationItem {
+  readonly range: Range;
+  readonly words: number;
+  readonly section: string | null;
+}
+
+/** A criterion, stand-in or unlisted code, as lists show it. */
+export interface CriterionItem {
+  readonly code: string;
+  readonly kind: 'criterion' | 'statement' | 'area' | 'unlisted';
+  readonly title: string;
+  readonly asks: string;
+  readonly part: string | null;
+  readonly status: 'uncovered' | 'mentioned' | 'covered' | 'evidenced';
+  readonly words: number;
+  readonly supportingDocument: string | null;
+  /** In a sentence: how well it is known, and from where. */
+  readonly provenance: string;
+  readonly citations: readonly CitationItem[];
+}
+
+/** An area with what is tracked in it; `code` is null for criteria outside any area. */
+export interface AreaItem {
+  readonly code: string | null;
+  readonly number: number | null;
+  readonly title: string;
+  readonly part: string | null;
+  readonly criteria: readonly CriterionItem[];
+}
+
+/** Where a draft stands. */
+export interface CoverageAnswer {
+  readonly uri: string;
+  readonly version: number;
+  readonly framework: { readonly id: string; readonly name: string; readonly title: string };
+  readonly task: { readonly id: string; readonly title: string };
+  readonly words: {
+    readonly counted: number;
+    readonly total: number;
+    readonly limit: number | null;
+    readonly status: 'within' | 'near' | 'over';
+  };
+  readonly coveredFrom: number;
+  readonly areas: readonly AreaItem[];
+  readonly phases: readonly { readonly id: string; readonly title: string; readonly status: 'present' | 'empty' | 'missing'; readonly words: number }[];
+  readonly conditions: readonly { readonly id: string; readonly title: string; readonly status: 'met' | 'unmet' | 'unknown'; readonly detail: string }[];
+}
+
+/** Asked by the tree and the status bar after the draft has changed. */
+export const CoverageRequest = request<
+  { textDocument: TextDocumentIdentifier; previousResultId?: string },
+  | { kind: 'full'; resultId: string; coverage: CoverageAnswer }
+  | { kind: 'unchanged'; resultId: string }
+  /** A draft whose framework or task can't be told; `message` says why. */
+  | { kind: 'unassessed'; message: string }
+  | { kind: 'not-a-draft' }
+>('markscheme/coverage');
+
+/** The coverage report of an open draft, whole; null if the document is no draft. */
+export const ReportRequest = request<
+  { textDocument: TextDocumentIdentifier; format: 'markdown' | 'html' | 'csv' | 'json' | 'text' },
+  { text: string } | null
+>('markscheme/report');
+
+/** A framework that can be chosen. */
+export interface FrameworkItem {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly note: string | null;
+  readonly tasks: readonly { readonly id: string; readonly title: string; readonly wordLimit: number | null }[];
+}
+
+/** All frameworks, bundled and of the workspace. */
+export const FrameworksRequest = request<Record<string, never>, FrameworkItem[]>('markscheme/frameworks');
+
+/** The text of a new draft: front matter, the phases' headings, hints in comments. */
+export const NewDraftRequest = request<{ framework: string; task: string }, { text: string; fileName: string } | null>(
+  'markscheme/newDraft',
+);
+
+/** The edits that make an open Markdown document a draft; `message` says why there are none. */
+export const UseAsDraftRequest = request<
+  { textDocument: TextDocumentIdentifier; framework: string; task: string },
+  { edits: TextEdit[] } | { message: string }
+>('markscheme/useAsDraft');
+
+/** Reads pasted lines of official criteria for a framework; nothing is written. */
+export const ReadCriteriaRequest = request<
+  { framework: string; text: string; textDocument?: TextDocumentIdentifier },
+  ReadCriteriaAnswer
+>('markscheme/readCriteria');
+
+/** What was understood of pasted lines, and the framework file that would hold it. */
+export interface ReadCriteriaAnswer {
+  readonly accepted: readonly { readonly code: string; readonly asks: string; readonly area: string | null; readonly replaces: boolean }[];
+  /** Lines that were left out; `line` counts from 1. */
+  readonly stray: readonly { readonly line: number; readonly text: string; readonly why: string }[];
+  /** Where to write what; null if nothing was accepted, or the file that is there can't be added to (`problem`). */
+  readonly file: { readonly uri: string; readonly exists: boolean; readonly contents: string } | null;
+  readonly problem: string | null;
+}
+
+/** The edit that cites `code` at the end of the passage at a position, in a comment; null where there is none. */
+export const InsertCitationRequest = request<
+  { textDocument: TextDocumentIdentifier; position: Position; code: string },
+  TextEdit | null
+>('markscheme/insertCitation');
+
+/** Server to client: the text of a file, or null if there is none. */
+export const ReadFileRequest = request<{ uri: string }, { text: string } | null>('markscheme/readFile');
+
+/** Server to client: the files of the workspace that match a glob. */
+export const FindFilesRequest = request<{ glob: string }, string[]>('markscheme/findFiles');
+
+/** Server to client: which of these files are there. */
+export const ExistRequest = request<{ uris: string[] }, boolean[]>('markscheme/exist');
+
+/** Server to client: frameworks or settings have changed, so what was asked before may be answered differently. */
+export const ChangedNotification: CustomNotification = { method: 'markscheme/changed' };

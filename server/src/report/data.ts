@@ -1,0 +1,161 @@
+/**
+ * The report as data: the JSON that the command line prints, and what every other format is made from.
+ * Lines and columns count from 1, columns in UTF-16 code units. `schemas/report.schema.json` is made from it.
+ */
+import * as v from 'valibot';
+import type { Assessment, Unassessed } from '../assessment/model.ts';
+import { ExcludableSchema } from '../framework/schema.ts';
+import type { Problem } from '../rules/rule.ts';
+import { LineIndex } from '../text/lines.ts';
+
+const position = v.pipe(v.number(), v.integer(), v.minValue(1));
+const amount = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** One draft's report. */
+export const ReportSchema = v.strictObject({
+  schemaVersion: v.literal(1),
+  draft: v.strictObject({ path: v.string(), framework: v.string(), task: v.string() }),
+  words: v.strictObject({
+    counted: amount,
+    limit: v.nullable(amount),
+    status: v.picklist(['within', 'near', 'over']),
+    total: amount,
+    excluded: v.array(v.strictObject({ what: ExcludableSchema, words: amount })),
+  }),
+  sections: v.array(
+    v.strictObject({
+      heading: v.nullable(v.string()),
+      level: amount,
+      phase: v.nullable(v.string()),
+      line: position,
+      words: amount,
+      counted: v.boolean(),
+    }),
+  ),
+  phases: v.array(v.strictObject({ phase: v.string(), status: v.picklist(['present', 'empty', 'missing']), words: amount })),
+  criteria: v.array(
+    v.strictObject({
+      code: v.string(),
+      kind: v.picklist(['criterion', 'statement', 'area', 'unlisted']),
+      area: v.nullable(v.string()),
+      part: v.nullable(v.string()),
+      status: v.picklist(['uncovered', 'mentioned', 'covered', 'evidenced']),
+      words: amount,
+      citations: v.array(v.strictObject({ line: position, column: position, section: v.nullable(v.string()) })),
+    }),
+  ),
+  conditions: v.array(
+    v.strictObject({ id: v.string(), status: v.picklist(['met', 'unmet', 'unknown']), detail: v.string() }),
+  ),
+  problems: v.array(
+    v.strictObject({
+      rule: v.string(),
+      severity: v.picklist(['error', 'warning', 'information', 'hint']),
+      message: v.string(),
+      line: position,
+      column: position,
+      endLine: position,
+      endColumn: position,
+    }),
+  ),
+});
+
+export type Report = v.InferOutput<typeof ReportSchema>;
+export type ReportProblem = Report['problems'][number];
+
+/** What the other formats show besides the data: words for people. */
+export interface ReportContext {
+  readonly frameworkName: string;
+  readonly frameworkTitle: string;
+  readonly frameworkNote: string | undefined;
+  readonly taskTitle: string;
+  readonly coveredFrom: number;
+  /** Title of each criterion, by code. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** Title of each area, by short code, in order. */
+  readonly areas: ReadonlyMap<string, string>;
+  /** Title of each phase and condition, by id. */
+  readonly phases: ReadonlyMap<string, string>;
+  readonly conditions: ReadonlyMap<string, string>;
+}
+
+/** Problems with places as the command line shows them. */
+export function reportProblems(assessment: Assessment | Unassessed, problems: readonly Problem[]): ReportProblem[] {
+  const lines = new LineIndex(assessment.draft.text);
+  return problems.map(({ rule, severity, message, start, end }) => {
+    const [from, to] = [lines.placeAt(start), lines.placeAt(end)];
+    return {
+      rule,
+      severity,
+      message,
+      line: from.line + 1,
+      column: from.character + 1,
+      endLine: to.line + 1,
+      endColumn: to.character + 1,
+    };
+  });
+}
+
+/** Makes the report of a draft; `path` is shown as it is given. */
+export function reportData(path: string, assessment: Assessment, problems: readonly Problem[]): Report {
+  const { draft, framework, task, words } = assessment;
+  const lines = new LineIndex(draft.text);
+  const areaCode = (number: number | undefined) => framework.areas.find(area => area.number === number)?.code ?? null;
+  return {
+    schemaVersion: 1,
+    draft: { path, framework: framework.id, task: task.id },
+    words: {
+      counted: words.counted,
+      limit: words.limit ?? null,
+      status: words.status,
+      total: words.total,
+      excluded: words.excluded.map(item => ({ ...item })),
+    },
+    sections: draft.sections.flatMap((section, index) => {
+      if (section.level === 0 && section.words === 0) return [];
+      const state = assessment.sections[index];
+      return {
+        heading: section.heading,
+        level: section.level,
+        phase: state?.phase ?? null,
+        line: lines.placeAt(section.level === 0 ? (draft.passages[section.passages.from]?.start ?? 0) : section.headingSpan.start).line + 1,
+        words: section.words,
+        counted: state?.counted ?? true,
+      };
+    }),
+    phases: assessment.phases.map(({ phase, status, words: inPhase }) => ({ phase: phase.id, status, words: inPhase })),
+    criteria: assessment.coverage.map(({ tracked, status, words: claimed, citations }) => ({
+      code: tracked.code,
+      kind: tracked.kind,
+      area: areaCode(tracked.area),
+      part: tracked.part ?? null,
+      status,
+      words: claimed,
+      citations: citations.map(citation => {
+        const place = lines.placeAt(citation.start);
+        return {
+          line: place.line + 1,
+          column: place.character + 1,
+          section: draft.sections[citation.section]?.heading ?? null,
+        };
+      }),
+    })),
+    conditions: assessment.conditions.map(({ condition, status, detail }) => ({ id: condition.id, status, detail })),
+    problems: reportProblems(assessment, problems),
+  };
+}
+
+/** The words for people that go with a report. */
+export function reportContext({ framework, task, coverage, conditions, coveredFrom }: Assessment): ReportContext {
+  return {
+    frameworkName: framework.name,
+    frameworkTitle: framework.title,
+    frameworkNote: framework.note,
+    taskTitle: task.title,
+    coveredFrom,
+    titles: new Map(coverage.map(({ tracked }) => [tracked.code, tracked.title])),
+    areas: new Map(framework.areas.map(area => [area.code, area.title])),
+    phases: new Map(framework.phases.map(phase => [phase.id, phase.title])),
+    conditions: new Map(conditions.map(({ condition }) => [condition.id, condition.title])),
+  };
+}

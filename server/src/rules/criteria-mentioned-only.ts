@@ -1,0 +1,26 @@
+import { counted } from '../text/english.ts';
+import { homeOf, missing, type Rule, whenAssessed } from './rule.ts';
+
+/** A criterion that is cited, but for too few words. */
+export const criteriaMentionedOnly: Rule = {
+  id: 'criteria/mentioned-only',
+  summary: 'A criterion that is cited, but claims too few words to count as covered.',
+  severity: missing('information'),
+  check: whenAssessed(assessment =>
+    assessment.coverage
+      .filter(({ status }) => status === 'mentioned')
+      .map(({ tracked, citations, words }) => {
+        const first = citations[0] ?? homeOf(assessment);
+        const claim =
+          words === 0
+            ? `${tracked.code} is cited, but claims no words that can cover it (annexes, references and quotations can’t)`
+            : `${tracked.code} is only mentioned: it claims ${counted(words, 'word')}, and from ${assessment.coveredFrom} on it counts as covered`;
+        return {
+          start: first.start,
+          end: first.end,
+          message: `${claim}. Say more here, or cite it at another passage too.`,
+          data: { code: tracked.code },
+        };
+      }),
+  ),
+};

@@ -1,0 +1,61 @@
+/**
+ * What a rule is: a check of an assessment with an id, and severities that follow the draft's status.
+ */
+import type { Assessment, DraftStatus, Unassessed } from '../assessment/model.ts';
+import type { Span } from '../draft/model.ts';
+
+/** The weight of a problem, heaviest first. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** What a quick fix needs to know. */
+export interface ProblemData {
+  readonly code?: string;
+  readonly phase?: string;
+  /** Text to put in place of the range. */
+  readonly replacement?: string;
+}
+
+/** What a rule found; the range is in UTF-16 code units. */
+export interface Finding extends Span {
+  readonly message: string;
+  readonly data?: ProblemData;
+}
+
+/** A finding of a rule, with the weight that it has for this draft. */
+export interface Problem extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+/** A check. */
+export interface Rule {
+  /** `group/name`, as settings and diagnostics show it. */
+  readonly id: string;
+  /** What it is about, in a sentence. */
+  readonly summary: string;
+  /** Severity by the draft's status. */
+  readonly severity: Readonly<Record<DraftStatus, Severity>>;
+  check(assessment: Assessment | Unassessed): readonly Finding[];
+}
+
+/** The same severity whatever the status. */
+export function always(severity: Severity): Rule['severity'] {
+  return { outline: severity, draft: severity, final: severity };
+}
+
+/** What is still missing is a hint in an outline and a warning in a final text. */
+export function missing(draft: Severity): Rule['severity'] {
+  return { outline: 'hint', draft, final: 'warning' };
+}
+
+/** A check of drafts whose framework and task are known. */
+export function whenAssessed(check: (assessment: Assessment) => readonly Finding[]): Rule['check'] {
+  return assessment => (assessment.kind === 'assessed' ? check(assessment) : []);
+}
+
+/** Where problems of the whole draft stand: on the value of `framework:`, or at the very start without one. */
+export function homeOf(assessment: Assessment | Unassessed): Span {
+  const { frontMatter } = assessment.draft;
+  return frontMatter?.entries.get('framework')?.valueSpan ?? frontMatter?.assessmentKey ?? { start: 0, end: 0 };
+}

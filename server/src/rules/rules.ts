@@ -1,0 +1,43 @@
+/**
+ * The list of the rules, and the run of them all.
+ */
+import type { Assessment, Unassessed } from '../assessment/model.ts';
+import { criteriaMentionedOnly } from './criteria-mentioned-only.ts';
+import { criteriaOtherTask } from './criteria-other-task.ts';
+import { criteriaUncovered } from './criteria-uncovered.ts';
+import { criteriaUnknownCode } from './criteria-unknown-code.ts';
+import { criteriaUnlistedCode } from './criteria-unlisted-code.ts';
+import { frontMatterInvalid } from './front-matter-invalid.ts';
+import { phasesEmpty } from './phases-empty.ts';
+import { phasesMissing } from './phases-missing.ts';
+import type { Problem, Rule, Severity } from './rule.ts';
+import { wordsNearLimit } from './words-near-limit.ts';
+import { wordsOverLimit } from './words-over-limit.ts';
+
+/** Every rule, in the order of their documentation. */
+export const rules: readonly Rule[] = [
+  frontMatterInvalid,
+  criteriaUncovered,
+  criteriaMentionedOnly,
+  criteriaUnknownCode,
+  criteriaUnlistedCode,
+  criteriaOtherTask,
+  wordsOverLimit,
+  wordsNearLimit,
+  phasesMissing,
+  phasesEmpty,
+];
+
+/** Severities that settings put in place of the rules' own; `off` leaves the rule out. */
+export type SeverityOverrides = Readonly<Record<string, Severity | 'off'>>;
+
+/** Runs all rules; problems come in the order of the text. */
+export function problemsOf(assessment: Assessment | Unassessed, overrides: SeverityOverrides = {}): Problem[] {
+  const problems: Problem[] = [];
+  for (const rule of rules) {
+    const severity = overrides[rule.id] ?? rule.severity[assessment.status];
+    if (severity === 'off') continue;
+    for (const finding of rule.check(assessment)) problems.push({ ...finding, rule: rule.id, severity });
+  }
+  return problems.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,15 @@
+import { count, counted } from '../text/english.ts';
+import { always, homeOf, type Rule, whenAssessed } from './rule.ts';
+
+/** From 95% of the limit on. */
+export const wordsNearLimit: Rule = {
+  id: 'words/near-limit',
+  summary: 'At least 95% of the words that the task allows.',
+  severity: always('information'),
+  check: whenAssessed(assessment => {
+    const { counted: words, limit, status } = assessment.words;
+    if (limit === undefined || status !== 'near') return [];
+    const left = words === limit ? 'No words are left' : `${counted(limit - words, 'word')} left`;
+    return [{ ...homeOf(assessment), message: `${left}: ${count(words)} of ${count(limit)}. Keep some for what is still to come.` }];
+  }),
+};

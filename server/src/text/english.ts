@@ -1,0 +1,17 @@
+/** British English for messages. */
+
+/** `4,812` */
+export function count(value: number): string {
+  return value.toLocaleString('en-GB');
+}
+
+/** `1 word`, `2 words`; `several` where the plural is not made with s. */
+export function counted(value: number, one: string, several = `${one}s`): string {
+  return `${count(value)} ${value === 1 ? one : several}`;
+}
+
+/** `a`, `a and b`, `a, b and c` */
+export function listed(items: readonly string[], joiner = 'and'): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} ${joiner} ${items.at(-1)}`;
+}

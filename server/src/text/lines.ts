@@ -1,0 +1,41 @@
+/** A place in a text; both count from 0, `character` in UTF-16 code units (LSP 3.17, Position). */
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Finds lines by offset and back. Lines end with `\n`, `\r\n` or `\r`, as in LSP. */
+export class LineIndex {
+  readonly #starts: number[] = [0];
+  readonly #length: number;
+
+  constructor(text: string) {
+    this.#length = text.length;
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      if (unit === 13 && text.charCodeAt(index + 1) === 10) index++;
+      if (unit === 10 || unit === 13) this.#starts.push(index + 1);
+    }
+  }
+
+  /** The place of an offset; one beyond the text is its end. */
+  placeAt(offset: number): Place {
+    const clamped = Math.max(0, Math.min(offset, this.#length));
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= clamped) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: clamped - (this.#starts[low] ?? 0) };
+  }
+
+  /** The offset of a place; one beyond its line is the start of the next, one beyond the text its end. */
+  offsetAt(place: Place): number {
+    if (place.line < 0) return 0;
+    const start = this.#starts[place.line];
+    if (start === undefined) return this.#length;
+    return Math.min(start + Math.max(0, place.character), this.#starts[place.line + 1] ?? this.#length);
+  }
+}

@@ -1,0 +1,28 @@
+/** Levenshtein distance: insertions, deletions and replacements of UTF-16 code units. */
+export function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** The word of `words` that a writer most likely meant by `typed`: at most two changes away, the first of equals. */
+export function nearest(typed: string, words: readonly string[]): string | undefined {
+  if (typed.length > 40) return undefined;
+  let best: string | undefined;
+  let least = Math.min(3, typed.length);
+  for (const word of words) {
+    const distance = editDistance(typed.toLowerCase(), word.toLowerCase());
+    if (distance < least) {
+      best = word;
+      least = distance;
+    }
+  }
+  return best;
+}
