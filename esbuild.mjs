@@ -3,6 +3,7 @@
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { parse } from 'yaml';
 import { testBuilds } from './scripts/build-tests.mjs';
@@ -28,6 +29,8 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   plugins: [yamlAsData],
+  // The ES modules of yaml, so that what is not used of it stays out; Node would be given its CommonJS build.
+  alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/dist/index.js', import.meta.url)) },
   define: { MARKSCHEME_VERSION: JSON.stringify(JSON.parse(await readFile('package.json', 'utf8')).version) },
 };
 
@@ -40,8 +43,18 @@ const web = { ...common, platform: 'browser', format: 'cjs', target: 'es2022', c
 /** @type {esbuild.BuildOptions[]} */
 const builds = [
   { ...node, entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist' },
-  { ...node, entryPoints: { cli: 'server/src/cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
-  { ...node, entryPoints: { extension: 'client/src/extension.ts', client: 'client/src/client.ts' }, outdir: 'dist', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: { cli: 'server/src/cli.ts' },
+    outdir: 'dist',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...node,
+    entryPoints: { extension: 'client/src/extension.ts', client: 'client/src/client.ts' },
+    outdir: 'dist',
+    external: ['vscode'],
+  },
   {
     ...web,
     entryPoints: { extension: 'client/src/extension.web.ts', client: 'client/src/client.web.ts' },
@@ -54,7 +67,16 @@ const builds = [
 if (!process.argv.includes('--watch')) await rm('dist', { recursive: true, force: true });
 await mkdir('dist', { recursive: true });
 
-const all = production ? builds : [...builds, ...(await testBuilds()).map(build => ({ ...common, ...build, plugins: [...common.plugins, ...(build.plugins ?? [])] }))];
+const all = production
+  ? builds
+  : [
+      ...builds,
+      ...(await testBuilds()).map(build => ({
+        ...common,
+        ...build,
+        plugins: [...common.plugins, ...(build.plugins ?? [])],
+      })),
+    ];
 if (process.argv.includes('--watch')) {
   await Promise.all(all.map(async options => (await esbuild.context(options)).watch()));
 } else {

@@ -24,6 +24,8 @@ function request<Params, Result>(method: string): CustomRequest<Params, Result> 
 export interface InitializationOptions {
   /** `client`: files are read through requests to the client; otherwise the server reads them itself. */
   readonly files?: 'client' | 'server';
+  /** URI of the folder with the bundled frameworks’ files, which a server in a browser can’t know. */
+  readonly frameworksUri?: string;
   /** Settings for clients that have no `workspace/configuration`. */
   readonly settings?: Partial<Settings>;
 }
@@ -83,18 +85,32 @@ export interface CoverageAnswer {
   };
   readonly coveredFrom: number;
   readonly areas: readonly AreaItem[];
-  readonly phases: readonly { readonly id: string; readonly title: string; readonly status: 'present' | 'empty' | 'missing'; readonly words: number }[];
-  readonly conditions: readonly { readonly id: string; readonly title: string; readonly status: 'met' | 'unmet' | 'unknown'; readonly detail: string }[];
+  readonly phases: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly status: 'present' | 'empty' | 'missing';
+    readonly words: number;
+  }[];
+  readonly conditions: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly status: 'met' | 'unmet' | 'unknown';
+    readonly detail: string;
+  }[];
 }
+
+/** The answer to `CoverageRequest`. */
+export type CoverageResult =
+  | { readonly kind: 'full'; readonly resultId: string; readonly coverage: CoverageAnswer }
+  | { readonly kind: 'unchanged'; readonly resultId: string }
+  /** A draft whose framework or task can't be told; `message` says why. */
+  | { readonly kind: 'unassessed'; readonly message: string }
+  | { readonly kind: 'not-a-draft' };
 
 /** Asked by the tree and the status bar after the draft has changed. */
 export const CoverageRequest = request<
   { textDocument: TextDocumentIdentifier; previousResultId?: string },
-  | { kind: 'full'; resultId: string; coverage: CoverageAnswer }
-  | { kind: 'unchanged'; resultId: string }
-  /** A draft whose framework or task can't be told; `message` says why. */
-  | { kind: 'unassessed'; message: string }
-  | { kind: 'not-a-draft' }
+  CoverageResult
 >('markscheme/coverage');
 
 /** The coverage report of an open draft, whole; null if the document is no draft. */
@@ -109,16 +125,21 @@ export interface FrameworkItem {
   readonly name: string;
   readonly title: string;
   readonly note: string | null;
-  readonly tasks: readonly { readonly id: string; readonly title: string; readonly wordLimit: number | null }[];
+  readonly tasks: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly wordLimit: number | null;
+  }[];
 }
 
 /** All frameworks, bundled and of the workspace. */
 export const FrameworksRequest = request<Record<string, never>, FrameworkItem[]>('markscheme/frameworks');
 
 /** The text of a new draft: front matter, the phases' headings, hints in comments. */
-export const NewDraftRequest = request<{ framework: string; task: string }, { text: string; fileName: string } | null>(
-  'markscheme/newDraft',
-);
+export const NewDraftRequest = request<
+  { framework: string; task: string },
+  { text: string; fileName: string } | null
+>('markscheme/newDraft');
 
 /** The edits that make an open Markdown document a draft; `message` says why there are none. */
 export const UseAsDraftRequest = request<
@@ -134,7 +155,12 @@ export const ReadCriteriaRequest = request<
 
 /** What was understood of pasted lines, and the framework file that would hold it. */
 export interface ReadCriteriaAnswer {
-  readonly accepted: readonly { readonly code: string; readonly asks: string; readonly area: string | null; readonly replaces: boolean }[];
+  readonly accepted: readonly {
+    readonly code: string;
+    readonly asks: string;
+    readonly area: string | null;
+    readonly replaces: boolean;
+  }[];
   /** Lines that were left out; `line` counts from 1. */
   readonly stray: readonly { readonly line: number; readonly text: string; readonly why: string }[];
   /** Where to write what; null if nothing was accepted, or the file that is there can't be added to (`problem`). */

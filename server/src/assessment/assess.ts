@@ -20,7 +20,11 @@ export interface AssessOptions {
 }
 
 /** Compares a draft with what it will be assessed against. */
-export function assess(draft: Draft, frameworks: FrameworkFinder, options: AssessOptions = {}): Assessment | Unassessed {
+export function assess(
+  draft: Draft,
+  frameworks: FrameworkFinder,
+  options: AssessOptions = {},
+): Assessment | Unassessed {
   const { framework, task, status, wordLimit, problems } = identify(draft, frameworks, options.assigned);
   if (!framework || !task) return { kind: 'unassessed', draft, status, frontMatterProblems: problems };
   const sections = sectionStates(draft, framework, task);

@@ -18,16 +18,24 @@ const DAYS_A_TERM_FOR_SURE = 90;
 type Outcome = Pick<ConditionState, 'status' | 'detail'>;
 
 /** The state of each condition. */
-export function conditionStates(conditions: readonly Condition[], entries: ReadonlyMap<string, Entry>): ConditionState[] {
+export function conditionStates(
+  conditions: readonly Condition[],
+  entries: ReadonlyMap<string, Entry>,
+): ConditionState[] {
   return conditions.map(condition => ({ condition, ...outcomeOf(condition, entries) }));
 }
 
 function outcomeOf(condition: Condition, entries: ReadonlyMap<string, Entry>): Outcome {
   const { answer } = condition;
   const values = conditionKeys(condition).map(key => entries.get(key)?.value);
-  const missing = conditionKeys(condition).filter((_key, index) => values[index] === undefined || values[index] === null);
+  const missing = conditionKeys(condition).filter(
+    (_key, index) => values[index] === undefined || values[index] === null,
+  );
   if (missing.length > 0) {
-    return { status: 'unknown', detail: `Say so in the front matter: add ${missing.map(key => `‘${key}:’`).join(' and ')} under ‘assessment:’.` };
+    return {
+      status: 'unknown',
+      detail: `Say so in the front matter: add ${missing.map(key => `‘${key}:’`).join(' and ')} under ‘assessment:’.`,
+    };
   }
   const [first, second] = values;
   switch (answer.kind) {
@@ -35,7 +43,9 @@ function outcomeOf(condition: Condition, entries: ReadonlyMap<string, Entry>): O
       return duration(String(first), String(second), answer.terms);
     case 'date': {
       const read = readDay(String(first));
-      return 'day' in read ? { status: 'met', detail: `${answer.key}: ${String(first)}.` } : { status: 'unknown', detail: read.fault };
+      return 'day' in read
+        ? { status: 'met', detail: `${answer.key}: ${String(first)}.` }
+        : { status: 'unknown', detail: read.fault };
     }
     case 'days':
       if (typeof first !== 'number') return { status: 'unknown', detail: `‘${answer.key}’ is not a number.` };
@@ -43,7 +53,8 @@ function outcomeOf(condition: Condition, entries: ReadonlyMap<string, Entry>): O
         ? { status: 'met', detail: `${first} days; at least ${answer.least} are asked for.` }
         : { status: 'unmet', detail: `${first} days are fewer than the ${answer.least} that are asked for.` };
     case 'confirmed':
-      if (first === true) return { status: 'met', detail: `Confirmed in the front matter (${answer.key}: true).` };
+      if (first === true)
+        return { status: 'met', detail: `Confirmed in the front matter (${answer.key}: true).` };
       if (first === false) return { status: 'unmet', detail: `The front matter says ${answer.key}: false.` };
       return { status: 'unknown', detail: `‘${answer.key}’ is neither true nor false.` };
     case 'list': {
@@ -63,7 +74,12 @@ function duration(from: string, to: string, terms: number): Outcome {
   const days = end.day - start.day + 1;
   const span = `${from} to ${to} is ${days} days`;
   if (days <= 0) return { status: 'unknown', detail: `${span}: the end is before the beginning.` };
-  if (days >= terms * DAYS_A_TERM_FOR_SURE) return { status: 'met', detail: `${span}, enough for ${terms} school terms.` };
-  if (days < terms * DAYS_A_TERM_AT_LEAST) return { status: 'unmet', detail: `${span}, too few for ${terms} school terms.` };
-  return { status: 'unknown', detail: `${span}: whether that makes ${terms} terms depends on your school’s calendar.` };
+  if (days >= terms * DAYS_A_TERM_FOR_SURE)
+    return { status: 'met', detail: `${span}, enough for ${terms} school terms.` };
+  if (days < terms * DAYS_A_TERM_AT_LEAST)
+    return { status: 'unmet', detail: `${span}, too few for ${terms} school terms.` };
+  return {
+    status: 'unknown',
+    detail: `${span}: whether that makes ${terms} terms depends on your school’s calendar.`,
+  };
 }

@@ -50,7 +50,9 @@ export function coverageOf(
       const isNumbering = mention.opensHeading && draft.numberedHeadings;
       if (mention.form !== 'bare' || (item.citedAnywhere && !isNumbering)) cite(mention);
     } else if (mention.form !== 'bare') {
-      const verdict = item ? ({ kind: 'unlisted', area: item.area ?? 0 } as const) : classifyCode(framework, task, mention.code);
+      const verdict = item
+        ? ({ kind: 'unlisted', area: item.area ?? 0 } as const)
+        : classifyCode(framework, task, mention.code);
       if (verdict.kind === 'unlisted') {
         tracked.set(mention.code, unlisted(mention.code, verdict.area, task));
         cite(mention);
@@ -70,14 +72,26 @@ export function coverageOf(
     }
     let words = 0;
     for (const at of passages) words += claimable[at] ?? 0;
-    const evidence = item.supportingDocument !== undefined && [...passages].some(at => linksToDocument(draft, at, documents));
-    return { tracked: item, status: statusOf(cited.length, words, coveredFrom, evidence), words, citations: cited };
+    const evidence =
+      item.supportingDocument !== undefined &&
+      [...passages].some(at => linksToDocument(draft, at, documents));
+    return {
+      tracked: item,
+      status: statusOf(cited.length, words, coveredFrom, evidence),
+      words,
+      citations: cited,
+    };
   });
   coverage.sort((a, b) => order(a.tracked, task) - order(b.tracked, task));
   return { coverage, strays };
 }
 
-function statusOf(citations: number, words: number, coveredFrom: number, evidence: boolean): Coverage['status'] {
+function statusOf(
+  citations: number,
+  words: number,
+  coveredFrom: number,
+  evidence: boolean,
+): Coverage['status'] {
   if (citations === 0) return 'uncovered';
   if (words < coveredFrom) return 'mentioned';
   return evidence ? 'evidenced' : 'covered';
@@ -97,7 +111,9 @@ function claimableWords(draft: Draft, states: readonly SectionState[]): number[]
 }
 
 function linksToDocument(draft: Draft, passage: number, documents: ReadonlySet<string>): boolean {
-  return draft.passages[passage]?.links.some(link => isLocalTarget(link.url) && documents.has(link.url)) ?? false;
+  return (
+    draft.passages[passage]?.links.some(link => isLocalTarget(link.url) && documents.has(link.url)) ?? false
+  );
 }
 
 function unlisted(code: string, area: number, task: Task): Tracked {

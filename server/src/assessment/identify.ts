@@ -1,8 +1,9 @@
 /**
  * Front matter × frameworks: which framework and task a draft is for, and what is wrong with what it says.
  */
-import type { Draft, Span } from '../draft/model.ts';
+
 import { type Entry, slipFor } from '../draft/front-matter.ts';
+import type { Draft, Span } from '../draft/model.ts';
 import type { Condition, Framework, Task } from '../framework/model.ts';
 import { nearest } from '../text/nearest.ts';
 import { readDay } from './dates.ts';
@@ -51,7 +52,11 @@ export function identify(draft: Draft, frameworks: FrameworkFinder, assigned: As
   for (const entry of entries.values()) {
     const slip = slipFor(entry.key, keys);
     if (slip === undefined || entries.has(slip)) continue;
-    problems.push({ ...entry.keySpan, message: `There is no key ‘${entry.key}’. Did you mean ‘${slip}’?`, replacement: slip });
+    problems.push({
+      ...entry.keySpan,
+      message: `There is no key ‘${entry.key}’. Did you mean ‘${slip}’?`,
+      replacement: slip,
+    });
   }
   for (const condition of task?.conditions ?? []) problems.push(...checkAnswer(condition, entries));
   return { framework, task, status, wordLimit, problems };
@@ -59,17 +64,26 @@ export function identify(draft: Draft, frameworks: FrameworkFinder, assigned: As
   function findFramework(): Framework | undefined {
     const entry = entries.get('framework');
     const id = entry ? textOf(entry.value) : assigned.framework;
-    const span = entry && entry.valueSpan.end > entry.valueSpan.start ? entry.valueSpan : (entry?.keySpan ?? home);
+    const span =
+      entry && entry.valueSpan.end > entry.valueSpan.start ? entry.valueSpan : (entry?.keySpan ?? home);
     const list = `There are: ${frameworks.ids.join(', ')}.`;
     if (id === undefined || id === '') {
-      if (!broken) problems.push({ ...span, message: `This draft does not say which framework it is for. Write for example ‘framework: npqsl’ under ‘assessment:’. ${list}` });
+      if (!broken)
+        problems.push({
+          ...span,
+          message: `This draft does not say which framework it is for. Write for example ‘framework: npqsl’ under ‘assessment:’. ${list}`,
+        });
       return undefined;
     }
     const found = frameworks.find(id);
     if (found) return found;
     const suggestion = nearest(id, frameworks.ids);
     const hint = suggestion ? ` Did you mean ‘${suggestion}’?` : '';
-    problems.push({ ...span, message: `There is no framework ‘${id}’.${hint} ${list}`, ...(suggestion === undefined ? {} : { replacement: suggestion }) });
+    problems.push({
+      ...span,
+      message: `There is no framework ‘${id}’.${hint} ${list}`,
+      ...(suggestion === undefined ? {} : { replacement: suggestion }),
+    });
     return undefined;
   }
 
@@ -81,13 +95,20 @@ export function identify(draft: Draft, frameworks: FrameworkFinder, assigned: As
     if (id === undefined || id === '') {
       if (of.tasks.length === 1) return of.tasks[0];
       const span = entry?.keySpan ?? entries.get('framework')?.valueSpan ?? home;
-      problems.push({ ...span, message: `This draft does not say which task it is for. ${list} Write for example ‘task: ${ids[0]}’ under ‘assessment:’.` });
+      problems.push({
+        ...span,
+        message: `This draft does not say which task it is for. ${list} Write for example ‘task: ${ids[0]}’ under ‘assessment:’.`,
+      });
       return undefined;
     }
     const found = of.tasks.find(candidate => candidate.id === id);
     if (found) return found;
     const suggestion = nearest(id, ids) ?? (ids.length === 1 ? ids[0] : undefined);
-    problems.push({ ...(entry?.valueSpan ?? home), message: `There is no task ‘${id}’. ${list}`, ...(suggestion === undefined ? {} : { replacement: suggestion }) });
+    problems.push({
+      ...(entry?.valueSpan ?? home),
+      message: `There is no task ‘${id}’. ${list}`,
+      ...(suggestion === undefined ? {} : { replacement: suggestion }),
+    });
     return undefined;
   }
 
@@ -109,7 +130,8 @@ export function identify(draft: Draft, frameworks: FrameworkFinder, assigned: As
     const entry = entries.get('words');
     if (!entry) return undefined;
     const { value } = entry;
-    const limit: unknown = typeof value === 'object' && value !== null && 'limit' in value ? value.limit : undefined;
+    const limit: unknown =
+      typeof value === 'object' && value !== null && 'limit' in value ? value.limit : undefined;
     if (typeof limit === 'number' && Number.isInteger(limit) && limit > 0) return limit;
     problems.push({ ...shown(entry), message: 'Expected a word limit, such as ‘words: { limit: 2000 }’.' });
     return undefined;
@@ -136,7 +158,10 @@ function checkAnswer(condition: Condition, entries: ReadonlyMap<string, Entry>):
     const start = from && readDay(textOf(from.value) ?? '');
     const end = to && readDay(textOf(to.value) ?? '');
     if (to && start && end && 'day' in start && 'day' in end && end.day < start.day) {
-      problems.push({ ...shown(to), message: `‘${answer.to}’ is before ‘${answer.from}’. Correct one of the two dates.` });
+      problems.push({
+        ...shown(to),
+        message: `‘${answer.to}’ is before ‘${answer.from}’. Correct one of the two dates.`,
+      });
     }
   }
   return problems;
@@ -150,9 +175,13 @@ function faultOf(value: unknown, { answer }: Condition): string | undefined {
       return 'fault' in read ? read.fault : undefined;
     }
     case 'days':
-      return typeof value === 'number' && value >= 0 ? undefined : `Expected a number of days, such as ‘${answer.key}: ${answer.least}’.`;
+      return typeof value === 'number' && value >= 0
+        ? undefined
+        : `Expected a number of days, such as ‘${answer.key}: ${answer.least}’.`;
     case 'confirmed':
-      return typeof value === 'boolean' ? undefined : `Expected true or false, such as ‘${answer.key}: true’.`;
+      return typeof value === 'boolean'
+        ? undefined
+        : `Expected true or false, such as ‘${answer.key}: true’.`;
     case 'list': {
       const items: readonly unknown[] = Array.isArray(value) ? value : [value];
       const stray = items.find(item => !answer.of.some(known => known === item));
@@ -163,7 +192,11 @@ function faultOf(value: unknown, { answer }: Condition): string | undefined {
 }
 
 function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : value === null || value === undefined ? undefined : String(value);
+  return typeof value === 'string'
+    ? value
+    : value === null || value === undefined
+      ? undefined
+      : String(value);
 }
 
 /** The value's place, or the key's where the value is empty. */

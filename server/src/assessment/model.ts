@@ -2,8 +2,8 @@
  * An assessment: a draft compared with its task. Offsets are UTF-16 code units into the draft's text.
  */
 import type { Draft, MentionForm, Span } from '../draft/model.ts';
-import type { Condition, Excludable, Framework, Phase, Task } from '../framework/model.ts';
 import type { CodeVerdict } from '../framework/classify.ts';
+import type { Condition, Excludable, Framework, Phase, Task } from '../framework/model.ts';
 import type { Trackable } from '../framework/trackables.ts';
 
 /** How far the participant says the draft is. */

@@ -5,10 +5,13 @@ import type { Draft, Section } from '../draft/model.ts';
 import type { Framework, Phase, Task } from '../framework/model.ts';
 import type { PhaseState, SectionKind, SectionState } from './model.ts';
 
-const NUMBERING = /^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[ivxIVX]{1,4})[.):]\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s+)/;
-const ANNEX = /^(?:annex|annexe|annexes|appendix|appendices)(?:\s+(?:[A-Z]|\d{1,2}|[ivx]{1,4}|and|&)(?![\w])|\s*(?:$|[:.,(–—-]))/i;
+const NUMBERING =
+  /^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[ivxIVX]{1,4})[.):]\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s+)/;
+const ANNEX =
+  /^(?:annex|annexe|annexes|appendix|appendices)(?:\s+(?:[A-Z]|\d{1,2}|[ivx]{1,4}|and|&)(?![\w])|\s*(?:$|[:.,(–—-]))/i;
 const SUPPORTING = /^supporting\s+documents?(?![\w])/i;
-const REFERENCES = /^(?:references|reference\s+list|bibliography|works\s+cited|list\s+of\s+references)\s*(?:$|[:.,(–—-]|and\b|&)/i;
+const REFERENCES =
+  /^(?:references|reference\s+list|bibliography|works\s+cited|list\s+of\s+references)\s*(?:$|[:.,(–—-]|and\b|&)/i;
 
 /** The kind that a heading gives its section and everything below it. */
 export function kindOfHeading(heading: string): SectionKind {
@@ -21,12 +24,20 @@ export function kindOfHeading(heading: string): SectionKind {
 
 /** The phase that a heading names: the synonym that stands first in it as whole words. */
 export function phaseOfHeading(heading: string, phases: readonly Phase[]): string | undefined {
-  const words = ` ${heading.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  const words = ` ${heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
   let found: string | undefined;
   let first = Number.POSITIVE_INFINITY;
   for (const phase of phases) {
     for (const synonym of phase.synonyms) {
-      const at = words.indexOf(` ${synonym.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `);
+      const at = words.indexOf(
+        ` ${synonym
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim()} `,
+      );
       if (at >= 0 && at < first) {
         first = at;
         found = phase.id;
@@ -48,7 +59,9 @@ export function sectionStates(draft: Draft, framework: Framework, task: Task): S
     const own = section.heading === null ? 'account' : kindOfHeading(section.heading);
     const kind = parent && parent.kind !== 'account' ? parent.kind : own;
     const named =
-      section.heading === null || index === title || kind !== 'account' ? undefined : phaseOfHeading(section.heading, wanted);
+      section.heading === null || index === title || kind !== 'account'
+        ? undefined
+        : phaseOfHeading(section.heading, wanted);
     const phase = kind === 'account' ? (named ?? parent?.phase) : undefined;
     const counted = kind === 'account' || !task.exclude.includes(kind);
     states.push({ kind, phase, namesPhase: named !== undefined, counted });
@@ -66,7 +79,12 @@ function titleIndex(sections: readonly Section[]): number | undefined {
 }
 
 /** Where each phase of the task stands. */
-export function phaseStates(draft: Draft, framework: Framework, task: Task, states: readonly SectionState[]): PhaseState[] {
+export function phaseStates(
+  draft: Draft,
+  framework: Framework,
+  task: Task,
+  states: readonly SectionState[],
+): PhaseState[] {
   return framework.phases
     .filter(phase => task.phases.includes(phase.id))
     .map(phase => {
@@ -83,6 +101,11 @@ export function phaseStates(draft: Draft, framework: Framework, task: Task, stat
           if (passage && passage.construct !== 'heading') prose += passage.words;
         }
       }
-      return { phase, status: sections.length === 0 ? 'missing' : prose === 0 ? 'empty' : 'present', words, sections };
+      return {
+        phase,
+        status: sections.length === 0 ? 'missing' : prose === 0 ? 'empty' : 'present',
+        words,
+        sections,
+      };
     });
 }

@@ -9,7 +9,12 @@ import type { SectionState, WordBudget } from './model.ts';
 export const NEAR = 0.95;
 
 /** Adds the words up; each passage is excluded at most once, for its section before its construct. */
-export function wordBudget(draft: Draft, task: Task, states: readonly SectionState[], limit: number | undefined): WordBudget {
+export function wordBudget(
+  draft: Draft,
+  task: Task,
+  states: readonly SectionState[],
+  limit: number | undefined,
+): WordBudget {
   const excluded = new Map<Excludable, number>();
   let total = 0;
   let left = 0;

@@ -37,7 +37,8 @@ export function readBlock(node: RootContent, source: string): Block {
   const reader = new BlockReader(source);
   reader.read(node, 'prose', true);
   const { passages, mentions } = reader;
-  const commentOnly = node.type === 'html' && passages.length === 0 && node.value.trimStart().startsWith('<!--');
+  const commentOnly =
+    node.type === 'html' && passages.length === 0 && node.value.trimStart().startsWith('<!--');
   const heading = node.type === 'heading' ? { depth: node.depth, text: reader.headingText } : undefined;
   return { ...spanOf(node), heading, commentOnly, passages, mentions };
 }
@@ -78,12 +79,22 @@ class BlockReader {
       case 'table':
         for (const row of node.children) {
           for (const cell of row.children) {
-            this.#addPassage(spanOf(cell), visibleText(cell.children, this.#source), outer(construct, 'table'), false);
+            this.#addPassage(
+              spanOf(cell),
+              visibleText(cell.children, this.#source),
+              outer(construct, 'table'),
+              false,
+            );
           }
         }
         break;
       case 'code':
-        this.passages.push({ ...spanOf(node), construct: outer(construct, 'code'), words: countWords(node.value), links: [] });
+        this.passages.push({
+          ...spanOf(node),
+          construct: outer(construct, 'code'),
+          words: countWords(node.value),
+          links: [],
+        });
         break;
       case 'html':
         this.#html(spanOf(node), construct, top);
@@ -128,7 +139,12 @@ class BlockReader {
     if (node.children.length === 1 && only?.type === 'image' && only.alt) {
       // An image alone in its paragraph becomes a figure, with its description as the caption.
       const links = [{ ...spanOf(only), url: only.url }];
-      this.passages.push({ ...spanOf(node), construct: outer(construct, 'caption'), words: countWords(only.alt), links });
+      this.passages.push({
+        ...spanOf(node),
+        construct: outer(construct, 'caption'),
+        words: countWords(only.alt),
+        links,
+      });
       return;
     }
     this.#addPassage(spanOf(node), visibleText(node.children, this.#source), construct, false);
@@ -152,7 +168,12 @@ class BlockReader {
     }
     for (const comment of shown.comments) {
       for (const code of readCriteriaComment(this.#source.slice(comment.start, comment.end), comment.start)) {
-        this.mentions.push({ ...code, form: 'comment', claim: heading ? { kind: 'section' } : passage, opensHeading: false });
+        this.mentions.push({
+          ...code,
+          form: 'comment',
+          claim: heading ? { kind: 'section' } : passage,
+          opensHeading: false,
+        });
       }
     }
   }
@@ -163,8 +184,10 @@ class BlockReader {
     const { comments, rest } = splitComments(html);
     const openedByComment = html.trimStart().startsWith('<!--');
     const text = rest
-      .replace(/<(script|style)\b[^]*?<\/\1\s*>/gi, hidden => ' '.repeat(hidden.length))
-      .replace(/<(?:[A-Za-z/!?][^<>]*)>/g, tag => (/^<\/?(?:a|abbr|b|code|em|i|mark|s|small|span|strong|sub|sup|u)\b/i.test(tag) ? '' : ' '));
+      .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, hidden => ' '.repeat(hidden.length))
+      .replace(/<(?:[A-Za-z/!?][^<>]*)>/g, tag =>
+        /^<\/?(?:a|abbr|b|code|em|i|mark|s|small|span|strong|sub|sup|u)\b/i.test(tag) ? '' : ' ',
+      );
     const words = countWords(text);
     const index = this.passages.length;
     if (words > 0) this.passages.push({ ...span, construct, words, links: [] });
@@ -181,11 +204,20 @@ class BlockReader {
       }
     }
     for (const comment of comments) {
-      for (const code of readCriteriaComment(html.slice(comment.start, comment.end), span.start + comment.start)) {
+      for (const code of readCriteriaComment(
+        html.slice(comment.start, comment.end),
+        span.start + comment.start,
+      )) {
         if (words > 0) {
           const claim: LocalClaim = { kind: 'passages', from: index, to: index + 1 };
           this.mentions.push({ ...code, form: 'comment', claim, opensHeading: false });
-        } else if (top) this.mentions.push({ ...code, form: 'comment', claim: { kind: 'next-block' }, opensHeading: false });
+        } else if (top)
+          this.mentions.push({
+            ...code,
+            form: 'comment',
+            claim: { kind: 'next-block' },
+            opensHeading: false,
+          });
         else this.#waiting.push(code);
       }
     }

@@ -21,7 +21,10 @@ export function commentLine(): Extension {
   return { flow: { [LESS_THAN]: construct }, disable: { null: ['htmlFlow'] } };
 }
 
-function tokenizeHtmlFlow(this: ThisParameterType<Tokenizer>, ...[effects, ok, nok]: Parameters<Tokenizer>): State {
+function tokenizeHtmlFlow(
+  this: ThisParameterType<Tokenizer>,
+  ...[effects, ok, nok]: Parameters<Tokenizer>
+): State {
   const asHtml = htmlFlow.tokenize.call(this, effects, ok, nok);
   return effects.check(commentThenText, nok, asHtml);
 }

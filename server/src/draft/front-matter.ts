@@ -64,10 +64,16 @@ export function readFrontMatter(text: string, block: Span, content: Span): Front
     for (const error of document.errors) {
       const start = content.start + error.pos[0];
       const end = Math.min(content.start + Math.max(error.pos[1], error.pos[0] + 1), content.end);
-      faults.push({ start: Math.min(start, end), end, message: `This line is not valid YAML: ${firstLine(error.message)}` });
+      faults.push({
+        start: Math.min(start, end),
+        end,
+        message: `This line is not valid YAML: ${firstLine(error.message)}`,
+      });
     }
     const root = document.contents;
-    const pair = isMap(root) ? root.items.find(item => isScalar(item.key) && item.key.value === 'assessment') : undefined;
+    const pair = isMap(root)
+      ? root.items.find(item => isScalar(item.key) && item.key.value === 'assessment')
+      : undefined;
     if (pair && isScalar(pair.key)) {
       assessmentKey = spanOfNode(pair.key, content);
       const map: unknown = pair.value;
@@ -77,21 +83,41 @@ export function readFrontMatter(text: string, block: Span, content: Span): Front
           const key = String(item.key.value);
           const keySpan = spanOfNode(item.key, content);
           const node: unknown = item.value;
-          const valueNode = isScalar(node) || isMap(node) || isAlias(node) || isNodeLike(node) ? node : undefined;
-          const valueSpan = valueNode ? spanOfNode(valueNode, content) : { start: keySpan.end, end: keySpan.end };
+          const valueNode =
+            isScalar(node) || isMap(node) || isAlias(node) || isNodeLike(node) ? node : undefined;
+          const valueSpan = valueNode
+            ? spanOfNode(valueNode, content)
+            : { start: keySpan.end, end: keySpan.end };
           entries.set(key, { key, keySpan, value: valueNode ? valueNode.toJS(document) : null, valueSpan });
         }
       } else if (!(isScalar(map) && map.value === null) && map !== null) {
-        faults.push({ ...assessmentKey, message: 'Expected keys under ‘assessment:’, such as ‘framework: npqsl’, each on a line of its own with two spaces before it.' });
+        faults.push({
+          ...assessmentKey,
+          message:
+            'Expected keys under ‘assessment:’, such as ‘framework: npqsl’, each on a line of its own with two spaces before it.',
+        });
       }
     }
   } catch (error) {
-    const why = error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? firstLine(error.message) : String(error);
-    faults.push({ start: content.start, end: content.end, message: `This front matter can’t be read: ${why}` });
+    const why =
+      error instanceof RangeError
+        ? 'it is nested too deeply'
+        : error instanceof Error
+          ? firstLine(error.message)
+          : String(error);
+    faults.push({
+      start: content.start,
+      end: content.end,
+      message: `This front matter can’t be read: ${why}`,
+    });
   }
   if (!assessmentKey && faults.length > 0) {
     const line = ASSESSMENT_LINE.exec(yaml);
-    if (line) assessmentKey = { start: content.start + line.index, end: content.start + line.index + 'assessment'.length };
+    if (line)
+      assessmentKey = {
+        start: content.start + line.index,
+        end: content.start + line.index + 'assessment'.length,
+      };
   }
   return { ...block, content, assessmentKey, entries, faults };
 }

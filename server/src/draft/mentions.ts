@@ -18,7 +18,8 @@ const LONGEST_CODE = 14;
 const BRACKETS = /[([]([^()[\]]{1,120})[)\]]/g;
 const NAMED = /\bcriteri(?:on|a)\b[ \t:]{0,3}\s?/gi;
 const NAMED_AT_START = /^\s*criteri(?:on|a)\b\s*:?\s*/i;
-const SEPARATOR = /\s*(?:[,;/&+]|,?\s(?:and|or)(?=\s))\s*/y;
+const SEPARATOR = /\s*(?:[,;/&+](?:\s*(?:and|or)(?=\s))?|(?:and|or)(?=\s))\s*/y;
+const SPACE = /\s+/y;
 
 /** Finds the code-like tokens of `text`, in order. */
 export function findCodes(text: string): FoundCode[] {
@@ -33,15 +34,17 @@ export function findCodes(text: string): FoundCode[] {
   for (const match of text.matchAll(BRACKETS)) {
     const inside = match[1] ?? '';
     const skipped = NAMED_AT_START.exec(inside)?.[0].length ?? 0;
-    const list = readList(text, match.index + 1 + skipped);
+    const list = readList(text, match.index + 1 + skipped, [SEPARATOR, SPACE]);
     const close = match.index + 1 + inside.length;
     if (list.tokens.length > 0 && text.slice(list.end, close).trim() === '') add(list.tokens, 'bracket');
   }
-  for (const match of text.matchAll(NAMED)) add(readList(text, match.index + match[0].length).tokens, 'named');
+  for (const match of text.matchAll(NAMED))
+    add(readList(text, match.index + match[0].length, [SEPARATOR]).tokens, 'named');
   for (const match of text.matchAll(TOKEN)) {
     const code = match[0];
     if (!/[0-9]/.test(code) || !/[.A-Za-z]/.test(code) || code.length > LONGEST_CODE) continue;
-    add([{ code, start: match.index, end: match.index + code.length }], 'bare');
+    const listed = SLASHED_BEFORE.test(text.slice(Math.max(0, match.index - 60), match.index));
+    add([{ code, start: match.index, end: match.index + code.length, listed }], 'bare');
   }
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
@@ -50,27 +53,38 @@ interface Token {
   readonly code: string;
   readonly start: number;
   readonly end: number;
+  /** What stands before it is the separator of a list. */
+  readonly listed: boolean;
 }
 
 /** Reads codes with separators between them from `from` on; `end` is behind the last code. */
-function readList(text: string, from: number): { tokens: Token[]; end: number } {
+function readList(
+  text: string,
+  from: number,
+  separators: readonly RegExp[],
+): { tokens: Token[]; end: number } {
   const tokens: Token[] = [];
   const token = new RegExp(TOKEN.source, 'y');
   let at = from;
-  while (text[at] === ' ' || text[at] === '\n') at++;
+  while (/\s/.test(text[at] ?? '')) at++;
   let end = at;
   for (;;) {
     token.lastIndex = at;
     const code = token.exec(text)?.[0];
     if (code === undefined || !isCodeLike(code)) break;
     end = at + code.length;
-    tokens.push({ code, start: at, end });
-    SEPARATOR.lastIndex = end;
-    const separator = SEPARATOR.exec(text)?.[0];
-    if (separator === undefined) break;
-    at = end + separator.length;
+    tokens.push({ code, start: at, end, listed: tokens.length > 0 });
+    const behind = separators.map(separator => match(separator, text, end)).find(found => found > end);
+    if (behind === undefined) break;
+    at = behind;
   }
   return { tokens, end };
+}
+
+/** The end of a sticky pattern's match at `from`, or `from` without one. */
+function match(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return from + (pattern.exec(text)?.[0].length ?? 0);
 }
 
 /** A digit, or capitals throughout: ‘(see)’ and ‘(or)’ hold no code. */
@@ -80,18 +94,21 @@ function isCodeLike(token: string): boolean {
 
 const NOT_BEFORE = /[\w./\\@^~$£€¥#%&=+<>-]/;
 const NOT_AFTER = /[\w/\\@^~=%°-]/;
-const VERSION_BEFORE = /(?:^|[^A-Za-z])(?:v|ver|versions?|releases?)\.?\s{0,2}[([]?$/i;
-const OPENERS_BEFORE = /[@^~$£€¥]\s?[([]?$/;
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
+/** Codes with slashes between them: `1.2.1/` before `3.2.2`. */
+const SLASHED_BEFORE = /(?:^|[^\w./\\])(?:\d{1,2}\.\d{1,2}\.(?:\d{1,2}|[a-z])\/)+$/;
+const VERSION_BEFORE = /(?:^|[^A-Za-z])(?:v|ver|versions?|releases?)[.:]?\s{0,2}[([]?$/i;
+const OPENERS_BEFORE = /[@^~$£€¥]\s{0,2}[([]?$/;
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])';
 const DATE_AFTER = new RegExp(
   '^[)\\]]?\\s{0,2}(?:[-–—:,(/|]\\s{0,2}){0,2}' +
-    `(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th)?\\s${MONTH}|${MONTH}\\s\\d{1,4})`,
+    `(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th)?\\s{1,2}${MONTH}|${MONTH}\\s{1,2}\\d{1,4})`,
 );
-const UNIT_AFTER = /^\s(?:%|px|pt|em|rem|kg|mg|cm|mm|km|ms|kB|KB|MB|GB|Hz|kHz|MHz|GHz)(?![A-Za-z])/;
+const UNIT_AFTER = /^\s{1,2}(?:%|px|pt|em|rem|kg|mg|cm|mm|km|ms|kB|KB|MB|GB|Hz|kHz|MHz|GHz)(?![A-Za-z])/;
 
 /** Whether what stands around a token says that it is something else: a version, an address, a figure with a unit. */
-function excluded(text: string, { start, end }: Token): boolean {
-  if (start > 0 && NOT_BEFORE.test(text[start - 1] ?? '')) return true;
+function excluded(text: string, { start, end, listed }: Token): boolean {
+  if (start > 0 && !listed && NOT_BEFORE.test(text[start - 1] ?? '')) return true;
   // A separator may follow inside a list; a slash before a space or another code is one.
   if (NOT_AFTER.test(text[end] ?? '') && !/^[/][\s0-9A-Z]/.test(text.slice(end, end + 2))) return true;
   const before = text.slice(Math.max(0, start - 14), start);

@@ -15,7 +15,13 @@ import { unified } from 'unified';
 import { commentLine } from './comment-line.ts';
 
 const processor = unified()
-  .data('micromarkExtensions', [frontmatter('yaml'), gfmTable(), gfmFootnote(), gfmTaskListItem(), commentLine()])
+  .data('micromarkExtensions', [
+    frontmatter('yaml'),
+    gfmTable(),
+    gfmFootnote(),
+    gfmTaskListItem(),
+    commentLine(),
+  ])
   .data('fromMarkdownExtensions', [
     frontmatterFromMarkdown('yaml'),
     gfmTableFromMarkdown(),

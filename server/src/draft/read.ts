@@ -45,7 +45,12 @@ function assemble(
     }
     const first = passages.length;
     for (const passage of block.passages) {
-      passages.push({ ...shift(passage, by), construct: passage.construct, words: passage.words, links: passage.links.map(link => ({ ...link, ...shift(link, by) })) });
+      passages.push({
+        ...shift(passage, by),
+        construct: passage.construct,
+        words: passage.words,
+        links: passage.links.map(link => ({ ...link, ...shift(link, by) })),
+      });
     }
     if (!block.commentOnly) {
       for (const waiting of mentions) {
@@ -58,7 +63,14 @@ function assemble(
         mention.claim.kind === 'passages'
           ? { from: first + mention.claim.from, to: first + mention.claim.to }
           : mention.claim.kind;
-      mentions.push({ code: mention.code, form: mention.form, opensHeading: mention.opensHeading, ...shift(mention, by), claim, section });
+      mentions.push({
+        code: mention.code,
+        form: mention.form,
+        opensHeading: mention.opensHeading,
+        ...shift(mention, by),
+        claim,
+        section,
+      });
     }
   }
   close(sections.at(-1), length, passages.length);

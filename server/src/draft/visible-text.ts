@@ -113,8 +113,6 @@ function rawOffset(raw: string, value: string, within: number): number {
     if (reference !== undefined && decoded !== reference && value.startsWith(decoded, index)) {
       from += reference.length;
       index += decoded.length - 1;
-    } else if (raw[from] === '\r' && raw[from + 1] === '\n') {
-      from += 2;
     } else from++;
   }
   return Math.min(skipHidden(raw, from, value, within), raw.length);
@@ -128,7 +126,9 @@ function skipHidden(raw: string, from: number, value: string, index: number): nu
   if (lineBreak) {
     while (raw[at] === ' ' || raw[at] === '\t') at++;
   } else if (index > 0 && (value[index - 1] === '\n' || value[index - 1] === '\r')) {
-    while (at < raw.length && raw[at] !== next && /[ \t>]/.test(raw[at] ?? '')) at++;
+    while (/[ \t>]/.test(raw[at] ?? '')) at++;
+    // Text that itself opens with such characters stands at the end of them, unless it is written otherwise.
+    if (raw[at] !== '&' && raw[at] !== '\\') at -= /^[ \t>]*/.exec(value.slice(index))?.[0].length ?? 0;
   }
   if (raw[at] === '\\' && raw[at + 1] === next && /[!-/:-@[-`{-~]/.test(next ?? '')) at++;
   return at;

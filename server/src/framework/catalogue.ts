@@ -1,13 +1,14 @@
 /**
  * All frameworks that a draft can name: the bundled ones, and those of workspace files laid over them.
  */
+
+import * as v from 'valibot';
 import caseStudy from '../../../frameworks/npq-case-study.yaml';
 import npqel from '../../../frameworks/npqel.yaml';
 import npqh from '../../../frameworks/npqh.yaml';
 import npqml from '../../../frameworks/npqml.yaml';
 import npqsl from '../../../frameworks/npqsl.yaml';
 import plain from '../../../frameworks/plain.yaml';
-import * as v from 'valibot';
 import { nearest } from '../text/nearest.ts';
 import type { Framework, FrameworkFault } from './model.ts';
 import { type ReadFramework, readFrameworkFile } from './read.ts';
@@ -65,7 +66,12 @@ export function createCatalogue(sources: readonly FrameworkSource[] = []): Catal
   function findBundled(id: string): Framework | undefined {
     if (!bundled.has(id)) {
       const data = Object.hasOwn(BUNDLED, id) ? BUNDLED[id] : undefined;
-      bundled.set(id, data === undefined ? undefined : resolveFramework(v.parse(FrameworkFileSchema, data), undefined).framework);
+      bundled.set(
+        id,
+        data === undefined
+          ? undefined
+          : resolveFramework(v.parse(FrameworkFileSchema, data), undefined).framework,
+      );
     }
     return bundled.get(id);
   }
@@ -80,7 +86,13 @@ export function createCatalogue(sources: readonly FrameworkSource[] = []): Catal
     return framework;
   }
 
-  function resolveFile({ source, read }: { source: FrameworkSource; read: ReadFramework }): Framework | undefined {
+  function resolveFile({
+    source,
+    read,
+  }: {
+    source: FrameworkSource;
+    read: ReadFramework;
+  }): Framework | undefined {
     const { entry, locate } = read;
     if (!entry) return undefined;
     let base: Framework | undefined;
@@ -90,7 +102,12 @@ export function createCatalogue(sources: readonly FrameworkSource[] = []): Catal
         const known = [...new Set([...bundledIds, ...files.keys()])].filter(id => id !== entry.id);
         const suggestion = nearest(entry.extends, known);
         const hint = suggestion ? `Did you mean ‘${suggestion}’?` : `There are: ${known.join(', ')}.`;
-        faults.push(locate(['extends'], `The framework ‘${entry.extends}’ can’t be extended: it does not exist, is wrong itself, or leads back here. ${hint}`));
+        faults.push(
+          locate(
+            ['extends'],
+            `The framework ‘${entry.extends}’ can’t be extended: it does not exist, is wrong itself, or leads back here. ${hint}`,
+          ),
+        );
         return undefined;
       }
     }
@@ -101,7 +118,9 @@ export function createCatalogue(sources: readonly FrameworkSource[] = []): Catal
 
   for (const id of files.keys()) find(id);
   return {
-    ids: [...new Set([...bundledIds, ...files.keys()])].filter(id => !files.has(id) || find(id) !== undefined),
+    ids: [...new Set([...bundledIds, ...files.keys()])].filter(
+      id => !files.has(id) || find(id) !== undefined,
+    ),
     faults,
     find,
     bundled: findBundled,

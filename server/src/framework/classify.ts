@@ -1,8 +1,9 @@
 /**
  * What a code that stands in a citing form can be, when the task does not list it.
  */
-import type { Framework, Task } from './model.ts';
+
 import { nearest } from '../text/nearest.ts';
+import type { Framework, Task } from './model.ts';
 import { trackablesOf } from './trackables.ts';
 
 /** The verdict on an unlisted code. */
@@ -29,14 +30,21 @@ export function classifyCode(framework: Framework, task: Task, code: string): Co
   const areaNumber = Number(parts[1]);
   const level = Number(parts[2]);
   const area = framework.areas.find(candidate => candidate.number === areaNumber);
-  const suggestion = nearest(code, trackablesOf(framework, task).map(tracked => tracked.code));
+  const suggestion = nearest(
+    code,
+    trackablesOf(framework, task).map(tracked => tracked.code),
+  );
   if (!area) {
     return { kind: 'unknown', why: `there is no area ${areaNumber} in ${framework.name}`, suggestion };
   }
   if (framework.level !== undefined && level !== framework.level) {
     const other = framework.levels.find(candidate => candidate.level === level);
     if (other) return { kind: 'other-task', whose: other.name };
-    return { kind: 'unknown', why: `there is no level ${level}; codes of ${framework.name} have ${framework.level} in the middle`, suggestion };
+    return {
+      kind: 'unknown',
+      why: `there is no level ${level}; codes of ${framework.name} have ${framework.level} in the middle`,
+      suggestion,
+    };
   }
   if (!task.areas.includes(areaNumber)) {
     const owner = framework.tasks.find(candidate => candidate.areas.includes(areaNumber));
@@ -45,18 +53,25 @@ export function classifyCode(framework: Framework, task: Task, code: string): Co
   const third = parts[3] ?? '';
   if (/[a-z]/.test(third)) {
     const tracking = task.criteria.find(criterion => criterion.tracks?.includes(code));
-    const why = tracking ? `criterion ${tracking.code} has taken its place` : `area ${area.code} has no statement ${third}`;
+    const why = tracking
+      ? `criterion ${tracking.code} has taken its place`
+      : `area ${area.code} has no statement ${third}`;
     return { kind: 'unknown', why, suggestion: tracking?.code ?? suggestion };
   }
   if (area.criteriaComplete) {
-    return { kind: 'unknown', why: `the criteria of area ${areaNumber} are all known, and it is none of them`, suggestion };
+    return {
+      kind: 'unknown',
+      why: `the criteria of area ${areaNumber} are all known, and it is none of them`,
+      suggestion,
+    };
   }
   return { kind: 'unlisted', area: areaNumber };
 }
 
 function otherTaskOf(framework: Framework, task: Task, code: string): string | undefined {
   const other = framework.tasks.find(
-    candidate => candidate.id !== task.id && trackablesOf(framework, candidate).some(tracked => tracked.code === code),
+    candidate =>
+      candidate.id !== task.id && trackablesOf(framework, candidate).some(tracked => tracked.code === code),
   );
   return other ? `${framework.name} ${other.id}` : undefined;
 }

@@ -2,7 +2,16 @@
  * A framework as the rest of the program sees it: merged with what it extends, checked, complete.
  * Plain data; the file's own shape is in `schema.ts`.
  */
-import type { Behaviour, Condition, Criterion, Excludable, Part, Phase, Provenance, Statement } from './schema.ts';
+import type {
+  Behaviour,
+  Condition,
+  Criterion,
+  Excludable,
+  Part,
+  Phase,
+  Provenance,
+  Statement,
+} from './schema.ts';
 
 export type { Behaviour, Condition, Criterion, Excludable, Part, Phase, Provenance, Statement };
 

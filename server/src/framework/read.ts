@@ -27,39 +27,61 @@ export function readFrameworkFile(text: string, file: string): ReadFramework {
   try {
     document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
     if (document.errors.length > 0) {
-      const faults = document.errors.map(error => faultAt(error.pos[0], error.pos[1], `This is not valid YAML: ${error.message}.`));
+      const faults = document.errors.map(error =>
+        faultAt(error.pos[0], error.pos[1], `This is not valid YAML: ${error.message}.`),
+      );
       return { entry: undefined, faults, locate: (_path, message) => faultAt(0, 0, message) };
     }
     data = document.toJS();
   } catch (error) {
-    const reason = error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error);
-    const fault = { file, line: 1, column: 1, endLine: 1, endColumn: 1, message: `This file can’t be read as YAML: ${reason}.` };
+    const reason =
+      error instanceof RangeError
+        ? 'it is nested too deeply'
+        : error instanceof Error
+          ? error.message
+          : String(error);
+    const fault = {
+      file,
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 1,
+      message: `This file can’t be read as YAML: ${reason}.`,
+    };
     return { entry: undefined, faults: [fault], locate: (_path, message) => ({ ...fault, message }) };
   }
 
-  const locate = (path: readonly (string | number)[], message: string) => {
-    const [from, to] = rangeOf(document.contents, path);
+  const locate = (path: readonly (string | number)[], message: string, mark: Mark = 'value') => {
+    const [from, to] = rangeOf(document.contents, path, mark);
     return faultAt(from, to, message);
   };
   const result = v.safeParse(FrameworkFileSchema, data);
   if (result.success) return { entry: result.output, faults: [], locate };
   const faults = result.issues.map(issue => {
     const path = (issue.path ?? []).map(item => (typeof item.key === 'number' ? item.key : String(item.key)));
-    return locate(path, messageOf(issue, path));
+    return locate(path, messageOf(issue, path), isUnknownKey(issue) ? 'key' : 'value');
   });
   return { entry: undefined, faults, locate };
 }
 
-/** Offsets of the key (of a map) or item (of a list) at the end of `path`, or of the nearest place that is there. */
-function rangeOf(root: Node | null, path: readonly (string | number)[]): [number, number] {
+/** What of an entry is marked: its value as far as that is a single one, or its key. */
+type Mark = 'key' | 'value';
+
+function isUnknownKey(issue: v.BaseIssue<unknown>): boolean {
+  return issue.type === 'strict_object' && issue.expected === 'never';
+}
+
+/** Offsets of the entry of a map or item of a list at the end of `path`, or of the nearest place that is there. */
+function rangeOf(root: Node | null, path: readonly (string | number)[], mark: Mark): [number, number] {
   let node: unknown = root;
   let range: [number, number] = [0, 0];
   for (const [depth, step] of path.entries()) {
     if (isMap(node)) {
       const pair = node.items.find(item => isPair(item) && String(item.key) === String(step));
       if (!pair) break;
-      const last = depth === path.length - 1;
-      const shown: unknown = last && isNode(pair.value) && pair.value.range && !isMap(pair.value) ? pair.value : pair.key;
+      const last = mark === 'value' && depth === path.length - 1;
+      const shown: unknown =
+        last && isNode(pair.value) && pair.value.range && !isMap(pair.value) ? pair.value : pair.key;
       if (isNode(shown) && shown.range) range = [shown.range[0], shown.range[1]];
       node = pair.value;
     } else if (isNode(node) && 'items' in node && Array.isArray(node.items)) {
@@ -74,12 +96,13 @@ function rangeOf(root: Node | null, path: readonly (string | number)[]): [number
 
 function messageOf(issue: v.BaseIssue<unknown>, path: readonly (string | number)[]): string {
   const where = path.length === 0 ? 'the file' : `‘${readable(path)}’`;
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
+  if (isUnknownKey(issue)) {
     const key = String(path.at(-1));
     const suggestion = nearest(key, KEYS);
     return `There is no key ‘${key}’ here${suggestion ? `; did you mean ‘${suggestion}’?` : '. Remove it, or check its spelling.'}`;
   }
-  const expected = issue.type === 'strict_object' || issue.type === 'array' ? plain(issue.type) : issue.message;
+  const expected =
+    issue.type === 'strict_object' || issue.type === 'array' ? plain(issue.type) : issue.message;
   if (issue.received === 'undefined') return `${where} is missing: expected ${expected}.`;
   return `Expected ${expected} for ${where}, found ${issue.received}.`;
 }
@@ -89,13 +112,36 @@ function plain(type: 'strict_object' | 'array'): string {
 }
 
 function readable(path: readonly (string | number)[]): string {
-  return path.map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : index === 0 ? step : `.${step}`)).join('');
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : index === 0 ? step : `.${step}`))
+    .join('');
 }
 
 /** Every key that the schema knows somewhere, for ‘did you mean’. */
 const KEYS: readonly string[] = [
   ...Object.keys(FrameworkFileSchema.entries),
-  ...['number', 'code', 'criteriaComplete', 'learnHowTo', 'learnAbout', 'provenance', 'asks', 'synonyms', 'limit'],
-  ...['exclude', 'summary', 'words', 'parts', 'criteria', 'conditions', 'coveredFrom', 'tracks', 'area', 'marks'],
+  ...[
+    'number',
+    'code',
+    'criteriaComplete',
+    'learnHowTo',
+    'learnAbout',
+    'provenance',
+    'asks',
+    'synonyms',
+    'limit',
+  ],
+  ...[
+    'exclude',
+    'summary',
+    'words',
+    'parts',
+    'criteria',
+    'conditions',
+    'coveredFrom',
+    'tracks',
+    'area',
+    'marks',
+  ],
   ...['supportingDocument', 'answer', 'status', 'in'],
 ];

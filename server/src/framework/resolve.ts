@@ -19,17 +19,28 @@ export interface Resolved {
 /** Lays `entry` over `base`: lists are merged by number, code or id, single values are replaced. */
 export function resolveFramework(entry: FrameworkFile, base: Framework | undefined, file?: string): Resolved {
   const faults: ResolveFault[] = [];
-  const missing = (path: (string | number)[], what: string) => faults.push({ path, message: `${what} is missing.` });
+  const missing = (path: (string | number)[], what: string) =>
+    faults.push({ path, message: `${what} is missing.` });
 
   if (!base && entry.title === undefined) missing(['id'], '‘title’');
-  const areas = mergeBy(base?.areas ?? [], entry.areas ?? [], area => area.number, (old, next, index): Area => {
-    if (!old && next.title === undefined) missing(['areas', index], `‘title’ of area ${next.number}`);
-    return mergeArea(old, next);
-  });
-  const tasks = mergeBy(base?.tasks ?? [], entry.tasks ?? [], task => task.id, (old, next, index): Task => {
-    if (!old && next.title === undefined) missing(['tasks', index], `‘title’ of task ${next.id}`);
-    return mergeTask(old, next);
-  });
+  const areas = mergeBy(
+    base?.areas ?? [],
+    entry.areas ?? [],
+    area => area.number,
+    (old, next, index): Area => {
+      if (!old && next.title === undefined) missing(['areas', index], `‘title’ of area ${next.number}`);
+      return mergeArea(old, next);
+    },
+  );
+  const tasks = mergeBy(
+    base?.tasks ?? [],
+    entry.tasks ?? [],
+    task => task.id,
+    (old, next, index): Task => {
+      if (!old && next.title === undefined) missing(['tasks', index], `‘title’ of task ${next.id}`);
+      return mergeTask(old, next);
+    },
+  );
   if (tasks.length === 0) missing(['id'], 'A list of ‘tasks’ with at least one task');
 
   const framework: Framework = {
@@ -43,8 +54,18 @@ export function resolveFramework(entry: FrameworkFile, base: Framework | undefin
     citing: entry.citing ?? base?.citing ?? 'anywhere',
     sources: { ...base?.sources, ...entry.sources },
     areas: [...areas].sort((a, b) => a.number - b.number),
-    behaviours: mergeBy(base?.behaviours ?? [], entry.behaviours ?? [], item => item.id, (_old, next) => next),
-    phases: mergeBy(base?.phases ?? [], entry.phases ?? [], item => item.id, (_old, next) => next),
+    behaviours: mergeBy(
+      base?.behaviours ?? [],
+      entry.behaviours ?? [],
+      item => item.id,
+      (_old, next) => next,
+    ),
+    phases: mergeBy(
+      base?.phases ?? [],
+      entry.phases ?? [],
+      item => item.id,
+      (_old, next) => next,
+    ),
     tasks,
     ...(file === undefined ? {} : { file }),
   };
@@ -57,23 +78,33 @@ function checkReferences(framework: Framework, entry: FrameworkFile, faults: Res
   const phaseIds = new Set(framework.phases.map(phase => phase.id));
   entry.tasks?.forEach((task, taskIndex) => {
     task.areas?.forEach((area, index) => {
-      if (!areaNumbers.has(area)) faults.push({ path: ['tasks', taskIndex, 'areas', index], message: `There is no area ${area}.` });
+      if (!areaNumbers.has(area))
+        faults.push({ path: ['tasks', taskIndex, 'areas', index], message: `There is no area ${area}.` });
     });
     task.parts?.forEach((part, partIndex) => {
       part.areas.forEach((area, index) => {
         if (areaNumbers.has(area)) return;
-        faults.push({ path: ['tasks', taskIndex, 'parts', partIndex, 'areas', index], message: `There is no area ${area}.` });
+        faults.push({
+          path: ['tasks', taskIndex, 'parts', partIndex, 'areas', index],
+          message: `There is no area ${area}.`,
+        });
       });
     });
     task.phases?.forEach((phase, index) => {
       if (phaseIds.has(phase)) return;
       const known = [...phaseIds].join(', ') || 'none';
-      faults.push({ path: ['tasks', taskIndex, 'phases', index], message: `There is no phase ‘${phase}’; there are: ${known}.` });
+      faults.push({
+        path: ['tasks', taskIndex, 'phases', index],
+        message: `There is no phase ‘${phase}’; there are: ${known}.`,
+      });
     });
     const seen = new Set<string>();
     task.criteria?.forEach((criterion, index) => {
       if (seen.has(criterion.code)) {
-        faults.push({ path: ['tasks', taskIndex, 'criteria', index, 'code'], message: `${criterion.code} stands here twice.` });
+        faults.push({
+          path: ['tasks', taskIndex, 'criteria', index, 'code'],
+          message: `${criterion.code} stands here twice.`,
+        });
       }
       seen.add(criterion.code);
     });
@@ -105,11 +136,23 @@ function mergeTask(old: Task | undefined, next: TaskEntry): Task {
     parts,
     areas: next.areas ?? fromParts ?? old?.areas ?? [],
     phases: next.phases ?? old?.phases ?? [],
-    criteria: mergeBy(old?.criteria ?? [], next.criteria ?? [], item => item.code, (before, after) => {
-      // Official wording replaces ours, but what is known besides stays: what it tracks to, its document.
-      return before ? { ...before, ...after } : after;
-    }),
-    conditions: mergeBy(old?.conditions ?? [], next.conditions ?? [], item => item.id, (_before, after) => after),
+    criteria: mergeBy(
+      old?.criteria ?? [],
+      next.criteria ?? [],
+      item => item.code,
+      (before, after) => {
+        // New wording replaces ours and its short title, but what is known besides stays: what it tracks to, its document.
+        if (!before) return after;
+        const { title: _ours, ...known } = before;
+        return { ...known, ...after };
+      },
+    ),
+    conditions: mergeBy(
+      old?.conditions ?? [],
+      next.conditions ?? [],
+      item => item.id,
+      (_before, after) => after,
+    ),
     coveredFrom: next.coveredFrom ?? old?.coveredFrom ?? DEFAULT_COVERED_FROM,
     provenance: next.provenance ?? old?.provenance,
   };

@@ -21,7 +21,10 @@ const identifier = (description: string) =>
   );
 
 const wholeNumber = (description: string) =>
-  described(v.pipe(v.number('a number'), v.integer('a whole number'), v.minValue(1, 'at least 1')), description);
+  described(
+    v.pipe(v.number('a number'), v.integer('a whole number'), v.minValue(1, 'at least 1')),
+    description,
+  );
 
 /** How well an entry is known. `official` is what the participant read in from their own document. */
 export const ProvenanceSchema = v.strictObject({
@@ -45,7 +48,10 @@ const AreaSchema = v.strictObject({
   code: v.optional(text('Short code, such as SAI.')),
   title: v.optional(text('Title.')),
   criteriaComplete: v.optional(
-    described(v.boolean('true or false'), 'Whether the list of its criteria is complete. Where it is not, statements stand in.'),
+    described(
+      v.boolean('true or false'),
+      'Whether the list of its criteria is complete. Where it is not, statements stand in.',
+    ),
   ),
   learnHowTo: v.optional(
     described(
@@ -53,7 +59,9 @@ const AreaSchema = v.strictObject({
       'Statements in the order of the source: the first gets letter a, and no letter ever moves.',
     ),
   ),
-  learnAbout: v.optional(described(v.array(StatementSchema, 'a list of statements'), 'What participants learn about.')),
+  learnAbout: v.optional(
+    described(v.array(StatementSchema, 'a list of statements'), 'What participants learn about.'),
+  ),
   provenance,
 });
 
@@ -82,7 +90,10 @@ export const ExcludableSchema = v.picklist(
 const WordsSchema = v.strictObject({
   limit: v.optional(wholeNumber('The most words that may be submitted.')),
   exclude: v.optional(
-    described(v.array(ExcludableSchema, 'a list'), 'What is not counted. What is not known to be excluded counts.'),
+    described(
+      v.array(ExcludableSchema, 'a list'),
+      'What is not counted. What is not known to be excluded counts.',
+    ),
   ),
   provenance,
 });
@@ -90,7 +101,10 @@ const WordsSchema = v.strictObject({
 const PartSchema = v.strictObject({
   id: text('Id, such as A.'),
   title: text('What the part is about.'),
-  areas: described(v.array(v.number('a number'), 'a list of area numbers'), 'Numbers of the areas assessed in it.'),
+  areas: described(
+    v.array(v.number('a number'), 'a list of area numbers'),
+    'Numbers of the areas assessed in it.',
+  ),
   provenance,
 });
 
@@ -100,7 +114,10 @@ const CriterionSchema = v.strictObject({
   asks: text('What it asks.'),
   area: v.optional(wholeNumber('Number of its area, where the code does not say it.')),
   tracks: v.optional(
-    described(v.array(v.string('a text'), 'a list of codes'), 'Codes of the learning statements it tracks to, such as 1.2.a.'),
+    described(
+      v.array(v.string('a text'), 'a list of codes'),
+      'Codes of the learning statements it tracks to, such as 1.2.a.',
+    ),
   ),
   supportingDocument: v.optional(text('The supporting document that it asks for.')),
   marks: v.optional(wholeNumber('Most marks that can be given.')),
@@ -147,10 +164,16 @@ const TaskSchema = v.strictObject({
   words: v.optional(WordsSchema),
   parts: v.optional(v.array(PartSchema, 'a list of parts')),
   areas: v.optional(
-    described(v.array(v.number('a number'), 'a list of area numbers'), 'Areas assessed, for a task without parts.'),
+    described(
+      v.array(v.number('a number'), 'a list of area numbers'),
+      'Areas assessed, for a task without parts.',
+    ),
   ),
   phases: v.optional(
-    described(v.array(v.string('a text'), 'a list of phase ids'), 'Phases that the account must cover; left out where unknown.'),
+    described(
+      v.array(v.string('a text'), 'a list of phase ids'),
+      'Phases that the account must cover; left out where unknown.',
+    ),
   ),
   criteria: v.optional(v.array(CriterionSchema, 'a list of criteria')),
   conditions: v.optional(v.array(ConditionSchema, 'a list of conditions')),
@@ -185,7 +208,10 @@ export const FrameworkFileSchema = v.strictObject({
     ),
   ),
   sources: v.optional(
-    described(v.record(v.string(), v.string('a text'), 'a table of sources'), 'What the provenance refers to.'),
+    described(
+      v.record(v.string(), v.string('a text'), 'a table of sources'),
+      'What the provenance refers to.',
+    ),
   ),
   areas: v.optional(v.array(AreaSchema, 'a list of areas')),
   behaviours: v.optional(v.array(BehaviourSchema, 'a list of behaviours')),

@@ -32,7 +32,9 @@ export const ReportSchema = v.strictObject({
       counted: v.boolean(),
     }),
   ),
-  phases: v.array(v.strictObject({ phase: v.string(), status: v.picklist(['present', 'empty', 'missing']), words: amount })),
+  phases: v.array(
+    v.strictObject({ phase: v.string(), status: v.picklist(['present', 'empty', 'missing']), words: amount }),
+  ),
   criteria: v.array(
     v.strictObject({
       code: v.string(),
@@ -41,7 +43,9 @@ export const ReportSchema = v.strictObject({
       part: v.nullable(v.string()),
       status: v.picklist(['uncovered', 'mentioned', 'covered', 'evidenced']),
       words: amount,
-      citations: v.array(v.strictObject({ line: position, column: position, section: v.nullable(v.string()) })),
+      citations: v.array(
+        v.strictObject({ line: position, column: position, section: v.nullable(v.string()) }),
+      ),
     }),
   ),
   conditions: v.array(
@@ -80,7 +84,10 @@ export interface ReportContext {
 }
 
 /** Problems with places as the command line shows them. */
-export function reportProblems(assessment: Assessment | Unassessed, problems: readonly Problem[]): ReportProblem[] {
+export function reportProblems(
+  assessment: Assessment | Unassessed,
+  problems: readonly Problem[],
+): ReportProblem[] {
   const lines = new LineIndex(assessment.draft.text);
   return problems.map(({ rule, severity, message, start, end }) => {
     const [from, to] = [lines.placeAt(start), lines.placeAt(end)];
@@ -100,7 +107,8 @@ export function reportProblems(assessment: Assessment | Unassessed, problems: re
 export function reportData(path: string, assessment: Assessment, problems: readonly Problem[]): Report {
   const { draft, framework, task, words } = assessment;
   const lines = new LineIndex(draft.text);
-  const areaCode = (number: number | undefined) => framework.areas.find(area => area.number === number)?.code ?? null;
+  const areaCode = (number: number | undefined) =>
+    framework.areas.find(area => area.number === number)?.code ?? null;
   return {
     schemaVersion: 1,
     draft: { path, framework: framework.id, task: task.id },
@@ -118,12 +126,21 @@ export function reportData(path: string, assessment: Assessment, problems: reado
         heading: section.heading,
         level: section.level,
         phase: state?.phase ?? null,
-        line: lines.placeAt(section.level === 0 ? (draft.passages[section.passages.from]?.start ?? 0) : section.headingSpan.start).line + 1,
+        line:
+          lines.placeAt(
+            section.level === 0
+              ? (draft.passages[section.passages.from]?.start ?? 0)
+              : section.headingSpan.start,
+          ).line + 1,
         words: section.words,
         counted: state?.counted ?? true,
       };
     }),
-    phases: assessment.phases.map(({ phase, status, words: inPhase }) => ({ phase: phase.id, status, words: inPhase })),
+    phases: assessment.phases.map(({ phase, status, words: inPhase }) => ({
+      phase: phase.id,
+      status,
+      words: inPhase,
+    })),
     criteria: assessment.coverage.map(({ tracked, status, words: claimed, citations }) => ({
       code: tracked.code,
       kind: tracked.kind,
@@ -140,13 +157,23 @@ export function reportData(path: string, assessment: Assessment, problems: reado
         };
       }),
     })),
-    conditions: assessment.conditions.map(({ condition, status, detail }) => ({ id: condition.id, status, detail })),
+    conditions: assessment.conditions.map(({ condition, status, detail }) => ({
+      id: condition.id,
+      status,
+      detail,
+    })),
     problems: reportProblems(assessment, problems),
   };
 }
 
 /** The words for people that go with a report. */
-export function reportContext({ framework, task, coverage, conditions, coveredFrom }: Assessment): ReportContext {
+export function reportContext({
+  framework,
+  task,
+  coverage,
+  conditions,
+  coveredFrom,
+}: Assessment): ReportContext {
   return {
     frameworkName: framework.name,
     frameworkTitle: framework.title,

@@ -3,7 +3,8 @@ import { always, type Rule, whenAssessed } from './rule.ts';
 /** A code in a citing form that can't be right. */
 export const criteriaUnknownCode: Rule = {
   id: 'criteria/unknown-code',
-  summary: 'A cited code that can’t be right: there is no such area, or the area’s list is complete and lacks it.',
+  summary:
+    'A cited code that can’t be right: there is no such area, or the area’s list is complete and lacks it.',
   severity: always('warning'),
   check: whenAssessed(assessment =>
     assessment.strays.flatMap(({ code, verdict, start, end }) => {

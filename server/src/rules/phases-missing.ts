@@ -11,7 +11,10 @@ export const phasesMissing: Rule = {
       .filter(({ status }) => status === 'missing')
       .map(({ phase }) => ({
         ...homeOf(assessment),
-        message: `No section is about ${phase.title.toLowerCase()}. Add a heading that says so: ${listed(phase.synonyms.slice(0, 4).map(word => `‘${word}’`), 'or')}.`,
+        message: `No section is about ${phase.title.toLowerCase()}. Add a heading that says so: ${listed(
+          phase.synonyms.slice(0, 4).map(word => `‘${word}’`),
+          'or',
+        )}.`,
         data: { phase: phase.id },
       })),
   ),

@@ -57,5 +57,7 @@ export function whenAssessed(check: (assessment: Assessment) => readonly Finding
 /** Where problems of the whole draft stand: on the value of `framework:`, or at the very start without one. */
 export function homeOf(assessment: Assessment | Unassessed): Span {
   const { frontMatter } = assessment.draft;
-  return frontMatter?.entries.get('framework')?.valueSpan ?? frontMatter?.assessmentKey ?? { start: 0, end: 0 };
+  return (
+    frontMatter?.entries.get('framework')?.valueSpan ?? frontMatter?.assessmentKey ?? { start: 0, end: 0 }
+  );
 }

@@ -32,7 +32,10 @@ export const rules: readonly Rule[] = [
 export type SeverityOverrides = Readonly<Record<string, Severity | 'off'>>;
 
 /** Runs all rules; problems come in the order of the text. */
-export function problemsOf(assessment: Assessment | Unassessed, overrides: SeverityOverrides = {}): Problem[] {
+export function problemsOf(
+  assessment: Assessment | Unassessed,
+  overrides: SeverityOverrides = {},
+): Problem[] {
   const problems: Problem[] = [];
   for (const rule of rules) {
     const severity = overrides[rule.id] ?? rule.severity[assessment.status];

@@ -10,6 +10,11 @@ export const wordsNearLimit: Rule = {
     const { counted: words, limit, status } = assessment.words;
     if (limit === undefined || status !== 'near') return [];
     const left = words === limit ? 'No words are left' : `${counted(limit - words, 'word')} left`;
-    return [{ ...homeOf(assessment), message: `${left}: ${count(words)} of ${count(limit)}. Keep some for what is still to come.` }];
+    return [
+      {
+        ...homeOf(assessment),
+        message: `${left}: ${count(words)} of ${count(limit)}. Keep some for what is still to come.`,
+      },
+    ];
   }),
 };

@@ -1,0 +1,23 @@
+/**
+ * The command line: the same engine without an editor.
+ */
+import process from 'node:process';
+import { run } from './cli/run.ts';
+import { nodeWorld } from './cli/world-node.ts';
+
+/** Set by the build, from package.json. */
+declare const MARKSCHEME_VERSION: string;
+
+// Whoever reads the output may stop early (`| head`): that is no fault, and there is nobody left to tell.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    process.exitCode = 2;
+    if (stream === process.stdout)
+      process.stderr.write(`markscheme: The output can’t be written: ${error.message}\n`);
+  });
+}
+
+void run(process.argv.slice(2), nodeWorld(), MARKSCHEME_VERSION).then(status => {
+  process.exitCode ??= status;
+});

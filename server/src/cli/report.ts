@@ -1,0 +1,62 @@
+/**
+ * `markscheme report`: where drafts stand, in one of the formats.
+ */
+import { resolve } from 'node:path';
+import { isDraftText } from '../draft/front-matter.ts';
+import { reportContext, reportData, reportProblems } from '../report/data.ts';
+import { type Reported, type ReportFormat, renderReport, renderReports } from '../report/formats.ts';
+import { oneLine, printable } from '../report/printable.ts';
+import type { Examined } from './examine.ts';
+import type { World } from './world.ts';
+
+/** The report of a draft, or why there is none. */
+export function reported({ path, assessment, problems }: Examined): Reported | { readonly why: string } {
+  if (assessment.kind === 'assessed') {
+    return { report: reportData(path, assessment, problems), context: reportContext(assessment) };
+  }
+  const found = reportProblems(assessment, problems);
+  const place = found[0] ? `:${found[0].line}:${found[0].column}` : '';
+  return { why: `${printable(path)}${place}: ${oneLine(found.map(({ message }) => message).join(' '))}` };
+}
+
+/** The text of one report, or of several, as the number of files that were asked for wants it. */
+export function rendered(format: ReportFormat, reports: readonly Reported[], asked: number): string {
+  const [only] = reports;
+  return asked === 1 && only ? renderReport(format, only) : renderReports(format, reports);
+}
+
+/** Why a report may not be written to a file, if so: it would take the place of something that was written by hand. */
+export async function whyNotTo(
+  output: string,
+  drafts: readonly string[],
+  world: World,
+): Promise<string | undefined> {
+  const path = resolve(world.folder, output);
+  const shown = printable(output);
+  for (const draft of drafts) {
+    const absolute = resolve(world.folder, draft);
+    if (absolute === path || (await world.isSameFile(absolute, path))) {
+      return `${shown}: The report would replace the draft. Name another file for --output.`;
+    }
+  }
+  const there = await world.files.read(path);
+  if (typeof there === 'string' && isDraftText(there)) {
+    return `${shown}: The report would replace a draft that is there. Name another file for --output.`;
+  }
+  return undefined;
+}
+
+/** Writes a report to a file; resolves to a line that says what went wrong, if something did. */
+export async function writeReport(
+  output: string,
+  format: ReportFormat,
+  text: string,
+  world: World,
+): Promise<string | undefined> {
+  // Excel takes a CSV file for UTF-8 only if it opens with a byte order mark.
+  const contents = format === 'csv' ? `\u{feff}${text}` : text;
+  const fault = await world.write(resolve(world.folder, output), contents);
+  return fault === undefined
+    ? undefined
+    : `${printable(output)}: The report can’t be written: ${oneLine(fault)}.`;
+}

@@ -1,0 +1,46 @@
+/**
+ * What stands around a draft: workspace frameworks and supporting documents.
+ */
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { localTargets, targetPath } from '../assessment/documents.ts';
+import type { Draft } from '../draft/model.ts';
+import { type Files, frameworkSuffixes } from '../files.ts';
+
+/** Whether `path` is `folder` or stands below it. */
+export function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (!isAbsolute(way) && way.split(/[\\/]/, 1)[0] !== '..');
+}
+
+/** How far up the surroundings of a draft reach: the current folder where the draft is below it, else its own. */
+export function rootOf(draft: string, current: string): string {
+  return isWithin(draft, current) ? current : dirname(draft);
+}
+
+/** The workspace framework files for a draft, the nearest first. */
+export async function frameworkFiles(draft: string, current: string, files: Files): Promise<string[]> {
+  const root = rootOf(draft, current);
+  const found: string[] = [];
+  for (let folder = dirname(draft); ; folder = dirname(folder)) {
+    found.push(...(await files.find(folder, frameworkSuffixes)));
+    if (folder === root || folder === dirname(folder)) return found;
+  }
+}
+
+/** The link targets of a draft, as it writes them, that lead to a file in its surroundings. */
+export async function documentsOf(
+  draft: Draft,
+  path: string,
+  current: string,
+  files: Files,
+): Promise<Set<string>> {
+  const root = rootOf(path, current);
+  const there = new Set<string>();
+  for (const target of localTargets(draft)) {
+    const relativePath = targetPath(target);
+    if (relativePath === undefined || relativePath === '') continue;
+    const document = resolve(join(dirname(path), relativePath));
+    if (isWithin(document, root) && (await files.exists(document))) there.add(target);
+  }
+  return there;
+}

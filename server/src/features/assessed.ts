@@ -1,0 +1,63 @@
+/**
+ * What every feature is handed: an assessment and the way between its offsets and LSP's positions.
+ */
+import type { Range } from 'vscode-languageserver-protocol';
+import type { Assessment, Coverage, Stray, Unassessed } from '../assessment/model.ts';
+import type { Passage, Span } from '../draft/model.ts';
+import type { Problem } from '../rules/rule.ts';
+import type { LineIndex } from '../text/lines.ts';
+
+/** An open draft, assessed. */
+export interface Assessed {
+  readonly uri: string;
+  readonly version: number;
+  readonly assessment: Assessment | Unassessed;
+  readonly problems: readonly Problem[];
+  readonly lines: LineIndex;
+}
+
+/** An open draft whose framework and task are known. */
+export interface FullyAssessed extends Assessed {
+  readonly assessment: Assessment;
+}
+
+/** Narrows to a draft whose framework and task are known. */
+export function isFullyAssessed(assessed: Assessed): assessed is FullyAssessed {
+  return assessed.assessment.kind === 'assessed';
+}
+
+/** A span as an LSP range. */
+export function rangeOf(lines: LineIndex, span: Span): Range {
+  return { start: lines.placeAt(span.start), end: lines.placeAt(span.end) };
+}
+
+/** What stands at a code in the draft. */
+export type CodeAt =
+  | { readonly kind: 'tracked'; readonly coverage: Coverage; readonly span: Span }
+  | { readonly kind: 'stray'; readonly stray: Stray; readonly span: Span };
+
+/** The code at an offset, its end included; undefined where none is cited. */
+export function codeAt(assessment: Assessment, offset: number): CodeAt | undefined {
+  const holds = (span: Span) => span.start <= offset && offset <= span.end;
+  for (const coverage of assessment.coverage) {
+    const citation = coverage.citations.find(holds);
+    if (citation) return { kind: 'tracked', coverage, span: { start: citation.start, end: citation.end } };
+  }
+  const stray = assessment.strays.find(holds);
+  return stray && { kind: 'stray', stray, span: { start: stray.start, end: stray.end } };
+}
+
+/**
+ * The passage at an offset, or the nearest before it on the same line or in the same block of text.
+ * Undefined in front matter, on blank lines and in what shows no words.
+ */
+export function passageAt(assessment: Assessment, offset: number): Passage | undefined {
+  const { passages, text } = assessment.draft;
+  let best: Passage | undefined;
+  for (const passage of passages) {
+    if (passage.start > offset) break;
+    best = passage;
+  }
+  if (!best) return undefined;
+  return offset <= best.end || !/[\r\n]/.test(text.slice(best.end, offset)) ? best : undefined;
+}

@@ -1,0 +1,71 @@
+import type { Coverage } from '../assessment/model.ts';
+import type { AreaItem, CoverageAnswer, CriterionItem } from '../protocol.ts';
+import { type FullyAssessed, rangeOf } from './assessed.ts';
+import { provenanceInWords } from './describe.ts';
+
+/** Where a draft stands, for the tree and the status bar. */
+export function coverageAnswer(assessed: FullyAssessed): CoverageAnswer {
+  const { assessment, uri, version } = assessed;
+  const { framework, task, words } = assessment;
+  const areas: AreaItem[] = [];
+  for (const coverage of assessment.coverage) {
+    const item = criterionItem(coverage, assessed);
+    const number = coverage.tracked.area ?? null;
+    const last = areas.at(-1);
+    if (last && last.number === number)
+      areas[areas.length - 1] = { ...last, criteria: [...last.criteria, item] };
+    else {
+      const area = framework.areas.find(candidate => candidate.number === number);
+      areas.push({
+        code: area?.code ?? null,
+        number,
+        title: area?.title ?? 'Criteria',
+        part: coverage.tracked.part ?? null,
+        criteria: [item],
+      });
+    }
+  }
+  return {
+    uri,
+    version,
+    framework: { id: framework.id, name: framework.name, title: framework.title },
+    task: { id: task.id, title: task.title },
+    words: { counted: words.counted, total: words.total, limit: words.limit ?? null, status: words.status },
+    coveredFrom: assessment.coveredFrom,
+    areas,
+    phases: assessment.phases.map(({ phase, status, words: inPhase }) => ({
+      id: phase.id,
+      title: phase.title,
+      status,
+      words: inPhase,
+    })),
+    conditions: assessment.conditions.map(({ condition, status, detail }) => ({
+      id: condition.id,
+      title: condition.title,
+      status,
+      detail,
+    })),
+  };
+}
+
+function criterionItem(
+  { tracked, status, words, citations }: Coverage,
+  { assessment, lines }: FullyAssessed,
+): CriterionItem {
+  return {
+    code: tracked.code,
+    kind: tracked.kind,
+    title: tracked.title,
+    asks: tracked.asks,
+    part: tracked.part ?? null,
+    status,
+    words,
+    supportingDocument: tracked.supportingDocument ?? null,
+    provenance: provenanceInWords(tracked.provenance, assessment.framework),
+    citations: citations.map(citation => ({
+      range: rangeOf(lines, citation),
+      words: citation.words,
+      section: assessment.draft.sections[citation.section]?.heading ?? null,
+    })),
+  };
+}

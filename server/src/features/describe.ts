@@ -1,0 +1,60 @@
+/**
+ * Criteria in words, for hovers, completion and lists.
+ */
+import type { Coverage, Tracked } from '../assessment/model.ts';
+import type { Area, Framework, Provenance } from '../framework/model.ts';
+import { counted, listed } from '../text/english.ts';
+
+/** `Criterion`, `Stand-in for …`: what kind of thing is tracked. */
+export function kindInWords(tracked: Tracked): string {
+  switch (tracked.kind) {
+    case 'criterion':
+      return tracked.provenance?.status === 'official' ? 'Official criterion' : 'Criterion';
+    case 'statement':
+      return 'Stand-in (a ‘learn how to’ statement, since the criteria are not all known)';
+    case 'area':
+      return 'Stand-in (the area itself, since its criteria are not known)';
+    case 'unlisted':
+      return 'Code without known wording';
+  }
+}
+
+/** How far it is covered, in words. */
+export function statusInWords({ status, words, citations, tracked }: Coverage, coveredFrom: number): string {
+  const places = counted(citations.length, 'place');
+  switch (status) {
+    case 'uncovered':
+      return 'Not covered yet: no place in this draft cites it.';
+    case 'mentioned':
+      return `Only mentioned: ${counted(words, 'word')} at ${places}; from ${coveredFrom} on it counts as covered.`;
+    case 'covered':
+      return tracked.supportingDocument === undefined
+        ? `Covered: ${counted(words, 'word')} at ${places}.`
+        : `Covered: ${counted(words, 'word')} at ${places}; no link to the supporting document there yet.`;
+    case 'evidenced':
+      return `Covered, with its supporting document: ${counted(words, 'word')} at ${places}.`;
+  }
+}
+
+/** How well an entry is known, and where it was seen. */
+export function provenanceInWords(provenance: Provenance | undefined, framework: Framework): string {
+  if (!provenance) return 'No source is given for it.';
+  const sources = (provenance.in ?? []).map(key => framework.sources[key] ?? key);
+  const where = listed(sources);
+  const note = provenance.note ? ` ${provenance.note}` : '';
+  switch (provenance.status) {
+    case 'seen':
+      return `In our own words.${where ? ` Seen in: ${where}.` : ''}${note}`;
+    case 'inferred':
+      return `Inferred, not seen as such.${where ? ` From: ${where}.` : ''}${note}`;
+    case 'unknown':
+      return `Looked for and not seen.${note}`;
+    case 'official':
+      return `Official wording, from ${where || 'your own document'}.${note}`;
+  }
+}
+
+/** The area of a tracked item. */
+export function areaOf(tracked: Tracked, framework: Framework): Area | undefined {
+  return framework.areas.find(area => area.number === tracked.area);
+}

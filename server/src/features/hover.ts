@@ -1,0 +1,107 @@
+import type { Hover, MarkupContent, Position } from 'vscode-languageserver-protocol';
+import type { Assessment, Coverage } from '../assessment/model.ts';
+import { statementCode } from '../framework/trackables.ts';
+import { count } from '../text/english.ts';
+import { codeAt, type FullyAssessed, rangeOf } from './assessed.ts';
+import { areaOf, kindInWords, provenanceInWords, statusInWords } from './describe.ts';
+import { type Markup, markupOf } from './markup.ts';
+
+/** What a code asks, how well that is known, and where the draft stands on it; or what the framework is. */
+export function hover(
+  { assessment, lines }: FullyAssessed,
+  position: Position,
+  markdown: boolean,
+): Hover | null {
+  const offset = lines.offsetAt(position);
+  const markup = markupOf(markdown);
+  const at = codeAt(assessment, offset);
+  if (at?.kind === 'tracked') {
+    return {
+      contents: aboutCriterion(at.coverage, assessment, lines, markup),
+      range: rangeOf(lines, at.span),
+    };
+  }
+  if (at?.kind === 'stray') {
+    const { code, verdict } = at.stray;
+    const why =
+      verdict.kind === 'other-task'
+        ? `This code belongs to ${verdict.whose}.`
+        : `Not a code of this task: ${verdict.why}.${verdict.suggestion === undefined ? '' : ` Did you mean ${verdict.suggestion}?`}`;
+    return {
+      contents: markup.paragraphs([markup.strong(code), markup.text(why)]),
+      range: rangeOf(lines, at.span),
+    };
+  }
+  const named = assessment.draft.frontMatter?.entries.get('framework')?.valueSpan;
+  if (named && named.start <= offset && offset <= named.end) {
+    return { contents: aboutFramework(assessment, markup), range: rangeOf(lines, named) };
+  }
+  return null;
+}
+
+function aboutCriterion(
+  coverage: Coverage,
+  assessment: Assessment,
+  lines: FullyAssessed['lines'],
+  markup: Markup,
+): MarkupContent {
+  const { tracked, citations } = coverage;
+  const { framework, draft } = assessment;
+  const area = areaOf(tracked, framework);
+  const heading = [
+    markup.strong(tracked.code),
+    markup.text(kindInWords(tracked)),
+    ...(area ? [markup.text(`${area.title} (${area.code})`)] : []),
+    ...(tracked.part === undefined ? [] : [markup.text(`part ${tracked.part}`)]),
+  ].join(' · ');
+  const statements = (area?.learnHowTo ?? [])
+    .map((statement, index) => ({
+      code: area ? statementCode(framework, area.number, index) : '',
+      statement,
+    }))
+    .filter(({ code }) => tracked.kind === 'criterion' && tracked.tracks.includes(code));
+  const places = citations.slice(0, 8).map(citation => {
+    const section = draft.sections[citation.section]?.heading;
+    const where = section ? ` in ‘${section}’` : '';
+    return markup.text(
+      `Line ${lines.placeAt(citation.start).line + 1}${where}: ${count(citation.words)} words`,
+    );
+  });
+  return markup.paragraphs([
+    heading,
+    markup.text(tracked.asks),
+    ...(tracked.supportingDocument === undefined
+      ? []
+      : [`${markup.strong('Supporting document')}: ${markup.text(tracked.supportingDocument)}`]),
+    ...statements.map(
+      ({ code, statement }) =>
+        `${markup.strong('Learn how to')} (${markup.text(code)}): ${markup.text(statement.asks)}`,
+    ),
+    ...(tracked.kind === 'area' || !area || area.learnAbout.length === 0
+      ? []
+      : [
+          `${markup.strong('Learn about')}: ${markup.text(area.learnAbout.map(({ asks }) => asks).join(' '))}`,
+        ]),
+    `${markup.strong('This draft')}: ${markup.text(statusInWords(coverage, assessment.coveredFrom))}`,
+    ...(places.length > 0 ? [markup.list(places)] : []),
+    markup.quiet(provenanceInWords(tracked.provenance, framework)),
+  ]);
+}
+
+function aboutFramework({ framework, task, coverage }: Assessment, markup: Markup): MarkupContent {
+  const standIns = coverage.filter(
+    ({ tracked }) => tracked.kind === 'statement' || tracked.kind === 'area',
+  ).length;
+  return markup.paragraphs([
+    `${markup.strong(framework.name)} · ${markup.text(framework.title)}`,
+    ...(framework.note === undefined ? [] : [markup.text(framework.note)]),
+    `${markup.strong(task.title)}${task.summary === undefined ? '' : `: ${markup.text(task.summary)}`}`,
+    ...(standIns === 0
+      ? []
+      : [
+          markup.text(
+            `${standIns} of the ${coverage.length} items tracked stand in for criteria that are not known here.`,
+          ),
+        ]),
+  ]);
+}

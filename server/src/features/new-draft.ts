@@ -1,0 +1,60 @@
+import { conditionKeys } from '../assessment/identify.ts';
+import type { Framework, Task } from '../framework/model.ts';
+import { trackablesOf } from '../framework/trackables.ts';
+import { count } from '../text/english.ts';
+
+/** A new draft: front matter, the phases' headings, hints in comments, and no word of the participant's. */
+export function newDraft(framework: Framework, task: Task): string {
+  const keys = task.conditions.flatMap(conditionKeys);
+  const limit =
+    task.wordLimit === undefined
+      ? 'Set a word limit under ‘assessment:’ with words: { limit: 2000 }.'
+      : `At most ${count(task.wordLimit)} words${task.exclude.length > 0 ? `; not counted: ${task.exclude.join(', ').replace(/-/g, ' ')}` : ''}.`;
+  const phases = framework.phases.filter(phase => task.phases.includes(phase.id));
+  const headings = phases.length > 0 ? phases.map(({ title }) => title) : ['Account'];
+  const tracked = trackablesOf(framework, task);
+  return [
+    '---',
+    frontMatterLines(framework, task).join('\n'),
+    ...keys.map(key => `  ${key}:`),
+    '---',
+    '',
+    `# ${task.title}`,
+    '',
+    hint(`${limit} Comments like this one are not counted; delete them as you go.`),
+    ...(tracked.length > 0
+      ? [
+          hint(
+            'Cite a criterion where you write about it, at the end of the paragraph, in a comment that starts with criteria and a colon. Hover a code to read what it asks.',
+          ),
+        ]
+      : []),
+    ...headings.flatMap(title => [`## ${title}`, '', hint('Write here.')]),
+    ...(tracked.length > 0 ? ['## References', '', hint('The research that you name in the text.')] : []),
+    ...(task.exclude.includes('supporting-documents')
+      ? [
+          '## Supporting documents',
+          '',
+          hint('Only those that a criterion asks for, each linked from the account.'),
+        ]
+      : []),
+  ]
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trimEnd()
+    .concat('\n');
+}
+
+/** The lines under and with `assessment:` that make a document a draft. */
+export function frontMatterLines(framework: Framework, task: Task): string[] {
+  return [
+    'assessment:',
+    `  framework: ${framework.id}`,
+    ...(framework.tasks.length > 1 ? [`  task: ${task.id}`] : []),
+    '  status: draft',
+  ];
+}
+
+function hint(text: string): string {
+  return `<!-- ${text} -->\n`;
+}

@@ -1,0 +1,27 @@
+import type { TextEdit } from 'vscode-languageserver-protocol';
+import { frontMatterContent, isDraftText } from '../draft/front-matter.ts';
+import type { Framework, Task } from '../framework/model.ts';
+import { LineIndex } from '../text/lines.ts';
+import { frontMatterLines } from './new-draft.ts';
+
+/** The edits that make a document a draft: front matter of ours, inside what other front matter there is. */
+export function useAsDraft(
+  text: string,
+  framework: Framework,
+  task: Task,
+): { edits: TextEdit[] } | { message: string } {
+  if (isDraftText(text)) {
+    return {
+      message: 'This document is a draft already. Change ‘framework:’ or ‘task:’ in its front matter.',
+    };
+  }
+  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const lines = frontMatterLines(framework, task)
+    .map(line => line + eol)
+    .join('');
+  const content = frontMatterContent(text);
+  const offset = content ? content.end : text.startsWith('\u{feff}') ? 1 : 0;
+  const newText = content ? lines : `---${eol}${lines}---${eol}${eol}`;
+  const place = new LineIndex(text).placeAt(offset);
+  return { edits: [{ range: { start: place, end: place }, newText }] };
+}

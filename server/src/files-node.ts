@@ -1,0 +1,77 @@
+/**
+ * Node's file system.
+ */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeText, type Files, LARGEST_FILE, type Unreadable } from './files.ts';
+
+/** Folders that hold other people's files, often very many. */
+const SKIPPED = new Set(['node_modules', '.git']);
+
+/** Files on disk. */
+export const nodeFiles: Files = {
+  async read(path) {
+    try {
+      const about = await stat(path);
+      if (about.isDirectory()) return { unreadable: 'folder' };
+      if (!about.isFile() && !about.isFIFO())
+        return { unreadable: 'failed', detail: 'it is a device, not a file' };
+      if (about.size > LARGEST_FILE) return { unreadable: 'too-large' };
+      return decodeText(await readFile(path));
+    } catch (error) {
+      return reasonOf(error);
+    }
+  },
+
+  async exists(path) {
+    try {
+      return (await stat(path)).isFile();
+    } catch {
+      return false;
+    }
+  },
+
+  async find(folder, suffixes, { deep = false } = {}) {
+    const found: string[] = [];
+    const folders = [folder];
+    for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+      for (const entry of await entriesOf(next)) {
+        const path = join(next, entry.name);
+        // Links to files are followed; links to folders are not, so that no search runs in a circle.
+        if (entry.isDirectory()) {
+          if (deep && !SKIPPED.has(entry.name)) folders.push(path);
+        } else if (
+          suffixes.some(suffix => entry.name.endsWith(suffix)) &&
+          (entry.isFile() || (await nodeFiles.exists(path)))
+        ) {
+          found.push(path);
+        }
+      }
+    }
+    return found.sort();
+  },
+};
+
+async function entriesOf(folder: string) {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function reasonOf(error: unknown): Unreadable {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { unreadable: 'missing' };
+    case 'EISDIR':
+      return { unreadable: 'folder' };
+    case 'EACCES':
+    case 'EPERM':
+      return { unreadable: 'denied' };
+    default:
+      return { unreadable: 'failed', detail: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * The report as Markdown, to be read in the editor as it stands or in a preview.
+ */
+import { count, counted } from '../text/english.ts';
+import type { Report, ReportContext } from './data.ts';
+import { clipped, oneLine } from './printable.ts';
+import * as say from './summary.ts';
+
+/** Most characters of a heading or title in a table's cell. */
+const CELL = 60;
+
+/** The report as a document of its own. */
+export function markdownReport(report: Report, context: ReportContext): string {
+  return [
+    `# Coverage report: ${safe(context.frameworkName)}, ${safe(context.taskTitle)}`,
+    `**${safe(say.verdict(report, context))}.**`,
+    `Draft: ${safe(report.draft.path)}`,
+    `## Words\n\n${bullets(say.wordSentences(report))}`,
+    ...phases(report, context),
+    ...criteria(report, context),
+    ...conditions(report, context),
+    `## What to do next\n\n${steps(report, context)}`,
+    ...sections(report, context),
+    ...(context.frameworkNote === undefined
+      ? []
+      : [`## About this framework\n\n${safe(context.frameworkTitle)}. ${safe(context.frameworkNote)}`]),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function phases(report: Report, context: ReportContext): string[] {
+  if (report.phases.length === 0) return [];
+  const rows = report.phases.map(({ phase, status, words }) => [
+    safe(say.phaseName(phase, context)),
+    status,
+    count(words),
+  ]);
+  return [`## Phases\n\n${table(['Phase', 'State', 'Words'], rows, [2])}`];
+}
+
+function criteria(report: Report, context: ReportContext): string[] {
+  if (report.criteria.length === 0) return [];
+  const groups = say.criteriaGroups(report, context).map(group => {
+    const rows = group.criteria.map(criterion => [
+      cell(criterion.code),
+      cell(context.titles.get(criterion.code) ?? ''),
+      criterion.status,
+      count(criterion.words),
+      where(criterion),
+    ]);
+    return `### ${safe(say.groupHeading(group))}\n\n${table(['Code', 'What', 'State', 'Words', 'Where'], rows, [3])}`;
+  });
+  return [`## Criteria\n\n${say.criteriaSentences(report, context).map(safe).join(' ')}`, ...groups];
+}
+
+function where(criterion: Report['criteria'][number]): string {
+  const places = say.citedIn(criterion);
+  const shown = places.slice(0, 4).map(({ section, lines }) => {
+    const heading = section === null ? 'before the first heading' : cell(section);
+    return `${heading} (${say.linesShown(lines)})`;
+  });
+  if (places.length > 4) shown.push(`${places.length - 4} more`);
+  return shown.join('; ');
+}
+
+function conditions(report: Report, context: ReportContext): string[] {
+  if (report.conditions.length === 0) return [];
+  const lines = report.conditions.map(({ id, status, detail }) => {
+    const box = status === 'met' ? '[x]' : '[ ]';
+    return `- ${box} **${safe(context.conditions.get(id) ?? id)}** ${status}. ${safe(detail)}`;
+  });
+  return [`## Conditions\n\n${lines.join('\n')}`];
+}
+
+function steps(report: Report, context: ReportContext): string {
+  const list = say.nextSteps(report, context);
+  if (list.length === 0) return 'Nothing that Markscheme can see. Read it once more as your assessor will.';
+  return list.map((step, index) => `${index + 1}. ${safe(step)}`).join('\n');
+}
+
+function sections(report: Report, context: ReportContext): string[] {
+  if (report.sections.length === 0) return [];
+  const rows = report.sections.map(({ heading, level, phase, line, words, counted: isCounted }) => [
+    `${'– '.repeat(Math.max(0, level - 1))}${heading === null ? 'Before the first heading' : cell(heading)}`,
+    phase === null ? '' : safe(say.phaseName(phase, context)),
+    String(line),
+    count(words),
+    isCounted ? 'yes' : 'no',
+  ]);
+  const sum = report.sections.reduce((total, { words }) => total + words, 0);
+  return [
+    `## Words by section\n\n${table(['Section', 'Phase', 'Line', 'Words', 'Counted'], rows, [2, 3])}\n\n${counted(sum, 'word')} in all.`,
+  ];
+}
+
+function bullets(sentences: readonly string[]): string {
+  return sentences.map(sentence => `- ${safe(sentence)}`).join('\n');
+}
+
+/** A table whose columns line up, so that it reads well as plain text too; `right` are the columns of figures. */
+function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly number[],
+): string {
+  const widths = head.map((title, column) =>
+    Math.max(title.length, 3, ...rows.map(row => [...(row[column] ?? '')].length)),
+  );
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((text, column) => pad(text, widths[column] ?? 0, right.includes(column))).join(' | ')} |`;
+  const rule = widths.map((width, column) =>
+    right.includes(column) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
+  );
+  return [line(head), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+
+function pad(text: string, width: number, right: boolean): string {
+  const blanks = ' '.repeat(Math.max(0, width - [...text].length));
+  return right ? blanks + text : text + blanks;
+}
+
+function cell(text: string): string {
+  return escaped(clipped(oneLine(text), CELL));
+}
+
+function safe(text: string): string {
+  return escaped(oneLine(text));
+}
+
+/**
+ * Escapes what could begin a link, an image, HTML, emphasis, code, mathematics, a reference, a table's cell or
+ * an address that previews turn into a link by themselves; at the start, what begins a heading or a list.
+ */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>|~&$@]/g, '\\$&')
+    .replace(/\/\//g, '\\/\\/')
+    .replace(/(?<=[A-Za-z]):(?=[\w\\/+%.?#-])/g, '\\:')
+    .replace(/\bwww\./gi, found => `${found.slice(0, 3)}\\.`)
+    .replace(/^(?:[#+=-]|\d{1,9}(?=[.)](?:\s|$)))/, found =>
+      /\d/.test(found) ? `${found}\\` : `\\${found}`,
+    );
+}

@@ -1,0 +1,198 @@
+/**
+ * What every format that is read by people says: the verdict and the sentences around the figures. Plain
+ * text; each format escapes it for itself.
+ */
+import { count, counted, listed } from '../text/english.ts';
+import type { Report, ReportContext } from './data.ts';
+
+type Criterion = Report['criteria'][number];
+type Excluded = Report['words']['excluded'][number]['what'];
+
+/** The criteria of one area, in the report's order; `code` is null for those outside any area. */
+export interface CriteriaGroup {
+  readonly code: string | null;
+  readonly title: string;
+  readonly part: string | null;
+  readonly criteria: readonly Criterion[];
+}
+
+/** Where a draft stands, in one sentence without its full stop. */
+export function verdict(report: Report, context: ReportContext): string {
+  const parts = [
+    ...criteriaVerdict(report),
+    wordsVerdict(report.words),
+    ...phasesVerdict(report, context),
+    ...conditionsVerdict(report),
+  ];
+  const sentence = parts.join(', ');
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+function criteriaVerdict({ criteria }: Report): string[] {
+  if (criteria.length === 0) return [];
+  const all = counted(criteria.length, 'criterion', 'criteria');
+  const uncovered = criteria.filter(({ status }) => status === 'uncovered').length;
+  const mentioned = criteria.filter(({ status }) => status === 'mentioned').length;
+  if (uncovered === 0 && mentioned === 0)
+    return criteria.length === 1 ? ['the criterion is covered'] : [`all ${all} covered`];
+  if (uncovered === 0) return [`${count(mentioned)} of ${all} only mentioned`];
+  return [
+    `${count(uncovered)} of ${all} uncovered`,
+    ...(mentioned > 0 ? [`${count(mentioned)} only mentioned`] : []),
+  ];
+}
+
+function wordsVerdict({ counted: used, limit }: Report['words']): string {
+  if (limit === null) return counted(used, 'word');
+  if (used > limit) return `${counted(used - limit, 'word')} over the limit`;
+  return used === limit ? 'no words left' : `${counted(limit - used, 'word')} left`;
+}
+
+function phasesVerdict({ phases }: Report, context: ReportContext): string[] {
+  const named = (status: string) =>
+    phases
+      .filter(phase => phase.status === status)
+      .map(({ phase }) => phaseName(phase, context).toLowerCase());
+  const [missing, empty] = [named('missing'), named('empty')];
+  return [
+    ...(missing.length > 0 ? [`${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} missing`] : []),
+    ...(empty.length > 0 ? [`${listed(empty)} ${empty.length === 1 ? 'is' : 'are'} empty`] : []),
+  ];
+}
+
+function conditionsVerdict({ conditions }: Report): string[] {
+  const unmet = conditions.filter(({ status }) => status === 'unmet').length;
+  return unmet > 0 ? [`${counted(unmet, 'condition')} unmet`] : [];
+}
+
+/** The word budget in sentences: what counts, what is left, and the total either way. */
+export function wordSentences({ words }: Report): string[] {
+  const { counted: used, total, limit, excluded } = words;
+  const of =
+    limit === null
+      ? `${counted(used, 'word')} counted; no limit is set`
+      : `${count(used)} of ${counted(limit, 'word')} used`;
+  const left = limit === null ? '' : `; ${wordsVerdict(words)}`;
+  return [
+    `${of}${left}. ${counted(total, 'word')} in total.`,
+    excluded.length === 0
+      ? 'Nothing is left out of the count.'
+      : `Not counted: ${listed(excluded.map(({ what, words: out }) => `${counted(out, 'word')} of ${EXCLUDED[what]}`))}.`,
+  ];
+}
+
+const EXCLUDED: Readonly<Record<Excluded, string>> = {
+  annex: 'annexes',
+  'supporting-documents': 'supporting documents',
+  references: 'references',
+  table: 'tables',
+  caption: 'captions',
+  quotation: 'quotations',
+  footnote: 'footnotes',
+  heading: 'headings',
+};
+
+/** What to know about the list of criteria: from when they are covered, and which are stand-ins. */
+export function criteriaSentences({ criteria }: Report, { coveredFrom }: ReportContext): string[] {
+  const standIns = criteria.filter(({ kind }) => kind === 'statement' || kind === 'area').length;
+  const unlisted = criteria.filter(({ kind }) => kind === 'unlisted').map(({ code }) => code);
+  const sentences = [`A criterion is covered once ${counted(coveredFrom, 'word')} are claimed for it.`];
+  if (standIns > 0) {
+    const [are, they] = standIns === 1 ? ['is a stand-in', 'it'] : ['are stand-ins', 'they'];
+    sentences.push(
+      `${count(standIns)} of the ${count(criteria.length)} ${are}: the official criteria of these areas are not known here, so learning statements or whole areas are tracked in their place. ${they === 'it' ? 'It steps' : 'They step'} back once you add the criteria from your provider’s document (Markscheme: Add Official Criteria…).`,
+    );
+  }
+  if (unlisted.length > 0) {
+    const [is, its] = unlisted.length === 1 ? ['is', 'its'] : ['are', 'their'];
+    sentences.push(`${listed(unlisted)} ${is} taken at your word: ${its} wording is not known here.`);
+  }
+  return sentences;
+}
+
+/** The criteria by area, in the order of the report. */
+export function criteriaGroups(report: Report, context: ReportContext): CriteriaGroup[] {
+  const groups = new Map<string | null, CriteriaGroup & { criteria: Criterion[] }>();
+  for (const criterion of report.criteria) {
+    const group = groups.get(criterion.area);
+    if (group) group.criteria.push(criterion);
+    else {
+      const title = criterion.area === null ? '' : (context.areas.get(criterion.area) ?? '');
+      groups.set(criterion.area, {
+        code: criterion.area,
+        title,
+        part: criterion.part,
+        criteria: [criterion],
+      });
+    }
+  }
+  return [...groups.values()];
+}
+
+/** The heading of a group: `SAI Strategy and improvement (part A)`. */
+export function groupHeading({ code, title, part }: CriteriaGroup): string {
+  if (code === null) return 'Outside the areas';
+  return `${code}${title === '' || title === code ? '' : ` ${title}`}${part === null ? '' : ` (part ${part})`}`;
+}
+
+/** Where a criterion is cited: lines by section, each line once. */
+export function citedIn({ citations }: Criterion): { section: string | null; lines: number[] }[] {
+  const places = new Map<string | null, Set<number>>();
+  for (const { section, line } of citations)
+    places.set(section, (places.get(section) ?? new Set()).add(line));
+  return [...places].map(([section, lines]) => ({ section, lines: [...lines] }));
+}
+
+/** `line 31`, `lines 31 and 45`; beyond six, how many more. */
+export function linesShown(lines: readonly number[]): string {
+  const shown =
+    lines.length > 6 ? [...lines.slice(0, 5).map(String), `${lines.length - 5} more`] : lines.map(String);
+  return `${lines.length === 1 ? 'line' : 'lines'} ${listed(shown)}`;
+}
+
+/** The title of a phase, or its id where it has none. */
+export function phaseName(id: string, context: ReportContext): string {
+  return context.phases.get(id) ?? id;
+}
+
+/** What remains to be done, most pressing first. */
+export function nextSteps(report: Report, context: ReportContext): string[] {
+  const of = (...rules: string[]) =>
+    report.problems
+      .filter(({ rule }) => rules.includes(rule))
+      .map(({ line, message }) => `Line ${line}: ${message}`);
+  const codes = (status: string) =>
+    report.criteria.filter(item => item.status === status).map(({ code }) => code);
+  const { counted: used, limit } = report.words;
+  const [uncovered, mentioned] = [codes('uncovered'), codes('mentioned')];
+  const phases = (status: string) => report.phases.filter(item => item.status === status);
+  return [
+    ...of('front-matter/invalid'),
+    ...(limit !== null && used > limit ? [`Shorten the account by ${counted(used - limit, 'word')}.`] : []),
+    ...phases('missing').map(
+      ({ phase }) => `Add a section about ${phaseName(phase, context).toLowerCase()}.`,
+    ),
+    ...phases('empty').map(
+      ({ phase }) => `Write about ${phaseName(phase, context).toLowerCase()}: its heading has no text yet.`,
+    ),
+    ...of('criteria/unknown-code', 'criteria/other-task'),
+    ...(uncovered.length > 0
+      ? [
+          `Write about ${some(uncovered)}, and cite ${uncovered.length === 1 ? 'the code' : 'each code'} where you do.`,
+        ]
+      : []),
+    ...(mentioned.length > 0
+      ? [`Say more about ${some(mentioned)}: fewer than ${counted(context.coveredFrom, 'word')} are claimed.`]
+      : []),
+    ...report.conditions
+      .filter(
+        ({ status, detail }) =>
+          status !== 'met' && !report.problems.some(({ message }) => message === detail),
+      )
+      .map(({ id, detail }) => `${context.conditions.get(id) ?? id}: ${detail}`),
+  ];
+}
+
+function some(codes: readonly string[]): string {
+  return listed(codes.length > 10 ? [...codes.slice(0, 9), `${codes.length - 9} more`] : codes);
+}

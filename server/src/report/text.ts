@@ -1,0 +1,112 @@
+/**
+ * The report as plain text for a terminal, some 90 columns wide.
+ */
+import { count, counted } from '../text/english.ts';
+import type { Report, ReportContext } from './data.ts';
+import { clipped, oneLine } from './printable.ts';
+import * as say from './summary.ts';
+
+const WIDTH = 90;
+
+/** The report, the verdict first. */
+export function textReport(report: Report, context: ReportContext): string {
+  const blocks = [
+    [
+      ...wrapped(`${say.verdict(report, context)}.`, ''),
+      ...wrapped(`${report.draft.path}: ${context.frameworkName}, ${context.taskTitle}`, ''),
+    ],
+    ['Words', ...say.wordSentences(report).flatMap(sentence => wrapped(sentence, '  '))],
+    phases(report, context),
+    ...criteria(report, context),
+    conditions(report, context),
+    problems(report),
+    sections(report),
+    context.frameworkNote === undefined
+      ? []
+      : ['About this framework', ...wrapped(`${context.frameworkTitle}. ${context.frameworkNote}`, '  ')],
+  ];
+  return `${blocks
+    .filter(lines => lines.length > 0)
+    .map(lines => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function phases(report: Report, context: ReportContext): string[] {
+  if (report.phases.length === 0) return [];
+  return [
+    'Phases',
+    ...report.phases.map(({ phase, status, words }) => {
+      const title = clipped(oneLine(say.phaseName(phase, context)), 40).padEnd(16);
+      return `  ${status.padEnd(9)}  ${title}  ${counted(words, 'word')}`.trimEnd();
+    }),
+  ];
+}
+
+function criteria(report: Report, context: ReportContext): string[][] {
+  if (report.criteria.length === 0) return [];
+  const widest = Math.min(14, Math.max(...report.criteria.map(({ code }) => code.length)));
+  const groups = say.criteriaGroups(report, context).map(group => [
+    ...wrapped(say.groupHeading(group), '  '),
+    ...group.criteria.flatMap(criterion => {
+      const lead = `    ${criterion.status.padEnd(9)}  ${oneLine(criterion.code).padEnd(widest)}  `;
+      const title = context.titles.get(criterion.code) ?? '';
+      const lines = [...new Set(criterion.citations.map(({ line }) => line))];
+      const claim =
+        lines.length === 0 ? '' : ` (${counted(criterion.words, 'word')}, ${say.linesShown(lines)})`;
+      return wrapped(`${title}${claim}`, ' '.repeat(lead.length), lead);
+    }),
+  ]);
+  return [
+    ['Criteria', ...say.criteriaSentences(report, context).flatMap(sentence => wrapped(sentence, '  '))],
+    ...groups,
+  ];
+}
+
+function conditions(report: Report, context: ReportContext): string[] {
+  if (report.conditions.length === 0) return [];
+  return [
+    'Conditions',
+    ...report.conditions.flatMap(({ id, status, detail }) =>
+      wrapped(`${context.conditions.get(id) ?? id}. ${detail}`, ' '.repeat(11), `  ${status.padEnd(7)}  `),
+    ),
+  ];
+}
+
+function problems(report: Report): string[] {
+  if (report.problems.length === 0) return ['Problems', '  None.'];
+  return [
+    'Problems',
+    ...report.problems.flatMap(({ line, column, severity, message, rule }) =>
+      wrapped(`${line}:${column}: ${severity}: ${message} [${rule}]`, '    ', '  '),
+    ),
+  ];
+}
+
+function sections(report: Report): string[] {
+  if (report.sections.length === 0) return [];
+  return [
+    'Words by section',
+    ...report.sections.map(({ heading, level, words, counted: isCounted }) => {
+      const indent = '  '.repeat(Math.max(0, level - 1));
+      const title = clipped(oneLine(heading ?? 'Before the first heading'), 60);
+      return `  ${count(words).padStart(6)}  ${indent}${title}${isCounted ? '' : ' (not counted)'}`;
+    }),
+  ];
+}
+
+/** Breaks a text between words; the first line opens with `first`, the others with `indent`. */
+function wrapped(text: string, indent: string, first = indent): string[] {
+  const lines: string[] = [];
+  let line = first;
+  let empty = true;
+  for (const word of oneLine(text).split(' ')) {
+    if (!empty && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = indent;
+      empty = true;
+    }
+    line += empty ? word : ` ${word}`;
+    empty = false;
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,210 @@
+/**
+ * The language server: its capabilities, and which feature answers what. The same for every transport.
+ */
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeResult,
+  type Position,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Assessed, type FullyAssessed, isFullyAssessed } from './features/assessed.ts';
+import { codeActions } from './features/code-actions.ts';
+import { completion, completionTriggers } from './features/completion.ts';
+import { definedAt, definition } from './features/definition.ts';
+import { hover } from './features/hover.ts';
+import { highlights, references } from './features/references.ts';
+import { semanticTokens, semanticTokensLegend } from './features/semantic-tokens.ts';
+import { ChangedNotification, type InitializationOptions } from './protocol.ts';
+import { answerCustomRequests } from './session/custom-requests.ts';
+import { deliverDiagnostics } from './session/diagnostics.ts';
+import { clientFiles, FRAMEWORK_GLOB, type SessionFiles } from './session/files.ts';
+import { Session } from './session/session.ts';
+import { readSettings } from './session/settings.ts';
+
+declare const MARKSCHEME_VERSION: string;
+
+/** What differs between transports. */
+export interface Host {
+  /** The server’s own file system, where it has one; `folders` are the workspace’s, as URIs. */
+  readonly files?: (folders: () => readonly string[]) => SessionFiles;
+  /** URI of the folder with the bundled frameworks’ files, for definitions. */
+  readonly frameworksUri?: string;
+}
+
+/** Serves one client on a connection that nobody listens on yet. */
+export function startServer(connection: Connection, host: Host): void {
+  const documents = new TextDocuments(TextDocument);
+  let session = new Session(clientFiles(connection));
+  let capabilities: ClientCapabilities = {};
+  let frameworksUri = host.frameworksUri;
+  let isReady: () => void = () => undefined;
+  /** Resolves once settings and frameworks have been read; every answer waits for it. */
+  const ready = new Promise<void>(resolve => {
+    isReady = resolve;
+  });
+
+  connection.onInitialize((params): InitializeResult => {
+    ({ capabilities } = params);
+    const options: InitializationOptions & { frameworksUri?: string } = params.initializationOptions ?? {};
+    if (options.files !== 'client' && host.files) session = new Session(host.files(() => session.folders));
+    session.folders =
+      params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    session.settings = readSettings(options.settings);
+    frameworksUri = options.frameworksUri ?? frameworksUri;
+    wire();
+    return {
+      serverInfo: { name: 'Markscheme', version: MARKSCHEME_VERSION },
+      capabilities: {
+        textDocumentSync: {
+          openClose: true,
+          change: TextDocumentSyncKind.Incremental,
+          save: { includeText: false },
+        },
+        diagnosticProvider: {
+          identifier: 'markscheme',
+          interFileDependencies: false,
+          workspaceDiagnostics: false,
+        },
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: [...completionTriggers] },
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        semanticTokensProvider: { legend: semanticTokensLegend, full: true },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  /** Handlers that need the session, which only `initialize` decides. */
+  function wire(): void {
+    const announce = deliverDiagnostics(connection, documents, session, ready, () => ({
+      document: capabilities.textDocument?.diagnostic !== undefined,
+      refresh: capabilities.workspace?.diagnostics?.refreshSupport ?? false,
+    }));
+    const changed = () => {
+      announce();
+      if (capabilities.workspace?.semanticTokens?.refreshSupport)
+        void connection.languages.semanticTokens.refresh();
+      void connection.sendNotification(ChangedNotification.method);
+    };
+    const loadFrameworks = async () => {
+      try {
+        await session.loadFrameworks();
+      } catch (error) {
+        connection.console.warn(`The workspace’s framework files could not be read: ${String(error)}`);
+      }
+    };
+    const loadSettings = async () => {
+      if (!capabilities.workspace?.configuration) return;
+      session.settings = readSettings(await connection.workspace.getConfiguration('markscheme'));
+    };
+
+    connection.onInitialized(async () => {
+      if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+        void connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: FRAMEWORK_GLOB }],
+        });
+      }
+      if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+        void connection.client.register(DidChangeConfigurationNotification.type, { section: 'markscheme' });
+      }
+      if (capabilities.workspace?.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+          const gone = new Set(removed.map(({ uri }) => uri));
+          session.folders = [
+            ...session.folders.filter(uri => !gone.has(uri)),
+            ...added.map(({ uri }) => uri),
+          ];
+          await loadFrameworks();
+          changed();
+        });
+      }
+      await Promise.allSettled([loadSettings(), loadFrameworks()]);
+      isReady();
+      changed();
+    });
+    connection.onDidChangeConfiguration(async ({ settings }) => {
+      if (capabilities.workspace?.configuration) await loadSettings();
+      else session.settings = readSettings(settings?.markscheme);
+      changed();
+    });
+    connection.onDidChangeWatchedFiles(async () => {
+      await loadFrameworks();
+      changed();
+    });
+    documents.onDidClose(({ document }) => session.forget(document.uri));
+    documents.onDidSave(({ document }) => session.forgetDocuments(document.uri));
+    answerCustomRequests(connection, documents, session, ready);
+  }
+
+  /** The assessment of an open draft, or nothing. */
+  async function assessed({ uri }: { uri: string }): Promise<Assessed | undefined> {
+    await ready;
+    const document = documents.get(uri);
+    return document && session.assessed(document);
+  }
+
+  /** Answers from a fully assessed draft, and `otherwise` for every other document. */
+  function fromDraft<Params extends { textDocument: { uri: string } }, Answer>(
+    otherwise: Answer,
+    answer: (assessed: FullyAssessed, params: Params) => Answer | Promise<Answer>,
+  ): (params: Params) => Promise<Answer> {
+    return async params => {
+      const found = await assessed(params.textDocument);
+      return found && isFullyAssessed(found) ? answer(found, params) : otherwise;
+    };
+  }
+
+  const showsMarkdown = (formats: readonly string[] | undefined) => formats?.includes('markdown') ?? false;
+
+  connection.onHover(
+    fromDraft(null, (draft, { position }) =>
+      hover(draft, position, showsMarkdown(capabilities.textDocument?.hover?.contentFormat)),
+    ),
+  );
+  connection.onCompletion(async ({ textDocument, position, context }) => {
+    const found = await assessed(textDocument);
+    if (!found) return [];
+    const formats = capabilities.textDocument?.completion?.completionItem?.documentationFormat;
+    return completion(found, session.catalogue, position, context, showsMarkdown(formats));
+  });
+  connection.onDefinition(fromDraft(null, (draft, { position }) => define(draft, position)));
+  connection.onReferences(fromDraft([], (draft, { position }) => references(draft, position)));
+  connection.onDocumentHighlight(fromDraft([], (draft, { position }) => highlights(draft, position)));
+  connection.languages.semanticTokens.on(fromDraft({ data: [] }, draft => semanticTokens(draft)));
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
+    const found = await assessed(textDocument);
+    if (!found || (context.only && !context.only.some(kind => CodeActionKind.QuickFix.startsWith(kind))))
+      return [];
+    return codeActions(
+      found,
+      found.lines.offsetAt(range.start),
+      found.lines.offsetAt(range.end),
+      context.diagnostics,
+    );
+  });
+
+  /** Looks in the workspace’s files first, then in the bundled framework’s. */
+  async function define(draft: FullyAssessed, position: Position) {
+    const at = definedAt(draft, position);
+    if (!at) return null;
+    const files = session.sources.map(({ file, text }) => ({ uri: file, text }));
+    if (frameworksUri !== undefined) {
+      const uri = `${frameworksUri}/${at.framework.id}.yaml`;
+      const text = await session.read(uri);
+      if (text !== undefined) files.push({ uri, text });
+    }
+    return definition(at.tracked, at.framework, files);
+  }
+
+  documents.listen(connection);
+  connection.listen();
+}

@@ -1,0 +1,152 @@
+/**
+ * Answers the requests of `protocol.ts`.
+ */
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isFullyAssessed } from '../features/assessed.ts';
+import { coverageAnswer } from '../features/coverage.ts';
+import { insertCitation } from '../features/insert-citation.ts';
+import { newDraft } from '../features/new-draft.ts';
+import { useAsDraft } from '../features/use-as-draft.ts';
+import { readPastedCriteria, writeOfficialCriteria } from '../framework/official-criteria.ts';
+import {
+  CoverageRequest,
+  type CoverageResult,
+  type CustomRequest,
+  FrameworksRequest,
+  InsertCitationRequest,
+  NewDraftRequest,
+  type ReadCriteriaAnswer,
+  ReadCriteriaRequest,
+  ReportRequest,
+  UseAsDraftRequest,
+} from '../protocol.ts';
+import { reportContext, reportData } from '../report/data.ts';
+import { renderReport } from '../report/formats.ts';
+import type { Session } from './session.ts';
+
+/** Wires all of them. */
+export function answerCustomRequests(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  session: Session,
+  ready: Promise<void>,
+): void {
+  function answer<Params, Result>(
+    request: CustomRequest<Params, Result>,
+    handler: (params: Params) => Result | Promise<Result>,
+  ): void {
+    connection.onRequest<unknown, void>(request.method, (params: Params) =>
+      ready.then(() => handler(params)),
+    );
+  }
+
+  const find = async (uri: string) => {
+    const document = documents.get(uri);
+    return document && (await session.assessed(document));
+  };
+
+  /** The last answer for each document, to be able to say that nothing has changed. */
+  const answered = new Map<string, { id: string; json: string }>();
+  let answers = 0;
+  documents.onDidClose(({ document }) => answered.delete(document.uri));
+
+  answer(CoverageRequest, async ({ textDocument: { uri }, previousResultId }): Promise<CoverageResult> => {
+    const assessed = await find(uri);
+    if (!assessed) return { kind: 'not-a-draft' };
+    if (!isFullyAssessed(assessed)) {
+      return {
+        kind: 'unassessed',
+        message: assessed.problems[0]?.message ?? 'The front matter does not say what this draft is for.',
+      };
+    }
+    const coverage = coverageAnswer(assessed);
+    const json = JSON.stringify({ ...coverage, version: 0 });
+    const last = answered.get(uri);
+    if (last && last.json === json && last.id === previousResultId)
+      return { kind: 'unchanged', resultId: last.id };
+    const id = String(++answers);
+    answered.set(uri, { id, json });
+    return { kind: 'full', resultId: id, coverage };
+  });
+
+  answer(ReportRequest, async ({ textDocument: { uri }, format }) => {
+    const assessed = await find(uri);
+    if (!assessed || !isFullyAssessed(assessed)) return null;
+    const path = decodeURIComponent(uri.split('/').at(-1) ?? uri);
+    const report = reportData(path, assessed.assessment, assessed.problems);
+    return { text: renderReport(format, { report, context: reportContext(assessed.assessment) }) };
+  });
+
+  answer(FrameworksRequest, () =>
+    session.catalogue.ids.flatMap(id => {
+      const framework = session.catalogue.find(id);
+      if (!framework) return [];
+      const { name, title, note, tasks } = framework;
+      return {
+        id,
+        name,
+        title,
+        note: note ?? null,
+        tasks: tasks.map(task => ({ id: task.id, title: task.title, wordLimit: task.wordLimit ?? null })),
+      };
+    }),
+  );
+
+  answer(NewDraftRequest, params => {
+    const framework = session.catalogue.find(params.framework);
+    const task = framework?.tasks.find(({ id }) => id === params.task);
+    if (!framework || !task) return null;
+    const fileName = framework.tasks.length > 1 ? `${framework.id}-${task.id}.md` : `${framework.id}.md`;
+    return { text: newDraft(framework, task), fileName };
+  });
+
+  answer(UseAsDraftRequest, params => {
+    const document = documents.get(params.textDocument.uri);
+    const framework = session.catalogue.find(params.framework);
+    const task = framework?.tasks.find(({ id }) => id === params.task);
+    if (!document || !framework || !task)
+      return { message: 'Open a Markdown document and choose one of the frameworks offered.' };
+    return useAsDraft(document.getText(), framework, task);
+  });
+
+  answer(ReadCriteriaRequest, async (params): Promise<ReadCriteriaAnswer> => {
+    const framework = session.catalogue.find(params.framework);
+    if (!framework)
+      return { accepted: [], stray: [], file: null, problem: `There is no framework ‘${params.framework}’.` };
+    const { accepted, stray } = readPastedCriteria(framework, params.text);
+    const shown = {
+      stray,
+      accepted: accepted.map(({ code, asks, area, replaces }) => ({
+        code,
+        asks,
+        area: framework.areas.find(({ number }) => number === area)?.code ?? null,
+        replaces,
+      })),
+    };
+    if (accepted.length === 0) return { ...shown, file: null, problem: null };
+    const folder = params.textDocument ? session.folderOf(params.textDocument.uri) : session.folders[0];
+    if (folder === undefined)
+      return { ...shown, file: null, problem: 'Open a folder first, so that there is a place for the file.' };
+    // What is there already is added to; a framework that a workspace file of another name holds stays there.
+    const uri = framework.file ?? `${folder.replace(/\/$/, '')}/${framework.id}.markscheme.yaml`;
+    const existing = await session.read(uri);
+    const written = writeOfficialCriteria(framework, accepted, existing);
+    if ('problem' in written)
+      return {
+        ...shown,
+        file: null,
+        problem: `${decodeURIComponent(uri.split('/').at(-1) ?? uri)} can’t be added to: ${written.problem}`,
+      };
+    return {
+      ...shown,
+      file: { uri, exists: existing !== undefined, contents: written.contents },
+      problem: null,
+    };
+  });
+
+  answer(InsertCitationRequest, async ({ textDocument: { uri }, position, code }) => {
+    const assessed = await find(uri);
+    return assessed && isFullyAssessed(assessed) ? insertCitation(assessed, position, code) : null;
+  });
+}

@@ -1,0 +1,88 @@
+/**
+ * Delivers diagnostics: pulled where the client can, otherwise pushed after every change.
+ */
+import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
+import { DiagnosticSeverity, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { diagnosticsOf } from '../features/diagnostics.ts';
+import type { FrameworkFault } from '../framework/model.ts';
+import type { Session } from './session.ts';
+
+/** Wires diagnostics; the function that it gives is called when all that was said may have changed. */
+export function deliverDiagnostics(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  session: Session,
+  ready: Promise<void>,
+  pulled: () => { document: boolean; refresh: boolean },
+): () => void {
+  /** The last answer for each document, to be able to say that nothing has changed. */
+  const answered = new Map<string, { id: string; json: string }>();
+  let answers = 0;
+  let faulty = new Set<string>();
+
+  async function diagnose(document: TextDocument): Promise<Diagnostic[]> {
+    await ready;
+    const assessed = await session.assessed(document);
+    return assessed ? diagnosticsOf(assessed) : [];
+  }
+
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
+    const document = documents.get(textDocument.uri);
+    const items = document ? await diagnose(document) : [];
+    const json = JSON.stringify(items);
+    const last = answered.get(textDocument.uri);
+    if (last && last.json === json) {
+      if (previousResultId === last.id)
+        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.id };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId: last.id, items };
+    }
+    const id = String(++answers);
+    answered.set(textDocument.uri, { id, json });
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+  });
+
+  async function push(uri: string): Promise<void> {
+    const document = documents.get(uri);
+    if (!document || pulled().document) return;
+    const { version } = document;
+    const diagnostics = await diagnose(document);
+    // A newer version has its own push under way.
+    if (documents.get(uri)?.version === version)
+      await connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+
+  documents.onDidChangeContent(({ document }) => void push(document.uri));
+  documents.onDidClose(({ document }) => {
+    answered.delete(document.uri);
+    if (!pulled().document) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  /** What is wrong with the workspace’s framework files, which no client opens for us. */
+  function pushFaults(): void {
+    const faults = new Map<string, FrameworkFault[]>();
+    for (const fault of session.catalogue.faults)
+      faults.set(fault.file, [...(faults.get(fault.file) ?? []), fault]);
+    for (const uri of faulty) if (!faults.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    for (const [uri, list] of faults) {
+      const diagnostics = list.map(fault => ({
+        range: {
+          start: { line: fault.line - 1, character: fault.column - 1 },
+          end: { line: fault.endLine - 1, character: fault.endColumn - 1 },
+        },
+        severity: DiagnosticSeverity.Error,
+        source: 'Markscheme',
+        code: 'framework/invalid',
+        message: fault.message,
+      }));
+      void connection.sendDiagnostics({ uri, diagnostics });
+    }
+    faulty = new Set(faults.keys());
+  }
+
+  return () => {
+    pushFaults();
+    if (!pulled().document) for (const { uri } of documents.all()) void push(uri);
+    else if (pulled().refresh) connection.languages.diagnostics.refresh();
+  };
+}

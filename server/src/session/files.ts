@@ -1,0 +1,30 @@
+/**
+ * The files that a session reads, by URI. It is handed in: the client's (any file system that VS Code knows),
+ * Node's, or one in memory.
+ */
+import type { Connection } from 'vscode-languageserver';
+import { type CustomRequest, ExistRequest, FindFilesRequest, ReadFileRequest } from '../protocol.ts';
+
+/** Names of framework files in a workspace. */
+export const FRAMEWORK_GLOB = '**/*.markscheme.{yaml,yml,json}';
+
+/** Reading, and nothing else. */
+export interface SessionFiles {
+  /** The text of a file; undefined if it is not there or can’t be read. */
+  read(uri: string): Promise<string | undefined>;
+  /** URIs of the workspace’s framework files. */
+  findFrameworks(): Promise<readonly string[]>;
+  /** Which of the files are there, in the same order. */
+  exist(uris: readonly string[]): Promise<readonly boolean[]>;
+}
+
+/** Files as the client sees them, by requests of ours. */
+export function clientFiles(connection: Connection): SessionFiles {
+  const ask = <Params, Result>(request: CustomRequest<Params, Result>, params: Params) =>
+    connection.sendRequest<Result>(request.method, params);
+  return {
+    read: async uri => (await ask(ReadFileRequest, { uri }))?.text,
+    findFrameworks: () => ask(FindFilesRequest, { glob: FRAMEWORK_GLOB }),
+    exist: uris => ask(ExistRequest, { uris: [...uris] }),
+  };
+}

@@ -1,0 +1,158 @@
+/**
+ * The state between requests: frameworks, settings, and what is known of each open document.
+ */
+import picomatch from 'picomatch/posix.js';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { assess } from '../assessment/assess.ts';
+import { localTargets } from '../assessment/documents.ts';
+import type { Assigned } from '../assessment/identify.ts';
+import { isDraftText } from '../draft/front-matter.ts';
+import type { Draft } from '../draft/model.ts';
+import { readDraft } from '../draft/read.ts';
+import type { Assessed } from '../features/assessed.ts';
+import { type Catalogue, createCatalogue, type FrameworkSource } from '../framework/catalogue.ts';
+import type { Settings } from '../protocol.ts';
+import { problemsOf } from '../rules/rules.ts';
+import { LineIndex } from '../text/lines.ts';
+import type { SessionFiles } from './files.ts';
+import { defaultSettings, overridesOf } from './settings.ts';
+
+/** How long an answer about a supporting document holds, in milliseconds: one may be saved beside the draft any time. */
+const DOCUMENT_KNOWN_FOR = 3000;
+
+interface Cached {
+  readonly version: number;
+  readonly generation: number;
+  readonly assessed: Promise<Assessed>;
+}
+
+/** What one client’s server knows. */
+export class Session {
+  catalogue: Catalogue = createCatalogue();
+  /** The workspace’s framework files, as they were read last. */
+  sources: readonly FrameworkSource[] = [];
+  folders: readonly string[] = [];
+  #settings: Settings = defaultSettings;
+  /** Counts changes of frameworks and settings: whatever was worked out before is stale. */
+  #generation = 0;
+  readonly #files: SessionFiles;
+  readonly #cache = new Map<string, Cached>();
+  readonly #documents = new Map<string, { there: boolean; until: number }>();
+
+  constructor(files: SessionFiles) {
+    this.#files = files;
+  }
+
+  get generation(): number {
+    return this.#generation;
+  }
+
+  set settings(settings: Settings) {
+    this.#settings = settings;
+    this.#generation++;
+  }
+
+  /** Reads the workspace’s frameworks anew. A failure leaves the bundled ones. */
+  async loadFrameworks(): Promise<void> {
+    const uris = await this.#files.findFrameworks();
+    const texts = await Promise.all(uris.map(uri => this.#files.read(uri)));
+    this.sources = uris.flatMap((file, index) => {
+      const text = texts[index];
+      return text === undefined ? [] : [{ file, text }];
+    });
+    this.catalogue = createCatalogue(this.sources);
+    this.#generation++;
+  }
+
+  /** The assessment of an open document; undefined if it is no draft. Worked out once for each version. */
+  assessed(document: TextDocument): Promise<Assessed> | undefined {
+    const cached = this.#cache.get(document.uri);
+    if (cached && cached.version === document.version && cached.generation === this.#generation)
+      return cached.assessed;
+    const text = document.getText();
+    const assigned = this.#assignedTo(document.uri);
+    if (!assigned && !isDraftText(text)) {
+      this.#cache.delete(document.uri);
+      return undefined;
+    }
+    const assessed = this.#assess(document, text, assigned ?? {});
+    this.#cache.set(document.uri, { version: document.version, generation: this.#generation, assessed });
+    return assessed;
+  }
+
+  /** Forgets a closed document. */
+  forget(uri: string): void {
+    this.#cache.delete(uri);
+  }
+
+  /** Forgets which supporting documents are there, and what was worked out with it. */
+  forgetDocuments(uri: string): void {
+    this.#documents.clear();
+    this.#cache.delete(uri);
+  }
+
+  /** A file’s text, read anew. */
+  read(uri: string): Promise<string | undefined> {
+    return this.#files.read(uri);
+  }
+
+  /** The folder of the workspace that a document is in, or its own folder. */
+  folderOf(uri: string): string {
+    return (
+      this.folders.find(folder => uri.startsWith(`${folder.replace(/\/$/, '')}/`)) ??
+      uri.replace(/[^/]*$/, '')
+    );
+  }
+
+  async #assess({ uri, version }: TextDocument, text: string, assigned: Assigned): Promise<Assessed> {
+    const draft = readDraft(text);
+    const assessment = assess(draft, this.catalogue, {
+      assigned,
+      coveredFrom: this.#settings.coveredFrom ?? undefined,
+      documents: await this.#documentsOf(uri, draft),
+    });
+    const problems = problemsOf(assessment, overridesOf(this.#settings));
+    return { uri, version, assessment, problems, lines: new LineIndex(text) };
+  }
+
+  /** Framework and task of the first setting whose glob fits the document. */
+  #assignedTo(uri: string): Assigned | undefined {
+    if (this.#settings.drafts.length === 0) return undefined;
+    const folder = `${this.folderOf(uri).replace(/\/$/, '')}/`;
+    const path = decodeURIComponent(
+      uri.startsWith(folder) ? uri.slice(folder.length) : (uri.split('/').at(-1) ?? uri),
+    );
+    return this.#settings.drafts.find(({ glob }) => picomatch.isMatch(path, glob, { dot: true }));
+  }
+
+  /** The local link targets of a draft that are there. */
+  async #documentsOf(uri: string, draft: Draft): Promise<ReadonlySet<string>> {
+    const targets = localTargets(draft);
+    if (targets.length === 0) return new Set();
+    const known = targets.flatMap(target => {
+      const document = besides(uri, target);
+      return document === undefined ? [] : [{ target, uri: document }];
+    });
+    const now = Date.now();
+    const asked = known.filter(({ uri: document }) => (this.#documents.get(document)?.until ?? 0) < now);
+    if (asked.length > 0) {
+      const there = await this.#files.exist(asked.map(({ uri: document }) => document)).catch(() => []);
+      for (const [index, { uri: document }] of asked.entries()) {
+        this.#documents.set(document, { there: there[index] ?? false, until: now + DOCUMENT_KNOWN_FOR });
+      }
+    }
+    return new Set(
+      known.filter(({ uri: document }) => this.#documents.get(document)?.there).map(({ target }) => target),
+    );
+  }
+}
+
+/** URI of a file that a document links to; undefined where the document has no place, as an unsaved one. */
+function besides(uri: string, target: string): string | undefined {
+  try {
+    const url = new URL(target.replace(/[?#].*$/s, ''), uri);
+    return url.toString();
+  } catch {
+    return undefined;
+  }
+}

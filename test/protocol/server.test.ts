@@ -1,0 +1,547 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  CodeActionRequest,
+  DefinitionRequest,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DocumentHighlightRequest,
+  HoverRequest,
+  ReferencesRequest,
+  SemanticTokensRequest,
+} from 'vscode-languageserver-protocol/node';
+import {
+  CoverageRequest,
+  FrameworksRequest,
+  InsertCitationRequest,
+  NewDraftRequest,
+  type ReadCriteriaAnswer,
+  ReadCriteriaRequest,
+  ReportRequest,
+  UseAsDraftRequest,
+} from '../../server/src/protocol.ts';
+import { applyEdits, TestClient, withCursor } from './client.ts';
+
+const URI = 'file:///school/draft.md';
+const HEAD = ['---', 'assessment:', '  framework: npqsl', '---', ''].join('\n');
+const pulls = { textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown' as const] } } };
+const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
+
+const byRule = (diagnostics: readonly Diagnostic[], rule: string) =>
+  diagnostics.filter(({ code }) => code === rule);
+
+const messageOf = (diagnostic: Diagnostic | undefined) =>
+  typeof diagnostic?.message === 'string' ? diagnostic.message : (diagnostic?.message.value ?? '');
+
+/** The text that a diagnostic marks. */
+function marked(text: string, { range }: Diagnostic): string {
+  const lines = text.split('\n');
+  if (range.start.line !== range.end.line)
+    return lines.slice(range.start.line, range.end.line + 1).join('\n');
+  return (lines[range.start.line] ?? '').slice(range.start.character, range.end.character);
+}
+
+describe('The language server over stdio', () => {
+  let client: TestClient;
+
+  describe('for a client that pulls diagnostics', () => {
+    beforeEach(async () => {
+      client = await TestClient.start({ capabilities: pulls });
+    });
+    afterEach(() => client.stop());
+
+    it('names itself and says what it can do', () => {
+      assert.equal(client.initialized.serverInfo?.name, 'Markscheme');
+      assert.equal(client.initialized.capabilities.hoverProvider, true);
+      assert.deepEqual(client.initialized.capabilities.completionProvider?.triggerCharacters, [
+        '[',
+        '(',
+        '.',
+        ':',
+      ]);
+    });
+
+    it('finds each problem of a draft at its place', async () => {
+      const text = `${HEAD}# Reading\n\n## Design\n\nToo short (1.2.1), a slip (7.2.1), another level (6.3.1), unlisted (6.2.1).\n\n## Implementation\n\n## Other\n`;
+      await client.open(URI, text);
+      const diagnostics = await client.diagnostics(URI);
+      const shown = (rule: string) => byRule(diagnostics, rule).map(found => marked(text, found));
+      assert.deepEqual(shown('criteria/mentioned-only'), ['1.2.1', '6.2.1']);
+      assert.deepEqual(shown('criteria/unknown-code'), ['7.2.1']);
+      assert.deepEqual(shown('criteria/other-task'), ['6.3.1']);
+      assert.deepEqual(shown('criteria/unlisted-code'), ['6.2.1']);
+      assert.deepEqual(shown('phases/empty'), ['## Implementation']);
+      assert.deepEqual(shown('phases/missing'), ['npqsl']);
+      assert.equal(shown('criteria/uncovered').length, 17);
+      assert.ok(diagnostics.every(({ source }) => source === 'Markscheme'));
+    });
+
+    it('answers ‘unchanged’ while nothing has changed, and anew after an edit', async () => {
+      await client.open(URI, `${HEAD}## Design\n`);
+      const first = await client.pull(URI);
+      assert.equal(first.kind, 'full');
+      const again = await client.pull(URI, first.resultId);
+      assert.equal(again.kind, 'unchanged');
+      await client.change(
+        URI,
+        { start: { line: 4, character: 0 }, end: { line: 4, character: 9 } },
+        '## Aims',
+      );
+      const after = await client.pull(URI, first.resultId);
+      assert.equal(after.kind, 'full');
+      assert.equal(byRule(after.kind === 'full' ? after.items : [], 'phases/missing').length, 3);
+    });
+
+    it('leaves every other Markdown file alone', async () => {
+      await client.open('file:///school/README.md', '# Readme\n\nSee (7.2.1) and (1.2.1).\n');
+      assert.deepEqual(await client.diagnostics('file:///school/README.md'), []);
+    });
+
+    it('survives a document that grows a front matter while it is typed', async () => {
+      await client.open(URI, '');
+      for (const [line, text] of ['---\n', 'assessment:\n', '  framework: npq\n', '---\n'].entries()) {
+        const place = { line, character: 0 };
+        await client.change(URI, { start: place, end: place }, text);
+        await client.diagnostics(URI);
+      }
+      const [problem] = await client.diagnostics(URI);
+      assert.equal(problem?.code, 'front-matter/invalid');
+      assert.match(
+        messageOf(problem),
+        /There is no framework ‘npq’.*npqml, npqsl, npqh, npqel, npq-case-study, plain/,
+      );
+    });
+
+    it('hovers a code: what it asks, its area and part, where it is cited', async () => {
+      const { text, position } = withCursor(`${HEAD}## Design\n\n${words(44)} (1.2¦.1).\n`);
+      await client.open(URI, text);
+      const hover = await client.connection.sendRequest(HoverRequest.type, {
+        textDocument: { uri: URI },
+        position,
+      });
+      const value =
+        hover && typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
+      assert.match(value, /\*\*1\.2\.1\*\*/);
+      assert.match(value, /Strategy and improvement \\\(SAI\\\) · part A/);
+      assert.match(value, /Supporting document\*\*: raw data analysis/i);
+      assert.match(value, /Covered: 45 words at 1 place/);
+      assert.match(value, /Line 7 in ‘Design’: 45 words/);
+      assert.equal(
+        await client.connection.sendRequest(HoverRequest.type, {
+          textDocument: { uri: URI },
+          position: { line: 6, character: 2 },
+        }),
+        null,
+      );
+    });
+
+    it('completes codes in brackets and comments, uncovered ones first', async () => {
+      const { text, position } = withCursor(`${HEAD}## Design\n\n${words(44)} (1.2.1) and (¦\n`);
+      await client.open(URI, text);
+      const items = await client.complete(URI, position, '(');
+      assert.equal(items.length, 18);
+      const sorted = [...items].sort((a, b) => (a.sortText ?? '').localeCompare(b.sortText ?? ''));
+      assert.equal(sorted[0]?.label, '1.2.b');
+      assert.equal(sorted.at(-1)?.label, '1.2.1');
+    });
+
+    it('does not offer codes after a full stop at the end of a sentence', async () => {
+      const { text, position } = withCursor(`${HEAD}I led a team.¦\n`);
+      await client.open(URI, text);
+      assert.deepEqual(await client.complete(URI, position, '.'), []);
+    });
+
+    it('completes keys and values of the front matter', async () => {
+      const { text, position } = withCursor('---\nassessment:\n  framework:¦\n---\n');
+      await client.open(URI, text);
+      const values = await client.complete(URI, position, ':');
+      assert.deepEqual(
+        values.map(({ label }) => label),
+        ['npqml', 'npqsl', 'npqh', 'npqel', 'npq-case-study', 'plain'],
+      );
+      const edit = values[1]?.textEdit;
+      assert.ok(edit && 'range' in edit);
+      assert.equal(applyEdits(text, [edit]), '---\nassessment:\n  framework: npqsl\n---\n');
+      const keys = withCursor('---\nassessment:\n  framework: npqsl\n  st¦\n---\n');
+      await client.open('file:///school/keys.md', keys.text);
+      const labels = (await client.complete('file:///school/keys.md', keys.position)).map(
+        ({ label }) => label,
+      );
+      assert.ok(
+        labels.includes('status') && labels.includes('started') && !labels.includes('framework'),
+        labels.join(),
+      );
+    });
+
+    it('finds references and highlights of a code', async () => {
+      const text = `${HEAD}One (1.2.b).\n\nTwo 1.2.b again. <!-- criteria: 1.2.b -->\n`;
+      await client.open(URI, text);
+      const at = { textDocument: { uri: URI }, position: { line: 4, character: 6 } };
+      const places = await client.connection.sendRequest(ReferencesRequest.type, {
+        ...at,
+        context: { includeDeclaration: true },
+      });
+      assert.deepEqual(
+        places?.map(({ range }) => [range.start.line, range.start.character, range.end.character]),
+        [
+          [4, 5, 10],
+          [6, 4, 9],
+          [6, 32, 37],
+        ],
+      );
+      const marks = await client.connection.sendRequest(DocumentHighlightRequest.type, at);
+      assert.equal(marks?.length, 3);
+    });
+
+    it('goes to the entry of a code in the bundled framework', async () => {
+      await client.open(URI, `${HEAD}One (1.2.1) and (2.2.c).\n`);
+      const [toCriterion, toStatement] = await Promise.all(
+        [6, 18].map(character =>
+          client.connection.sendRequest(DefinitionRequest.type, {
+            textDocument: { uri: URI },
+            position: { line: 4, character },
+          }),
+        ),
+      );
+      assert.ok(toCriterion && 'uri' in toCriterion && toStatement && 'uri' in toStatement);
+      assert.match(toCriterion.uri, /frameworks\/npqsl\.yaml$/);
+      const lines = (await readFile(resolve(__dirname, '../../../frameworks/npqsl.yaml'), 'utf8')).split(
+        '\n',
+      );
+      assert.match(lines[toCriterion.range.start.line] ?? '', /code: 1\.2\.1/);
+      assert.match(lines[toStatement.range.start.line] ?? '', /curriculum/);
+    });
+
+    it('colours codes by how far they are covered', async () => {
+      await client.open(URI, `${HEAD}${words(44)} (1.2.1).\n\nShort (1.2.b) and wrong (9.2.1).\n`);
+      const tokens = await client.connection.sendRequest(SemanticTokensRequest.type, {
+        textDocument: { uri: URI },
+      });
+      assert.deepEqual(tokens?.data, [4, 221, 5, 0, 1, 2, 7, 5, 0, 2, 0, 18, 5, 0, 4]);
+    });
+
+    it('inserts a missing section before the references', async () => {
+      const text = `${HEAD}## Design\n\nDone.\n\n## Implementation\n\nDone.\n\n## References\n\nKotter (1995).\n`;
+      await client.open(URI, text);
+      const diagnostics = await client.diagnostics(URI);
+      const [missing] = byRule(diagnostics, 'phases/missing');
+      assert.ok(missing);
+      const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+        textDocument: { uri: URI },
+        range: missing.range,
+        context: { diagnostics: [missing] },
+      });
+      const action = actions?.find(({ title }) => title === 'Insert a section ‘Evaluation’');
+      assert.ok(action && 'edit' in action && action.edit?.changes);
+      const fixed = applyEdits(text, action.edit.changes[URI] ?? []);
+      assert.equal(fixed, text.replace('## References', '## Evaluation\n\n## References'));
+    });
+
+    it('replaces a code that can’t be right by the suggestion', async () => {
+      const text = `${HEAD}## Design\n\nSee (1.2.a) here.\n`;
+      await client.open(URI, text);
+      const [unknown] = byRule(await client.diagnostics(URI), 'criteria/unknown-code');
+      assert.ok(unknown);
+      const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+        textDocument: { uri: URI },
+        range: unknown.range,
+        context: { diagnostics: [unknown] },
+      });
+      const [action] = actions ?? [];
+      assert.ok(action && 'edit' in action && action.edit?.changes);
+      assert.equal(applyEdits(text, action.edit.changes[URI] ?? []), text.replace('1.2.a', '1.2.1'));
+    });
+
+    it('makes a place for an uncovered criterion', async () => {
+      const text = `${HEAD}## Evaluation\n\nDone.\n`;
+      await client.open(URI, text);
+      const diagnostics = await client.diagnostics(URI);
+      const uncovered = byRule(diagnostics, 'criteria/uncovered').find(({ data }) => data.code === '5.2.c');
+      assert.ok(uncovered);
+      const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+        textDocument: { uri: URI },
+        range: uncovered.range,
+        context: { diagnostics: [uncovered] },
+      });
+      const action = actions?.find(({ title }) => title.startsWith('Insert a place for 5.2.c'));
+      assert.ok(action && 'edit' in action && action.edit?.changes);
+      assert.equal(applyEdits(text, action.edit.changes[URI] ?? []), `${text}\n<!-- criteria: 5.2.c -->\n\n`);
+    });
+
+    it('inserts a citation at the end of a passage, and into a comment that is there', async () => {
+      const lines = [
+        '## Aims',
+        'A line.',
+        '',
+        'Another <!-- criteria: 1.2.b -->',
+        '',
+        '| a | b |',
+        '|---|---|',
+        '| c | d |',
+      ];
+      const text = HEAD + lines.join('\n');
+      await client.open(URI, text);
+      const insert = async (line: number, character: number) => {
+        const params = { textDocument: { uri: URI }, position: { line: 4 + line, character }, code: '1.2.c' };
+        const edit = await client.connection.sendRequest<{
+          range: Diagnostic['range'];
+          newText: string;
+        } | null>(InsertCitationRequest.method, params);
+        return edit && applyEdits(text, [edit]).split('\n')[4 + line];
+      };
+      assert.equal(await insert(0, 3), '## Aims <!-- criteria: 1.2.c -->');
+      assert.equal(await insert(1, 7), 'A line. <!-- criteria: 1.2.c -->');
+      assert.equal(await insert(3, 2), 'Another <!-- criteria: 1.2.b, 1.2.c -->');
+      assert.equal(await insert(7, 3), '| c <!-- criteria: 1.2.c --> | d |');
+      assert.equal(await insert(7, 7), '| c | d <!-- criteria: 1.2.c --> |');
+    });
+
+    it('says where a draft stands, and that nothing has changed', async () => {
+      await client.open(URI, `${HEAD}${words(44)} (1.2.1).\n`);
+      const answer = await client.connection.sendRequest<{
+        kind: string;
+        resultId: string;
+        coverage: { words: unknown; areas: { code: string; criteria: { code: string; status: string }[] }[] };
+      }>(CoverageRequest.method, { textDocument: { uri: URI } });
+      assert.equal(answer.kind, 'full');
+      assert.deepEqual(answer.coverage.words, { counted: 45, total: 45, limit: 5000, status: 'within' });
+      assert.deepEqual(
+        answer.coverage.areas.map(({ code, criteria }) => [code, criteria.length]),
+        [
+          ['SAI', 4],
+          ['TCE', 3],
+          ['LWI', 2],
+          ['WIP', 3],
+          ['MRR', 3],
+          ['IC', 3],
+        ],
+      );
+      assert.equal(answer.coverage.areas[0]?.criteria[0]?.status, 'covered');
+      const again = await client.connection.sendRequest<{ kind: string }>(CoverageRequest.method, {
+        textDocument: { uri: URI },
+        previousResultId: answer.resultId,
+      });
+      assert.deepEqual(again, { kind: 'unchanged', resultId: answer.resultId });
+    });
+
+    it('writes the report of a draft', async () => {
+      await client.open(URI, `${HEAD}## Design\n\n${words(44)} (1.2.1).\n`);
+      const report = await client.connection.sendRequest<{ text: string }>(ReportRequest.method, {
+        textDocument: { uri: URI },
+        format: 'markdown',
+      });
+      assert.match(report.text, /17 of 18/);
+    });
+
+    it('makes the text of a new draft that has no problem but what is still to be written', async () => {
+      const frameworks = await client.connection.sendRequest<{ id: string; tasks: { id: string }[] }[]>(
+        FrameworksRequest.method,
+        {},
+      );
+      for (const { id, tasks } of frameworks) {
+        for (const task of tasks) {
+          const draft = await client.connection.sendRequest<{ text: string }>(NewDraftRequest.method, {
+            framework: id,
+            task: task.id,
+          });
+          const uri = `file:///school/${id}-${task.id}.md`;
+          await client.open(uri, draft.text);
+          const rules = new Set((await client.diagnostics(uri)).map(({ code }) => code));
+          rules.delete('criteria/uncovered');
+          rules.delete('phases/empty');
+          assert.deepEqual([...rules], [], `${id} ${task.id}`);
+        }
+      }
+    });
+
+    it('makes a document a draft, inside the front matter of another tool', async () => {
+      const edits = async (uri: string, text: string) => {
+        await client.open(uri, text);
+        const answer = await client.connection.sendRequest<{
+          edits: { range: Diagnostic['range']; newText: string }[];
+        }>(UseAsDraftRequest.method, { textDocument: { uri }, framework: 'npqh', task: 'task-2' });
+        return applyEdits(text, answer.edits);
+      };
+      const ours = 'assessment:\n  framework: npqh\n  task: task-2\n  status: draft\n';
+      assert.equal(await edits('file:///a.md', '# Title\n'), `---\n${ours}---\n\n# Title\n`);
+      assert.equal(
+        await edits('file:///b.md', '---\ntitle: x\n---\n# T\n'),
+        `---\ntitle: x\n${ours}---\n# T\n`,
+      );
+      assert.equal(
+        await edits('file:///c.md', '# T\r\n'),
+        `---\n${ours}---\n\n`.replaceAll('\n', '\r\n') + '# T\r\n',
+      );
+    });
+
+    it('ends with exit code 0', async () => {
+      assert.equal(await client.stop(), 0);
+      client = await TestClient.start({ capabilities: pulls });
+    });
+  });
+
+  describe('for a client that is pushed to', () => {
+    beforeEach(async () => {
+      client = await TestClient.start();
+    });
+    afterEach(() => client.stop());
+
+    it('answers every change, also with equal diagnostics', async () => {
+      await client.open(URI, `${HEAD}## Design\n`);
+      await client.pushed(URI, ({ version }) => version === 1);
+      const place = { line: 5, character: 0 };
+      for (let turn = 0; turn < 3; turn++) {
+        const version = await client.change(URI, { start: place, end: place }, 'x');
+        await client.pushed(URI, push => push.version === version);
+      }
+    });
+
+    it('shows plain text to a client that shows no Markdown', async () => {
+      const { text, position } = withCursor(`${HEAD}(1.2¦.1)\n`);
+      await client.open(URI, text);
+      const hover = await client.connection.sendRequest(HoverRequest.type, {
+        textDocument: { uri: URI },
+        position,
+      });
+      assert.ok(hover && typeof hover.contents === 'object' && 'kind' in hover.contents);
+      assert.equal(hover.contents.kind, 'plaintext');
+      assert.doesNotMatch(hover.contents.value, /\*\*|\\/);
+    });
+
+    it('takes settings by notification', async () => {
+      await client.open(URI, `${HEAD}## Design\n`);
+      await client.pushed(URI, ({ diagnostics }) => byRule(diagnostics, 'phases/missing').length === 2);
+      await client.connection.sendNotification(DidChangeConfigurationNotification.type, {
+        settings: { markscheme: { rules: { 'phases/missing': 'off' } } },
+      });
+      await client.pushed(
+        URI,
+        ({ diagnostics }) => diagnostics.length > 0 && byRule(diagnostics, 'phases/missing').length === 0,
+      );
+    });
+  });
+
+  describe('with frameworks in the workspace', () => {
+    let folder: string;
+    let uri: string;
+
+    beforeEach(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'markscheme-'));
+      uri = pathToFileURL(join(folder, 'draft.md')).toString();
+    });
+    afterEach(async () => {
+      await client.stop();
+      await rm(folder, { recursive: true });
+    });
+    const start = async () => {
+      client = await TestClient.start({ capabilities: pulls, folder: pathToFileURL(folder).toString() });
+    };
+
+    it('adds official criteria: stand-ins step back, and hover shows the wording', async () => {
+      await start();
+      const { text, position } = withCursor(`${HEAD}One (6.2¦.1).\n`);
+      await client.open(uri, text);
+      assert.equal(byRule(await client.diagnostics(uri), 'criteria/unlisted-code').length, 1);
+
+      const answer = await client.connection.sendRequest<ReadCriteriaAnswer>(ReadCriteriaRequest.method, {
+        framework: 'npqsl',
+        textDocument: { uri },
+        text: 'Area 6\n6.2.1\tGrow *good* training.\n6.2.2   Keep your best people.\n6.3.1 Not of this level.\n6.2.1 Twice.\n',
+      });
+      assert.deepEqual(
+        answer.accepted.map(({ code, asks, area }) => [code, asks, area]),
+        [
+          ['6.2.1', 'Grow *good* training.', 'IC'],
+          ['6.2.2', 'Keep your best people.', 'IC'],
+        ],
+      );
+      assert.deepEqual(
+        answer.stray.map(({ line }) => line),
+        [1, 4, 5],
+      );
+      assert.ok(answer.file);
+      assert.equal(answer.file.uri, pathToFileURL(join(folder, 'npqsl.markscheme.yaml')).toString());
+      assert.equal(answer.file.exists, false);
+
+      await writeFile(join(folder, 'npqsl.markscheme.yaml'), answer.file.contents);
+      await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: answer.file.uri, type: 1 }],
+      });
+      const deadline = Date.now() + 5000;
+      let uncovered: string[] = [];
+      while (Date.now() < deadline && !uncovered.includes('6.2.2')) {
+        uncovered = byRule(await client.diagnostics(uri), 'criteria/uncovered').map(({ data }) => data.code);
+      }
+      assert.ok(uncovered.includes('6.2.2'));
+      assert.ok(!uncovered.some(code => /^6\.2\.[a-z]$/.test(code)), uncovered.join());
+      const hover = await client.connection.sendRequest(HoverRequest.type, {
+        textDocument: { uri },
+        position,
+      });
+      assert.match(JSON.stringify(hover?.contents), /Grow \\\\\*good\\\\\* training/);
+
+      const more = await client.connection.sendRequest<ReadCriteriaAnswer>(ReadCriteriaRequest.method, {
+        framework: 'npqsl',
+        textDocument: { uri },
+        text: '6.2.1 New wording.\n5.2.1 Spend well.\n',
+      });
+      assert.deepEqual(
+        more.accepted.map(({ code, replaces }) => [code, replaces]),
+        [
+          ['6.2.1', true],
+          ['5.2.1', false],
+        ],
+      );
+      assert.equal(more.file?.exists, true);
+      assert.match(more.file?.contents ?? '', /New wording[\s\S]*Keep your best people[\s\S]*Spend well/);
+    });
+
+    it('reports a wrong framework file with line, column and what was expected', async () => {
+      const file = join(folder, 'mine.markscheme.yaml');
+      await writeFile(file, 'id: mine\ntitle: Mine\ntasks:\n  - id: one\n    titel: One\n');
+      await start();
+      const fileUri = pathToFileURL(file).toString();
+      const [fault] = await client.pushed(fileUri, ({ diagnostics }) => diagnostics.length > 0);
+      assert.deepEqual(fault?.range.start, { line: 4, character: 4 });
+      assert.match(messageOf(fault), /There is no key ‘titel’ here; did you mean ‘title’\?/);
+      await writeFile(file, 'id: mine\ntitle: Mine\ntasks:\n  - id: one\n    title: One\n');
+      await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: fileUri, type: 2 }],
+      });
+      await client.pushed(fileUri, ({ diagnostics }) => diagnostics.length === 0);
+    });
+
+    it('takes a file as a draft that a setting names', async () => {
+      client = await TestClient.start({
+        capabilities: pulls,
+        folder: pathToFileURL(folder).toString(),
+        initializationOptions: { settings: { drafts: [{ glob: 'essays/*.md', framework: 'npqml' }] } },
+      });
+      const named = pathToFileURL(join(folder, 'essays', 'one.md')).toString();
+      await client.open(named, '# One\n');
+      assert.equal(byRule(await client.diagnostics(named), 'criteria/uncovered').length, 9);
+      await client.open(uri, '# Two\n');
+      assert.deepEqual(await client.diagnostics(uri), []);
+    });
+
+    it('knows evidence when the supporting document is there', async () => {
+      await writeFile(join(folder, 'raw data.md'), 'x');
+      await start();
+      const passage = (link: string) => `${HEAD}${words(44)} [data](${link}) (1.2.1).\n`;
+      const status = async (name: string, link: string) => {
+        const at = pathToFileURL(join(folder, name)).toString();
+        await client.open(at, passage(link));
+        const { coverage } = await client.connection.sendRequest<{
+          coverage: { areas: { criteria: { status: string }[] }[] };
+        }>(CoverageRequest.method, { textDocument: { uri: at } });
+        return coverage.areas[0]?.criteria[0]?.status;
+      };
+      assert.equal(await status('a.md', 'raw%20data.md'), 'evidenced');
+      assert.equal(await status('b.md', 'not-there.md'), 'covered');
+    });
+  });
+});
