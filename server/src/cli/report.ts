@@ -39,7 +39,8 @@ export async function whyNotTo(
       return `${shown}: The report would replace the draft. Name another file for --output.`;
     }
   }
-  const there = await world.files.read(path);
+  // A pipe (`--output /dev/stdout`) must not be read; it is no file.
+  const there = (await world.files.exists(path)) ? await world.files.read(path) : undefined;
   if (typeof there === 'string' && isDraftText(there)) {
     return `${shown}: The report would replace a draft that is there. Name another file for --output.`;
   }

@@ -74,7 +74,7 @@ function readList(
     if (code === undefined || !isCodeLike(code)) break;
     end = at + code.length;
     tokens.push({ code, start: at, end, listed: tokens.length > 0 });
-    const behind = separators.map(separator => match(separator, text, end)).find(found => found > end);
+    const behind = separators.map(separator => past(separator, text, end)).find(found => found > end);
     if (behind === undefined) break;
     at = behind;
   }
@@ -82,7 +82,7 @@ function readList(
 }
 
 /** The end of a sticky pattern's match at `from`, or `from` without one. */
-function match(pattern: RegExp, text: string, from: number): number {
+function past(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
   return from + (pattern.exec(text)?.[0].length ?? 0);
 }

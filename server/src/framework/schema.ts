@@ -39,6 +39,7 @@ export const ProvenanceSchema = v.strictObject({
 const provenance = v.optional(ProvenanceSchema);
 
 const StatementSchema = v.strictObject({
+  title: v.optional(text('A few words for lists.')),
   asks: text('What it says, in the words of whoever wrote this file.'),
   provenance,
 });

@@ -97,7 +97,7 @@ export function trackablesOf(framework: Framework, task: Task): readonly Trackab
         kind: 'statement',
         area: number,
         part: partOf(number),
-        title: shortened(statement.asks),
+        title: statement.title ?? shortened(statement.asks),
         asks: statement.asks,
         supportingDocument: undefined,
         tracks: [code],

@@ -10,7 +10,7 @@ export const criteriaUncovered: Rule = {
       .filter(({ status }) => status === 'uncovered')
       .map(({ tracked }) => ({
         ...homeOf(assessment),
-        message: `${tracked.code} is not covered yet: ${tracked.title}. Write about it and cite ${tracked.code} where you do.`,
+        message: `${tracked.code} is not covered yet: ${tracked.title.replace(/…$/, ' …')}. Write about it and cite ${tracked.code} where you do.`,
         data: { code: tracked.code },
       })),
   ),
