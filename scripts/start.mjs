@@ -56,10 +56,11 @@ async function onDesktop(code, { file, folder }) {
 /** @param {{ file: string, folder: string }} target */
 async function inBrowser(target) {
   const interrupted = interruption();
-  const installed = { node: await installNode(), code: await installServer() };
+  const host = { node: await installNode(), code: await installServer() };
   const token = randomBytes(16).toString('hex');
-  const server = await startServer({ ...installed, token, trust: true, data: join(cache, 'browser') });
-  const address = workbenchUrl({ ...target, port: server.port, token, extensionPath: root });
+  const data = join(cache, 'browser');
+  const server = await startServer({ ...host, data, token, installed: root, trust: true });
+  const address = workbenchUrl({ ...target, port: server.port, token });
   console.log(`
 VS Code ${server.version} with Markscheme is running on this machine only. Open it in Chrome, Edge or Firefox:
 

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Advice } from '../tools/advice.mjs';
 import { temporaryFolder } from '../tools/temporary.mjs';
 import { stopTree } from './process-tree.mjs';
+import { fillServerData } from './server-data.mjs';
 
 /** How long the server may take to say where it listens. */
 const startLimit = 60_000;
@@ -14,6 +15,8 @@ const startLimit = 60_000;
  * @property {string} code the folder that `installServer` filled
  * @property {string} [data] keeps settings, state and extensions there; without it they are thrown away
  * @property {string} [token] whoever opens the workbench must know it
+ * @property {string} [installed] the folder of an extension which everyone finds installed; without it,
+ *   an address can name an extension under development, and tests
  * @property {boolean} [trust] asks whether the workspace's authors are trusted, as VS Code usually does
  *
  * @typedef {object} Server
@@ -29,19 +32,19 @@ const startLimit = 60_000;
  * @param {ServerOptions} options
  * @returns {Promise<Server>}
  */
-export async function startServer({ node, code, data, token, trust = false }) {
+export async function startServer({ node, code, data, token, installed, trust = false }) {
   const temporary = data === undefined ? temporaryFolder('markscheme-server-') : undefined;
   const folder = data ?? temporary?.path ?? '';
-  const extensions = join(folder, 'extensions');
-  mkdirSync(extensions, { recursive: true });
-  // The smoke test driver is what lets a built VS Code take an extension under development from an address.
+  const { extensions, tokenFile } = fillServerData(folder, { token, installed });
   const child = spawn(
     node,
     [
       join(code, 'out', 'server-main.js'),
       ...['--host', '127.0.0.1', '--port', '0'],
-      ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
-      ...['--accept-server-license-terms', '--enable-smoke-test-driver', '--telemetry-level', 'off'],
+      ...(token === undefined ? ['--without-connection-token'] : ['--connection-token-file', tokenFile]),
+      ...['--accept-server-license-terms', '--telemetry-level', 'off'],
+      // This is what lets a built VS Code take extension and tests from an address. It hides notifications.
+      ...(installed === undefined ? ['--enable-smoke-test-driver'] : []),
       ...['--server-data-dir', folder, '--extensions-dir', extensions],
       ...(trust ? [] : ['--disable-workspace-trust']),
     ],

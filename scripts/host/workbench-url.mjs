@@ -11,20 +11,11 @@ export function remoteUri(port, path) {
 }
 
 /**
- * @typedef {object} WorkbenchTarget
- * @property {number} port the server's
- * @property {string} [token] its connection token, if it wants one
- * @property {string} folder the workspace's folder
- * @property {string} [file] a file to open
- * @property {string} [extensionPath] the folder of an extension to load as one under development
- * @property {string} [testsPath] a module to run in the extension host, as `@vscode/test-electron` does
- */
-
-/**
  * The address that opens a workbench. What a desktop VS Code takes as options of its command line goes
  * into `payload`, a list of pairs.
  *
- * @param {WorkbenchTarget} target
+ * @param {import('./workbench.d.mts').WorkbenchTarget & { port: number, token?: string }} target
+ *   the server's port, and the connection token if it wants one
  */
 export function workbenchUrl({ port, token, folder, file, extensionPath, testsPath }) {
   const payload = Object.entries({

@@ -1,26 +1,20 @@
+import { root } from '../tools/paths.mjs';
 import { findBrowser, launchBrowser } from './browser.mjs';
 import { installNode, installServer } from './install.mjs';
 import { startServer } from './server.mjs';
 import { workbenchUrl } from './workbench-url.mjs';
 
-/**
- * @typedef {object} WorkbenchHost VS Code in a headless browser, with throw-away data
- * @property {string} name what it is and its version, for a person to read
- * @property {import('playwright-core').Browser} browser
- * @property {Promise<void>} closed resolves when VS Code's server is gone
- * @property {(target: Omit<import('./workbench-url.mjs').WorkbenchTarget, 'port' | 'token'>) => string} url
- *   the address of a workbench
- * @property {() => Promise<void>} close ends browser and server
- */
+/** @typedef {import('./workbench.d.mts').WorkbenchHost} WorkbenchHost */
 
 /**
  * Starts VS Code's server and a browser, installing first what is missing.
  *
+ * @param {{ installed?: string }} [options] as in `startServer`
  * @returns {Promise<WorkbenchHost>}
  */
-export async function startWorkbenchHost() {
+export async function startWorkbenchHost(options = {}) {
   const executable = await findBrowser();
-  const server = await startServer({ node: await installNode(), code: await installServer() });
+  const server = await startServer({ ...options, node: await installNode(), code: await installServer() });
   try {
     const browser = await launchBrowser(executable);
     return {
@@ -37,4 +31,20 @@ export async function startWorkbenchHost() {
     await server.stop();
     throw error;
   }
+}
+
+/** @type {Promise<WorkbenchHost> | undefined} */
+let shared;
+
+/** The one host that all tests of this process share, started by the first that asks; Markscheme is in it. */
+export function sharedWorkbenchHost() {
+  shared ??= startWorkbenchHost({ installed: root });
+  return shared;
+}
+
+/** Ends the shared host, if it was started. */
+export async function closeSharedWorkbenchHost() {
+  const host = shared;
+  shared = undefined;
+  await (await host)?.close();
 }

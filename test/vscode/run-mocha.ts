@@ -25,15 +25,22 @@ export const options: Mocha.MochaOptions = {
 };
 
 /**
- * Runs the tests that mocha has been given. Rejects when one fails, or when there is none: a run that
- * tested nothing has not passed.
+ * Runs the tests that mocha has been given. Rejects when one fails, when one cannot be loaded, or when there
+ * is none: a run that tested nothing has not passed.
  */
-export function runMocha(mocha: Runnable): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const runner = mocha.run(failures => {
-      if (failures > 0) reject(new Error(`${failures} failed.`));
-      else if (runner.total === 0) reject(new Error('There is no test to run.'));
-      else resolve();
-    });
+export async function runMocha(mocha: Runnable): Promise<void> {
+  let runner: Mocha.Runner | undefined;
+  const failures = await new Promise<number>((resolve, reject) => {
+    try {
+      runner = mocha.run(resolve);
+    } catch (error) {
+      print(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      reject(error);
+    }
   });
+  if (failures > 0) throw new Error(`${failures} failed.`);
+  if (!runner?.total) {
+    print('There is no test to run.');
+    throw new Error('There is no test to run.');
+  }
 }

@@ -1,0 +1,2 @@
+/** What each schema file holds, by its path in the repository. */
+export function schemaFiles(): Promise<Record<string, object>>;
