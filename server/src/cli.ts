@@ -4,6 +4,7 @@
 import process from 'node:process';
 import { run } from './cli/run.ts';
 import { nodeWorld } from './cli/world-node.ts';
+import { printable } from './report/printable.ts';
 
 /** Set by the build, from package.json. */
 declare const MARKSCHEME_VERSION: string;
@@ -14,10 +15,18 @@ for (const stream of [process.stdout, process.stderr]) {
     if (error.code === 'EPIPE') return;
     process.exitCode = 2;
     if (stream === process.stdout)
-      process.stderr.write(`markscheme: The output can’t be written: ${error.message}\n`);
+      process.stderr.write(`markscheme: The output can’t be written: ${printable(error.message)}\n`);
   });
 }
 
-void run(process.argv.slice(2), nodeWorld(), MARKSCHEME_VERSION).then(status => {
-  process.exitCode ??= status;
-});
+run(process.argv.slice(2), nodeWorld(), MARKSCHEME_VERSION).then(
+  status => {
+    process.exitCode ??= status;
+  },
+  (error: unknown) => {
+    process.exitCode = 2;
+    process.stderr.write(
+      `markscheme: This is a fault of Markscheme itself; please report it. ${printable(String(error))}\n`,
+    );
+  },
+);

@@ -114,7 +114,7 @@ export function identify(draft: Draft, frameworks: FrameworkFinder, assigned: As
 
   function findStatus(): DraftStatus {
     const entry = entries.get('status');
-    if (!entry) return 'draft';
+    if (!entry || entry.value === null) return 'draft';
     const found = draftStatuses.find(candidate => candidate === entry.value);
     if (found) return found;
     const suggestion = nearest(String(entry.value), draftStatuses);

@@ -6,9 +6,9 @@ import type { Framework, Phase, Task } from '../framework/model.ts';
 import type { PhaseState, SectionKind, SectionState } from './model.ts';
 
 const NUMBERING =
-  /^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[ivxIVX]{1,4})[.):]\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s+)/;
+  /^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[ivxIVX]{1,4})[.):](?!\d)\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s+)/;
 const ANNEX =
-  /^(?:annex|annexe|annexes|appendix|appendices)(?:\s+(?:[A-Z]|\d{1,2}|[ivx]{1,4}|and|&)(?![\w])|\s*(?:$|[:.,(–—-]))/i;
+  /^(?:annex|annexe|annexes|appendix|appendices)(?:\s+(?:[A-Z]?\d{1,2}[a-z]?|[A-Z]|[ivx]{1,4}|and|&)(?![\w])|\s*(?:$|[:.,(–—-]))/i;
 const SUPPORTING = /^supporting\s+documents?(?![\w])/i;
 const REFERENCES =
   /^(?:references|reference\s+list|bibliography|works\s+cited|list\s+of\s+references)\s*(?:$|[:.,(–—-]|and\b|&)/i;

@@ -41,6 +41,18 @@ export class Examiner {
 
   /** Examines one file; undefined if it can't be read or is no draft, which has been complained of then. */
   async examine(path: string, assigned: Assigned): Promise<Examined | undefined> {
+    try {
+      return await this.#examine(path, assigned);
+    } catch (error) {
+      // Nothing should throw; if something does, the other files are examined all the same.
+      this.#complain(
+        printable(`${path}: Markscheme failed on this file; please report it. ${String(error)}`),
+      );
+      return undefined;
+    }
+  }
+
+  async #examine(path: string, assigned: Assigned): Promise<Examined | undefined> {
     const { files, folder } = this.#world;
     const absolute = resolve(folder, path);
     const text = await files.read(absolute);

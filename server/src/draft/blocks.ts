@@ -2,7 +2,7 @@
  * What one top-level block of the document holds: its passages, and the codes that it may cite. Blocks know
  * nothing of each other; `read.ts` puts them together.
  */
-import type { Nodes, Paragraph, RootContent } from 'mdast';
+import type { Html, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { readCriteriaComment, splitComments } from './comments.ts';
 import { findCodes } from './mentions.ts';
 import type { Construct, MentionForm, Passage, Span } from './model.ts';
@@ -26,8 +26,6 @@ export interface LocalMention extends Span {
 /** One top-level block. */
 export interface Block extends Span {
   readonly heading: { readonly depth: number; readonly text: string } | undefined;
-  /** Nothing but comments: it claims the next block and is none itself. */
-  readonly commentOnly: boolean;
   readonly passages: readonly Passage[];
   readonly mentions: readonly LocalMention[];
 }
@@ -37,17 +35,20 @@ export function readBlock(node: RootContent, source: string): Block {
   const reader = new BlockReader(source);
   reader.read(node, 'prose', true);
   const { passages, mentions } = reader;
-  const commentOnly =
-    node.type === 'html' && passages.length === 0 && node.value.trimStart().startsWith('<!--');
   const heading = node.type === 'heading' ? { depth: node.depth, text: reader.headingText } : undefined;
-  return { ...spanOf(node), heading, commentOnly, passages, mentions };
+  const span = spanOf(node);
+  return { start: span.start, end: trimmedEnd(source, span), heading, passages, mentions };
 }
+
+/** How deep lists and quotations are read in one another: no text has that many, and every level takes stack. */
+const DEEPEST = 500;
 
 /** Collects passages and mentions on one walk through a block. */
 class BlockReader {
   readonly passages: Passage[] = [];
   readonly mentions: LocalMention[] = [];
   headingText = '';
+  #depth = 0;
   readonly #source: string;
   /** Codes of comments that stand alone and wait for the block that follows them. */
   #waiting: { code: string; start: number; end: number }[] = [];
@@ -89,7 +90,7 @@ class BlockReader {
         }
         break;
       case 'code':
-        this.passages.push({
+        this.#push({
           ...spanOf(node),
           construct: outer(construct, 'code'),
           words: countWords(node.value),
@@ -97,15 +98,22 @@ class BlockReader {
         });
         break;
       case 'html':
-        this.#html(spanOf(node), construct, top);
+        this.#html(node, construct, top);
         break;
       default:
         break; // front matter, definitions and thematic breaks show no words
     }
   }
 
+  /** Adds a passage, without the white space that the parser may leave at the end of HTML and code. */
+  #push(passage: Passage): void {
+    this.passages.push({ ...passage, end: trimmedEnd(this.#source, passage) });
+  }
+
   /** Reads siblings; a comment alone on its line claims the next of them. */
   #children(nodes: readonly RootContent[], construct: Construct): void {
+    if (this.#depth === DEEPEST) return;
+    this.#depth++;
     let waiting: { code: string; start: number; end: number }[] = [];
     for (const node of nodes) {
       const from = this.passages.length;
@@ -121,6 +129,7 @@ class BlockReader {
     }
     this.#claimAll(waiting, this.passages.length);
     this.#waiting = [];
+    this.#depth--;
   }
 
   #claimAll(codes: readonly { code: string; start: number; end: number }[], from: number): void {
@@ -135,16 +144,13 @@ class BlockReader {
   }
 
   #paragraph(node: Paragraph, construct: Construct): void {
-    const [only] = node.children;
-    if (node.children.length === 1 && only?.type === 'image' && only.alt) {
+    const shownNodes = node.children.filter(child => !isComment(child) && !(child.type === 'text' && child.value.trim() === ''));
+    const [only] = shownNodes;
+    if (shownNodes.length === 1 && only?.type === 'image' && only.alt) {
       // An image alone in its paragraph becomes a figure, with its description as the caption.
-      const links = [{ ...spanOf(only), url: only.url }];
-      this.passages.push({
-        ...spanOf(node),
-        construct: outer(construct, 'caption'),
-        words: countWords(only.alt),
-        links,
-      });
+      const shown = visibleText(node.children, this.#source);
+      const caption = { ...shown, text: only.alt, citable: '' };
+      this.#addPassage(spanOf(node), caption, outer(construct, 'caption'), false);
       return;
     }
     this.#addPassage(spanOf(node), visibleText(node.children, this.#source), construct, false);
@@ -152,7 +158,7 @@ class BlockReader {
 
   #addPassage(span: Span, shown: VisibleText, construct: Construct, heading: boolean): void {
     const index = this.passages.length;
-    this.passages.push({ ...span, construct, words: countWords(shown.text), links: shown.links });
+    this.#push({ ...span, construct, words: countWords(shown.text), links: shown.links });
     const passage: LocalClaim = { kind: 'passages', from: index, to: index + 1 };
     for (const found of findCodes(shown.citable)) {
       const opensHeading = heading && found.form === 'bare' && shown.text.slice(0, found.start).trim() === '';
@@ -179,18 +185,20 @@ class BlockReader {
   }
 
   /** HTML shows the text between its tags; comments show nothing, and claim what follows them if they stand alone. */
-  #html(span: Span, construct: Construct, top: boolean): void {
+  #html(node: Html, construct: Construct, top: boolean): void {
+    const span = spanOf(node);
     const html = this.#source.slice(span.start, span.end);
     const { comments, rest } = splitComments(html);
     const openedByComment = html.trimStart().startsWith('<!--');
-    const text = rest
-      .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, hidden => ' '.repeat(hidden.length))
+    // The source has the marks of a quotation round it in it, the value has not.
+    const text = splitComments(node.value)
+      .rest.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, hidden => ' '.repeat(hidden.length))
       .replace(/<(?:[A-Za-z/!?][^<>]*)>/g, tag =>
         /^<\/?(?:a|abbr|b|code|em|i|mark|s|small|span|strong|sub|sup|u)\b/i.test(tag) ? '' : ' ',
       );
     const words = countWords(text);
     const index = this.passages.length;
-    if (words > 0) this.passages.push({ ...span, construct, words, links: [] });
+    if (words > 0) this.#push({ ...span, construct, words, links: [] });
     if (words > 0 && openedByComment) {
       for (const found of findCodes(rest)) {
         this.mentions.push({
@@ -222,6 +230,16 @@ class BlockReader {
       }
     }
   }
+}
+
+function isComment(node: PhrasingContent): boolean {
+  return node.type === 'html' && node.value.startsWith('<!--');
+}
+
+function trimmedEnd(source: string, { start, end }: Span): number {
+  let at = end;
+  while (at > start && /\s/.test(source[at - 1] ?? '')) at--;
+  return at;
 }
 
 /** What stands inside a quotation, footnote or table belongs to that. */

@@ -3,6 +3,7 @@
  */
 import { isAlias, isMap, isScalar, type Node, parseDocument } from 'yaml';
 import { nearest } from '../text/nearest.ts';
+import { isNestedTooDeeply } from '../text/nesting.ts';
 import type { Span } from './model.ts';
 
 /** One key under `assessment:`. */
@@ -60,6 +61,7 @@ export function readFrontMatter(text: string, block: Span, content: Span): Front
   const entries = new Map<string, Entry>();
   let assessmentKey: Span | undefined;
   try {
+    if (isNestedTooDeeply(yaml)) throw new RangeError();
     const document = parseDocument(yaml, { prettyErrors: false });
     for (const error of document.errors) {
       const start = content.start + error.pos[0];

@@ -13,17 +13,19 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { commentLine } from './comment-line.ts';
+import { type LabelScope, labelHook } from './labels.ts';
 
-const processor = unified()
+const hook = labelHook();
+
+const middle = unified()
   .data('micromarkExtensions', [
-    frontmatter('yaml'),
     gfmTable(),
     gfmFootnote(),
     gfmTaskListItem(),
     commentLine(),
+    hook.extension,
   ])
   .data('fromMarkdownExtensions', [
-    frontmatterFromMarkdown('yaml'),
     gfmTableFromMarkdown(),
     gfmFootnoteFromMarkdown(),
     gfmTaskListItemFromMarkdown(),
@@ -31,7 +33,16 @@ const processor = unified()
   .use(remarkParse)
   .freeze();
 
-/** Parses a whole document (without a byte order mark); never throws on bad Markdown, there is none. */
-export function parseMarkdown(text: string): Root {
-  return processor.parse(text);
+/** For the start of a document that has front matter. */
+const start = middle()
+  .data('micromarkExtensions', [...(middle.data('micromarkExtensions') ?? []), frontmatter('yaml')])
+  .data('fromMarkdownExtensions', [...(middle.data('fromMarkdownExtensions') ?? []), frontmatterFromMarkdown('yaml')])
+  .freeze();
+
+/**
+ * Parses a stretch of a document that begins and ends where blocks do (without a byte order mark); never throws
+ * on bad Markdown, there is none. `opens` says that it opens with front matter, which is closed.
+ */
+export function parseMarkdown(text: string, opens: boolean, labels: LabelScope): Root {
+  return hook.within(labels, () => (opens ? start : middle).parse(text));
 }

@@ -9,11 +9,11 @@ import { spanOf } from './visible-text.ts';
 
 /** Reads a draft. Any text is one: bad Markdown does not exist, bad front matter is in its faults. */
 export function readDraft(text: string): Draft {
-  const mark = text.startsWith('\u{feff}') ? 1 : 0;
+  const mark = /^\u{feff}*/u.exec(text)?.[0].length ?? 0;
   const body = mark ? text.slice(mark) : text;
   const blocks: Block[] = [];
   let frontMatterBlock: Span | undefined;
-  for (const node of parseMarkdown(body).children) {
+  for (const node of parseMarkdown(body, true, { outside: () => false, asked: new Set() }).children) {
     if (node.type === 'yaml') frontMatterBlock = shift(spanOf(node), mark);
     else blocks.push(readBlock(node, body));
   }
@@ -41,7 +41,7 @@ function assemble(
       const span = shift(block, by);
       close(sections.at(-1), span.start, passages.length);
       sections.push(open(block.heading.text, block.heading.depth, span, passages.length));
-      if (/^\d{1,2}(?:\.\d{1,2})?[.)]?\s/.test(block.heading.text)) numberedHeadings = true;
+      if (/^\d{1,2}(?:\.\d{1,2})?[.):]?(?:\s|$)/.test(block.heading.text)) numberedHeadings = true;
     }
     const first = passages.length;
     for (const passage of block.passages) {
@@ -52,7 +52,8 @@ function assemble(
         links: passage.links.map(link => ({ ...link, ...shift(link, by) })),
       });
     }
-    if (!block.commentOnly) {
+    // What shows nothing, such as a rule or a further comment, is passed over.
+    if (passages.length > first) {
       for (const waiting of mentions) {
         if (waiting.claim === 'next-block') waiting.claim = { from: first, to: passages.length };
       }

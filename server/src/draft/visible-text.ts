@@ -11,6 +11,8 @@ interface Piece {
   readonly at: number;
   readonly value: string;
   readonly source: Span;
+  /** Offset in the source of each code unit of `value` and of its end; worked out when it is first asked for. */
+  offsets?: Uint32Array;
 }
 
 /** What a passage shows. */
@@ -97,25 +99,35 @@ function sourceOffset(pieces: readonly Piece[], visible: number, source: string)
   const within = Math.min(visible - found.at, found.value.length);
   const raw = source.slice(found.source.start, found.source.end);
   if (raw === found.value) return found.source.start + within;
-  return found.source.start + rawOffset(raw, found.value, within);
+  found.offsets ??= rawOffsets(raw, found.value);
+  return found.source.start + (found.offsets[within] ?? raw.length);
 }
 
 /**
- * Offset in `raw` of offset `within` in `value`, where `value` is what Markdown made of it: escapes and
- * character references are resolved, line endings have lost the white space and block marks around them.
+ * Offset in `raw` of each offset in `value`, where `value` is what Markdown made of it: escapes and character
+ * references are resolved, line endings have lost the white space and block marks around them.
  */
-function rawOffset(raw: string, value: string, within: number): number {
+function rawOffsets(raw: string, value: string): Uint32Array {
+  const offsets = new Uint32Array(value.length + 1);
   let from = 0;
-  for (let index = 0; index < within; index++) {
-    from = skipHidden(raw, from, value, index);
-    const reference = raw[from] === '&' ? /^&[#\w]{1,32};/.exec(raw.slice(from, from + 34))?.[0] : undefined;
+  for (let index = 0; index < value.length; index++) {
+    const at = skipHidden(raw, from, value, index);
+    const escaped = at > from && raw[at - 1] === '\\';
+    from = at;
+    offsets[index] = Math.min(from, raw.length);
+    const reference =
+      raw[from] === '&' && !escaped ? /^&[#\w]{1,32};/.exec(raw.slice(from, from + 34))?.[0] : undefined;
     const decoded = reference === undefined ? '' : decodeString(reference);
     if (reference !== undefined && decoded !== reference && value.startsWith(decoded, index)) {
+      for (let unit = 1; unit < decoded.length; unit++) {
+        index++;
+        offsets[index] = from;
+      }
       from += reference.length;
-      index += decoded.length - 1;
     } else from++;
   }
-  return Math.min(skipHidden(raw, from, value, within), raw.length);
+  offsets[value.length] = Math.min(from, raw.length);
+  return offsets;
 }
 
 /** Moves over source characters that left no trace in the value before its character `index`. */

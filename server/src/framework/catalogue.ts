@@ -100,7 +100,7 @@ export function createCatalogue(sources: readonly FrameworkSource[] = []): Catal
       base = entry.extends === entry.id ? findBundled(entry.id) : find(entry.extends);
       if (!base) {
         const known = [...new Set([...bundledIds, ...files.keys()])].filter(id => id !== entry.id);
-        const suggestion = nearest(entry.extends, known);
+        const suggestion = known.includes(entry.extends) ? undefined : nearest(entry.extends, known);
         const hint = suggestion ? `Did you mean ‘${suggestion}’?` : `There are: ${known.join(', ')}.`;
         faults.push(
           locate(

@@ -4,6 +4,7 @@
 import * as v from 'valibot';
 import { isMap, isNode, isPair, LineCounter, type Node, parseDocument } from 'yaml';
 import { nearest } from '../text/nearest.ts';
+import { isNestedTooDeeply } from '../text/nesting.ts';
 import type { FrameworkFault } from './model.ts';
 import { type FrameworkFile, FrameworkFileSchema } from './schema.ts';
 
@@ -25,6 +26,7 @@ export function readFrameworkFile(text: string, file: string): ReadFramework {
   let document: ReturnType<typeof parseDocument>;
   let data: unknown;
   try {
+    if (isNestedTooDeeply(text)) throw new RangeError();
     document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
     if (document.errors.length > 0) {
       const faults = document.errors.map(error =>
@@ -55,7 +57,8 @@ export function readFrameworkFile(text: string, file: string): ReadFramework {
     const [from, to] = rangeOf(document.contents, path, mark);
     return faultAt(from, to, message);
   };
-  const result = v.safeParse(FrameworkFileSchema, data);
+  // A list has no keys at all, which the schema would say of each of its items.
+  const result = v.safeParse(FrameworkFileSchema, Array.isArray(data) ? 'a list' : data);
   if (result.success) return { entry: result.output, faults: [], locate };
   const faults = result.issues.map(issue => {
     const path = (issue.path ?? []).map(item => (typeof item.key === 'number' ? item.key : String(item.key)));
@@ -101,10 +104,14 @@ function messageOf(issue: v.BaseIssue<unknown>, path: readonly (string | number)
     const suggestion = nearest(key, KEYS);
     return `There is no key ‘${key}’ here${suggestion ? `; did you mean ‘${suggestion}’?` : '. Remove it, or check its spelling.'}`;
   }
+  if (issue.type === 'strict_object' && issue.received === 'undefined' && path.length > 0) {
+    return `${where} is missing: expected ‘${String(path.at(-1))}:’ with a value here.`;
+  }
   const expected =
     issue.type === 'strict_object' || issue.type === 'array' ? plain(issue.type) : issue.message;
   if (issue.received === 'undefined') return `${where} is missing: expected ${expected}.`;
-  return `Expected ${expected} for ${where}, found ${issue.received}.`;
+  const found = issue.type === 'non_empty' ? 'an empty one' : issue.received;
+  return `Expected ${expected} for ${where}, found ${found}.`;
 }
 
 function plain(type: 'strict_object' | 'array'): string {

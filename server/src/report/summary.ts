@@ -30,16 +30,23 @@ export function verdict(report: Report, context: ReportContext): string {
 
 function criteriaVerdict({ criteria }: Report): string[] {
   if (criteria.length === 0) return [];
-  const all = counted(criteria.length, 'criterion', 'criteria');
+  // What only stands in for criteria must not be praised as criteria that are covered.
+  const [one, several] = criteria.every(isStandIn) ? ['stand-in', 'stand-ins'] : ['criterion', 'criteria'];
+  const all = counted(criteria.length, one, several);
   const uncovered = criteria.filter(({ status }) => status === 'uncovered').length;
   const mentioned = criteria.filter(({ status }) => status === 'mentioned').length;
-  if (uncovered === 0 && mentioned === 0)
-    return criteria.length === 1 ? ['the criterion is covered'] : [`all ${all} covered`];
+  if (uncovered === 0 && mentioned === 0) {
+    return criteria.length === 1 ? [`the ${one} is covered`] : [`all ${all} covered`];
+  }
   if (uncovered === 0) return [`${count(mentioned)} of ${all} only mentioned`];
   return [
     `${count(uncovered)} of ${all} uncovered`,
     ...(mentioned > 0 ? [`${count(mentioned)} only mentioned`] : []),
   ];
+}
+
+function isStandIn({ kind }: Criterion): boolean {
+  return kind === 'statement' || kind === 'area';
 }
 
 function wordsVerdict({ counted: used, limit }: Report['words']): string {
@@ -94,7 +101,7 @@ const EXCLUDED: Readonly<Record<Excluded, string>> = {
 
 /** What to know about the list of criteria: from when they are covered, and which are stand-ins. */
 export function criteriaSentences({ criteria }: Report, { coveredFrom }: ReportContext): string[] {
-  const standIns = criteria.filter(({ kind }) => kind === 'statement' || kind === 'area').length;
+  const standIns = criteria.filter(isStandIn).length;
   const unlisted = criteria.filter(({ kind }) => kind === 'unlisted').map(({ code }) => code);
   const sentences = [`A criterion is covered once ${counted(coveredFrom, 'word')} are claimed for it.`];
   if (standIns > 0) {

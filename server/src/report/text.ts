@@ -48,7 +48,7 @@ function criteria(report: Report, context: ReportContext): string[][] {
   const groups = say.criteriaGroups(report, context).map(group => [
     ...wrapped(say.groupHeading(group), '  '),
     ...group.criteria.flatMap(criterion => {
-      const lead = `    ${criterion.status.padEnd(9)}  ${oneLine(criterion.code).padEnd(widest)}  `;
+      const lead = `    ${criterion.status.padEnd(9)}  ${clipped(oneLine(criterion.code), 24).padEnd(widest)}  `;
       const title = context.titles.get(criterion.code) ?? '';
       const lines = [...new Set(criterion.citations.map(({ line }) => line))];
       const claim =

@@ -7,15 +7,20 @@ export interface Place {
 /** Finds lines by offset and back. Lines end with `\n`, `\r\n` or `\r`, as in LSP. */
 export class LineIndex {
   readonly #starts: number[] = [0];
+  /** Where each line ends, before its line ending. */
+  readonly #ends: number[] = [];
   readonly #length: number;
 
   constructor(text: string) {
     this.#length = text.length;
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index);
+      if (unit !== 10 && unit !== 13) continue;
+      this.#ends.push(index);
       if (unit === 13 && text.charCodeAt(index + 1) === 10) index++;
-      if (unit === 10 || unit === 13) this.#starts.push(index + 1);
+      this.#starts.push(index + 1);
     }
+    this.#ends.push(text.length);
   }
 
   /** The place of an offset; one beyond the text is its end. */
@@ -31,11 +36,11 @@ export class LineIndex {
     return { line: low, character: clamped - (this.#starts[low] ?? 0) };
   }
 
-  /** The offset of a place; one beyond its line is the start of the next, one beyond the text its end. */
+  /** The offset of a place; one beyond its line is the end of that line, one beyond the text its end. */
   offsetAt(place: Place): number {
     if (place.line < 0) return 0;
     const start = this.#starts[place.line];
     if (start === undefined) return this.#length;
-    return Math.min(start + Math.max(0, place.character), this.#starts[place.line + 1] ?? this.#length);
+    return Math.min(start + Math.max(0, place.character), this.#ends[place.line] ?? this.#length);
   }
 }

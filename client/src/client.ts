@@ -1,0 +1,17 @@
+/**
+ * The client where there is Node: the server is a process of its own.
+ */
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { clientId, clientName, clientOptions } from './languageClient.ts';
+import type { Running } from './running.ts';
+import { run } from './session.ts';
+
+/** Starts the language server and everything that is seen of it. */
+export function start(context: ExtensionContext): Promise<Running> {
+  const module = context.asAbsolutePath('dist/server.js');
+  const transport = TransportKind.ipc;
+  const debug = { module, transport, options: { execArgv: ['--nolazy', '--inspect=6019'] } };
+  const options = { run: { module, transport }, debug };
+  return run(context, new LanguageClient(clientId, clientName, options, clientOptions(context)));
+}

@@ -1,0 +1,34 @@
+/**
+ * The client in a browser: the server is a web worker.
+ */
+import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { clientId, clientName, clientOptions } from './languageClient.ts';
+import type { Running } from './running.ts';
+import { run } from './session.ts';
+
+/** Starts the language server and everything that is seen of it. */
+export function start(context: ExtensionContext): Promise<Running> {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js');
+  let worker: Worker | undefined;
+  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  const startWorker = async () => {
+    // The library asks a worker to end, but nothing makes it.
+    worker?.terminate();
+    worker = await newWorker(script);
+    // Not the worker itself, which the library would not recognise: VS Code puts its own `Worker` in place.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
+  return run(context, new LanguageClient(clientId, clientName, startWorker, clientOptions(context)));
+}
+
+/** VS Code makes no worker from an address that its own server gives out; from the script's text it does. */
+async function newWorker(script: Uri): Promise<Worker> {
+  try {
+    return new Worker(script.toString(true));
+  } catch {
+    const source = await workspace.fs.readFile(script);
+    // Never revoked: VS Code's own `Worker` reads the address at some later time.
+    return new Worker(URL.createObjectURL(new Blob([new Uint8Array(source)], { type: 'text/javascript' })));
+  }
+}

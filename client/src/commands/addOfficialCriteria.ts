@@ -1,0 +1,110 @@
+import { commands, env, type TextDocument, Uri, window, workspace } from 'vscode';
+import { type ReadCriteriaAnswer, ReadCriteriaRequest } from '../../../server/src/protocol.ts';
+import { amount } from '../english.ts';
+import type { Session } from '../session.ts';
+import { textIn, valueIn } from './argument.ts';
+import { chooseFramework } from './chooseTask.ts';
+import { approve, type Understood } from './criteriaPreview.ts';
+import { instructions, isPaste, openPaste } from './pasteDocument.ts';
+
+/**
+ * Takes the lines of an official document: from the argument (`{ text, framework, confirm: false }`), from the
+ * clipboard, or from a document to paste them into.
+ *
+ * @returns the address of the framework file, if one was written
+ */
+export async function addOfficialCriteria(session: Session, argument?: unknown): Promise<Uri | undefined> {
+  await session.coverage.settled();
+  const drafted = session.coverage.assessed?.coverage.framework.id;
+  const wanted = textIn(argument, 'framework') ?? drafted;
+  const choice = wanted === undefined ? undefined : { framework: wanted };
+  const framework = await chooseFramework(session, 'Add Official Criteria', choice);
+  if (!framework) return undefined;
+
+  const given = textIn(argument, 'text');
+  if (given !== undefined) {
+    const understood = await read(session, framework, given);
+    return valueIn(argument, 'confirm') === false ? write(understood) : finish(understood);
+  }
+  const copied = await read(session, framework, await env.clipboard.readText());
+  if (copied.answer.accepted.length > 0) {
+    const use = `Use the ${amount(copied.answer.accepted.length, 'criterion', 'criteria')} on the clipboard`;
+    const paste = 'Paste or type other lines';
+    const chosen = await window.showQuickPick([use, paste], {
+      title: `Add Official Criteria: ${framework.name}`,
+    });
+    if (chosen === undefined) return undefined;
+    if (chosen === use) return finish(copied);
+  }
+  await openPaste(framework.id, instructions(framework.name));
+  return undefined;
+}
+
+/** Reads the document that lines have been pasted into. */
+export async function readTheseCriteria(session: Session): Promise<Uri | undefined> {
+  const document = window.activeTextEditor?.document;
+  const wanted = document && isPaste(document);
+  if (!document || wanted === undefined) return undefined;
+  const framework = await chooseFramework(session, 'Add Official Criteria', { framework: wanted });
+  if (!framework) return undefined;
+  const written = await finish(await read(session, framework, document.getText()));
+  if (written) await closePaste(document);
+  return written;
+}
+
+async function read(
+  { coverage, server }: Session,
+  { id, name }: { id: string; name: string },
+  text: string,
+): Promise<Understood> {
+  const { standing } = coverage;
+  const draft = standing.kind === 'none' ? undefined : { uri: standing.uri.toString() };
+  const question = { framework: id, text, ...(draft ? { textDocument: draft } : {}) };
+  return { framework: name, answer: await server.ask(ReadCriteriaRequest, question) };
+}
+
+/** Shows what was understood, and writes it if that is right. */
+async function finish(understood: Understood): Promise<Uri | undefined> {
+  if (!(await approve(understood))) return undefined;
+  const uri = await write(understood);
+  if (uri) void offerToOpen(uri, understood.answer);
+  return uri;
+}
+
+async function write({ answer }: Understood): Promise<Uri | undefined> {
+  if (!answer.file) {
+    void window.showWarningMessage(answer.problem ?? 'No line was understood as a criterion.');
+    return undefined;
+  }
+  const uri = Uri.parse(answer.file.uri);
+  if (
+    workspace.textDocuments.some(document => document.isDirty && document.uri.toString() === uri.toString())
+  ) {
+    void window.showWarningMessage(
+      `${nameOf(uri)} has changes that are not saved. Save it, then add the criteria.`,
+    );
+    return undefined;
+  }
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(answer.file.contents));
+  return uri;
+}
+
+async function offerToOpen(uri: Uri, { accepted }: ReadCriteriaAnswer): Promise<void> {
+  const open = 'Open File';
+  const what = amount(accepted.length, 'criterion', 'criteria');
+  const chosen = await window.showInformationMessage(
+    `${nameOf(uri)} now has ${what} from your document.`,
+    open,
+  );
+  if (chosen === open) await window.showTextDocument(await workspace.openTextDocument(uri));
+}
+
+/** It has done its work; closing it any other way asks whether to save it. */
+async function closePaste(document: TextDocument): Promise<void> {
+  await window.showTextDocument(document);
+  await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}
+
+function nameOf(uri: Uri): string {
+  return uri.path.replace(/^.*\//, '');
+}

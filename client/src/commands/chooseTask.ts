@@ -1,0 +1,54 @@
+import { window } from 'vscode';
+import { type FrameworkItem, FrameworksRequest } from '../../../server/src/protocol.ts';
+import { amount } from '../english.ts';
+import type { Session } from '../session.ts';
+import { textIn } from './argument.ts';
+
+/** Lets one choose a framework, unless the argument names it. */
+export async function chooseFramework(
+  { server }: Session,
+  title: string,
+  argument?: unknown,
+): Promise<FrameworkItem | undefined> {
+  const frameworks = await server.ask(FrameworksRequest, {});
+  const named = textIn(argument, 'framework');
+  if (named !== undefined) return frameworks.find(({ id }) => id === named);
+  const picks = frameworks.map(framework => ({
+    label: framework.name,
+    description: framework.title,
+    ...(framework.note === null ? {} : { detail: framework.note }),
+    framework,
+  }));
+  const chosen = await window.showQuickPick(picks, {
+    title,
+    placeHolder: 'Which qualification is it for?',
+    matchOnDescription: true,
+  });
+  return chosen?.framework;
+}
+
+/** Lets one choose a framework and, where it has several, one of its tasks. */
+export async function chooseTask(
+  session: Session,
+  title: string,
+  argument?: unknown,
+): Promise<{ framework: string; task: string } | undefined> {
+  const framework = await chooseFramework(session, title, argument);
+  if (!framework) return undefined;
+  const named = textIn(argument, 'task');
+  const [first, ...others] = framework.tasks;
+  if (named !== undefined || others.length === 0) {
+    const task = named ?? first?.id;
+    return task === undefined ? undefined : { framework: framework.id, task };
+  }
+  const picks = framework.tasks.map(task => ({
+    label: task.title,
+    description: task.wordLimit === null ? '' : `at most ${amount(task.wordLimit, 'word')}`,
+    task: task.id,
+  }));
+  const chosen = await window.showQuickPick(picks, {
+    title,
+    placeHolder: `Which task of ${framework.name}?`,
+  });
+  return chosen && { framework: framework.id, task: chosen.task };
+}

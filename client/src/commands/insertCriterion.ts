@@ -1,0 +1,82 @@
+import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { type CriterionItem, InsertCitationRequest } from '../../../server/src/protocol.ts';
+import { criteriaOf, icons, kindName, nameOf } from '../criteria.ts';
+import type { Session } from '../session.ts';
+import { codeIn } from './argument.ts';
+import { draftEditor } from './draftEditor.ts';
+import { applyEdits, asRange } from './edits.ts';
+
+/** Lets one choose a criterion, and cites it where the cursor is. */
+export async function insertCriterion(session: Session, argument?: unknown): Promise<void> {
+  await session.coverage.settled();
+  const { assessed } = session.coverage;
+  if (!assessed) {
+    void window.showInformationMessage(
+      'Open a draft first, and put the cursor into the text that is to cite a criterion.',
+    );
+    return;
+  }
+  const code = codeIn(argument) ?? (await choose(criteriaOf(assessed.coverage)));
+  if (code !== undefined) await insertCitation(session, code);
+}
+
+/** Cites a criterion at the end of the passage at the cursor of the draft's editor. */
+export async function insertCitation({ coverage, server }: Session, argument?: unknown): Promise<void> {
+  const code = codeIn(argument);
+  const { assessed } = coverage;
+  if (code === undefined || !assessed) return;
+  const editor = await draftEditor(assessed.uri);
+  const { document } = editor;
+  const edits = await applyEdits(document, async () => {
+    const edit = await server.ask(InsertCitationRequest, {
+      textDocument: { uri: document.uri.toString() },
+      position: editor.selection.active,
+      code,
+    });
+    return edit ? [edit] : undefined;
+  });
+  const [edit] = edits ?? [];
+  if (edit) {
+    editor.revealRange(asRange(edit.range));
+    window.setStatusBarMessage(`Markscheme: ${code} is cited at the end of this passage.`, 4000);
+  } else {
+    const where = 'Put the cursor into the paragraph, list item or table cell';
+    void window.showInformationMessage(`${where} that is to cite ${code}, and try again.`);
+  }
+}
+
+interface CriterionPick extends QuickPickItem {
+  readonly code?: string;
+}
+
+async function choose(criteria: readonly CriterionItem[]): Promise<string | undefined> {
+  const group = (title: string, ...statuses: readonly CriterionItem['status'][]): CriterionPick[] => {
+    const picks = criteria.filter(({ status }) => statuses.includes(status)).map(pickOf);
+    return picks.length === 0 ? [] : [{ label: title, kind: QuickPickItemKind.Separator }, ...picks];
+  };
+  const chosen = await window.showQuickPick(
+    [
+      ...group('Uncovered', 'uncovered'),
+      ...group('Mentioned only', 'mentioned'),
+      ...group('Covered', 'covered', 'evidenced'),
+    ],
+    {
+      title: 'Insert Criterion',
+      placeHolder: 'Which criterion does the text at the cursor show?',
+      matchOnDescription: true,
+      matchOnDetail: true,
+    },
+  );
+  return chosen?.code;
+}
+
+function pickOf(criterion: CriterionItem): CriterionPick {
+  const { asks, code, status } = criterion;
+  const description = kindName(criterion);
+  return {
+    label: `$(${icons[status]}) ${nameOf(criterion)}`,
+    detail: asks,
+    code,
+    ...(description === undefined ? {} : { description }),
+  };
+}

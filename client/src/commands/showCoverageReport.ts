@@ -1,0 +1,23 @@
+import { ViewColumn, window, workspace } from 'vscode';
+import type { Session } from '../session.ts';
+
+/** Opens the report of the draft beside it; the writing goes on where it was. */
+export async function showCoverageReport({ coverage, report }: Session): Promise<void> {
+  await coverage.settled();
+  const { standing } = coverage;
+  if (standing.kind === 'none') {
+    void window.showInformationMessage('Open a draft first: the coverage report is about the draft shown.');
+    return;
+  }
+  if (standing.kind === 'unassessed') {
+    void window.showWarningMessage(standing.message);
+    return;
+  }
+  const document = await workspace.openTextDocument(report.uriOf(standing.uri));
+  const open = window.visibleTextEditors.find(editor => editor.document === document);
+  await window.showTextDocument(document, {
+    viewColumn: open?.viewColumn ?? ViewColumn.Beside,
+    preserveFocus: true,
+    preview: false,
+  });
+}

@@ -1,0 +1,29 @@
+import { window } from 'vscode';
+import { UseAsDraftRequest } from '../../../server/src/protocol.ts';
+import { isWritten } from '../draft.ts';
+import type { Session } from '../session.ts';
+import { chooseTask } from './chooseTask.ts';
+import { applyEdits } from './edits.ts';
+
+/** Adds our front matter to the Markdown document in front. */
+export async function useAsDraft(session: Session, argument?: unknown): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor || !isWritten(editor.document)) {
+    void window.showInformationMessage('Open the Markdown document first that is to become a draft.');
+    return;
+  }
+  const { document } = editor;
+  const chosen = await chooseTask(session, 'Use This Document as a Draft', argument);
+  if (!chosen) return;
+  let why: string | undefined;
+  const edits = await applyEdits(document, async () => {
+    const answer = await session.server.ask(UseAsDraftRequest, {
+      textDocument: { uri: document.uri.toString() },
+      ...chosen,
+    });
+    if ('edits' in answer) return answer.edits;
+    why = answer.message;
+    return undefined;
+  });
+  if (!edits) void window.showWarningMessage(why ?? 'The document could not be changed.');
+}

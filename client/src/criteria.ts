@@ -1,0 +1,79 @@
+/**
+ * What is said of criteria wherever they are listed.
+ */
+import type { AreaItem, CoverageAnswer, CriterionItem } from '../../server/src/protocol.ts';
+
+type Status = CriterionItem['status'];
+
+/** Icons that differ in shape: an empty circle, a half one, a tick in a circle, a seal. */
+export const icons: Readonly<Record<Status, string>> = {
+  uncovered: 'circle-large-outline',
+  mentioned: 'color-mode',
+  covered: 'pass',
+  evidenced: 'verified-filled',
+};
+
+/** Theme colours of the icons. */
+export const colours: Readonly<Record<Status, string>> = {
+  uncovered: 'list.warningForeground',
+  mentioned: 'charts.yellow',
+  covered: 'testing.iconPassed',
+  evidenced: 'testing.iconPassed',
+};
+
+/** The states as a person reads them. */
+export const statusNames: Readonly<Record<Status, string>> = {
+  uncovered: 'uncovered',
+  mentioned: 'mentioned only',
+  covered: 'covered',
+  evidenced: 'covered, with its supporting document',
+};
+
+/** How an entry that is no official criterion is recognised in lists; nothing for one that is. */
+export function kindName({ kind }: CriterionItem): string | undefined {
+  if (kind === 'criterion') return undefined;
+  return kind === 'unlisted' ? 'not listed' : 'stand-in';
+}
+
+/** Whether something else is tracked in the place of criteria that are not known here. */
+function isStandIn({ kind }: CriterionItem): boolean {
+  return kind === 'statement' || kind === 'area';
+}
+
+/** Code and title in one line. An area that stands in for its criteria is named by its code alone. */
+export function nameOf({ code, title }: CriterionItem): string {
+  return title === '' || title === code ? code : `${code} ${title}`;
+}
+
+/** All that is tracked, in order. */
+export function criteriaOf({ areas }: CoverageAnswer): CriterionItem[] {
+  return areas.flatMap(area => area.criteria);
+}
+
+/** Whether a criterion has the words that it takes. */
+export function isCovered({ status }: CriterionItem): boolean {
+  return status === 'covered' || status === 'evidenced';
+}
+
+/** How many of some criteria are covered, uncovered and stand-ins. */
+export function countOf(criteria: readonly CriterionItem[]): {
+  readonly all: number;
+  readonly covered: number;
+  readonly uncovered: number;
+  readonly mentioned: number;
+  readonly standIns: number;
+} {
+  const count = (test: (criterion: CriterionItem) => boolean) => criteria.filter(test).length;
+  return {
+    all: criteria.length,
+    covered: count(isCovered),
+    uncovered: count(({ status }) => status === 'uncovered'),
+    mentioned: count(({ status }) => status === 'mentioned'),
+    standIns: count(isStandIn),
+  };
+}
+
+/** An area's name with its number. */
+export function areaName({ number, title }: AreaItem): string {
+  return number === null ? title : `${number} ${title}`;
+}

@@ -1,0 +1,141 @@
+/**
+ * The criteria view in the activity bar: areas, and in them what the draft is to cover.
+ */
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  type Memento,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
+  window,
+} from 'vscode';
+import type { AreaItem, CriterionItem } from '../../server/src/protocol.ts';
+import type { TreeNode } from './api.ts';
+import type { CoverageWatch, Standing } from './coverage.ts';
+import { countOf, criteriaOf } from './criteria.ts';
+import { areaItem, criterionItem } from './criterionItem.ts';
+import { amount } from './english.ts';
+import { registerMarks } from './standIns.ts';
+
+/** An element of the view: an area, or a criterion in one. */
+export type Element = { readonly area: AreaItem; readonly criterion?: CriterionItem };
+
+/** Where the filter is remembered, and the context key that the title's actions look at. */
+const onlyUncoveredKey = 'markscheme.onlyUncovered';
+
+/** The view and its filter. */
+export class CriteriaView implements TreeDataProvider<Element> {
+  readonly #coverage: CoverageWatch;
+  readonly #memory: Memento;
+  readonly #changed = new EventEmitter<undefined>();
+  readonly #view: TreeView<Element>;
+  readonly #disposable: Disposable;
+  /** What is drawn, as text: words counted elsewhere change with every letter, lines of the view seldom. */
+  #drawn = '';
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(coverage: CoverageWatch, memory: Memento) {
+    this.#coverage = coverage;
+    this.#memory = memory;
+    this.#view = window.createTreeView('markscheme.criteria', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.#disposable = Disposable.from(
+      this.#changed,
+      this.#view,
+      registerMarks(),
+      coverage.onDidChange(standing => this.#show(standing)),
+    );
+    this.#tellFilter();
+    this.#show(coverage.standing);
+  }
+
+  /** The number on the view's icon. */
+  get badge(): number | undefined {
+    return this.#view.badge?.value;
+  }
+
+  /** Whether only what is uncovered is listed. */
+  get onlyUncovered(): boolean {
+    return this.#memory.get(onlyUncoveredKey, false);
+  }
+
+  /** Lists only what is uncovered, or everything. */
+  async filter(onlyUncovered: boolean): Promise<void> {
+    await this.#memory.update(onlyUncoveredKey, onlyUncovered);
+    this.#tellFilter();
+    this.#show(this.#coverage.standing);
+  }
+
+  /** The lines as data. */
+  nodes(parent?: Element): TreeNode[] {
+    return this.getChildren(parent).map(element => {
+      const { label, description, tooltip } = this.getTreeItem(element);
+      return {
+        label: typeof label === 'string' ? label : (label?.label ?? ''),
+        description: typeof description === 'string' ? description : '',
+        ...(tooltip === undefined ? {} : { tooltip: typeof tooltip === 'string' ? tooltip : tooltip.value }),
+        children: this.nodes(element),
+      };
+    });
+  }
+
+  getChildren(parent?: Element): Element[] {
+    if (parent?.criterion) return [];
+    if (parent) return this.#listed(parent.area).map(criterion => ({ area: parent.area, criterion }));
+    const areas = this.#coverage.assessed?.coverage.areas ?? [];
+    return areas.filter(area => this.#listed(area).length > 0).map(area => ({ area }));
+  }
+
+  getTreeItem({ area, criterion }: Element): TreeItem {
+    return criterion ? criterionItem(area, criterion) : areaItem(area);
+  }
+
+  dispose(): void {
+    this.#disposable.dispose();
+  }
+
+  #listed({ criteria }: AreaItem): readonly CriterionItem[] {
+    return this.onlyUncovered ? criteria.filter(({ status }) => status === 'uncovered') : criteria;
+  }
+
+  #tellFilter(): void {
+    void commands.executeCommand('setContext', onlyUncoveredKey, this.onlyUncovered);
+  }
+
+  #show(standing: Standing): void {
+    const drawn = JSON.stringify([
+      standing.kind === 'assessed' && standing.coverage.areas,
+      this.onlyUncovered,
+    ]);
+    if (drawn !== this.#drawn) this.#changed.fire(undefined);
+    this.#drawn = drawn;
+    const assessed = this.#coverage.assessed;
+    const name = standing.kind === 'none' ? undefined : standing.uri.path.replace(/^.*\//, '');
+    set(this.#view, 'description', name);
+    set(this.#view, 'message', this.#message(standing));
+    const uncovered = assessed ? countOf(criteriaOf(assessed.coverage)).uncovered : 0;
+    if (!assessed) this.#view.badge = undefined;
+    else if (this.badge !== uncovered) {
+      this.#view.badge = {
+        value: uncovered,
+        tooltip: `${amount(uncovered, 'criterion', 'criteria')} uncovered in ${name}`,
+      };
+    }
+  }
+
+  #message(standing: Standing): string | undefined {
+    if (standing.kind === 'unassessed') return standing.message;
+    if (standing.kind === 'none' || this.getChildren().length > 0) return undefined;
+    return this.onlyUncovered ? 'Nothing is uncovered.' : 'This task has no criteria to cover.';
+  }
+}
+
+/** Sets a property only where it differs: each setting is a message to the window. */
+function set(view: TreeView<Element>, key: 'description' | 'message', value = ''): void {
+  if ((view[key] ?? '') !== value) view[key] = value;
+}

@@ -1,0 +1,46 @@
+/**
+ * How the language client is set up, the same for every way to run the server.
+ */
+import { type ExtensionContext, Uri } from 'vscode';
+import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { isWritten } from './draft.ts';
+
+/** The id and the name of the language client; the name is also its output channel's. */
+export const clientId = 'markscheme';
+export const clientName = 'Markscheme';
+
+/** The server is told of no document that only shows a text, so it can't answer anything about one. */
+const onlyWritten: Middleware = {
+  didOpen: async (document, next) => {
+    if (isWritten(document)) await next(document);
+  },
+  didChange: async (event, next) => {
+    if (isWritten(event.document)) await next(event);
+  },
+  didSave: async (document, next) => {
+    if (isWritten(document)) await next(document);
+  },
+  didClose: async (document, next) => {
+    if (isWritten(document)) await next(document);
+  },
+  provideDiagnostics: async (document, previousResultId, token, next) => {
+    const written = 'uri' in document && isWritten(document);
+    return written ? next(document, previousResultId, token) : undefined;
+  },
+};
+
+/** The options of the language client. */
+export function clientOptions({ extensionUri }: ExtensionContext): LanguageClientOptions {
+  const frameworksUri = Uri.joinPath(extensionUri, 'frameworks').toString();
+  const initializationOptions: InitializationOptions = { files: 'client', frameworksUri };
+  return {
+    documentSelector: [{ language: 'markdown' }],
+    outputChannelName: clientName,
+    initializationOptions,
+    middleware: onlyWritten,
+    // Saving changes nothing that typing has not, and the server asks for a new pull when settings or
+    // frameworks change.
+    diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false, onTabs: false },
+  };
+}

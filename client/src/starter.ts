@@ -1,0 +1,114 @@
+/**
+ * The small part that VS Code loads with the first Markdown file, whoever's it is. It looks for a draft, and
+ * loads the rest at the first one, or when a command is run.
+ */
+import { commands, Disposable, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import type { MarkschemeApi } from './api.ts';
+import { hasOurFrontMatter, isNamedBySetting, isWritten } from './draft.ts';
+import type { ClientModule, Running } from './running.ts';
+
+/** The way to the rest of the extension, which differs between Node and a browser. */
+export type Load = (context: ExtensionContext) => ClientModule | Promise<ClientModule>;
+
+/** The extension, asleep until there is something to do. */
+export class Starter implements MarkschemeApi {
+  readonly #context: ExtensionContext;
+  readonly #load: Load;
+  readonly #watch: Disposable;
+  #starting: Promise<Running> | undefined;
+  #running: Running | undefined;
+
+  /** Registers what wakes the extension, and returns at once. */
+  constructor(context: ExtensionContext, load: Load) {
+    this.#context = context;
+    this.#load = load;
+    for (const id of commandsOf(context)) {
+      const command = commands.registerCommand(id, async (...args: unknown[]) =>
+        (await this.#start()).run(id, args),
+      );
+      context.subscriptions.push(command);
+    }
+    this.#watch = Disposable.from(
+      workspace.onDidOpenTextDocument(document => this.#look(document)),
+      workspace.onDidChangeTextDocument(({ document }) => this.#lookAtText(document)),
+      workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration('markscheme.drafts')) this.#lookAround();
+      }),
+    );
+    context.subscriptions.push(this.#watch);
+    this.#lookAround();
+  }
+
+  get running(): boolean {
+    return this.#running !== undefined;
+  }
+
+  get badge(): number | undefined {
+    return this.#running?.badge;
+  }
+
+  get statusBarText(): string | undefined {
+    return this.#running?.statusBarText;
+  }
+
+  async ready(): Promise<void> {
+    await (await this.#start()).ready();
+  }
+
+  async tree(): ReturnType<MarkschemeApi['tree']> {
+    return (await this.#start()).tree();
+  }
+
+  async restart(): Promise<void> {
+    await (await this.#start()).restart();
+  }
+
+  /** Ends the language server, if it was started. */
+  async stop(): Promise<void> {
+    await (await this.#starting?.catch(() => undefined))?.stop();
+  }
+
+  #lookAround(): void {
+    for (const document of workspace.textDocuments) this.#look(document);
+  }
+
+  #look(document: TextDocument): void {
+    if (isWritten(document) && (hasOurFrontMatter(document) || isNamedBySetting(document))) this.#wake();
+  }
+
+  /** While somebody types, only the text can make a draft of it. */
+  #lookAtText(document: TextDocument): void {
+    if (isWritten(document) && hasOurFrontMatter(document)) this.#wake();
+  }
+
+  #wake(): void {
+    this.#watch.dispose();
+    void commands.executeCommand('setContext', 'markscheme.hasDraft', true);
+    this.#start().catch(() => undefined); // it has been shown
+  }
+
+  #start(): Promise<Running> {
+    this.#starting ??= this.#loadRest().catch((error: unknown) => {
+      this.#starting = undefined;
+      const why = error instanceof Error ? error.message : String(error);
+      void window.showErrorMessage(`Markscheme could not start: ${why}`);
+      throw error;
+    });
+    return this.#starting;
+  }
+
+  async #loadRest(): Promise<Running> {
+    // Reading half a megabyte of script takes its time; `activate` has returned by then.
+    await new Promise(resolve => setTimeout(resolve));
+    const client = await this.#load(this.#context);
+    this.#running = await client.start(this.#context);
+    void commands.executeCommand('setContext', 'markscheme.running', true);
+    return this.#running;
+  }
+}
+
+/** The commands that the manifest lists, so that there is no second list. */
+function commandsOf(context: ExtensionContext): string[] {
+  const manifest: { contributes: { commands: { command: string }[] } } = context.extension.packageJSON;
+  return manifest.contributes.commands.map(({ command }) => command);
+}

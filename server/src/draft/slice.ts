@@ -1,0 +1,157 @@
+/**
+ * A document as slices: one for each top-level block, from the line that it begins on to the line that the next
+ * one begins on. A slice is read once and holds for as long as its text and the labels around it stay the same;
+ * its offsets count from its own start.
+ */
+import type { Root, RootContent } from 'mdast';
+import { type Block, readBlock } from './blocks.ts';
+import { frontMatterContent } from './front-matter.ts';
+import type { Label, LabelScope } from './labels.ts';
+import { parseMarkdown } from './parse.ts';
+import { spanOf } from './visible-text.ts';
+
+/** One top-level block with its text. */
+export interface Slice {
+  readonly text: string;
+  /** Line endings in `text`. */
+  readonly lineBreaks: number;
+  /** The block; none for white space alone and front matter. Offsets count from the slice’s start. */
+  readonly blocks: readonly Block[];
+  /** Front matter is no block, but stands where one does. */
+  readonly frontMatter: boolean;
+  /**
+   * What may follow after a blank line and still be part of this block: nothing; lines that are indented or
+   * open a list item; anything at all.
+   */
+  readonly reach: 'closed' | 'indented' | 'open';
+  /** Whether it ends with a blank line, so that the next block can’t be a continuation of a paragraph. */
+  readonly endsBlank: boolean;
+  /** Labels that it defines. */
+  readonly defines: readonly Label[];
+  /** Labels that were looked up when it was parsed (with its neighbours, perhaps). */
+  readonly asked: ReadonlySet<Label>;
+}
+
+/** Reads a stretch of a document that begins and ends where top-level blocks do. */
+export function slicesOf(text: string, atStart: boolean, outside: (label: Label) => boolean): Slice[] {
+  const mark = atStart && text.startsWith('\u{feff}') ? 1 : 0;
+  const body = mark ? text.slice(mark) : text;
+  const scope: LabelScope = { outside, asked: new Set() };
+  // Front matter that is never closed would keep the parser from seeing any list or quotation.
+  const opens = atStart && frontMatterContent(body) !== undefined;
+  const nodes = parseMarkdown(body, opens, scope).children;
+  const groups: { from: number; line: number; nodes: RootContent[] }[] = [];
+  for (const node of nodes) {
+    const line = lineStart(body, spanOf(node).start);
+    const last = groups.at(-1);
+    // A definition right above a setext heading: micromark lets the heading begin where the definition does.
+    if (last && line <= last.line) last.nodes.push(node);
+    else groups.push({ from: last ? line + mark : 0, line, nodes: [node] });
+  }
+  if (groups.length === 0) return text === '' ? [] : [slice(text, [], 0, scope.asked)];
+  return groups.map(({ from, nodes: own }, index) => slice(text.slice(from, groups[index + 1]?.from), own, from - mark, scope.asked));
+}
+
+const NONE: ReadonlySet<Label> = new Set();
+
+/** `origin` is where the slice starts in the text that the nodes’ offsets count in; -1 with a byte order mark before it. */
+function slice(text: string, nodes: readonly RootContent[], origin: number, asked: ReadonlySet<Label>): Slice {
+  for (const node of nodes) relocate(node, origin);
+  const last = nodes.at(-1);
+  return {
+    text,
+    lineBreaks: countLineBreaks(text),
+    blocks: nodes.flatMap(node => (node.type === 'yaml' ? [] : readBlock(node, text))),
+    frontMatter: nodes[0]?.type === 'yaml',
+    reach: last ? reachOf(last, text.slice(spanOf(last).start)) : 'closed',
+    endsBlank: endsWithBlankLine(text),
+    defines: nodes.flatMap(definedIn),
+    asked: text.includes('[') ? asked : NONE,
+  };
+}
+
+/** Makes a node’s offsets count from `origin`. */
+function relocate(node: RootContent, origin: number): void {
+  if (origin === 0) return;
+  if (node.position) {
+    const { start, end } = node.position;
+    if (start.offset !== undefined) start.offset -= origin;
+    if (end.offset !== undefined) end.offset -= origin;
+  }
+  if ('children' in node) for (const child of node.children) relocate(child, origin);
+}
+
+/** `text` begins where the node does. */
+function reachOf(node: RootContent, text: string): Slice['reach'] {
+  switch (node.type) {
+    case 'list':
+    case 'footnoteDefinition':
+      return 'indented';
+    case 'code':
+      if (!/^ {0,3}(?:`{3}|~{3})/.test(text)) return 'indented';
+      return isFenceClosed(text) ? 'closed' : 'open';
+    case 'html':
+      return isHtmlClosed(node.value) ? 'closed' : 'open';
+    default:
+      return 'closed';
+  }
+}
+
+/** CommonMark 0.31, section 4.5: a closing fence is at least as long as the opening one, of the same mark, alone on its line. */
+function isFenceClosed(text: string): boolean {
+  const fence = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1] ?? '';
+  const last = text.trimEnd().split(/\r\n|\n|\r/).slice(1).at(-1) ?? '';
+  const closing = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(last)?.[1] ?? '';
+  return closing.length >= fence.length && closing[0] === fence[0];
+}
+
+/** CommonMark 0.31, section 4.6: HTML of the first five kinds ends with its own mark, not at a blank line. */
+function isHtmlClosed(html: string): boolean {
+  const end = [
+    [/^<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i] as const,
+    [/^<!--/, /-->/] as const,
+    [/^<\?/, /\?>/] as const,
+    [/^<!\[CDATA\[/, /\]\]>/] as const,
+    [/^<![A-Za-z]/, />/] as const,
+  ].find(([opening]) => opening.test(html.trimStart()))?.[1];
+  return end ? end.test(html) : true;
+}
+
+function definedIn(node: RootContent | Root): Label[] {
+  const labels: Label[] = [];
+  const visit = (inner: RootContent | Root) => {
+    if (inner.type === 'definition') labels.push(`[${inner.identifier}`);
+    if (inner.type === 'footnoteDefinition') labels.push(`^${inner.identifier}`);
+    if (inner.type === 'paragraph' || inner.type === 'heading' || inner.type === 'table') return;
+    if ('children' in inner) for (const child of inner.children) visit(child);
+  };
+  visit(node);
+  return labels;
+}
+
+/** Whether the last line is whole, and holds nothing but white space. */
+function endsWithBlankLine(text: string): boolean {
+  let at = text.length;
+  if (text[at - 1] === '\n') at--;
+  if (text[at - 1] === '\r') at--;
+  if (at === text.length) return false;
+  while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
+  return at === 0 || text[at - 1] === '\n' || text[at - 1] === '\r';
+}
+
+/** Where the line of an offset begins. */
+function lineStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
+  return at;
+}
+
+/** Line endings as LSP counts them: `\r\n`, `\n` and `\r`. */
+export function countLineBreaks(text: string): number {
+  let breaks = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(index + 1) !== 10)) breaks++;
+  }
+  return breaks;
+}

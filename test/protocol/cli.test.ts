@@ -1,0 +1,559 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import Ajv from 'ajv';
+
+const cli = join(__dirname, '..', '..', 'cli.js');
+const root = join(__dirname, '..', '..', '..');
+
+/** A framework of one task with a limit of ten words, so that figures can be worked out by hand. */
+const TINY = `id: tiny
+name: Tiny
+title: A tiny framework
+codes: listed
+phases:
+  - { id: review, title: Review, synonyms: [Review] }
+tasks:
+  - id: essay
+    title: Essay
+    words: { limit: 10, exclude: [annex] }
+    coveredFrom: 3
+    phases: [review]
+    criteria:
+      - { code: AO1, title: Manage, asks: Manage it. }
+      - { code: AO2, title: Use sources, asks: Use sources., supportingDocument: A log }
+`;
+
+const FRONT = ['---', 'assessment:', '  framework: tiny', '---'];
+
+describe('The command line', function () {
+  this.timeout(20_000);
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'markscheme-cli-'));
+    put('tiny.markscheme.yaml', TINY);
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Writes a file, from lines or bytes. */
+  function put(name: string, contents: string | readonly string[] | Uint8Array): void {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(
+      path,
+      Array.isArray(contents) ? `${contents.join('\n')}\n` : (contents as string | Uint8Array),
+    );
+  }
+
+  function markscheme(args: readonly string[], { cwd = folder } = {}) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd, encoding: 'utf8' });
+    return { status, stdout, stderr };
+  }
+
+  /** Five words; AO1 is covered by four of them, AO2 is not cited, nothing is reviewed. */
+  const DRAFT = [...FRONT, '# Title', '', 'I managed it (AO1).'];
+  const UNCOVERED =
+    '3:14: information: AO2 is not covered yet: Use sources. Write about it and cite AO2 where you do. [criteria/uncovered]';
+  const MISSING =
+    '3:14: warning: No section is about review. Add a heading that says so: ‘Review’. [phases/missing]';
+
+  describe('check', () => {
+    it('prints problems one a line and exits with 0 when none is an error', () => {
+      put('draft.md', DRAFT);
+      assert.deepEqual(markscheme(['check', 'draft.md']), {
+        status: 0,
+        stdout: `draft.md:${UNCOVERED}\ndraft.md:${MISSING}\n`,
+        stderr: '',
+      });
+    });
+
+    it('exits with 1 when a problem is an error', () => {
+      put('draft.md', [...FRONT, '# Review', 'one two three four five six (AO1; AO2) nine ten']);
+      assert.deepEqual(markscheme(['check', 'draft.md']), {
+        status: 1,
+        stdout:
+          'draft.md:3:14: error: 1 word over the limit: 11 of 10. Shorten the account before you submit it. [words/over-limit]\n',
+        stderr: '',
+      });
+    });
+
+    it('prints nothing and exits with 0 when there is no problem', () => {
+      put('draft.md', [...FRONT, '# Review', 'one two three (AO1, AO2)']);
+      assert.deepEqual(markscheme(['check', 'draft.md']), { status: 0, stdout: '', stderr: '' });
+    });
+
+    it('counts lines and columns alike with CRLF and with a byte order mark', () => {
+      put(
+        'draft.md',
+        `\u{feff}${[...FRONT, '# Review', '😀 one two three (AO1, AO2) (criterion Q7)', ''].join('\r\n').replace('tiny', 'npqsl').replace('Q7', '9.2.1')}`,
+      );
+      const { stdout } = markscheme(['check', 'draft.md']);
+      assert.match(
+        stdout,
+        /^draft\.md:6:40: warning: 9\.2\.1 is not a code of this task: there is no area 9 in NPQSL\./m,
+      );
+    });
+
+    it('takes a file without front matter when --framework names one', () => {
+      put('plain.md', ['# Review', 'one two three (AO1, AO2)']);
+      assert.deepEqual(markscheme(['check', 'plain.md', '--framework', 'tiny']), {
+        status: 0,
+        stdout: '',
+        stderr: '',
+      });
+      assert.deepEqual(markscheme(['check', 'plain.md', '--framework=tiny', '--task=essay']), {
+        status: 0,
+        stdout: '',
+        stderr: '',
+      });
+    });
+
+    it('has an unknown framework or task as a problem', () => {
+      put(
+        'draft.md',
+        DRAFT.map(line => line.replace('tiny', 'tinny')),
+      );
+      put('plain.md', 'Text.');
+      const names = 'npqml, npqsl, npqh, npqel, npq-case-study, plain, tiny';
+      assert.deepEqual(markscheme(['check', 'draft.md']), {
+        status: 1,
+        stdout: `draft.md:3:14: error: There is no framework ‘tinny’. Did you mean ‘tiny’? There are: ${names}. [front-matter/invalid]\n`,
+        stderr: '',
+      });
+      assert.deepEqual(markscheme(['check', 'plain.md', '--framework', 'tiny', '--task', 'essays']), {
+        status: 1,
+        stdout:
+          'plain.md:1:1: error: There is no task ‘essays’. Tiny has one: essay. [front-matter/invalid]\n',
+        stderr: '',
+      });
+    });
+
+    it('says that the front matter goes before the option', () => {
+      put('draft.md', [...FRONT, '# Review', 'one two three (AO1, AO2)']);
+      assert.deepEqual(markscheme(['check', 'draft.md', '--framework', 'npqh']), {
+        status: 0,
+        stdout: '',
+        stderr: 'draft.md: Its front matter says ‘framework: tiny’, so --framework npqh is not used.\n',
+      });
+    });
+
+    it('does the rest and exits with 2 when a file can’t be examined', () => {
+      put('draft.md', DRAFT);
+      assert.deepEqual(markscheme(['check', 'gone.md', 'draft.md']), {
+        status: 2,
+        stdout: `draft.md:${UNCOVERED}\ndraft.md:${MISSING}\n`,
+        stderr: 'gone.md: There is no such file. Check its name and folder.\n',
+      });
+    });
+
+    it('exits with 2 rather than 1', () => {
+      put(
+        'draft.md',
+        DRAFT.map(line => line.replace('tiny', 'none-such')),
+      );
+      assert.equal(markscheme(['check', 'draft.md', 'gone.md']).status, 2);
+    });
+  });
+
+  describe('a file that is no draft', () => {
+    const advice = 'Add ‘assessment:’ with ‘framework:’ to its front matter, or name one by --framework ID.';
+    const cases: readonly [string, string | Uint8Array, string][] = [
+      ['without front matter', '# Notes\n', `This is no draft. ${advice}`],
+      ['with somebody else’s front matter', '---\ntitle: x\n---\n', `This is no draft. ${advice}`],
+      ['that is empty', '', `This file is empty, so it is no draft. ${advice}`],
+      ['of white space', ' \r\n', `This file is empty, so it is no draft. ${advice}`],
+      [
+        'whose front matter is open',
+        '---\nassessment:\n  framework: tiny\n',
+        'This is no draft: its front matter is not closed. Put a line with --- below it.',
+      ],
+      [
+        'in UTF-16',
+        Buffer.from('\u{feff}---', 'utf16le'),
+        'This file is in UTF-16. Save it in the encoding UTF-8.',
+      ],
+      [
+        'in Latin-1',
+        Buffer.from('---\nassessment:\n---\ncaf\xe9', 'latin1'),
+        'This file is not valid UTF-8. Save it in the encoding UTF-8.',
+      ],
+      [
+        'of bytes',
+        Buffer.from([80, 75, 3, 4, 0, 0]),
+        'This is not a text file. Save the text as Markdown first.',
+      ],
+    ];
+    for (const [which, contents, message] of cases) {
+      it(`${which} is never without problems`, () => {
+        put('x.md', contents);
+        const expected = { status: 2, stdout: '', stderr: `x.md: ${message}\n` };
+        assert.deepEqual(markscheme(['check', 'x.md']), expected);
+        assert.deepEqual(markscheme(['report', 'x.md']), expected);
+      });
+    }
+
+    it('that is a folder is never without problems', () => {
+      put('sub/x.md', DRAFT);
+      assert.deepEqual(markscheme(['check', 'sub']), {
+        status: 2,
+        stdout: '',
+        stderr: 'sub: This is a folder. Name the files in it.\n',
+      });
+    });
+  });
+
+  describe('report', () => {
+    it('says where the draft stands', () => {
+      put('draft.md', DRAFT);
+      const { status, stdout, stderr } = markscheme(['report', 'draft.md']);
+      assert.deepEqual([status, stderr], [0, '']);
+      assert.match(
+        stdout,
+        /^1 of 2 criteria uncovered, 5 words left, review is missing\.\ndraft\.md: Tiny, Essay\n/,
+      );
+    });
+
+    it('exits with 0 although the draft has errors', () => {
+      put('draft.md', [...FRONT, '# Review', 'one two three four five six seven eight nine ten']);
+      const { status, stdout } = markscheme(['report', 'draft.md']);
+      assert.equal(status, 0);
+      assert.match(stdout, /^2 of 2 criteria uncovered, 1 word over the limit\./);
+    });
+
+    it('prints JSON as the contract has it', () => {
+      put('draft.md', [...FRONT, 'Before.', '# Review', 'one two three (AO1)', '# Annex A', 'four five']);
+      const { status, stdout } = markscheme(['report', 'draft.md', '--format', 'json']);
+      assert.equal(status, 0);
+      assert.deepEqual(JSON.parse(stdout), {
+        schemaVersion: 1,
+        draft: { path: 'draft.md', framework: 'tiny', task: 'essay' },
+        words: {
+          counted: 6,
+          limit: 10,
+          status: 'within',
+          total: 10,
+          excluded: [{ what: 'annex', words: 4 }],
+        },
+        sections: [
+          { heading: null, level: 0, phase: null, line: 5, words: 1, counted: true },
+          { heading: 'Review', level: 1, phase: 'review', line: 6, words: 5, counted: true },
+          { heading: 'Annex A', level: 1, phase: null, line: 8, words: 4, counted: false },
+        ],
+        phases: [{ phase: 'review', status: 'present', words: 5 }],
+        criteria: [
+          {
+            code: 'AO1',
+            kind: 'criterion',
+            area: null,
+            part: null,
+            status: 'covered',
+            words: 4,
+            citations: [{ line: 7, column: 16, section: 'Review' }],
+          },
+          {
+            code: 'AO2',
+            kind: 'criterion',
+            area: null,
+            part: null,
+            status: 'uncovered',
+            words: 0,
+            citations: [],
+          },
+        ],
+        conditions: [],
+        problems: [
+          {
+            rule: 'criteria/uncovered',
+            severity: 'information',
+            message: 'AO2 is not covered yet: Use sources. Write about it and cite AO2 where you do.',
+            line: 3,
+            column: 14,
+            endLine: 3,
+            endColumn: 18,
+          },
+        ],
+      });
+    });
+
+    it('prints an array for several files, also when only one of them could be read', () => {
+      put('draft.md', DRAFT);
+      const paths = (...args: string[]) => {
+        const { stdout } = markscheme(['report', ...args, '--format', 'json']);
+        const data: { draft: { path: string } }[] = JSON.parse(stdout);
+        return data.map(({ draft }) => draft.path);
+      };
+      assert.deepEqual(paths('draft.md', './draft.md'), ['draft.md', './draft.md']);
+      assert.deepEqual(paths('draft.md', 'gone.md'), ['draft.md']);
+    });
+
+    it('prints reports of the examples that the published schema accepts', () => {
+      const validate = new Ajv({ allErrors: true }).compile(
+        JSON.parse(readFileSync(join(root, 'schemas', 'report.schema.json'), 'utf8')),
+      );
+      for (const example of [
+        'npqsl/draft.md',
+        'npqsl/first-draft.md',
+        'npqsl/near-limit.md',
+        'npqh/task-2.md',
+        'npqml/draft.md',
+      ]) {
+        const { stdout } = markscheme(['report', join('examples', example), '--format', 'json'], {
+          cwd: root,
+        });
+        assert.ok(validate(JSON.parse(stdout)), `${example}: ${JSON.stringify(validate.errors)}`);
+      }
+    });
+
+    it('prints every format, of one file and of two', () => {
+      put('draft.md', DRAFT);
+      const first = (format: string, ...files: string[]) => {
+        const { status, stdout, stderr } = markscheme(['report', ...files, '--format', format]);
+        assert.deepEqual([status, stderr], [0, ''], format);
+        return stdout;
+      };
+      assert.match(first('markdown', 'draft.md'), /^# Coverage report: Tiny, Essay\n/);
+      assert.match(first('html', 'draft.md'), /^<!DOCTYPE html>\n/);
+      assert.match(first('csv', 'draft.md'), /^path,framework,task,/);
+      assert.equal(first('text', 'draft.md', 'draft.md').match(/^1 of 2 criteria/gm)?.length, 2);
+      assert.equal(first('html', 'draft.md', 'draft.md').match(/<html/g)?.length, 1);
+      assert.equal(first('csv', 'draft.md', 'draft.md').split('\r\n').length, 1 + 2 + 2 + 1);
+    });
+
+    it('exits with 2 for a framework or task that does not exist', () => {
+      put(
+        'draft.md',
+        DRAFT.map(line => line.replace('tiny', 'npqhh')),
+      );
+      put('plain.md', 'Text.');
+      const { status, stdout, stderr } = markscheme(['report', 'draft.md']);
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(
+        stderr,
+        /^draft\.md:3:14: There is no framework ‘npqhh’\. Did you mean ‘npqh’\? There are: [^\n]*\.\n$/,
+      );
+      assert.deepEqual(markscheme(['report', 'plain.md', '--framework', 'tiny', '--task', 'x']), {
+        status: 2,
+        stdout: '',
+        stderr: 'plain.md:1:1: There is no task ‘x’. Tiny has one: essay.\n',
+      });
+    });
+
+    it('takes linked files beside the draft for supporting documents, and nothing outside', () => {
+      const status = (...lines: string[]) => {
+        put('work/drafts/draft.md', [...FRONT, '', ...lines]);
+        const { stdout } = markscheme(['report', 'work/drafts/draft.md', '--format', 'json']);
+        return JSON.parse(stdout).criteria[1].status;
+      };
+      put('work/drafts/my log.xlsx', 'x');
+      put('work/log.xlsx', 'x');
+      assert.equal(status('I used sources (AO2): [log](my%20log.xlsx#sheet).'), 'evidenced');
+      assert.equal(status('I used sources (AO2): [log](<../log.xlsx>).'), 'evidenced');
+      assert.equal(status('I used sources (AO2): [log](gone.xlsx).'), 'covered');
+      assert.equal(status('I used sources (AO2): [log](./).'), 'covered');
+      assert.equal(status('I used sources (AO2): [log](%00.xlsx).'), 'covered');
+      const outside = join(dirname(folder), `${folder.slice(dirname(folder).length + 1)}-outside.md`);
+      writeFileSync(outside, 'x');
+      try {
+        assert.equal(
+          status(`I used sources (AO2): [log](../../../${outside.slice(dirname(outside).length + 1)}).`),
+          'covered',
+        );
+      } finally {
+        rmSync(outside);
+      }
+    });
+  });
+
+  describe('report --output', () => {
+    it('writes there and prints nothing', () => {
+      put('draft.md', DRAFT);
+      assert.deepEqual(markscheme(['report', 'draft.md', '--output', 'report.md', '--format', 'markdown']), {
+        status: 0,
+        stdout: '',
+        stderr: '',
+      });
+      const printed = markscheme(['report', 'draft.md', '--format', 'markdown']).stdout;
+      assert.equal(readFileSync(join(folder, 'report.md'), 'utf8'), printed);
+      assert.equal(
+        markscheme(['report', 'draft.md', '--output', 'report.md']).status,
+        0,
+        'a report may be replaced',
+      );
+    });
+
+    it('marks CSV as UTF-8 for Excel', () => {
+      put('draft.md', DRAFT);
+      markscheme(['report', 'draft.md', '--output', 'report.csv', '--format', 'csv']);
+      assert.ok(readFileSync(join(folder, 'report.csv'), 'utf8').startsWith('\u{feff}path,'));
+    });
+
+    it('never replaces a draft, by whatever name', () => {
+      put('draft.md', DRAFT);
+      put('other.md', DRAFT);
+      put('plain.md', 'Text.\n');
+      symlinkSync('draft.md', join(folder, 'link.md'));
+      linkSync(join(folder, 'draft.md'), join(folder, 'hard.md'));
+      for (const output of ['draft.md', './x/../draft.md', join(folder, 'draft.md'), 'link.md', 'hard.md']) {
+        assert.deepEqual(markscheme(['report', 'draft.md', '--output', output]), {
+          status: 2,
+          stdout: '',
+          stderr: `${output}: The report would replace the draft. Name another file for --output.\n`,
+        });
+      }
+      assert.match(
+        markscheme(['report', 'draft.md', '--output', 'other.md']).stderr,
+        /would replace a draft that is there/,
+      );
+      assert.equal(
+        markscheme(['report', 'plain.md', '--framework', 'tiny', '--output', 'plain.md']).status,
+        2,
+      );
+      for (const name of ['draft.md', 'other.md'])
+        assert.equal(readFileSync(join(folder, name), 'utf8'), `${DRAFT.join('\n')}\n`);
+      assert.equal(readFileSync(join(folder, 'plain.md'), 'utf8'), 'Text.\n');
+    });
+
+    it('says what is in the way', () => {
+      put('draft.md', DRAFT);
+      mkdirSync(join(folder, 'sub'));
+      const stderr = (output: string) => {
+        const result = markscheme(['report', 'draft.md', '--output', output]);
+        assert.deepEqual([result.status, result.stdout], [2, '']);
+        return result.stderr;
+      };
+      assert.equal(
+        stderr('gone/report.txt'),
+        'gone/report.txt: The report can’t be written: there is no such folder; make it first.\n',
+      );
+      assert.equal(stderr('sub'), 'sub: The report can’t be written: this is a folder; name a file in it.\n');
+    });
+
+    it('writes no file when there is nothing to report', () => {
+      assert.equal(markscheme(['report', 'gone.md', '--output', 'report.txt']).status, 2);
+      assert.ok(!existsSync(join(folder, 'report.txt')));
+    });
+  });
+
+  describe('workspace frameworks', () => {
+    it('are found in the folders above the draft, up to the current one', () => {
+      put('a/b/draft.md', [...FRONT, '# Review', 'one two three (AO1, AO2)']);
+      assert.equal(markscheme(['check', 'a/b/draft.md']).status, 0);
+      assert.equal(
+        markscheme(['check', 'b/draft.md'], { cwd: join(folder, 'a') }).status,
+        1,
+        'the framework is above the current folder',
+      );
+    });
+
+    it('are found only beside a draft that is not below the current folder', () => {
+      put('a/draft.md', [...FRONT, '# Review', 'one two three (AO1, AO2)']);
+      put('other/x.txt', '');
+      const from = { cwd: join(folder, 'other') };
+      assert.equal(markscheme(['check', '../a/draft.md'], from).status, 1);
+      put(
+        'a/tiny.markscheme.json',
+        JSON.stringify({ id: 'tiny', title: 'Tiny', tasks: [{ id: 'essay', title: 'Essay' }] }),
+      );
+      assert.deepEqual(markscheme(['check', '../a/draft.md'], from), { status: 0, stdout: '', stderr: '' });
+    });
+
+    it('that are wrong are reported once with their place, and the rest is done', () => {
+      put('one.md', [...FRONT, '# Review', 'one two three (AO1, AO2)']);
+      put('wrong.markscheme.yml', 'id: wrong\ntitel: Wrong\n');
+      const fault = 'wrong.markscheme.yml:2:1: There is no key ‘titel’ here; did you mean ‘title’?\n';
+      assert.deepEqual(markscheme(['check', 'one.md', './one.md']), { status: 2, stdout: '', stderr: fault });
+      const { status, stdout, stderr } = markscheme(['report', 'one.md']);
+      assert.deepEqual([status, stderr], [2, fault]);
+      assert.match(stdout, /^All 2 criteria covered/);
+    });
+  });
+
+  describe('usage', () => {
+    const mistakes: readonly [string[], string][] = [
+      [[], 'Say what to do: ‘markscheme check draft.md’ or ‘markscheme report draft.md’.'],
+      [['chek', 'draft.md'], 'There is no command ‘chek’; did you mean ‘check’?'],
+      [['draft.md'], 'There is no command ‘draft.md’; there are: check, report.'],
+      [['check'], 'Name the file: ‘markscheme check draft.md’.'],
+      [['check', ''], 'A file name is empty; name the file.'],
+      [
+        ['report', 'draft.md', '--format', 'pdf'],
+        'There is no format ‘pdf’; there are: text, json, markdown, html, csv.',
+      ],
+      [['report', 'draft.md', '--formt', 'csv'], 'There is no option ‘--formt’; did you mean ‘--format’?'],
+      [['report', 'draft.md', '--output'], '‘--output’ needs a value behind it.'],
+      [['check', '--framework', '--task', 'essay', 'draft.md'], '‘--framework’ needs a value behind it.'],
+      [
+        ['check', 'draft.md', '--format', 'json'],
+        '‘--format’ is for ‘markscheme report’; leave it out, or use that command.',
+      ],
+      [['check', 'a\u001b[2Jb', '--x\u001b'], 'There is no option ‘--x\\x1b’.'],
+    ];
+    for (const [args, message] of mistakes) {
+      it(`is put right: ${JSON.stringify(args.join(' '))}`, () => {
+        put('draft.md', DRAFT);
+        assert.deepEqual(markscheme(args), {
+          status: 2,
+          stdout: '',
+          stderr: `markscheme: ${message} For help: markscheme --help\n`,
+        });
+      });
+    }
+
+    it('is explained by --help', () => {
+      for (const args of [['--help'], ['-h'], ['check', '--help'], ['report', '--format', 'pdf', '-h']]) {
+        const { status, stdout, stderr } = markscheme(args);
+        assert.deepEqual([status, stderr], [0, '']);
+        assert.match(stdout, /\nUsage:\n {2}markscheme check FILE… \[--framework ID\] \[--task ID\]\n/);
+      }
+    });
+
+    it('tells the version', () => {
+      const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+      assert.deepEqual(markscheme(['--version']), { status: 0, stdout: `${version}\n`, stderr: '' });
+    });
+
+    it('takes a file name that opens with a hyphen behind --', () => {
+      put('-x.md', DRAFT);
+      assert.equal(markscheme(['check', '--', '-x.md']).status, 0);
+    });
+  });
+
+  it('writes control characters of file names and headings out', function () {
+    if (process.platform === 'win32') this.skip();
+    const name = 'new\nline\u001b[2J.md';
+    put(name, DRAFT);
+    const { stdout } = markscheme(['check', name, `gone${name}`]);
+    assert.equal(stdout, `new\\nline\\x1b[2J.md:${UNCOVERED}\nnew\\nline\\x1b[2J.md:${MISSING}\n`);
+    assert.equal(
+      markscheme(['check', `gone${name}`]).stderr,
+      'gonenew\\nline\\x1b[2J.md: There is no such file. Check its name and folder.\n',
+    );
+  });
+
+  it('bears that its reader stops early', async () => {
+    put('draft.md', [
+      ...FRONT,
+      ...Array.from({ length: 4000 }, (_, index) => `## A long enough heading, number ${index}\n`),
+    ]);
+    const child = spawn(process.execPath, [cli, 'report', 'draft.md', '--format', 'json'], { cwd: folder });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', text => {
+      stderr += text;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const status = await new Promise(resolve => child.on('close', resolve));
+    assert.deepEqual([status, stderr], [0, '']);
+  });
+});

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import type { Assessment } from '../../../server/src/assessment/model.ts';
+import { assessed, frontMatter } from './support.ts';
+
+/** `status: detail` of a condition. */
+function condition({ conditions }: Assessment, id: string): string {
+  const found = conditions.find(state => state.condition.id === id);
+  assert.ok(found, id);
+  return `${found.status}: ${found.detail}`;
+}
+
+/** The duration of an NPQSL project, which must be two terms. */
+function duration(started: string, finished: string): string {
+  return condition(
+    assessed([], { head: frontMatter('npqsl', `started: ${started}`, `finished: ${finished}`) }),
+    'duration',
+  );
+}
+
+describe('conditions', () => {
+  it('are all there, in the framework’s order', () => {
+    assert.deepEqual(
+      assessed([]).conditions.map(state => `${state.condition.id} ${state.status}`),
+      [
+        'duration unknown',
+        'risk-assessment unknown',
+        'action-plan unknown',
+        'research-applied unknown',
+        'data-points unknown',
+        'sponsor unknown',
+      ],
+    );
+  });
+
+  it('say which keys would answer them', () => {
+    assert.match(condition(assessed([]), 'duration'), /‘started:’ and ‘finished:’/);
+    const half = assessed([], { head: frontMatter('npqsl', 'started: 2025-09-01', 'finished:') });
+    assert.match(condition(half, 'duration'), /^unknown: .*add ‘finished:’ under/);
+  });
+
+  it('are met by two terms for sure: 180 days, first and last included', () => {
+    assert.match(duration('2025-09-01', '2026-04-30'), /^met: .*242 days/);
+    assert.match(duration('2025-01-01', '2025-06-29'), /^met: .*180 days/);
+  });
+
+  it('are not met by fewer days than two terms can have', () => {
+    assert.match(duration('2025-01-01', '2025-04-29'), /^unmet: .*119 days/);
+    assert.match(duration('2025-01-01', '2025-01-01'), /^unmet: .* 1 days?,/);
+  });
+
+  it('are unknown where it depends on the calendar', () => {
+    assert.match(duration('2025-01-01', '2025-04-30'), /^unknown: .*120 days/);
+    assert.match(duration('2025-01-01', '2025-06-28'), /^unknown: .*179 days/);
+  });
+
+  it('are unknown where the dates can’t be read or are the wrong way round', () => {
+    assert.match(duration('soon', '2025-06-28'), /^unknown: /);
+    assert.match(duration('2025-06-28', 'soon'), /^unknown: /);
+    assert.match(duration('2025-06-28', '2025-06-27'), /^unknown: /);
+  });
+
+  it('are answered by true and false, and nothing else', () => {
+    const sponsor = (value: string) =>
+      condition(assessed([], { head: frontMatter('npqsl', `sponsor: ${value}`) }), 'sponsor');
+    assert.match(sponsor('true'), /^met: .*sponsor: true/);
+    assert.match(sponsor('false'), /^unmet: .*sponsor: false/);
+    assert.match(sponsor('yes'), /^unknown: /);
+  });
+
+  it('are answered by a number of days', () => {
+    const placement = (value: string) =>
+      condition(
+        assessed([], { head: frontMatter('npqh', 'task: task-2', `placement-days: ${value}`) }),
+        'placement',
+      );
+    assert.match(placement('9'), /^met: /);
+    assert.match(placement('8'), /^unmet: .*8 .*9/);
+    assert.match(placement('8.5'), /^unmet: /);
+    assert.match(placement('nine'), /^unknown: /);
+  });
+
+  it('are answered by a date', () => {
+    const presented = (value: string) =>
+      condition(
+        assessed([], { head: frontMatter('npqh', 'task: task-1', `plan-presented: ${value}`) }),
+        'plan-presented',
+      );
+    assert.match(presented('2025-10-01'), /^met: .*2025-10-01/);
+    assert.match(presented('next week'), /^unknown: /);
+  });
+
+  it('are answered by a list that holds all', () => {
+    const points = (value: string) =>
+      condition(assessed([], { head: frontMatter('npqsl', `data-points: ${value}`) }), 'data-points');
+    assert.match(points('[baseline, mid-point, end-point]'), /^met: /);
+    assert.match(points('[end-point, baseline, mid-point, baseline]'), /^met: /);
+    assert.match(points('[baseline]'), /^unmet: .*mid-point, end-point/);
+    assert.match(points('baseline'), /^unmet: .*mid-point, end-point/);
+    assert.match(points('[]'), /^unmet: .*baseline, mid-point, end-point/);
+  });
+});

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { join, resolve } from 'node:path';
+import { run } from '../../../server/src/cli/run.ts';
+import { frameworkFiles, isWithin, rootOf } from '../../../server/src/cli/workspace.ts';
+import type { World } from '../../../server/src/cli/world.ts';
+import type { Files } from '../../../server/src/files.ts';
+
+const home = resolve('/work');
+
+/** A world whose files stand in memory, and what was printed in it. */
+function memory(contents: Readonly<Record<string, string>>) {
+  const texts = new Map(Object.entries(contents).map(([name, text]) => [join(home, name), text]));
+  const printed = { out: '', err: '' };
+  const reads: string[] = [];
+  const files: Files = {
+    read: async path => {
+      reads.push(path);
+      if (path.endsWith('broken.md')) throw new Error('a fault\n');
+      return texts.get(path) ?? { unreadable: 'missing' };
+    },
+    exists: async path => texts.has(path),
+    find: async (folder, suffixes) =>
+      [...texts.keys()].filter(
+        path => join(path, '..') === folder && suffixes.some(suffix => path.endsWith(suffix)),
+      ),
+  };
+  const world: World = {
+    files,
+    folder: home,
+    print: text => {
+      printed.out += text;
+    },
+    warn: line => {
+      printed.err += `${line}\n`;
+    },
+    write: async (path, text) => {
+      texts.set(path, text);
+      return undefined;
+    },
+    isSameFile: async (one, other) => one === other,
+  };
+  return { world, printed, reads, texts };
+}
+
+const PLAIN = '---\nassessment:\n  framework: plain\n---\nOne two.\n';
+const MINE = 'id: mine\ntitle: Mine\ntasks:\n  - { id: t, title: T }\n';
+
+describe('The commands, without a process', () => {
+  it('do the rest when one file makes the engine fail', async () => {
+    const { world, printed } = memory({ 'a.md': PLAIN });
+    assert.equal(await run(['report', 'broken.md', 'a.md', '--format', 'csv'], world, '1'), 2);
+    assert.equal(
+      printed.err,
+      'broken.md: Markscheme failed on this file; please report it. Error: a fault\\n\n',
+    );
+    assert.match(printed.out, /^path,/);
+  });
+
+  it('read a framework file once for all drafts', async () => {
+    const { world, reads, printed } = memory({
+      'a.md': PLAIN,
+      'b/c.md': PLAIN,
+      'b/d.md': PLAIN,
+      'mine.markscheme.yaml': MINE,
+    });
+    assert.equal(await run(['check', 'a.md', 'b/c.md', 'b/d.md'], world, '1'), 0);
+    assert.deepEqual(printed, { out: '', err: '' });
+    assert.equal(reads.filter(path => path.endsWith('.yaml')).length, 1);
+  });
+
+  it('read nothing but the drafts and the framework files', async () => {
+    const linked = `${PLAIN}[data](data.csv)\n`;
+    const { world, reads } = memory({ 'a.md': linked, 'data.csv': 'secret', 'mine.markscheme.yml': MINE });
+    await run(['check', 'a.md'], world, '1');
+    assert.deepEqual(reads, [join(home, 'a.md'), join(home, 'mine.markscheme.yml')]);
+  });
+
+  it('write a report where they are told', async () => {
+    const { world, texts, printed } = memory({ 'a.md': PLAIN });
+    assert.equal(await run(['report', 'a.md', '--output', 'out/r.json', '--format', 'json'], world, '1'), 0);
+    assert.deepEqual(printed, { out: '', err: '' });
+    assert.equal(JSON.parse(texts.get(join(home, 'out', 'r.json')) ?? '').words.counted, 2);
+  });
+});
+
+describe('The surroundings of a draft', () => {
+  it('reach up to the current folder, or to its own where it is not below that', () => {
+    assert.equal(rootOf(join(home, 'a', 'b', 'd.md'), home), home);
+    assert.equal(rootOf(resolve('/elsewhere/a/d.md'), home), resolve('/elsewhere/a'));
+    assert.equal(rootOf(resolve('/work-too/d.md'), home), resolve('/work-too'));
+  });
+
+  it('do not take a name that opens with two dots for a way out', () => {
+    assert.ok(isWithin(join(home, '..data', 'x'), home));
+    assert.ok(!isWithin(resolve(home, '..', 'x'), home));
+    assert.ok(isWithin(home, home));
+  });
+
+  it('give the nearest framework first', async () => {
+    const { world } = memory({
+      'x.markscheme.json': MINE,
+      'a/y.markscheme.yaml': MINE,
+      'b/z.markscheme.yml': MINE,
+      'a/no.yaml': '',
+    });
+    assert.deepEqual(await frameworkFiles(join(home, 'a', 'd.md'), home, world.files), [
+      join(home, 'a', 'y.markscheme.yaml'),
+      join(home, 'x.markscheme.json'),
+    ]);
+  });
+});

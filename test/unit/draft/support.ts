@@ -1,0 +1,45 @@
+/** Drafts built from lines, and short ways to say what was found in them. */
+import type { Draft, Span } from '../../../server/src/draft/model.ts';
+import { readDraft } from '../../../server/src/draft/read.ts';
+
+/** A draft whose lines end with `\n`. */
+export function read(...lines: string[]): Draft {
+  return readDraft(lines.join('\n'));
+}
+
+/** The text that a range covers. */
+export function covered(draft: Draft, span: Span | undefined): string | undefined {
+  return span && draft.text.slice(span.start, span.end);
+}
+
+/** All words of a draft. */
+export function wordsOf(...lines: string[]): number {
+  return read(...lines).passages.reduce((sum, passage) => sum + passage.words, 0);
+}
+
+/** `form code` of everything that may be cited, in the order of the text. */
+export function mentioned(...lines: string[]): string[] {
+  return read(...lines).mentions.map(({ form, code }) => `${form} ${code}`);
+}
+
+/** What each mention claims: the source of the passages, joined by ` | `. */
+export function claims(...lines: string[]): Record<string, string> {
+  const draft = read(...lines);
+  return Object.fromEntries(
+    draft.mentions.map(({ code, claim }) => [
+      code,
+      draft.passages
+        .slice(claim.from, claim.to)
+        .map(passage => covered(draft, passage))
+        .join(' | '),
+    ]),
+  );
+}
+
+/** `construct: source` of each passage that shows words. */
+export function passages(...lines: string[]): string[] {
+  const draft = read(...lines);
+  return draft.passages
+    .filter(passage => passage.words > 0)
+    .map(passage => `${passage.construct}: ${covered(draft, passage)}`);
+}

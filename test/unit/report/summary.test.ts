@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import * as say from '../../../server/src/report/summary.ts';
+import { changed, context, report } from './support.ts';
+
+/** The report's first criteria with these states. */
+function withStates(...states: ('uncovered' | 'mentioned' | 'covered' | 'evidenced')[]) {
+  const [first] = report.criteria;
+  assert.ok(first);
+  return changed({
+    criteria: states.map((status, index) => ({ ...first, code: `1.2.${index + 1}`, status })),
+    phases: [],
+    conditions: [],
+  });
+}
+
+describe('The verdict', () => {
+  it('says what is uncovered, how many words are left and what is missing', () => {
+    assert.equal(
+      say.verdict(report, context),
+      '1 of 4 criteria uncovered, 1 only mentioned, 188 words left, evaluation is missing, 1 condition unmet',
+    );
+  });
+
+  it('says when all is covered', () => {
+    assert.equal(
+      say.verdict(withStates('covered', 'evidenced'), context),
+      'All 2 criteria covered, 188 words left',
+    );
+    assert.equal(say.verdict(withStates('covered'), context), 'The criterion is covered, 188 words left');
+  });
+
+  it('does not call stand-ins criteria where there are no others', () => {
+    const [, standIn, area] = report.criteria;
+    assert.ok(standIn && area);
+    const both = { ...withStates(), criteria: [standIn, area] };
+    assert.equal(say.verdict(both, context), '1 of 2 stand-ins uncovered, 188 words left');
+    assert.equal(
+      say.verdict({ ...both, criteria: [area] }, context),
+      'The stand-in is covered, 188 words left',
+    );
+  });
+
+  it('does not call a mention covered', () => {
+    assert.equal(
+      say.verdict(withStates('covered', 'mentioned', 'mentioned'), context),
+      '2 of 3 criteria only mentioned, 188 words left',
+    );
+  });
+
+  it('counts words to the limit, at it and beyond it, and without one', () => {
+    const words = (counted: number, limit: number | null) =>
+      say.verdict({ ...withStates(), words: { ...report.words, counted, limit } }, context);
+    assert.equal(words(4999, 5000), '1 word left');
+    assert.equal(words(5000, 5000), 'No words left');
+    assert.equal(words(5001, 5000), '1 word over the limit');
+    assert.equal(words(6200, 5000), '1,200 words over the limit');
+    assert.equal(words(812, null), '812 words');
+  });
+
+  it('lists phases that are missing and phases that are empty', () => {
+    const phases = (...states: ('present' | 'empty' | 'missing')[]) =>
+      say.verdict(
+        {
+          ...withStates(),
+          phases: states.map((status, index) => ({
+            phase: index === 0 ? 'design' : 'evaluation',
+            status,
+            words: 0,
+          })),
+        },
+        context,
+      );
+    assert.equal(phases('missing', 'missing'), '188 words left, design and evaluation are missing');
+    assert.equal(phases('empty', 'present'), '188 words left, design is empty');
+  });
+});
+
+describe('Sentences around the figures', () => {
+  it('show the words both ways', () => {
+    assert.deepEqual(say.wordSentences(report), [
+      '4,812 of 5,000 words used; 188 words left. 5,312 words in total.',
+      'Not counted: 500 words of annexes.',
+    ]);
+    assert.deepEqual(
+      say.wordSentences(
+        changed({ words: { counted: 1, limit: null, status: 'within', total: 1, excluded: [] } }),
+      ),
+      ['1 word counted; no limit is set. 1 word in total.', 'Nothing is left out of the count.'],
+    );
+  });
+
+  it('say how many stand-ins there are and what they are, and which codes are not listed', () => {
+    const sentences = say.criteriaSentences(report, context);
+    assert.equal(sentences[0], 'A criterion is covered once 40 words are claimed for it.');
+    assert.match(
+      sentences[1] ?? '',
+      /^2 of the 4 are stand-ins: the official criteria of these areas are not known here/,
+    );
+    assert.equal(sentences[2], '2.2.7 is taken at your word: its wording is not known here.');
+    assert.equal(sentences.length, 3);
+  });
+
+  it('keep silent about stand-ins where there are none', () => {
+    assert.equal(say.criteriaSentences(withStates('covered'), context).length, 1);
+  });
+
+  it('name each line once and stop after six', () => {
+    const [first] = report.criteria;
+    assert.ok(first);
+    assert.deepEqual(say.citedIn(first), [{ section: 'Design', lines: [31, 45] }]);
+    assert.equal(say.linesShown([31]), 'line 31');
+    assert.equal(say.linesShown([1, 2, 3, 4, 5, 6]), 'lines 1, 2, 3, 4, 5 and 6');
+    assert.equal(say.linesShown([1, 2, 3, 4, 5, 6, 7]), 'lines 1, 2, 3, 4, 5 and 2 more');
+  });
+
+  it('put criteria under their areas in the report’s order', () => {
+    const groups = say.criteriaGroups(report, context);
+    assert.deepEqual(groups.map(say.groupHeading), [
+      'SAI Strategy and improvement (part A)',
+      'TCE Teaching and curriculum excellence (part A)',
+    ]);
+    assert.deepEqual(
+      groups.map(({ criteria }) => criteria.map(({ code }) => code)),
+      [
+        ['1.2.1', '1.2.a'],
+        ['TCE', '2.2.7'],
+      ],
+    );
+  });
+});
+
+describe('What to do next', () => {
+  it('is put in order, most pressing first', () => {
+    assert.deepEqual(say.nextSteps(report, context), [
+      'Add a section about evaluation.',
+      'Write about 1.2.a, and cite the code where you do.',
+      'Say more about 2.2.7: fewer than 40 words are claimed.',
+      'Two terms: 30 days, too few for 2 school terms.',
+    ]);
+  });
+
+  it('begins with the front matter and the words over the limit', () => {
+    const message = 'There is no 31 September 2025.';
+    const steps = say.nextSteps(
+      changed({
+        words: { ...report.words, counted: 5010, status: 'over' },
+        problems: [
+          {
+            rule: 'front-matter/invalid',
+            severity: 'error',
+            message,
+            line: 6,
+            column: 12,
+            endLine: 6,
+            endColumn: 22,
+          },
+        ],
+        conditions: [{ id: 'duration', status: 'unknown', detail: message }],
+      }),
+      context,
+    );
+    assert.deepEqual(steps.slice(0, 2), [`Line 6: ${message}`, 'Shorten the account by 10 words.']);
+    assert.equal(
+      steps.filter(step => step.includes(message)).length,
+      1,
+      'a bad date is one thing to do, not two',
+    );
+  });
+
+  it('is nothing when nothing is left', () => {
+    assert.deepEqual(say.nextSteps({ ...withStates('covered'), problems: [] }, context), []);
+  });
+});
