@@ -6,7 +6,10 @@ import { conditionStates } from './conditions.ts';
 import { coverageOf } from './coverage.ts';
 import { type Assigned, type FrameworkFinder, identify } from './identify.ts';
 import type { Assessment, Unassessed } from './model.ts';
-import { phaseStates, sectionStates } from './sections.ts';
+import { phaseStates } from './phases.ts';
+import { sectionStates } from './sections.ts';
+import { sumUp } from './sums.ts';
+import { tallyReader } from './tally.ts';
 import { wordBudget } from './word-budget.ts';
 
 /** What bears on an assessment besides the draft and the frameworks. */
@@ -27,8 +30,10 @@ export function assess(
 ): Assessment | Unassessed {
   const { framework, task, status, wordLimit, problems } = identify(draft, frameworks, options.assigned);
   if (!framework || !task) return { kind: 'unassessed', draft, status, frontMatterProblems: problems };
-  const sections = sectionStates(draft, framework, task);
+  const states = sectionStates(draft, framework, task);
   const coveredFrom = options.coveredFrom ?? task.coveredFrom;
+  const reader = tallyReader(framework, task, draft.numberedHeadings);
+  const sums = sumUp(draft, task, states, reader, options.documents ?? new Set());
   return {
     kind: 'assessed',
     draft,
@@ -37,10 +42,11 @@ export function assess(
     status,
     coveredFrom,
     frontMatterProblems: problems,
-    sections,
-    words: wordBudget(draft, task, sections, wordLimit ?? task.wordLimit),
-    phases: phaseStates(draft, framework, task, sections),
-    ...coverageOf(draft, framework, task, sections, coveredFrom, options.documents ?? new Set()),
+    sections: states,
+    words: wordBudget(sums, wordLimit ?? task.wordLimit),
+    phases: phaseStates(framework, task, sums),
+    coverage: coverageOf(draft, task, states, reader, sums, coveredFrom),
+    strays: sums.strays,
     conditions: conditionStates(task.conditions, draft.frontMatter?.entries ?? new Map()),
   };
 }

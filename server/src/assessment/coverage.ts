@@ -1,122 +1,124 @@
 /**
- * Which criteria the draft covers: mentions are matched with what the task tracks, and their claims added up.
+ * Which criteria the draft covers, from the sums of what its citations claim.
  */
-import type { Draft, Mention } from '../draft/model.ts';
-import { classifyCode } from '../framework/classify.ts';
-import type { Framework, Task } from '../framework/model.ts';
-import { trackablesOf } from '../framework/trackables.ts';
-import { isLocalTarget } from './documents.ts';
-import type { Citation, Coverage, SectionState, Stray, Tracked } from './model.ts';
+import type { Draft } from '../draft/model.ts';
+import type { Task } from '../framework/model.ts';
+import type { Citation, Coverage, SectionState, Tracked } from './model.ts';
+import type { CodeSum, Sums } from './sums.ts';
+import type { PageCitation, TallyReader } from './tally.ts';
 
-/** What the claims come to, and the codes that are not the task's. */
-export interface CoverageResult {
-  readonly coverage: readonly Coverage[];
-  readonly strays: readonly Stray[];
-}
-
-/**
- * Works out the coverage of everything that the task tracks, and of well-formed codes that nobody listed.
- * `documents` are the link targets, as the draft writes them, that are known to be there.
- */
+/** The coverage of everything that the task tracks, and of well-formed codes that nobody listed. */
 export function coverageOf(
   draft: Draft,
-  framework: Framework,
   task: Task,
   states: readonly SectionState[],
+  reader: TallyReader,
+  { codes, unlisted }: Sums,
   coveredFrom: number,
-  documents: ReadonlySet<string>,
-): CoverageResult {
-  const tracked = new Map<string, Tracked>(trackablesOf(framework, task).map(item => [item.code, item]));
-  const citations = new Map<string, Citation[]>();
-  const strays: Stray[] = [];
-  const claimable = claimableWords(draft, states);
-  const cite = (mention: Mention) => {
-    const citation: Citation = {
-      start: mention.start,
-      end: mention.end,
-      form: mention.form,
-      section: mention.section,
-      claim: mention.claim,
-      words: sum(claimable, mention.claim.from, mention.claim.to),
-    };
-    const list = citations.get(mention.code);
-    if (list) list.push(citation);
-    else citations.set(mention.code, [citation]);
+): Coverage[] {
+  const items: Tracked[] = [...reader.tracked.values()];
+  for (const [code, area] of unlisted) items.push(unlistedItem(code, area, task));
+  let lists: ReadonlyMap<string, readonly Citation[]> | undefined;
+  const citationsOf = (code: string) => {
+    lists ??= listCitations(draft, states, reader);
+    return lists.get(code) ?? [];
   };
-
-  for (const mention of draft.mentions) {
-    const item = tracked.get(mention.code);
-    if (item && item.kind !== 'unlisted') {
-      const isNumbering = mention.opensHeading && draft.numberedHeadings;
-      if (mention.form !== 'bare' || (item.citedAnywhere && !isNumbering)) cite(mention);
-    } else if (mention.form !== 'bare') {
-      const verdict = item
-        ? ({ kind: 'unlisted', area: item.area ?? 0 } as const)
-        : classifyCode(framework, task, mention.code);
-      if (verdict.kind === 'unlisted') {
-        tracked.set(mention.code, unlisted(mention.code, verdict.area, task));
-        cite(mention);
-      } else if (verdict.kind !== 'none') {
-        strays.push({ code: mention.code, start: mention.start, end: mention.end, verdict });
-      }
-    }
-  }
-
-  const coverage = [...tracked.values()].map((item): Coverage => {
-    const cited = citations.get(item.code) ?? [];
-    const passages = new Set<number>();
-    for (const { claim } of cited) {
-      for (let at = claim.from; at < claim.to; at++) {
-        if ((claimable[at] ?? 0) > 0) passages.add(at);
-      }
-    }
-    let words = 0;
-    for (const at of passages) words += claimable[at] ?? 0;
-    const evidence =
-      item.supportingDocument !== undefined &&
-      [...passages].some(at => linksToDocument(draft, at, documents));
+  const coverage = items.map(tracked => {
+    const sum = codes.get(tracked.code) ?? { citations: 0, words: 0, evidence: false };
     return {
-      tracked: item,
-      status: statusOf(cited.length, words, coveredFrom, evidence),
-      words,
-      citations: cited,
+      tracked,
+      status: statusOf(tracked, sum, coveredFrom),
+      words: sum.words,
+      count: sum.citations,
+      get first() {
+        return firstOf(draft, reader, tracked.code);
+      },
+      get citations() {
+        return citationsOf(tracked.code);
+      },
     };
   });
-  coverage.sort((a, b) => order(a.tracked, task) - order(b.tracked, task));
-  return { coverage, strays };
+  return coverage.sort((a, b) => order(a.tracked, task) - order(b.tracked, task));
 }
 
-function statusOf(
-  citations: number,
-  words: number,
-  coveredFrom: number,
-  evidence: boolean,
-): Coverage['status'] {
+function statusOf(tracked: Tracked, { citations, words, evidence }: CodeSum, coveredFrom: number): Coverage['status'] {
   if (citations === 0) return 'uncovered';
   if (words < coveredFrom) return 'mentioned';
-  return evidence ? 'evidenced' : 'covered';
+  return tracked.supportingDocument !== undefined && evidence ? 'evidenced' : 'covered';
 }
 
-/** Words of each passage that can cover a criterion: none in annexes, references and quotations. */
-function claimableWords(draft: Draft, states: readonly SectionState[]): number[] {
-  const words = new Array<number>(draft.passages.length).fill(0);
-  for (const [index, section] of draft.sections.entries()) {
-    if (states[index]?.kind !== 'account') continue;
-    for (let at = section.passages.from; at < section.passages.to; at++) {
-      const passage = draft.passages[at];
-      if (passage && passage.construct !== 'quotation') words[at] = passage.words;
+/** Where a code is cited first. */
+function firstOf(draft: Draft, reader: TallyReader, code: string): Coverage['first'] {
+  for (const [index, page] of draft.pages.entries()) {
+    const citation = reader.tally(page).citations.find(candidate => candidate.code === code);
+    if (!citation) continue;
+    const by = draft.pageStart(index);
+    return { start: citation.start + by, end: citation.end + by };
+  }
+  return undefined;
+}
+
+/** All citations by code, in the order of the text; put together only when somebody wants to see them. */
+function listCitations(draft: Draft, states: readonly SectionState[], reader: TallyReader): Map<string, Citation[]> {
+  const lists = new Map<string, Citation[]>();
+  /** Words that can cover, before each page. */
+  const before = [0];
+  /** The section of each page, and the page that each section begins with. */
+  const begins = [0];
+  const tallies = draft.pages.map((page, index) => {
+    if (page.heading) begins.push(index);
+    const tally = reader.tally(page);
+    const words = states[begins.length - 1]?.kind === 'account' ? tally.whole.words : 0;
+    before.push((before.at(-1) ?? 0) + words);
+    return tally;
+  });
+  const wordsOfSection = (section: number): number => {
+    const level = states[section]?.level ?? 0;
+    let next = section + 1;
+    while (next < begins.length && (states[next]?.level ?? 0) > level) next++;
+    const end = next < begins.length ? (begins[next] ?? draft.pages.length) : draft.pages.length;
+    return (before[end] ?? 0) - (before[begins[section] ?? 0] ?? 0);
+  };
+  const wordsAfter = (index: number): number => {
+    let section = begins.findLastIndex(page => page <= index);
+    for (let at = index + 1; at < draft.pages.length; at++) {
+      const page = draft.pages[at];
+      if (page?.heading) section++;
+      if (!page || page.opening === 0) continue;
+      if (states[section]?.kind !== 'account') return 0;
+      let words = 0;
+      for (const { construct, words: own } of page.passages.slice(0, page.opening)) if (construct !== 'quotation') words += own;
+      return words;
+    }
+    return 0;
+  };
+
+  let section = 0;
+  for (const [index, page] of draft.pages.entries()) {
+    if (page.heading) section++;
+    const account = states[section]?.kind === 'account';
+    const by = draft.pageStart(index);
+    const wordsOf = ({ claim, words }: PageCitation): number => {
+      switch (claim.kind) {
+        case 'passages':
+          return account ? words : 0;
+        case 'section':
+          return wordsOfSection(section);
+        case 'next-page':
+          return wordsAfter(index);
+      }
+    };
+    for (const citation of tallies[index]?.citations ?? []) {
+      const { code, form, start, end } = citation;
+      const list = lists.get(code) ?? [];
+      lists.set(code, list);
+      list.push({ start: start + by, end: end + by, form, section, words: wordsOf(citation) });
     }
   }
-  return words;
+  return lists;
 }
 
-function linksToDocument(draft: Draft, passage: number, documents: ReadonlySet<string>): boolean {
-  return (
-    draft.passages[passage]?.links.some(link => isLocalTarget(link.url) && documents.has(link.url)) ?? false
-  );
-}
-
-function unlisted(code: string, area: number, task: Task): Tracked {
+function unlistedItem(code: string, area: number, task: Task): Tracked {
   return {
     code,
     kind: 'unlisted',
@@ -131,15 +133,9 @@ function unlisted(code: string, area: number, task: Task): Tracked {
   };
 }
 
-/** Area by area in the task's order; sorting is stable, so that criteria keep their order and unlisted ones follow. */
+/** Area by area in the task’s order; sorting is stable, so that criteria keep their order and unlisted ones follow. */
 function order(item: Tracked, task: Task): number {
   if (item.area === undefined) return Number.MAX_SAFE_INTEGER;
   const index = task.areas.indexOf(item.area);
   return index < 0 ? task.areas.length : index;
-}
-
-function sum(words: readonly number[], from: number, to: number): number {
-  let total = 0;
-  for (let at = from; at < to; at++) total += words[at] ?? 0;
-  return total;
 }

@@ -27,6 +27,8 @@ export interface SectionState {
   readonly namesPhase: boolean;
   /** Whether the task counts its words. */
   readonly counted: boolean;
+  /** Its heading's level, 0 before the first heading. */
+  readonly level: number;
 }
 
 /** The word budget. `total` is `counted` and all of `excluded`. */
@@ -50,10 +52,9 @@ export interface PhaseState {
 /** A place in the draft that cites a criterion. */
 export interface Citation extends Span {
   readonly form: MentionForm;
+  /** Index into `Draft.sections`. */
   readonly section: number;
-  /** The passages that it claims, as a half-open range of `Draft.passages`. */
-  readonly claim: { readonly from: number; readonly to: number };
-  /** Words of those that can cover. */
+  /** Words that it claims and that can cover. */
   readonly words: number;
 }
 
@@ -66,6 +67,11 @@ export interface Coverage {
   readonly status: 'uncovered' | 'mentioned' | 'covered' | 'evidenced';
   /** Claimed words, each once. */
   readonly words: number;
+  /** Number of citations. */
+  readonly count: number;
+  /** Where it is cited first. */
+  readonly first: Span | undefined;
+  /** All citations, put together when they are asked for. */
   readonly citations: readonly Citation[];
 }
 

@@ -1,9 +1,10 @@
 /**
  * What the headings say: which sections are annexes or references, and which phase each belongs to.
  */
-import type { Draft, Section } from '../draft/model.ts';
+import type { Draft } from '../draft/model.ts';
+import type { Page } from '../draft/page.ts';
 import type { Framework, Phase, Task } from '../framework/model.ts';
-import type { PhaseState, SectionKind, SectionState } from './model.ts';
+import type { SectionKind, SectionState } from './model.ts';
 
 const NUMBERING =
   /^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[ivxIVX]{1,4})[.):](?!\d)\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s+)/;
@@ -47,65 +48,58 @@ export function phaseOfHeading(heading: string, phases: readonly Phase[]): strin
   return found;
 }
 
-/** The state of each section, by the index of `Draft.sections`. */
+/** What a heading says, whatever stands around it. */
+interface HeadingSays {
+  readonly kind: SectionKind;
+  readonly phase: string | undefined;
+}
+
+/** A heading is read once for each task, as long as its page stays the same. */
+const headings = new WeakMap<Task, WeakMap<Page, HeadingSays>>();
+
+function says(page: Page, task: Task, phases: readonly Phase[]): HeadingSays {
+  const known = headings.get(task) ?? new WeakMap<Page, HeadingSays>();
+  headings.set(task, known);
+  const before = known.get(page);
+  if (before) return before;
+  const text = page.heading?.text ?? '';
+  const read = { kind: kindOfHeading(text), phase: phaseOfHeading(text, phases) };
+  known.set(page, read);
+  return read;
+}
+
+/** The state of each section, by the index of `Draft.sections`: the first is what stands before any heading. */
 export function sectionStates(draft: Draft, framework: Framework, task: Task): SectionState[] {
-  const wanted = framework.phases.filter(phase => task.phases.includes(phase.id));
-  const title = titleIndex(draft.sections);
-  const states: SectionState[] = [];
+  const phases = framework.phases.filter(phase => task.phases.includes(phase.id));
+  const title = titlePage(draft.pages);
+  const states: SectionState[] = [{ kind: 'account', phase: undefined, namesPhase: false, counted: true, level: 0 }];
   const above: { level: number; kind: SectionKind; phase: string | undefined }[] = [];
-  for (const [index, section] of draft.sections.entries()) {
-    while (above.length > 0 && (above.at(-1)?.level ?? 0) >= section.level) above.pop();
+  for (const page of draft.pages) {
+    if (!page.heading) continue;
+    const level = page.heading.depth;
+    while (above.length > 0 && (above.at(-1)?.level ?? 0) >= level) above.pop();
     const parent = above.at(-1);
-    const own = section.heading === null ? 'account' : kindOfHeading(section.heading);
-    const kind = parent && parent.kind !== 'account' ? parent.kind : own;
-    const named =
-      section.heading === null || index === title || kind !== 'account'
-        ? undefined
-        : phaseOfHeading(section.heading, wanted);
+    const own = says(page, task, phases);
+    const kind = parent && parent.kind !== 'account' ? parent.kind : own.kind;
+    const named = page === title || kind !== 'account' ? undefined : own.phase;
     const phase = kind === 'account' ? (named ?? parent?.phase) : undefined;
     const counted = kind === 'account' || !task.exclude.includes(kind);
-    states.push({ kind, phase, namesPhase: named !== undefined, counted });
-    above.push({ level: section.level, kind, phase });
+    states.push({ kind, phase, namesPhase: named !== undefined, counted, level });
+    above.push({ level, kind, phase });
   }
   return states;
 }
 
-/** The document's title is no phase's heading, even if it speaks of the impact or a review of something. */
-function titleIndex(sections: readonly Section[]): number | undefined {
-  const first = sections.findIndex(section => section.heading !== null);
-  const level = sections[first]?.level;
-  if (level !== 1 || sections.length <= first + 1) return undefined;
-  return sections.filter(section => section.level === 1).length === 1 ? first : undefined;
-}
-
-/** Where each phase of the task stands. */
-export function phaseStates(
-  draft: Draft,
-  framework: Framework,
-  task: Task,
-  states: readonly SectionState[],
-): PhaseState[] {
-  return framework.phases
-    .filter(phase => task.phases.includes(phase.id))
-    .map(phase => {
-      const sections: number[] = [];
-      let words = 0;
-      let prose = 0;
-      for (const [index, section] of draft.sections.entries()) {
-        const state = states[index];
-        if (state?.phase !== phase.id) continue;
-        if (state.namesPhase) sections.push(index);
-        words += section.words;
-        for (let at = section.passages.from; at < section.passages.to; at++) {
-          const passage = draft.passages[at];
-          if (passage && passage.construct !== 'heading') prose += passage.words;
-        }
-      }
-      return {
-        phase,
-        status: sections.length === 0 ? 'missing' : prose === 0 ? 'empty' : 'present',
-        words,
-        sections,
-      };
-    });
+/** The document’s title is no phase’s heading, even if it speaks of the impact or a review of something. */
+function titlePage(pages: readonly Page[]): Page | undefined {
+  let first: Page | undefined;
+  let others = false;
+  for (const page of pages) {
+    if (!page.heading) continue;
+    if (first && page.heading.depth === 1) return undefined;
+    if (first) others = true;
+    else if (page.heading.depth === 1) first = page;
+    else return undefined;
+  }
+  return others ? first : undefined;
 }

@@ -7,7 +7,7 @@ import type { Assigned } from '../assessment/identify.ts';
 import type { Assessment, Unassessed } from '../assessment/model.ts';
 import { isDraftText } from '../draft/front-matter.ts';
 import type { Draft } from '../draft/model.ts';
-import { readDraft } from '../draft/read.ts';
+import { readDraft } from '../draft/draft.ts';
 import { isUnreadable } from '../files.ts';
 import { type Catalogue, createCatalogue, type FrameworkSource } from '../framework/catalogue.ts';
 import { printable } from '../report/printable.ts';

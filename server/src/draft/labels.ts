@@ -34,7 +34,9 @@ class DefinedLabels extends Array<string> {
   }
 }
 
-/** Hands a scope to each parse. */
+const LEFT_BRACKET = 91;
+
+/** Hands a scope to each parse. Its extension must come last. */
 export interface LabelHook {
   readonly extension: Extension;
   /** Runs `parse` with the scope in force. */
@@ -58,8 +60,10 @@ export function labelHook(): LabelHook {
     return (code: Code) => nok(code);
   }
 
+  const construct = { tokenize, partial: true };
   return {
-    extension: { document: { null: [{ tokenize, partial: true }] } },
+    // Footnote definitions would be tried before what is tried for every character, so it goes before them, too.
+    extension: { document: { [LEFT_BRACKET]: [construct], null: [construct] } },
     within: (scope, parse) => {
       current = scope;
       try {

@@ -1,7 +1,9 @@
 /**
  * A draft as data. Offsets are UTF-16 code units from the start of the text; ranges are half open.
  */
+import type { Place } from '../text/lines.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { Page } from './page.ts';
 
 /** A stretch of the text. */
 export interface Span {
@@ -58,13 +60,26 @@ export interface Section {
   readonly words: number;
 }
 
-/** The participant's document for one task. */
+/**
+ * The participant’s document for one task. What is read of it is kept by page (`page.ts`), so that an edit costs
+ * what it touches; the lists of the whole document are put together when they are asked for, and only then.
+ */
 export interface Draft {
-  readonly text: string;
+  readonly pages: readonly Page[];
+  readonly length: number;
+  readonly lineCount: number;
   readonly frontMatter: FrontMatter | undefined;
+  /** Whether headings are numbered with one or two numbers (`2`, `2.1`). */
+  readonly numberedHeadings: boolean;
+  /** Where a page starts. */
+  pageStart(index: number): number;
+  /** The place of an offset; one beyond the text is its end. */
+  placeAt(offset: number): Place;
+  /** The offset of a place; one beyond its line is the end of that line, one beyond the text its end. */
+  offsetAt(place: Place): number;
+
+  readonly text: string;
   readonly sections: readonly Section[];
   readonly passages: readonly Passage[];
   readonly mentions: readonly Mention[];
-  /** Whether headings are numbered with one or two numbers (`2`, `2.1`). */
-  readonly numberedHeadings: boolean;
 }

@@ -102,7 +102,7 @@ function goesOn(slice: Slice, following: string): boolean {
 
 /** Whether what a slice was read as may be owed to the one before it, which is now another. */
 function wasLedBy(before: Slice | undefined, slice: Slice): boolean {
-  return before !== undefined && before.reach === 'indented' && goesOn(before, slice.text);
+  return before !== undefined && goesOn(before, slice.text);
 }
 
 /** The slice that holds the character at an offset, and where it starts; the last one for the end. */

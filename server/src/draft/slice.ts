@@ -3,7 +3,7 @@
  * one begins on. A slice is read once and holds for as long as its text and the labels around it stay the same;
  * its offsets count from its own start.
  */
-import type { Root, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { type Block, readBlock } from './blocks.ts';
 import { frontMatterContent } from './front-matter.ts';
 import type { Label, LabelScope } from './labels.ts';
@@ -70,15 +70,13 @@ function slice(text: string, nodes: readonly RootContent[], origin: number, aske
   };
 }
 
-/** Makes a node’s offsets count from `origin`. */
+/** Makes a node’s offsets, and those of all below it, count from `origin`. */
 function relocate(node: RootContent, origin: number): void {
   if (origin === 0) return;
-  if (node.position) {
-    const { start, end } = node.position;
-    if (start.offset !== undefined) start.offset -= origin;
-    if (end.offset !== undefined) end.offset -= origin;
+  for (const { position } of withDescendants(node)) {
+    if (position?.start.offset !== undefined) position.start.offset -= origin;
+    if (position?.end.offset !== undefined) position.end.offset -= origin;
   }
-  if ('children' in node) for (const child of node.children) relocate(child, origin);
 }
 
 /** `text` begins where the node does. */
@@ -117,16 +115,24 @@ function isHtmlClosed(html: string): boolean {
   return end ? end.test(html) : true;
 }
 
-function definedIn(node: RootContent | Root): Label[] {
+/** The labels that a block defines, inside lists and quotations, too. */
+function definedIn(node: RootContent): Label[] {
   const labels: Label[] = [];
-  const visit = (inner: RootContent | Root) => {
+  for (const inner of withDescendants(node)) {
     if (inner.type === 'definition') labels.push(`[${inner.identifier}`);
     if (inner.type === 'footnoteDefinition') labels.push(`^${inner.identifier}`);
-    if (inner.type === 'paragraph' || inner.type === 'heading' || inner.type === 'table') return;
-    if ('children' in inner) for (const child of inner.children) visit(child);
-  };
-  visit(node);
+  }
   return labels;
+}
+
+/** A node and all below it; without recursion, since lists and quotations can be nested more deeply than any stack. */
+function withDescendants(node: RootContent): RootContent[] {
+  const nodes: RootContent[] = [node];
+  for (let index = 0; index < nodes.length; index++) {
+    const inner = nodes[index];
+    if (inner && 'children' in inner) for (const child of inner.children) nodes.push(child);
+  }
+  return nodes;
 }
 
 /** Whether the last line is whole, and holds nothing but white space. */

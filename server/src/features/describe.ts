@@ -20,8 +20,8 @@ export function kindInWords(tracked: Tracked): string {
 }
 
 /** How far it is covered, in words. */
-export function statusInWords({ status, words, citations, tracked }: Coverage, coveredFrom: number): string {
-  const places = counted(citations.length, 'place');
+export function statusInWords({ status, words, count, tracked }: Coverage, coveredFrom: number): string {
+  const places = counted(count, 'place');
   switch (status) {
     case 'uncovered':
       return 'Not covered yet: no place in this draft cites it.';

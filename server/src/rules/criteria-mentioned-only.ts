@@ -9,15 +9,15 @@ export const criteriaMentionedOnly: Rule = {
   check: whenAssessed(assessment =>
     assessment.coverage
       .filter(({ status }) => status === 'mentioned')
-      .map(({ tracked, citations, words }) => {
-        const first = citations[0] ?? homeOf(assessment);
+      .map(({ tracked, first, words }) => {
+        const place = first ?? homeOf(assessment);
         const claim =
           words === 0
             ? `${tracked.code} is cited, but claims no words that can cover it (annexes, references and quotations can’t)`
             : `${tracked.code} is only mentioned: it claims ${counted(words, 'word')}, and from ${assessment.coveredFrom} on it counts as covered`;
         return {
-          start: first.start,
-          end: first.end,
+          start: place.start,
+          end: place.end,
           message: `${claim}. Say more here, or cite it at another passage too.`,
           data: { code: tracked.code },
         };

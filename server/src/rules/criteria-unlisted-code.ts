@@ -8,7 +8,7 @@ export const criteriaUnlistedCode: Rule = {
   severity: always('hint'),
   check: whenAssessed(({ coverage, framework }) => {
     const unlisted = coverage.filter(({ tracked }) => tracked.kind === 'unlisted');
-    const first = unlisted.flatMap(({ citations }) => citations).sort((a, b) => a.start - b.start)[0];
+    const first = unlisted.flatMap(({ first: cited }) => cited ?? []).sort((a, b) => a.start - b.start)[0];
     if (!first) return [];
     const codes = unlisted.map(({ tracked }) => tracked.code);
     const [is, wording] = codes.length === 1 ? ['is', 'its wording'] : ['are', 'their wording'];

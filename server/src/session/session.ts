@@ -8,7 +8,7 @@ import { localTargets } from '../assessment/documents.ts';
 import type { Assigned } from '../assessment/identify.ts';
 import { isDraftText } from '../draft/front-matter.ts';
 import type { Draft } from '../draft/model.ts';
-import { readDraft } from '../draft/read.ts';
+import { readDraft } from '../draft/draft.ts';
 import type { Assessed } from '../features/assessed.ts';
 import { type Catalogue, createCatalogue, type FrameworkSource } from '../framework/catalogue.ts';
 import type { Settings } from '../protocol.ts';

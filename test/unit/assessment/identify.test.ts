@@ -7,7 +7,7 @@ import {
   identify,
 } from '../../../server/src/assessment/identify.ts';
 import type { FrontMatterProblem } from '../../../server/src/assessment/model.ts';
-import { readDraft } from '../../../server/src/draft/read.ts';
+import { readDraft } from '../../../server/src/draft/draft.ts';
 import { bundled, frontMatter } from './support.ts';
 
 /** What a front matter comes to; its problems with the text that each stands on. */
@@ -100,6 +100,7 @@ describe('identify', () => {
 
   it('takes the participant’s own word limit', () => {
     assert.equal(identified(frontMatter('plain', 'words: { limit: 3000 }')).wordLimit, 3000);
+    assert.equal(identified(frontMatter('plain', 'words: { limit: 1 }')).wordLimit, 1);
     for (const words of [
       '3000',
       '{ limit: 0 }',

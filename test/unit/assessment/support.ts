@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { type AssessOptions, assess } from '../../../server/src/assessment/assess.ts';
 import type { FrameworkFinder } from '../../../server/src/assessment/identify.ts';
 import type { Assessment, Coverage, Unassessed } from '../../../server/src/assessment/model.ts';
-import { readDraft } from '../../../server/src/draft/read.ts';
+import { readDraft } from '../../../server/src/draft/draft.ts';
 import { createCatalogue } from '../../../server/src/framework/catalogue.ts';
 
 /** The bundled frameworks. */

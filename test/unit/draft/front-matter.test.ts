@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
+import { readDraft } from '../../../server/src/draft/draft.ts';
 import {
   type FrontMatter,
   frontMatterContent,
   isDraftText,
   slipFor,
 } from '../../../server/src/draft/front-matter.ts';
-import { readDraft } from '../../../server/src/draft/read.ts';
 
 /** The front matter of a text, which must have one. */
 function frontMatterOf(text: string): FrontMatter {

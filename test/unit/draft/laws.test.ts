@@ -1,8 +1,8 @@
 /** Laws that hold for every text, tried out on random ones. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { readDraft } from '../../../server/src/draft/draft.ts';
 import type { Draft, Span } from '../../../server/src/draft/model.ts';
-import { readDraft } from '../../../server/src/draft/read.ts';
 
 /** Pieces of Markdown that do not go well together. */
 const fragments = [

@@ -1,6 +1,7 @@
 /** Drafts built from lines, and short ways to say what was found in them. */
+
+import { readDraft } from '../../../server/src/draft/draft.ts';
 import type { Draft, Span } from '../../../server/src/draft/model.ts';
-import { readDraft } from '../../../server/src/draft/read.ts';
 
 /** A draft whose lines end with `\n`. */
 export function read(...lines: string[]): Draft {

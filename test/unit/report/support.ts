@@ -1,6 +1,6 @@
 /** A small report whose figures are made up, and reports of real drafts. */
 import { assess } from '../../../server/src/assessment/assess.ts';
-import { readDraft } from '../../../server/src/draft/read.ts';
+import { readDraft } from '../../../server/src/draft/draft.ts';
 import { createCatalogue } from '../../../server/src/framework/catalogue.ts';
 import {
   type Report,

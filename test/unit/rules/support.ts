@@ -1,7 +1,7 @@
 /** Problems of drafts, in a form that is easy to compare. */
 import { type AssessOptions, assess } from '../../../server/src/assessment/assess.ts';
 import type { FrameworkFinder } from '../../../server/src/assessment/identify.ts';
-import { readDraft } from '../../../server/src/draft/read.ts';
+import { readDraft } from '../../../server/src/draft/draft.ts';
 import type { Problem, Rule } from '../../../server/src/rules/rule.ts';
 import { problemsOf } from '../../../server/src/rules/rules.ts';
 import { bundled, frontMatter } from '../assessment/support.ts';

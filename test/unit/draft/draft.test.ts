@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { readDraft } from '../../../server/src/draft/draft.ts';
 import type { Draft } from '../../../server/src/draft/model.ts';
-import { readDraft } from '../../../server/src/draft/read.ts';
 import { claims, covered, mentioned, read } from './support.ts';
 
 /** `level heading: words` of each section. */

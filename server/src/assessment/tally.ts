@@ -1,0 +1,122 @@
+/**
+ * What one page says of a task’s criteria. Worked out once for each page and task, so that after an edit only the
+ * pages that it touched are looked at again.
+ */
+import type { MentionForm, Passage, Span } from '../draft/model.ts';
+import type { Page, PageClaim } from '../draft/page.ts';
+import { classifyCode } from '../framework/classify.ts';
+import type { Framework, Task } from '../framework/model.ts';
+import { type Trackable, trackablesOf } from '../framework/trackables.ts';
+import { isLocalTarget } from './documents.ts';
+import type { Stray } from './model.ts';
+
+/** A citation on a page; offsets count from the page’s start. */
+export interface PageCitation extends Span {
+  readonly code: string;
+  readonly form: MentionForm;
+  readonly claim: PageClaim;
+  /** Words of the passages that it claims on the page; nought where it claims something else. */
+  readonly words: number;
+}
+
+/** What the page’s citations of one code claim on the page itself, each passage once. */
+export interface Claimed {
+  readonly words: number;
+  readonly targets: readonly string[];
+}
+
+/** What a page comes to. Offsets count from its start. */
+export interface PageTally {
+  readonly citations: readonly PageCitation[];
+  readonly claimed: ReadonlyMap<string, Claimed>;
+  /** Codes that nobody listed and that are taken at their word, with the number of their area. */
+  readonly unlisted: ReadonlyMap<string, number>;
+  readonly strays: readonly Stray[];
+  /** All that a claim of the whole section claims here. */
+  readonly whole: Claimed;
+}
+
+/** Reads pages for one task. */
+export interface TallyReader {
+  readonly tracked: ReadonlyMap<string, Trackable>;
+  tally(page: Page): PageTally;
+  /** What further codes, waiting at the end of an earlier page, claim of this one with its own citations of them. */
+  claimedWith(page: Page, waiting: readonly string[]): ReadonlyMap<string, Claimed>;
+}
+
+const readers = new WeakMap<Task, Map<boolean, TallyReader>>();
+
+/** The reader for a task; `numbered` says that a bare code at the start of a heading is the heading’s number. */
+export function tallyReader(framework: Framework, task: Task, numbered: boolean): TallyReader {
+  const known = readers.get(task) ?? new Map<boolean, TallyReader>();
+  readers.set(task, known);
+  const reader = known.get(numbered) ?? makeReader(framework, task, numbered);
+  known.set(numbered, reader);
+  return reader;
+}
+
+function makeReader(framework: Framework, task: Task, numbered: boolean): TallyReader {
+  const tracked = new Map(trackablesOf(framework, task).map(item => [item.code, item]));
+  const tallies = new WeakMap<Page, PageTally>();
+  return {
+    tracked,
+    tally: page => {
+      const tally = tallies.get(page) ?? read(page);
+      tallies.set(page, tally);
+      return tally;
+    },
+    claimedWith: (page, waiting) => claimedOn(page, read(page).citations, waiting),
+  };
+
+  function read(page: Page): PageTally {
+    const citations: PageCitation[] = [];
+    const unlisted = new Map<string, number>();
+    const strays: Stray[] = [];
+    for (const { code, form, start, end, claim, opensHeading } of page.mentions) {
+      const item = tracked.get(code);
+      if (item) {
+        if (form === 'bare' && (!item.citedAnywhere || (opensHeading && numbered))) continue;
+      } else {
+        if (form === 'bare') continue;
+        const verdict = classifyCode(framework, task, code);
+        if (verdict.kind === 'none') continue;
+        if (verdict.kind !== 'unlisted') {
+          strays.push({ code, start, end, verdict });
+          continue;
+        }
+        unlisted.set(code, verdict.area);
+      }
+      const words = claim.kind === 'passages' ? wordsOf(page.passages.slice(claim.from, claim.to)) : 0;
+      citations.push({ code, form, start, end, claim, words });
+    }
+    const whole = { words: wordsOf(page.passages), targets: targetsOf(page.passages) };
+    return { citations, claimed: claimedOn(page, citations, []), unlisted, strays, whole };
+  }
+}
+
+function claimedOn(page: Page, citations: readonly PageCitation[], waiting: readonly string[]): Map<string, Claimed> {
+  const passages = new Map<string, Set<Passage>>();
+  const claim = (code: string, from: number, to: number) => {
+    const set = passages.get(code) ?? new Set();
+    for (const passage of page.passages.slice(from, to)) set.add(passage);
+    passages.set(code, set);
+  };
+  for (const { code, claim: claimed } of citations) {
+    if (claimed.kind === 'passages') claim(code, claimed.from, claimed.to);
+  }
+  for (const code of waiting) claim(code, 0, page.opening);
+  return new Map([...passages].map(([code, set]) => [code, { words: wordsOf([...set]), targets: targetsOf([...set]) }]));
+}
+
+/** Words that can cover a criterion: those of quotations can’t. */
+function wordsOf(passages: readonly Passage[]): number {
+  let words = 0;
+  for (const passage of passages) if (passage.construct !== 'quotation') words += passage.words;
+  return words;
+}
+
+function targetsOf(passages: readonly Passage[]): string[] {
+  return passages.flatMap(passage =>
+    passage.construct === 'quotation' || passage.words === 0 ? [] : passage.links.flatMap(({ url }) => (isLocalTarget(url) ? [url] : [])),
+  );
+}

@@ -1,0 +1,124 @@
+/**
+ * A run of slices that is summed up once. A page begins at a heading, or where the one before it is full; what
+ * stands in it is added up when the page is made, so that an edit sums up no more than the page it is in.
+ */
+import type { LocalMention } from './blocks.ts';
+import type { Label } from './labels.ts';
+import type { Construct, Passage, Span } from './model.ts';
+import type { Slice } from './slice.ts';
+
+/** The most slices of a page: enough to make pages few, few enough to make them cheap. */
+const FULL = 32;
+
+/** What a mention claims within its page; a claim of the next block runs over to the first words of the next page. */
+export type PageClaim =
+  | { readonly kind: 'passages'; readonly from: number; readonly to: number }
+  | { readonly kind: 'section' }
+  | { readonly kind: 'next-page' };
+
+/** A place that may cite a code; offsets count from the page’s start, claims in `Page.passages`. */
+export interface PageMention extends Omit<LocalMention, 'claim'> {
+  readonly claim: PageClaim;
+}
+
+/** A page. Offsets count from its start. */
+export interface Page {
+  readonly slices: readonly Slice[];
+  readonly length: number;
+  readonly lineBreaks: number;
+  /** The heading that it begins with, if it does. */
+  readonly heading: (Span & { readonly depth: number; readonly text: string }) | undefined;
+  readonly passages: readonly Passage[];
+  readonly mentions: readonly PageMention[];
+  /** Words by construct; what is not there is nought. */
+  readonly words: Readonly<Partial<Record<Construct, number>>>;
+  /** Passages of the first block that has any, which a comment before it claims. */
+  readonly opening: number;
+  /** Whether its heading opens with a number of one or two parts. */
+  readonly numbered: boolean;
+  /** Where its links and images lead. */
+  readonly targets: readonly string[];
+  /** Labels that its slices define, and those they asked for. */
+  readonly defines: ReadonlySet<Label>;
+  readonly asked: ReadonlySet<Label>;
+}
+
+/** Puts slices into pages. */
+export function pagesOf(slices: readonly Slice[]): Page[] {
+  const pages: Page[] = [];
+  let run: Slice[] = [];
+  for (const slice of slices) {
+    if (run.length > 0 && (run.length >= FULL || slice.blocks.some(({ heading }) => heading))) {
+      pages.push(pageOf(run));
+      run = [];
+    }
+    run.push(slice);
+  }
+  if (run.length > 0) pages.push(pageOf(run));
+  return pages;
+}
+
+function pageOf(slices: readonly Slice[]): Page {
+  const passages: Passage[] = [];
+  const mentions: PageMention[] = [];
+  const words: Partial<Record<Construct, number>> = {};
+  /** Mentions in comments that stand alone, for which the next block with words is still to come. */
+  let waiting: (Omit<LocalMention, 'claim'> & Span)[] = [];
+  let heading: Page['heading'];
+  let length = 0;
+  let lineBreaks = 0;
+  let opening = 0;
+  for (const slice of slices) {
+    for (const block of slice.blocks) {
+      const first = passages.length;
+      if (block.heading) heading ??= { ...block.heading, ...shift(block, length) };
+      for (const passage of block.passages) {
+        const links = passage.links.map(link => ({ ...link, ...shift(link, length) }));
+        passages.push({ ...passage, ...shift(passage, length), links });
+        words[passage.construct] = (words[passage.construct] ?? 0) + passage.words;
+      }
+      if (passages.length > first) {
+        if (first === 0) opening = passages.length;
+        for (const mention of waiting) mentions.push({ ...mention, claim: { kind: 'passages', from: first, to: passages.length } });
+        waiting = [];
+      }
+      for (const { claim, ...mention } of block.mentions) {
+        const placed = { ...mention, ...shift(mention, length) };
+        if (claim.kind === 'next-block') waiting.push(placed);
+        else if (claim.kind === 'section') mentions.push({ ...placed, claim });
+        else mentions.push({ ...placed, claim: { kind: 'passages', from: first + claim.from, to: first + claim.to } });
+      }
+    }
+    length += slice.text.length;
+    lineBreaks += slice.lineBreaks;
+  }
+  for (const mention of waiting) mentions.push({ ...mention, claim: { kind: 'next-page' } });
+  mentions.sort((a, b) => a.start - b.start);
+  return {
+    slices,
+    length,
+    lineBreaks,
+    heading,
+    passages,
+    mentions,
+    words,
+    opening,
+    targets: passages.flatMap(passage => passage.links.map(({ url }) => url)),
+    numbered: heading !== undefined && /^\d{1,2}(?:\.\d{1,2})?[.):]?(?:\s|$)/.test(heading.text),
+    defines: union(slices.map(({ defines }) => defines)),
+    asked: union(slices.map(({ asked }) => asked)),
+  };
+}
+
+const NONE: ReadonlySet<Label> = new Set();
+
+function union(sets: readonly Iterable<Label>[]): ReadonlySet<Label> {
+  const all = new Set<Label>();
+  for (const set of new Set(sets)) for (const label of set) all.add(label);
+  return all.size === 0 ? NONE : all;
+}
+
+/** A span further on. */
+export function shift(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}

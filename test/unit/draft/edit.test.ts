@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import fc from 'fast-check';
+import { editDraft, readDraft } from '../../../server/src/draft/draft.ts';
+import type { Draft } from '../../../server/src/draft/model.ts';
+import { LineIndex } from '../../../server/src/text/lines.ts';
+import { edits, fitted, markdown } from './edits.ts';
+
+/** `MARKSCHEME_RUNS=100000 npm test -- unit` for the long run. */
+const RUNS = Number(process.env.MARKSCHEME_RUNS ?? 2000);
+
+const root = process.cwd();
+
+/** Real documents: the examples, and READMEs of installed packages, the shorter half of each kept short. */
+function realTexts(): string[] {
+  const examples = ['npqml/draft.md', 'npqsl/first-draft.md', 'npqh/task-2.md'].map(name =>
+    join(root, 'examples', name),
+  );
+  const packages = readdirSync(join(root, 'node_modules')).map(name =>
+    join(root, 'node_modules', name, 'README.md'),
+  );
+  return [...examples, ...packages]
+    .flatMap(file => {
+      try {
+        return readFileSync(file, 'utf8');
+      } catch {
+        return [];
+      }
+    })
+    .filter(text => text.length < 40_000)
+    .slice(0, 60);
+}
+
+/** All that a draft says, to be compared whole. */
+function whole(draft: Draft) {
+  const { text, frontMatter, sections, passages, mentions, numberedHeadings, length, lineCount } = draft;
+  return { text, frontMatter, sections, passages, mentions, numberedHeadings, length, lineCount };
+}
+
+function check(text: string, changes: Parameters<typeof fitted>[0][]): void {
+  let draft = readDraft(text);
+  let now = text;
+  for (const change of changes) {
+    const { start, end } = fitted(change, now.length);
+    draft = editDraft(draft, start, end, change.text);
+    now = now.slice(0, start) + change.text + now.slice(end);
+    assert.deepEqual(whole(draft), whole(readDraft(now)));
+  }
+}
+
+describe('An edited draft', () => {
+  it('equals the draft that is read anew, whatever is edited', function () {
+    this.timeout(0);
+    fc.assert(fc.property(markdown(40), edits, check), { numRuns: RUNS });
+  });
+
+  it('equals it in real documents, too', function () {
+    this.timeout(0);
+    const texts = realTexts();
+    assert.ok(texts.length > 20, `only ${texts.length} documents`);
+    fc.assert(fc.property(fc.constantFrom(...texts), edits, check), { numRuns: Math.ceil(RUNS / 20) });
+  });
+
+  it('equals it when definitions come and go far from what uses them', () => {
+    const text = `# T\n\n${'See [a] and [1.2.1] and note[^n].\n\n'.repeat(80)}## End\n\nLast.\n`;
+    for (const definition of ['[a]: /x\n', '[1.2.1]: /x\n', '[^n]: Note.\n', '> - [a]: /x\n']) {
+      const draft = readDraft(text);
+      const defined = editDraft(draft, text.length, text.length, definition);
+      assert.deepEqual(whole(defined), whole(readDraft(text + definition)));
+      const undone = editDraft(defined, text.length, text.length + definition.length, '');
+      assert.deepEqual(whole(undone), whole(draft));
+    }
+  });
+
+  it('equals it when front matter is closed from afar, and opened again', () => {
+    const text = `---\nassessment:\n  framework: npqsl\n\n${'Words.\n\n'.repeat(90)}`;
+    const draft = readDraft(text);
+    const closed = editDraft(draft, 400, 400, '\n---\n');
+    assert.deepEqual(whole(closed), whole(readDraft(`${text.slice(0, 400)}\n---\n${text.slice(400)}`)));
+    assert.deepEqual(
+      whole(editDraft(closed, 401, 402, '')),
+      whole(readDraft(`${text.slice(0, 400)}\n--\n${text.slice(400)}`)),
+    );
+  });
+
+  it('knows places as the text does', () => {
+    fc.assert(
+      fc.property(markdown(30), fc.nat(), (text, at) => {
+        const draft = readDraft(text);
+        const lines = new LineIndex(text);
+        const offset = at % (text.length + 1);
+        assert.deepEqual(draft.placeAt(offset), lines.placeAt(offset));
+        const place = { line: at % 7, character: at % 11 };
+        assert.equal(draft.offsetAt(place), lines.offsetAt(place));
+      }),
+    );
+  });
+});

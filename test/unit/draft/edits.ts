@@ -1,0 +1,90 @@
+/**
+ * Documents and edits for property tests: fragments of Markdown that open, close and interrupt each other.
+ */
+import fc from 'fast-check';
+
+const FRAGMENTS = [
+  ...[
+    'word',
+    ' ',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\r',
+    '\t',
+    '  ',
+    '    ',
+    '\\',
+    '&amp;',
+    '**',
+    '_',
+    ':',
+    '-',
+    '=',
+    '\u{feff}',
+  ],
+  ...['# H\n', '## 1.2.1 T\n', '2. Two\n', '===\n', '---\n', '***\n', '---'],
+  ...[
+    '- item\n',
+    '* b\n',
+    '+ x\n',
+    '1. one\n',
+    '2) two\n',
+    '- [ ] t\n',
+    '> q\n',
+    '\n    code\n',
+    '\n\n    code\n',
+  ],
+  ...['```\n', '~~~\n', '`', '<!-- ', ' -->', '<!-- criteria: 1.2.1 -->\n', '<!-- criteria: 1.2.b, SAI -->'],
+  ...['<div>\n', '</div>\n', '<script>\n', '</script>\n', '<?', '?>', '<![CDATA[', ']]>', '<b>', '<!X'],
+  ...['| a | b |\n', '|---|---|\n', 'a | b\n', '--- | ---\n', '![i](x)', '[t](y.md)'],
+  ...[
+    '[a]: /url\n',
+    '[a]',
+    '[b]: <x>\n',
+    '[b][a]',
+    '[^n]: note\n',
+    '[^n]',
+    '[^a]',
+    '[A]',
+    "'title",
+    '"\n',
+    '[1.2.1]: /x\n',
+  ],
+  ...['(1.2.1)', '[1.2.1]', '(6.2.1)', '(7.2.1)', 'criteria 1.2.b and 2.2.a', 'v1.2.1'],
+  ...[
+    'assessment:\n',
+    '  framework: npqsl\n',
+    '# Appendix A\n',
+    '# References\n',
+    '## Design\n',
+    '### Impact\n',
+  ],
+];
+
+/** A text made of fragments. */
+export const markdown = (most: number) =>
+  fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: most }).map(parts => parts.join(''));
+
+/** A replacement: `at` and `length` are fitted to the text by `applyEdit`. */
+export interface Edit {
+  readonly at: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+/** Small edits, as typing makes them, and now and then a large one. */
+export const edits: fc.Arbitrary<Edit[]> = fc.array(
+  fc.record({
+    at: fc.nat(),
+    length: fc.oneof({ weight: 4, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.nat(200) }),
+    text: fc.oneof({ weight: 3, arbitrary: markdown(2) }, { weight: 1, arbitrary: markdown(8) }),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+
+/** Where an edit falls in a text of that length. */
+export function fitted(edit: Edit, length: number): { start: number; end: number } {
+  const start = edit.at % (length + 1);
+  return { start, end: Math.min(length, start + edit.length) };
+}
