@@ -12,7 +12,6 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Assessed, type FullyAssessed, isFullyAssessed } from './features/assessed.ts';
 import { codeActions } from './features/code-actions.ts';
 import { completion, completionTriggers } from './features/completion.ts';
@@ -24,6 +23,7 @@ import { ChangedNotification, type InitializationOptions } from './protocol.ts';
 import { answerCustomRequests } from './session/custom-requests.ts';
 import { deliverDiagnostics } from './session/diagnostics.ts';
 import { clientFiles, FRAMEWORK_GLOB, type SessionFiles } from './session/files.ts';
+import { openDocuments } from './session/open-document.ts';
 import { Session } from './session/session.ts';
 import { readSettings } from './session/settings.ts';
 
@@ -39,7 +39,7 @@ export interface Host {
 
 /** Serves one client on a connection that nobody listens on yet. */
 export function startServer(connection: Connection, host: Host): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(openDocuments);
   let session = new Session(clientFiles(connection));
   let capabilities: ClientCapabilities = {};
   let frameworksUri = host.frameworksUri;

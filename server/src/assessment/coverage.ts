@@ -41,7 +41,11 @@ export function coverageOf(
   return coverage.sort((a, b) => order(a.tracked, task) - order(b.tracked, task));
 }
 
-function statusOf(tracked: Tracked, { citations, words, evidence }: CodeSum, coveredFrom: number): Coverage['status'] {
+function statusOf(
+  tracked: Tracked,
+  { citations, words, evidence }: CodeSum,
+  coveredFrom: number,
+): Coverage['status'] {
   if (citations === 0) return 'uncovered';
   if (words < coveredFrom) return 'mentioned';
   return tracked.supportingDocument !== undefined && evidence ? 'evidenced' : 'covered';
@@ -59,7 +63,11 @@ function firstOf(draft: Draft, reader: TallyReader, code: string): Coverage['fir
 }
 
 /** All citations by code, in the order of the text; put together only when somebody wants to see them. */
-function listCitations(draft: Draft, states: readonly SectionState[], reader: TallyReader): Map<string, Citation[]> {
+function listCitations(
+  draft: Draft,
+  states: readonly SectionState[],
+  reader: TallyReader,
+): Map<string, Citation[]> {
   const lists = new Map<string, Citation[]>();
   /** Words that can cover, before each page. */
   const before = [0];
@@ -87,7 +95,8 @@ function listCitations(draft: Draft, states: readonly SectionState[], reader: Ta
       if (!page || page.opening === 0) continue;
       if (states[section]?.kind !== 'account') return 0;
       let words = 0;
-      for (const { construct, words: own } of page.passages.slice(0, page.opening)) if (construct !== 'quotation') words += own;
+      for (const { construct, words: own } of page.passages.slice(0, page.opening))
+        if (construct !== 'quotation') words += own;
       return words;
     }
     return 0;

@@ -11,7 +11,8 @@ export function isLocalTarget(url: string): boolean {
 /** The relative link targets of a draft, each once, as it writes them. */
 export function localTargets(draft: Draft): string[] {
   const targets = new Set<string>();
-  for (const { targets: onPage } of draft.pages) for (const url of onPage) if (isLocalTarget(url)) targets.add(url);
+  for (const { targets: onPage } of draft.pages)
+    for (const url of onPage) if (isLocalTarget(url)) targets.add(url);
   return [...targets];
 }
 

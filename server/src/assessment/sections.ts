@@ -72,7 +72,9 @@ function says(page: Page, task: Task, phases: readonly Phase[]): HeadingSays {
 export function sectionStates(draft: Draft, framework: Framework, task: Task): SectionState[] {
   const phases = framework.phases.filter(phase => task.phases.includes(phase.id));
   const title = titlePage(draft.pages);
-  const states: SectionState[] = [{ kind: 'account', phase: undefined, namesPhase: false, counted: true, level: 0 }];
+  const states: SectionState[] = [
+    { kind: 'account', phase: undefined, namesPhase: false, counted: true, level: 0 },
+  ];
   const above: { level: number; kind: SectionKind; phase: string | undefined }[] = [];
   for (const page of draft.pages) {
     if (!page.heading) continue;

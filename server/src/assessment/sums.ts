@@ -83,20 +83,23 @@ export function sumUp(
     const tally = reader.tally(page);
     if (tally.strays.length > 0) {
       const by = draft.pageStart(index);
-      for (const stray of tally.strays) strays.push({ ...stray, start: stray.start + by, end: stray.end + by });
+      for (const stray of tally.strays)
+        strays.push({ ...stray, start: stray.start + by, end: stray.end + by });
     }
     for (const [code, area] of tally.unlisted) if (!unlisted.has(code)) unlisted.set(code, area);
     const arriving = waiting;
     if (page.opening > 0) waiting = [];
     for (const citation of tally.citations) {
       sumOf(citation.code).citations++;
-      if (citation.claim.kind === 'section' && heading) inForce.push({ code: citation.code, level: heading.depth });
+      if (citation.claim.kind === 'section' && heading)
+        inForce.push({ code: citation.code, level: heading.depth });
       if (citation.claim.kind === 'next-page') waiting.push(citation.code);
     }
     if (!account) continue;
     const whole = new Set(inForce.map(({ code }) => code));
     for (const code of whole) claim(code, tally.whole);
-    const claimed = arriving.length > 0 && page.opening > 0 ? reader.claimedWith(page, arriving) : tally.claimed;
+    const claimed =
+      arriving.length > 0 && page.opening > 0 ? reader.claimedWith(page, arriving) : tally.claimed;
     for (const [code, what] of claimed) if (!whole.has(code)) claim(code, what);
 
     function addWords(): void {

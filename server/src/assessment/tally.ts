@@ -94,7 +94,11 @@ function makeReader(framework: Framework, task: Task, numbered: boolean): TallyR
   }
 }
 
-function claimedOn(page: Page, citations: readonly PageCitation[], waiting: readonly string[]): Map<string, Claimed> {
+function claimedOn(
+  page: Page,
+  citations: readonly PageCitation[],
+  waiting: readonly string[],
+): Map<string, Claimed> {
   const passages = new Map<string, Set<Passage>>();
   const claim = (code: string, from: number, to: number) => {
     const set = passages.get(code) ?? new Set();
@@ -105,7 +109,9 @@ function claimedOn(page: Page, citations: readonly PageCitation[], waiting: read
     if (claimed.kind === 'passages') claim(code, claimed.from, claimed.to);
   }
   for (const code of waiting) claim(code, 0, page.opening);
-  return new Map([...passages].map(([code, set]) => [code, { words: wordsOf([...set]), targets: targetsOf([...set]) }]));
+  return new Map(
+    [...passages].map(([code, set]) => [code, { words: wordsOf([...set]), targets: targetsOf([...set]) }]),
+  );
 }
 
 /** Words that can cover a criterion: those of quotations can’t. */
@@ -117,6 +123,8 @@ function wordsOf(passages: readonly Passage[]): number {
 
 function targetsOf(passages: readonly Passage[]): string[] {
   return passages.flatMap(passage =>
-    passage.construct === 'quotation' || passage.words === 0 ? [] : passage.links.flatMap(({ url }) => (isLocalTarget(url) ? [url] : [])),
+    passage.construct === 'quotation' || passage.words === 0
+      ? []
+      : passage.links.flatMap(({ url }) => (isLocalTarget(url) ? [url] : [])),
   );
 }

@@ -144,7 +144,9 @@ class BlockReader {
   }
 
   #paragraph(node: Paragraph, construct: Construct): void {
-    const shownNodes = node.children.filter(child => !isComment(child) && !(child.type === 'text' && child.value.trim() === ''));
+    const shownNodes = node.children.filter(
+      child => !isComment(child) && !(child.type === 'text' && child.value.trim() === ''),
+    );
     const [only] = shownNodes;
     if (shownNodes.length === 1 && only?.type === 'image' && only.alt) {
       // An image alone in its paragraph becomes a figure, with its description as the caption.

@@ -58,11 +58,18 @@ function replaceIn(
     if (result === 'before') first = Math.max(0, first - reach);
     else if (result === 'after') last = Math.min(pages.length - 1, last + reach);
     else {
-      if (opensFrontMatter(pages[0]?.slices[0]) || opensFrontMatter(result.from === 0 ? result.slices[0] : undefined)) {
+      if (
+        opensFrontMatter(pages[0]?.slices[0]) ||
+        opensFrontMatter(result.from === 0 ? result.slices[0] : undefined)
+      ) {
         // A line of hyphens, wherever it comes to stand, may close front matter that opens at the very start.
         if (result.slices.some(({ text }) => /^---[ \t]*$/m.test(text))) return undefined;
       }
-      const renewed = pagesOf([...slices.slice(0, result.from), ...result.slices, ...slices.slice(result.to)]);
+      const renewed = pagesOf([
+        ...slices.slice(0, result.from),
+        ...result.slices,
+        ...slices.slice(result.to),
+      ]);
       return [...pages.slice(0, from), ...renewed, ...pages.slice(to)];
     }
     reach *= 2;
@@ -214,7 +221,10 @@ class PagedDraft implements Draft {
     let line = this.#lines[index] ?? 0;
     let start = this.#starts[index] ?? 0;
     for (const slice of this.pages[index]?.slices ?? []) {
-      if (clamped > start + slice.text.length || (clamped === start + slice.text.length && clamped < this.length)) {
+      if (
+        clamped > start + slice.text.length ||
+        (clamped === start + slice.text.length && clamped < this.length)
+      ) {
         line += slice.lineBreaks;
         start += slice.text.length;
         continue;
@@ -315,10 +325,15 @@ function listsOf(draft: Draft): { sections: Section[]; passages: Passage[]; ment
       sections.push(openSection(page.heading.text, page.heading.depth, span, first));
     }
     for (const passage of page.passages) {
-      passages.push({ ...passage, ...shift(passage, by), links: passage.links.map(link => ({ ...link, ...shift(link, by) })) });
+      passages.push({
+        ...passage,
+        ...shift(passage, by),
+        links: passage.links.map(link => ({ ...link, ...shift(link, by) })),
+      });
     }
     if (page.opening > 0) {
-      for (const mention of mentions) if (mention.claim === 'next-page') mention.claim = { from: first, to: first + page.opening };
+      for (const mention of mentions)
+        if (mention.claim === 'next-page') mention.claim = { from: first, to: first + page.opening };
     }
     for (const { claim, ...mention } of page.mentions) {
       const placed = { ...mention, ...shift(mention, by), section: sections.length - 1 };
@@ -340,7 +355,11 @@ function listsOf(draft: Draft): { sections: Section[]; passages: Passage[]; ment
     for (let at = section.passages.from; at < section.passages.to; at++) words += passages[at]?.words ?? 0;
     return { ...section, endIndex, words };
   });
-  return { passages, sections: closed, mentions: mentions.map(mention => ({ ...mention, claim: settle(mention, closed) })) };
+  return {
+    passages,
+    sections: closed,
+    mentions: mentions.map(mention => ({ ...mention, claim: settle(mention, closed) })),
+  };
 }
 
 /** A section while it is being filled. */

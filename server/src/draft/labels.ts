@@ -55,7 +55,10 @@ export function labelHook(): LabelHook {
     const { parser } = this;
     if (current && !prepared.has(parser)) {
       prepared.add(parser);
-      Object.assign(parser, { defined: new DefinedLabels('[', current), gfmFootnotes: new DefinedLabels('^', current) });
+      Object.assign(parser, {
+        defined: new DefinedLabels('[', current),
+        gfmFootnotes: new DefinedLabels('^', current),
+      });
     }
     return (code: Code) => nok(code);
   }

@@ -79,14 +79,19 @@ function pageOf(slices: readonly Slice[]): Page {
       }
       if (passages.length > first) {
         if (first === 0) opening = passages.length;
-        for (const mention of waiting) mentions.push({ ...mention, claim: { kind: 'passages', from: first, to: passages.length } });
+        for (const mention of waiting)
+          mentions.push({ ...mention, claim: { kind: 'passages', from: first, to: passages.length } });
         waiting = [];
       }
       for (const { claim, ...mention } of block.mentions) {
         const placed = { ...mention, ...shift(mention, length) };
         if (claim.kind === 'next-block') waiting.push(placed);
         else if (claim.kind === 'section') mentions.push({ ...placed, claim });
-        else mentions.push({ ...placed, claim: { kind: 'passages', from: first + claim.from, to: first + claim.to } });
+        else
+          mentions.push({
+            ...placed,
+            claim: { kind: 'passages', from: first + claim.from, to: first + claim.to },
+          });
       }
     }
     length += slice.text.length;

@@ -18,13 +18,7 @@ import { type LabelScope, labelHook } from './labels.ts';
 const hook = labelHook();
 
 const middle = unified()
-  .data('micromarkExtensions', [
-    gfmTable(),
-    gfmFootnote(),
-    gfmTaskListItem(),
-    commentLine(),
-    hook.extension,
-  ])
+  .data('micromarkExtensions', [gfmTable(), gfmFootnote(), gfmTaskListItem(), commentLine(), hook.extension])
   .data('fromMarkdownExtensions', [
     gfmTableFromMarkdown(),
     gfmFootnoteFromMarkdown(),
@@ -36,7 +30,10 @@ const middle = unified()
 /** For the start of a document that has front matter. */
 const start = middle()
   .data('micromarkExtensions', [...(middle.data('micromarkExtensions') ?? []), frontmatter('yaml')])
-  .data('fromMarkdownExtensions', [...(middle.data('fromMarkdownExtensions') ?? []), frontmatterFromMarkdown('yaml')])
+  .data('fromMarkdownExtensions', [
+    ...(middle.data('fromMarkdownExtensions') ?? []),
+    frontmatterFromMarkdown('yaml'),
+  ])
   .freeze();
 
 /**

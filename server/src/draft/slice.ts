@@ -49,13 +49,20 @@ export function slicesOf(text: string, atStart: boolean, outside: (label: Label)
     else groups.push({ from: last ? line + mark : 0, line, nodes: [node] });
   }
   if (groups.length === 0) return text === '' ? [] : [slice(text, [], 0, scope.asked)];
-  return groups.map(({ from, nodes: own }, index) => slice(text.slice(from, groups[index + 1]?.from), own, from - mark, scope.asked));
+  return groups.map(({ from, nodes: own }, index) =>
+    slice(text.slice(from, groups[index + 1]?.from), own, from - mark, scope.asked),
+  );
 }
 
 const NONE: ReadonlySet<Label> = new Set();
 
 /** `origin` is where the slice starts in the text that the nodes’ offsets count in; -1 with a byte order mark before it. */
-function slice(text: string, nodes: readonly RootContent[], origin: number, asked: ReadonlySet<Label>): Slice {
+function slice(
+  text: string,
+  nodes: readonly RootContent[],
+  origin: number,
+  asked: ReadonlySet<Label>,
+): Slice {
   for (const node of nodes) relocate(node, origin);
   const last = nodes.at(-1);
   return {
@@ -98,7 +105,12 @@ function reachOf(node: RootContent, text: string): Slice['reach'] {
 /** CommonMark 0.31, section 4.5: a closing fence is at least as long as the opening one, of the same mark, alone on its line. */
 function isFenceClosed(text: string): boolean {
   const fence = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1] ?? '';
-  const last = text.trimEnd().split(/\r\n|\n|\r/).slice(1).at(-1) ?? '';
+  const last =
+    text
+      .trimEnd()
+      .split(/\r\n|\n|\r/)
+      .slice(1)
+      .at(-1) ?? '';
   const closing = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(last)?.[1] ?? '';
   return closing.length >= fence.length && closing[0] === fence[0];
 }

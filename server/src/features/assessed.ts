@@ -5,7 +5,13 @@ import type { Range } from 'vscode-languageserver-protocol';
 import type { Assessment, Coverage, Stray, Unassessed } from '../assessment/model.ts';
 import type { Passage, Span } from '../draft/model.ts';
 import type { Problem } from '../rules/rule.ts';
-import type { LineIndex } from '../text/lines.ts';
+import type { Place } from '../text/lines.ts';
+
+/** The way between offsets and places. */
+export interface Lines {
+  placeAt(offset: number): Place;
+  offsetAt(place: Place): number;
+}
 
 /** An open draft, assessed. */
 export interface Assessed {
@@ -13,7 +19,7 @@ export interface Assessed {
   readonly version: number;
   readonly assessment: Assessment | Unassessed;
   readonly problems: readonly Problem[];
-  readonly lines: LineIndex;
+  readonly lines: Lines;
 }
 
 /** An open draft whose framework and task are known. */
@@ -27,7 +33,7 @@ export function isFullyAssessed(assessed: Assessed): assessed is FullyAssessed {
 }
 
 /** A span as an LSP range. */
-export function rangeOf(lines: LineIndex, span: Span): Range {
+export function rangeOf(lines: Lines, span: Span): Range {
   return { start: lines.placeAt(span.start), end: lines.placeAt(span.end) };
 }
 

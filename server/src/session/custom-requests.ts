@@ -2,7 +2,6 @@
  * Answers the requests of `protocol.ts`.
  */
 import type { Connection, TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isFullyAssessed } from '../features/assessed.ts';
 import { coverageAnswer } from '../features/coverage.ts';
 import { insertCitation } from '../features/insert-citation.ts';
@@ -23,12 +22,13 @@ import {
 } from '../protocol.ts';
 import { reportContext, reportData } from '../report/data.ts';
 import { renderReport } from '../report/formats.ts';
+import type { OpenDocument } from './open-document.ts';
 import type { Session } from './session.ts';
 
 /** Wires all of them. */
 export function answerCustomRequests(
   connection: Connection,
-  documents: TextDocuments<TextDocument>,
+  documents: TextDocuments<OpenDocument>,
   session: Session,
   ready: Promise<void>,
 ): void {

@@ -3,15 +3,15 @@
  */
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import { DiagnosticSeverity, DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import type { FrameworkFault } from '../framework/model.ts';
+import type { OpenDocument } from './open-document.ts';
 import type { Session } from './session.ts';
 
 /** Wires diagnostics; the function that it gives is called when all that was said may have changed. */
 export function deliverDiagnostics(
   connection: Connection,
-  documents: TextDocuments<TextDocument>,
+  documents: TextDocuments<OpenDocument>,
   session: Session,
   ready: Promise<void>,
   pulled: () => { document: boolean; refresh: boolean },
@@ -21,7 +21,7 @@ export function deliverDiagnostics(
   let answers = 0;
   let faulty = new Set<string>();
 
-  async function diagnose(document: TextDocument): Promise<Diagnostic[]> {
+  async function diagnose(document: OpenDocument): Promise<Diagnostic[]> {
     await ready;
     const assessed = await session.assessed(document);
     return assessed ? diagnosticsOf(assessed) : [];

@@ -2,19 +2,16 @@
  * The state between requests: frameworks, settings, and what is known of each open document.
  */
 import picomatch from 'picomatch/posix.js';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { assess } from '../assessment/assess.ts';
 import { localTargets } from '../assessment/documents.ts';
 import type { Assigned } from '../assessment/identify.ts';
-import { isDraftText } from '../draft/front-matter.ts';
 import type { Draft } from '../draft/model.ts';
-import { readDraft } from '../draft/draft.ts';
 import type { Assessed } from '../features/assessed.ts';
 import { type Catalogue, createCatalogue, type FrameworkSource } from '../framework/catalogue.ts';
 import type { Settings } from '../protocol.ts';
 import { problemsOf } from '../rules/rules.ts';
-import { LineIndex } from '../text/lines.ts';
 import type { SessionFiles } from './files.ts';
+import type { OpenDocument } from './open-document.ts';
 import { defaultSettings, overridesOf } from './settings.ts';
 
 /** How long an answer about a supporting document holds, in milliseconds: one may be saved beside the draft any time. */
@@ -65,17 +62,17 @@ export class Session {
   }
 
   /** The assessment of an open document; undefined if it is no draft. Worked out once for each version. */
-  assessed(document: TextDocument): Promise<Assessed> | undefined {
+  assessed(document: OpenDocument): Promise<Assessed> | undefined {
     const cached = this.#cache.get(document.uri);
     if (cached && cached.version === document.version && cached.generation === this.#generation)
       return cached.assessed;
-    const text = document.getText();
     const assigned = this.#assignedTo(document.uri);
-    if (!assigned && !isDraftText(text)) {
+    if (!assigned && !document.isDraft) {
+      document.forgetDraft();
       this.#cache.delete(document.uri);
       return undefined;
     }
-    const assessed = this.#assess(document, text, assigned ?? {});
+    const assessed = this.#assess(document, assigned ?? {});
     this.#cache.set(document.uri, { version: document.version, generation: this.#generation, assessed });
     return assessed;
   }
@@ -104,15 +101,14 @@ export class Session {
     );
   }
 
-  async #assess({ uri, version }: TextDocument, text: string, assigned: Assigned): Promise<Assessed> {
-    const draft = readDraft(text);
+  async #assess({ uri, version, draft }: OpenDocument, assigned: Assigned): Promise<Assessed> {
     const assessment = assess(draft, this.catalogue, {
       assigned,
       coveredFrom: this.#settings.coveredFrom ?? undefined,
       documents: await this.#documentsOf(uri, draft),
     });
     const problems = problemsOf(assessment, overridesOf(this.#settings));
-    return { uri, version, assessment, problems, lines: new LineIndex(text) };
+    return { uri, version, assessment, problems, lines: draft };
   }
 
   /** Framework and task of the first setting whose glob fits the document. */

@@ -1,0 +1,80 @@
+/**
+ * An open document. One that is no draft is a plain text; a draft is kept read, and each change goes into what
+ * was read, without a copy of the whole text.
+ */
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { editDraft, readDraft } from '../draft/draft.ts';
+import { isDraftText } from '../draft/front-matter.ts';
+import type { Draft } from '../draft/model.ts';
+
+/** A plain text, until somebody asks for the draft in it. */
+export class OpenDocument {
+  #content: { readonly plain: TextDocument } | { readonly draft: Draft };
+  #version: number;
+  readonly uri: string;
+  readonly languageId: string;
+
+  constructor(uri: string, languageId: string, version: number, text: string) {
+    this.uri = uri;
+    this.languageId = languageId;
+    this.#version = version;
+    this.#content = { plain: TextDocument.create(uri, languageId, version, text) };
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  /** The document as a draft; from now on it is kept as one. */
+  get draft(): Draft {
+    if ('draft' in this.#content) return this.#content.draft;
+    const draft = readDraft(this.#content.plain.getText());
+    this.#content = { draft };
+    return draft;
+  }
+
+  /** Whether it has front matter of ours; looks no further than that. */
+  get isDraft(): boolean {
+    if ('plain' in this.#content) return isDraftText(this.#content.plain.getText());
+    return isDraftText(this.#content.draft.pages[0]?.slices[0]?.text ?? '');
+  }
+
+  /** The whole text. */
+  getText(): string {
+    return 'draft' in this.#content ? this.#content.draft.text : this.#content.plain.getText();
+  }
+
+  /** Makes the changes one after the other (LSP 3.17, didChange). */
+  update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    this.#version = version;
+    for (const change of changes) {
+      if (!('range' in change)) {
+        this.#content = { plain: TextDocument.create(this.uri, this.languageId, version, change.text) };
+      } else if ('draft' in this.#content) {
+        const { draft } = this.#content;
+        const [start, end] = [draft.offsetAt(change.range.start), draft.offsetAt(change.range.end)];
+        this.#content = { draft: editDraft(draft, Math.min(start, end), Math.max(start, end), change.text) };
+      } else this.#content = { plain: TextDocument.update(this.#content.plain, [change], version) };
+    }
+  }
+
+  /** Lets go of what was read: for a document that is a draft no more. */
+  forgetDraft(): void {
+    if ('draft' in this.#content) {
+      this.#content = {
+        plain: TextDocument.create(this.uri, this.languageId, this.#version, this.getText()),
+      };
+    }
+  }
+}
+
+/** How `TextDocuments` makes and changes them. */
+export const openDocuments = {
+  create: (uri: string, languageId: string, version: number, text: string) =>
+    new OpenDocument(uri, languageId, version, text),
+  update: (document: OpenDocument, changes: TextDocumentContentChangeEvent[], version: number) => {
+    document.update(changes, version);
+    return document;
+  },
+};
