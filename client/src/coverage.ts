@@ -152,6 +152,7 @@ export class CoverageWatch {
   #show(standing: Standing): void {
     if (standing === this.#standing) return;
     this.#standing = standing;
+    void commands.executeCommand('setContext', 'markscheme.draftShown', standing.kind === 'assessed');
     this.#changed.fire(standing);
   }
 }

@@ -28,9 +28,11 @@ export async function insertCitation({ coverage, server }: Session, argument?: u
   const editor = await draftEditor(assessed.uri);
   const { document } = editor;
   const edits = await applyEdits(document, async () => {
+    // Plain data: a worker gets an object without its class, and so without what VS Code's positions give out.
+    const { line, character } = editor.selection.active;
     const edit = await server.ask(InsertCitationRequest, {
       textDocument: { uri: document.uri.toString() },
-      position: editor.selection.active,
+      position: { line, character },
       code,
     });
     return edit ? [edit] : undefined;

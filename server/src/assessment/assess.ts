@@ -1,15 +1,17 @@
 /**
  * Draft × framework → Assessment.
  */
+import type { Entry } from '../draft/front-matter.ts';
 import type { Draft } from '../draft/model.ts';
 import { conditionStates } from './conditions.ts';
 import { coverageOf } from './coverage.ts';
+import { frameOpener } from './frames.ts';
 import { type Assigned, type FrameworkFinder, identify } from './identify.ts';
-import type { Assessment, Unassessed } from './model.ts';
+import type { Assessment, SectionState, Stray, Unassessed } from './model.ts';
 import { phaseStates } from './phases.ts';
 import { sectionStates } from './sections.ts';
-import { sumUp } from './sums.ts';
 import { tallyReader } from './tally.ts';
+import { type Walk, walk } from './walk.ts';
 import { wordBudget } from './word-budget.ts';
 
 /** What bears on an assessment besides the draft and the frameworks. */
@@ -20,6 +22,8 @@ export interface AssessOptions {
   readonly coveredFrom?: number | undefined;
   /** Link targets, as the draft writes them, that are known to be there. */
   readonly documents?: ReadonlySet<string>;
+  /** The assessment of the same draft before an edit: what the edit left alone is not added up again. */
+  readonly previous?: Assessment | Unassessed | undefined;
 }
 
 /** Compares a draft with what it will be assessed against. */
@@ -30,10 +34,16 @@ export function assess(
 ): Assessment | Unassessed {
   const { framework, task, status, wordLimit, problems } = identify(draft, frameworks, options.assigned);
   if (!framework || !task) return { kind: 'unassessed', draft, status, frontMatterProblems: problems };
-  const states = sectionStates(draft, framework, task);
   const coveredFrom = options.coveredFrom ?? task.coveredFrom;
   const reader = tallyReader(framework, task, draft.numberedHeadings);
-  const sums = sumUp(draft, task, states, reader, options.documents ?? new Set());
+  const adding = { reader, excludes: task.exclude, documents: options.documents ?? NO_DOCUMENTS };
+  const before = options.previous?.kind === 'assessed' ? options.previous.walk : undefined;
+  const walked = walk(draft, frameOpener(framework, task, reader), adding, before);
+  let states: readonly SectionState[] | undefined;
+  const sections = () => {
+    states ??= sectionStates(walked, task);
+    return states;
+  };
   return {
     kind: 'assessed',
     draft,
@@ -42,11 +52,29 @@ export function assess(
     status,
     coveredFrom,
     frontMatterProblems: problems,
-    sections: states,
-    words: wordBudget(sums, wordLimit ?? task.wordLimit),
-    phases: phaseStates(framework, task, sums),
-    coverage: coverageOf(draft, task, states, reader, sums, coveredFrom),
-    strays: sums.strays,
-    conditions: conditionStates(task.conditions, draft.frontMatter?.entries ?? new Map()),
+    get sections() {
+      return sections();
+    },
+    words: wordBudget(walked.sums, wordLimit ?? task.wordLimit),
+    phases: phaseStates(framework, task, walked.sums, sections),
+    coverage: coverageOf(draft, task, walked, coveredFrom),
+    get strays() {
+      return straysOf(draft, walked);
+    },
+    conditions: conditionStates(task.conditions, draft.frontMatter?.entries ?? NO_ENTRIES),
+    walk: walked,
   };
+}
+
+const NO_DOCUMENTS: ReadonlySet<string> = new Set();
+const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map();
+
+function straysOf(draft: Draft, { pages, sums, adding }: Walk): Stray[] {
+  if (sums.strays === 0) return [];
+  return pages.flatMap((page, index) => {
+    const by = draft.pageStart(index);
+    return adding.reader
+      .tally(page)
+      .strays.map(stray => ({ ...stray, start: stray.start + by, end: stray.end + by }));
+  });
 }

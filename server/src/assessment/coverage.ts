@@ -3,35 +3,37 @@
  */
 import type { Draft } from '../draft/model.ts';
 import type { Task } from '../framework/model.ts';
-import type { Citation, Coverage, SectionState, Tracked } from './model.ts';
-import type { CodeSum, Sums } from './sums.ts';
-import type { PageCitation, TallyReader } from './tally.ts';
+import type { Citation, Coverage, Tracked } from './model.ts';
+import type { CodeSum } from './sums.ts';
+import { type TallyReader, wordsOf } from './tally.ts';
+import type { Walk } from './walk.ts';
 
 /** The coverage of everything that the task tracks, and of well-formed codes that nobody listed. */
-export function coverageOf(
-  draft: Draft,
-  task: Task,
-  states: readonly SectionState[],
-  reader: TallyReader,
-  { codes, unlisted }: Sums,
-  coveredFrom: number,
-): Coverage[] {
+export function coverageOf(draft: Draft, task: Task, walk: Walk, coveredFrom: number): Coverage[] {
+  const { reader } = walk.adding;
+  const { codes, unlisted } = walk.sums;
+  const first = (code: string) => firstOf(draft, reader, code);
   const items: Tracked[] = [...reader.tracked.values()];
-  for (const [code, area] of unlisted) items.push(unlistedItem(code, area, task));
+  const further = [...unlisted].map(([code, { area }]) => unlistedItem(code, area, task));
+  if (further.length > 1) {
+    const places = new Map(further.map(({ code }) => [code, first(code)?.start ?? 0]));
+    further.sort((a, b) => (places.get(a.code) ?? 0) - (places.get(b.code) ?? 0));
+  }
+  items.push(...further);
   let lists: ReadonlyMap<string, readonly Citation[]> | undefined;
   const citationsOf = (code: string) => {
-    lists ??= listCitations(draft, states, reader);
+    lists ??= listCitations(draft, walk);
     return lists.get(code) ?? [];
   };
   const coverage = items.map(tracked => {
-    const sum = codes.get(tracked.code) ?? { citations: 0, words: 0, evidence: false };
+    const sum = codes.get(tracked.code) ?? { citations: 0, words: 0, evidence: 0 };
     return {
       tracked,
       status: statusOf(tracked, sum, coveredFrom),
       words: sum.words,
       count: sum.citations,
       get first() {
-        return firstOf(draft, reader, tracked.code);
+        return first(tracked.code);
       },
       get citations() {
         return citationsOf(tracked.code);
@@ -48,7 +50,7 @@ function statusOf(
 ): Coverage['status'] {
   if (citations === 0) return 'uncovered';
   if (words < coveredFrom) return 'mentioned';
-  return tracked.supportingDocument !== undefined && evidence ? 'evidenced' : 'covered';
+  return tracked.supportingDocument !== undefined && evidence > 0 ? 'evidenced' : 'covered';
 }
 
 /** Where a code is cited first. */
@@ -63,65 +65,45 @@ function firstOf(draft: Draft, reader: TallyReader, code: string): Coverage['fir
 }
 
 /** All citations by code, in the order of the text; put together only when somebody wants to see them. */
-function listCitations(
-  draft: Draft,
-  states: readonly SectionState[],
-  reader: TallyReader,
-): Map<string, Citation[]> {
+function listCitations(draft: Draft, { pages, frames, adding }: Walk): Map<string, Citation[]> {
   const lists = new Map<string, Citation[]>();
+  const tallies = pages.map(page => adding.reader.tally(page));
+  const isAccount = (index: number) => frames[index]?.kind === 'account';
   /** Words that can cover, before each page. */
   const before = [0];
-  /** The section of each page, and the page that each section begins with. */
-  const begins = [0];
-  const tallies = draft.pages.map((page, index) => {
-    if (page.heading) begins.push(index);
-    const tally = reader.tally(page);
-    const words = states[begins.length - 1]?.kind === 'account' ? tally.whole.words : 0;
-    before.push((before.at(-1) ?? 0) + words);
-    return tally;
-  });
-  const wordsOfSection = (section: number): number => {
-    const level = states[section]?.level ?? 0;
-    let next = section + 1;
-    while (next < begins.length && (states[next]?.level ?? 0) > level) next++;
-    const end = next < begins.length ? (begins[next] ?? draft.pages.length) : draft.pages.length;
-    return (before[end] ?? 0) - (before[begins[section] ?? 0] ?? 0);
+  for (const [index, tally] of tallies.entries())
+    before.push((before.at(-1) ?? 0) + (isAccount(index) ? tally.whole.words : 0));
+
+  /** Words of the section that a page begins, subsections included. */
+  const wordsOfSection = (index: number): number => {
+    const level = frames[index]?.level ?? 0;
+    let end = index + 1;
+    while (end < pages.length && !(pages[end]?.heading && (frames[end]?.level ?? 0) <= level)) end++;
+    return (before[end] ?? 0) - (before[index] ?? 0);
   };
   const wordsAfter = (index: number): number => {
-    let section = begins.findLastIndex(page => page <= index);
-    for (let at = index + 1; at < draft.pages.length; at++) {
-      const page = draft.pages[at];
-      if (page?.heading) section++;
-      if (!page || page.opening === 0) continue;
-      if (states[section]?.kind !== 'account') return 0;
-      let words = 0;
-      for (const { construct, words: own } of page.passages.slice(0, page.opening))
-        if (construct !== 'quotation') words += own;
-      return words;
-    }
-    return 0;
+    const next = pages.findIndex((page, at) => at > index && page.opening > 0);
+    const page = pages[next];
+    if (!page || !isAccount(next)) return 0;
+    return wordsOf(page.passages.slice(0, page.opening));
   };
 
   let section = 0;
-  for (const [index, page] of draft.pages.entries()) {
+  for (const [index, page] of pages.entries()) {
     if (page.heading) section++;
-    const account = states[section]?.kind === 'account';
     const by = draft.pageStart(index);
-    const wordsOf = ({ claim, words }: PageCitation): number => {
-      switch (claim.kind) {
-        case 'passages':
-          return account ? words : 0;
-        case 'section':
-          return wordsOfSection(section);
-        case 'next-page':
-          return wordsAfter(index);
-      }
-    };
-    for (const citation of tallies[index]?.citations ?? []) {
-      const { code, form, start, end } = citation;
+    for (const { code, form, start, end, claim, words } of tallies[index]?.citations ?? []) {
       const list = lists.get(code) ?? [];
       lists.set(code, list);
-      list.push({ start: start + by, end: end + by, form, section, words: wordsOf(citation) });
+      const claimed =
+        claim.kind === 'section'
+          ? wordsOfSection(index)
+          : claim.kind === 'next-page'
+            ? wordsAfter(index)
+            : isAccount(index)
+              ? words
+              : 0;
+      list.push({ start: start + by, end: end + by, form, section, words: claimed });
     }
   }
   return lists;

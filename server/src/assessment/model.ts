@@ -5,6 +5,7 @@ import type { Draft, MentionForm, Span } from '../draft/model.ts';
 import type { CodeVerdict } from '../framework/classify.ts';
 import type { Condition, Excludable, Framework, Phase, Task } from '../framework/model.ts';
 import type { Trackable } from '../framework/trackables.ts';
+import type { Walk } from './walk.ts';
 
 /** How far the participant says the draft is. */
 export type DraftStatus = 'outline' | 'draft' | 'final';
@@ -104,6 +105,8 @@ export interface Assessment {
   readonly coverage: readonly Coverage[];
   readonly strays: readonly Stray[];
   readonly conditions: readonly ConditionState[];
+  /** What was added up, for the next assessment to go on from. */
+  readonly walk: Walk;
 }
 
 /** A draft whose framework or task can't be told; its front matter's problems say why. */

@@ -2,16 +2,29 @@
  * Where each phase of the task stands.
  */
 import type { Framework, Task } from '../framework/model.ts';
-import type { PhaseState } from './model.ts';
+import type { PhaseState, SectionState } from './model.ts';
 import type { Sums } from './sums.ts';
 
-/** The task’s phases in the framework’s order. */
-export function phaseStates(framework: Framework, task: Task, { phases }: Sums): PhaseState[] {
+/** The task’s phases in the framework’s order. `states` is asked for only by who wants to know which sections. */
+export function phaseStates(
+  framework: Framework,
+  task: Task,
+  { phases }: Sums,
+  states: () => readonly SectionState[],
+): PhaseState[] {
   return framework.phases
     .filter(phase => task.phases.includes(phase.id))
     .map(phase => {
-      const { words, prose, sections } = phases.get(phase.id) ?? { words: 0, prose: 0, sections: [] };
-      const status = sections.length === 0 ? 'missing' : prose === 0 ? 'empty' : 'present';
-      return { phase, status, words, sections };
+      const { words, prose, headings } = phases.get(phase.id) ?? { words: 0, prose: 0, headings: 0 };
+      return {
+        phase,
+        status: headings === 0 ? 'missing' : prose === 0 ? 'empty' : 'present',
+        words,
+        get sections() {
+          return states().flatMap((state, index) =>
+            state.namesPhase && state.phase === phase.id ? index : [],
+          );
+        },
+      };
     });
 }

@@ -1,128 +1,130 @@
 /**
- * One walk over the pages of a draft that adds up what its assessment needs. It looks at each page's sums, never
- * at its passages, and knows of a page only where it stands: in which section, under which claims.
+ * What an assessment adds up. Every figure is a sum over pages, so that the contribution of a page can be taken
+ * off when an edit has replaced it.
  */
-import type { Construct, Draft } from '../draft/model.ts';
-import type { Excludable, Task } from '../framework/model.ts';
-import type { SectionState, Stray } from './model.ts';
+import type { Construct } from '../draft/model.ts';
+import type { Page } from '../draft/page.ts';
+import type { Excludable } from '../framework/model.ts';
+import type { Frame } from './frames.ts';
 import type { Claimed, TallyReader } from './tally.ts';
 
 /** What a code’s citations come to. */
 export interface CodeSum {
-  citations: number;
+  readonly citations: number;
   /** Claimed words that can cover, each once. */
-  words: number;
-  /** Whether a claimed passage links to a document that is there. */
-  evidence: boolean;
+  readonly words: number;
+  /** Claims that link to a document that is there. */
+  readonly evidence: number;
 }
 
 /** Words of a phase. */
 export interface PhaseSum {
-  words: number;
+  readonly words: number;
   /** Words that are not headings. */
-  prose: number;
-  /** Indexes of the sections whose headings name it. */
-  readonly sections: number[];
+  readonly prose: number;
+  /** Headings that name it. */
+  readonly headings: number;
 }
 
 /** The sums of a draft. */
 export interface Sums {
-  readonly total: number;
-  readonly excluded: ReadonlyMap<Excludable, number>;
-  readonly phases: ReadonlyMap<string, PhaseSum>;
-  readonly codes: ReadonlyMap<string, CodeSum>;
-  /** Codes taken at their word, with the number of their area, in the order of the text. */
-  readonly unlisted: ReadonlyMap<string, number>;
-  readonly strays: readonly Stray[];
+  total: number;
+  strays: number;
+  readonly excluded: Map<Excludable, number>;
+  readonly phases: Map<string, PhaseSum>;
+  readonly codes: Map<string, CodeSum>;
+  /** Codes taken at their word: the number of their area, and of the pages that cite them. */
+  readonly unlisted: Map<string, { readonly area: number; readonly pages: number }>;
 }
 
-/** Adds up a draft for a task. `documents` are the link targets that are known to be there. */
-export function sumUp(
-  draft: Draft,
-  task: Task,
-  states: readonly SectionState[],
-  reader: TallyReader,
-  documents: ReadonlySet<string>,
-): Sums {
-  let total = 0;
-  const excluded = new Map<Excludable, number>();
-  const phases = new Map<string, PhaseSum>();
-  const codes = new Map<string, CodeSum>();
-  const unlisted = new Map<string, number>();
-  const strays: Stray[] = [];
-  const excludes = new Set(task.exclude);
-  /** Codes that claim the section that the walk is in, and its level. */
-  let inForce: { readonly code: string; readonly level: number }[] = [];
-  /** Codes of comments at the end of the page before, which claim the next block. */
-  let waiting: string[] = [];
-  let section = 0;
-
-  const sumOf = (code: string): CodeSum => {
-    const known = codes.get(code);
-    if (known) return known;
-    const sum = { citations: 0, words: 0, evidence: false };
-    codes.set(code, sum);
-    return sum;
+/** Nothing yet. */
+export function noSums(): Sums {
+  return {
+    total: 0,
+    strays: 0,
+    excluded: new Map(),
+    phases: new Map(),
+    codes: new Map(),
+    unlisted: new Map(),
   };
-  const claim = (code: string, { words, targets }: Claimed) => {
-    const sum = sumOf(code);
-    sum.words += words;
-    if (targets.length > 0 && targets.some(target => documents.has(target))) sum.evidence = true;
+}
+
+/** Sums of their own with the same figures. */
+export function copyOf(sums: Sums): Sums {
+  return {
+    total: sums.total,
+    strays: sums.strays,
+    excluded: new Map(sums.excluded),
+    phases: new Map(sums.phases),
+    codes: new Map(sums.codes),
+    unlisted: new Map(sums.unlisted),
   };
+}
 
-  for (const [index, page] of draft.pages.entries()) {
-    const { heading } = page;
-    if (heading) {
-      section++;
-      if (inForce.length > 0) inForce = inForce.filter(({ level }) => level < heading.depth);
-    }
-    const state = states[section];
-    const account = !state || state.kind === 'account';
-    addWords();
+/** What a page is added up with. */
+export interface Adding {
+  readonly reader: TallyReader;
+  readonly excludes: readonly Excludable[];
+  /** Link targets that are known to be there. */
+  readonly documents: ReadonlySet<string>;
+}
 
-    const tally = reader.tally(page);
-    if (tally.strays.length > 0) {
-      const by = draft.pageStart(index);
-      for (const stray of tally.strays)
-        strays.push({ ...stray, start: stray.start + by, end: stray.end + by });
-    }
-    for (const [code, area] of tally.unlisted) if (!unlisted.has(code)) unlisted.set(code, area);
-    const arriving = waiting;
-    if (page.opening > 0) waiting = [];
-    for (const citation of tally.citations) {
-      sumOf(citation.code).citations++;
-      if (citation.claim.kind === 'section' && heading)
-        inForce.push({ code: citation.code, level: heading.depth });
-      if (citation.claim.kind === 'next-page') waiting.push(citation.code);
-    }
-    if (!account) continue;
-    const whole = new Set(inForce.map(({ code }) => code));
-    for (const code of whole) claim(code, tally.whole);
-    const claimed =
-      arriving.length > 0 && page.opening > 0 ? reader.claimedWith(page, arriving) : tally.claimed;
-    for (const [code, what] of claimed) if (!whole.has(code)) claim(code, what);
-
-    function addWords(): void {
-      let inPage = 0;
-      for (const words of Object.values(page.words)) inPage += words;
-      total += inPage;
-      const kind = state?.kind ?? 'account';
-      if (kind !== 'account' && excludes.has(kind)) excluded.set(kind, (excluded.get(kind) ?? 0) + inPage);
-      else {
-        for (const what of excludes) {
-          const words = isConstruct(what) ? (page.words[what] ?? 0) : 0;
-          if (words > 0) excluded.set(what, (excluded.get(what) ?? 0) + words);
-        }
-      }
-      if (state?.phase === undefined) return;
-      const phase = phases.get(state.phase) ?? { words: 0, prose: 0, sections: [] };
-      phases.set(state.phase, phase);
-      phase.words += inPage;
-      phase.prose += inPage - (page.words.heading ?? 0);
-      if (heading && state.namesPhase) phase.sections.push(section);
-    }
+/**
+ * Adds a page that stands in `frame` to the sums, or takes it off again (`sign` -1). `arriving` are the codes of
+ * comments at the end of an earlier page that claim its first block.
+ */
+export function addPage(
+  sums: Sums,
+  page: Page,
+  frame: Frame,
+  arriving: readonly string[],
+  { reader, excludes, documents }: Adding,
+  sign: 1 | -1,
+): void {
+  const tally = reader.tally(page);
+  addWords(sums, page, frame, excludes, sign);
+  sums.strays += sign * tally.strays.length;
+  for (const [code, area] of tally.unlisted) {
+    const pages = (sums.unlisted.get(code)?.pages ?? 0) + sign;
+    if (pages > 0) sums.unlisted.set(code, { area, pages });
+    else sums.unlisted.delete(code);
   }
-  return { total, excluded, phases, codes, unlisted, strays };
+  for (const { code } of tally.citations) addCode(sums, code, sign, 0, 0);
+  if (frame.kind !== 'account') return;
+
+  const claim = (code: string, { words, targets }: Claimed) => {
+    const evidence = targets.length > 0 && targets.some(target => documents.has(target)) ? sign : 0;
+    addCode(sums, code, 0, sign * words, evidence);
+  };
+  for (const code of frame.claiming) claim(code, tally.whole);
+  const claimed =
+    arriving.length > 0 && page.opening > 0 ? reader.claimedWith(page, arriving) : tally.claimed;
+  for (const [code, what] of claimed) if (!frame.claiming.has(code)) claim(code, what);
+}
+
+function addCode(sums: Sums, code: string, citations: number, words: number, evidence: number): void {
+  const old = sums.codes.get(code);
+  sums.codes.set(code, {
+    citations: (old?.citations ?? 0) + citations,
+    words: (old?.words ?? 0) + words,
+    evidence: (old?.evidence ?? 0) + evidence,
+  });
+}
+
+function addWords(sums: Sums, page: Page, frame: Frame, excludes: readonly Excludable[], sign: 1 | -1): void {
+  sums.total += sign * page.total;
+  const leaveOut = (what: Excludable, words: number) => {
+    if (words > 0) sums.excluded.set(what, (sums.excluded.get(what) ?? 0) + sign * words);
+  };
+  if (frame.kind !== 'account' && excludes.includes(frame.kind)) leaveOut(frame.kind, page.total);
+  else for (const what of excludes) if (isConstruct(what)) leaveOut(what, page.words[what] ?? 0);
+  if (frame.phase === undefined) return;
+  const old = sums.phases.get(frame.phase);
+  sums.phases.set(frame.phase, {
+    words: (old?.words ?? 0) + sign * page.total,
+    prose: (old?.prose ?? 0) + sign * (page.total - (page.words.heading ?? 0)),
+    headings: (old?.headings ?? 0) + (page.heading && frame.namesPhase ? sign : 0),
+  });
 }
 
 function isConstruct(what: Excludable): what is Excludable & Construct {

@@ -115,7 +115,7 @@ function claimedOn(
 }
 
 /** Words that can cover a criterion: those of quotations can’t. */
-function wordsOf(passages: readonly Passage[]): number {
+export function wordsOf(passages: readonly Passage[]): number {
   let words = 0;
   for (const passage of passages) if (passage.construct !== 'quotation') words += passage.words;
   return words;

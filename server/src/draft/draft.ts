@@ -22,24 +22,33 @@ export function readDraft(text: string): Draft {
 export function editDraft(draft: Draft, start: number, end: number, inserted: string): Draft {
   const from = Math.max(0, Math.min(start, draft.length));
   const to = Math.max(from, Math.min(end, draft.length));
-  const before = draft.pages;
-  const pages = replaceIn(draft, before, from, to, inserted);
-  if (!pages) {
+  const replaced = replaceIn(draft, draft.pages, from, to, inserted);
+  if (!replaced) {
     const { text } = draft;
     return readDraft(text.slice(0, from) + inserted + text.slice(to));
   }
-  return new PagedDraft(rereadReferences(before, pages));
+  return new PagedDraft(rereadReferences(replaced));
+}
+
+/** Pages after an edit, with those that went and those that came in their place. */
+interface Replaced {
+  readonly pages: readonly Page[];
+  readonly gone: readonly Page[];
+  readonly come: readonly Page[];
 }
 
 /** The pages after an edit; undefined where the whole text has to be read again. */
 function replaceIn(
-  places: Pick<Draft, 'pageStart' | 'length'>,
+  places: Pick<Draft, 'pageStart'>,
   pages: readonly Page[],
   start: number,
   end: number,
   inserted: string,
-): Page[] | undefined {
-  if (pages.length === 0) return pagesOf(slicesOf(inserted, true, () => false));
+): Replaced | undefined {
+  if (pages.length === 0) {
+    const come = pagesOf(slicesOf(inserted, true, () => false));
+    return { pages: come, gone: [], come };
+  }
   let first = pageAt(pages, start);
   let last = pageAt(pages, Math.max(start, end - 1));
   let reach = 1;
@@ -70,10 +79,30 @@ function replaceIn(
         ...result.slices,
         ...slices.slice(result.to),
       ]);
-      return [...pages.slice(0, from), ...renewed, ...pages.slice(to)];
+      const gone = pages.slice(from, to);
+      const { come, kept } = withoutUnchanged(gone, renewed);
+      return { pages: [...pages.slice(0, from), ...kept, ...pages.slice(to)], gone, come };
     }
     reach *= 2;
   }
+}
+
+/** Puts the old pages back where the new ones hold the very same slices. */
+function withoutUnchanged(gone: readonly Page[], renewed: readonly Page[]): { come: Page[]; kept: Page[] } {
+  const byFirst = new Map(gone.map(page => [page.slices[0], page]));
+  const come: Page[] = [];
+  const kept = renewed.map(page => {
+    const old = byFirst.get(page.slices[0]);
+    if (
+      old &&
+      old.slices.length === page.slices.length &&
+      old.slices.every((slice, index) => slice === page.slices[index])
+    )
+      return old;
+    come.push(page);
+    return page;
+  });
+  return { come, kept };
 }
 
 /** Whether a label is defined somewhere but in the slices `sliceFrom` to `sliceTo` of the pages `from` to `to`. */
@@ -94,37 +123,42 @@ function definedOutside(
 }
 
 /** Reads again what refers to labels that have come to be defined, or are so no more. */
-function rereadReferences(before: readonly Page[], after: readonly Page[]): readonly Page[] {
-  let known = before;
-  let pages = after;
-  for (;;) {
-    const changed = changedLabels(known, pages);
-    if (changed.size === 0) return pages;
-    known = pages;
+function rereadReferences(replaced: Replaced): readonly Page[] {
+  let { pages } = replaced;
+  const reread: Replaced[] = [replaced];
+  for (let turn = reread.pop(); turn; turn = reread.pop()) {
+    const changed = changedLabels(turn, pages);
+    if (changed.size === 0) continue;
     for (let index = 0; index < pages.length; index++) {
       const page = pages[index];
       if (!page || !asksFor(page.asked, changed)) continue;
-      pages = rereadPage(pages, index, changed);
+      for (const again of rereadPage(pages, index, changed)) {
+        pages = again.pages;
+        reread.push(again);
+      }
     }
   }
+  return pages;
 }
 
-/** Reads the slices of a page again that asked for one of the labels. */
-function rereadPage(pages: readonly Page[], index: number, labels: ReadonlySet<Label>): readonly Page[] {
-  const page = pages[index];
-  if (!page) return pages;
+/** Reads the slices of a page again that asked for one of the labels; the last of what it gives stands. */
+function rereadPage(pages: readonly Page[], index: number, labels: ReadonlySet<Label>): Replaced[] {
+  const turns: Replaced[] = [];
   let current = pages;
   let offset = 0;
-  for (const slice of page.slices) {
+  for (const slice of pages[index]?.slices ?? []) {
     if (asksFor(slice.asked, labels)) {
       const starts = pageStarts(current);
       const at = (starts[index] ?? 0) + offset;
-      const places = { pageStart: (page: number) => starts[page] ?? 0, length: starts.at(-1) ?? 0 };
-      current = replaceIn(places, current, at, at, '') ?? current;
+      const turn = replaceIn({ pageStart: page => starts[page] ?? 0 }, current, at, at, '');
+      if (turn) {
+        turns.push(turn);
+        current = turn.pages;
+      }
     }
     offset += slice.text.length;
   }
-  return current;
+  return turns;
 }
 
 function asksFor(asked: ReadonlySet<Label>, labels: ReadonlySet<Label>): boolean {
@@ -132,18 +166,16 @@ function asksFor(asked: ReadonlySet<Label>, labels: ReadonlySet<Label>): boolean
   return false;
 }
 
-/** Labels that are defined in one of two lists of pages and not in the other; shared pages cancel out. */
-function changedLabels(before: readonly Page[], after: readonly Page[]): Set<Label> {
-  const kept = new Set(after);
-  const lost = new Set<Label>();
-  const gained = new Set<Label>();
-  for (const page of before) if (!kept.has(page)) for (const label of page.defines) lost.add(label);
-  const old = new Set(before);
-  for (const page of after) if (!old.has(page)) for (const label of page.defines) gained.add(label);
-  const defined = (pages: readonly Page[], label: Label) => pages.some(page => page.defines.has(label));
+/** Labels that are defined since pages came, or no more since others went. */
+function changedLabels({ gone, come }: Replaced, pages: readonly Page[]): Set<Label> {
+  const lost = new Set(gone.flatMap(page => [...page.defines]));
+  const gained = new Set(come.flatMap(page => [...page.defines]));
+  if (lost.size === 0 && gained.size === 0) return lost;
+  const arrived = new Set(come);
+  const elsewhere = (label: Label) => pages.some(page => !arrived.has(page) && page.defines.has(label));
   const changed = new Set<Label>();
-  for (const label of lost) if (!gained.has(label) && !defined(after, label)) changed.add(label);
-  for (const label of gained) if (!lost.has(label) && !defined(before, label)) changed.add(label);
+  for (const label of lost) if (!gained.has(label) && !elsewhere(label)) changed.add(label);
+  for (const label of gained) if (!lost.has(label) && !elsewhere(label)) changed.add(label);
   return changed;
 }
 

@@ -4,7 +4,7 @@
  */
 import type { LocalMention } from './blocks.ts';
 import type { Label } from './labels.ts';
-import type { Construct, Passage, Span } from './model.ts';
+import type { Construct, Draft, Passage, Span } from './model.ts';
 import type { Slice } from './slice.ts';
 
 /** The most slices of a page: enough to make pages few, few enough to make them cheap. */
@@ -30,6 +30,8 @@ export interface Page {
   readonly heading: (Span & { readonly depth: number; readonly text: string }) | undefined;
   readonly passages: readonly Passage[];
   readonly mentions: readonly PageMention[];
+  /** All words. */
+  readonly total: number;
   /** Words by construct; what is not there is nought. */
   readonly words: Readonly<Partial<Record<Construct, number>>>;
   /** Passages of the first block that has any, which a comment before it claims. */
@@ -106,6 +108,7 @@ function pageOf(slices: readonly Slice[]): Page {
     heading,
     passages,
     mentions,
+    total: passages.reduce((sum, passage) => sum + passage.words, 0),
     words,
     opening,
     targets: passages.flatMap(passage => passage.links.map(({ url }) => url)),
@@ -113,6 +116,18 @@ function pageOf(slices: readonly Slice[]): Page {
     defines: union(slices.map(({ defines }) => defines)),
     asked: union(slices.map(({ asked }) => asked)),
   };
+}
+
+/** The heading line of a section, by its index (0 is what stands before any heading, and has none). */
+export function headingSpan(draft: Pick<Draft, 'pages' | 'pageStart'>, section: number): Span | undefined {
+  let passed = 0;
+  for (const [index, { heading }] of draft.pages.entries()) {
+    if (heading && ++passed === section) {
+      const { start, end } = shift(heading, draft.pageStart(index));
+      return { start, end };
+    }
+  }
+  return undefined;
 }
 
 const NONE: ReadonlySet<Label> = new Set();

@@ -44,9 +44,9 @@ export function provenanceInWords(provenance: Provenance | undefined, framework:
   const note = provenance.note ? ` ${provenance.note}` : '';
   switch (provenance.status) {
     case 'seen':
-      return `In our own words.${where ? ` Seen in: ${where}.` : ''}${note}`;
+      return `In our own words.${where ? ` Seen in: ${where.replace(/: /g, ', ')}.` : ''}${note}`;
     case 'inferred':
-      return `Inferred, not seen as such.${where ? ` From: ${where}.` : ''}${note}`;
+      return `Inferred, not seen as such.${where ? ` From: ${where.replace(/: /g, ', ')}.` : ''}${note}`;
     case 'unknown':
       return `Looked for and not seen.${note}`;
     case 'official':

@@ -1,4 +1,5 @@
 import { conditionKeys } from '../assessment/identify.ts';
+import type { DraftStatus } from '../assessment/model.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { trackablesOf } from '../framework/trackables.ts';
 import { count } from '../text/english.ts';
@@ -15,7 +16,8 @@ export function newDraft(framework: Framework, task: Task): string {
   const tracked = trackablesOf(framework, task);
   return [
     '---',
-    frontMatterLines(framework, task).join('\n'),
+    // An outline: what is still missing is no more than a hint yet.
+    frontMatterLines(framework, task, 'outline').join('\n'),
     ...keys.map(key => `  ${key}:`),
     '---',
     '',
@@ -46,12 +48,12 @@ export function newDraft(framework: Framework, task: Task): string {
 }
 
 /** The lines under and with `assessment:` that make a document a draft. */
-export function frontMatterLines(framework: Framework, task: Task): string[] {
+export function frontMatterLines(framework: Framework, task: Task, status: DraftStatus): string[] {
   return [
     'assessment:',
     `  framework: ${framework.id}`,
     ...(framework.tasks.length > 1 ? [`  task: ${task.id}`] : []),
-    '  status: draft',
+    `  status: ${status}`,
   ];
 }
 

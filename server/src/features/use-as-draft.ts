@@ -16,7 +16,7 @@ export function useAsDraft(
     };
   }
   const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-  const lines = frontMatterLines(framework, task)
+  const lines = frontMatterLines(framework, task, 'draft')
     .map(line => line + eol)
     .join('');
   const content = frontMatterContent(text);

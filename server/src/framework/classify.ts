@@ -53,10 +53,17 @@ export function classifyCode(framework: Framework, task: Task, code: string): Co
   const third = parts[3] ?? '';
   if (/[a-z]/.test(third)) {
     const tracking = task.criteria.find(criterion => criterion.tracks?.includes(code));
-    const why = tracking
-      ? `criterion ${tracking.code} has taken its place`
+    if (tracking)
+      return {
+        kind: 'unknown',
+        why: `criterion ${tracking.code} has taken its place`,
+        suggestion: tracking.code,
+      };
+    const known = area.learnHowTo[third.charCodeAt(0) - 97] !== undefined;
+    const why = known
+      ? `it stood in for criteria of area ${area.code}, which are known now; cite the one that this is about`
       : `area ${area.code} has no statement ${third}`;
-    return { kind: 'unknown', why, suggestion: tracking?.code ?? suggestion };
+    return { kind: 'unknown', why, suggestion: known ? undefined : suggestion };
   }
   if (area.criteriaComplete) {
     return {

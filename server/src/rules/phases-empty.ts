@@ -1,3 +1,4 @@
+import { headingSpan } from '../draft/page.ts';
 import { missing, type Rule, whenAssessed } from './rule.ts';
 
 /** A phase that has a heading with nothing under it. */
@@ -6,14 +7,14 @@ export const phasesEmpty: Rule = {
   summary: 'A phase that has a heading with no words under it.',
   severity: missing('warning'),
   check: whenAssessed(({ draft, phases }) =>
-    phases.flatMap(({ phase, status, sections }) => {
-      const heading = status === 'empty' ? draft.sections[sections[0] ?? -1]?.headingSpan : undefined;
+    phases.flatMap(state => {
+      if (state.status !== 'empty') return [];
+      const heading = headingSpan(draft, state.sections[0] ?? 0);
       if (!heading) return [];
       return {
-        start: heading.start,
-        end: heading.end,
-        message: `Nothing stands under the heading for ${phase.title.toLowerCase()} yet. Write here what you did, or take the heading out.`,
-        data: { phase: phase.id },
+        ...heading,
+        message: `Nothing stands under the heading for ${state.phase.title.toLowerCase()} yet. Write here what you did, or take the heading out.`,
+        data: { phase: state.phase.id },
       };
     }),
   ),

@@ -34,6 +34,8 @@ export class Session {
   #generation = 0;
   readonly #files: SessionFiles;
   readonly #cache = new Map<string, Cached>();
+  /** What was worked out last for each draft, for the next assessment to go on from. */
+  readonly #last = new Map<string, Assessed>();
   readonly #documents = new Map<string, { there: boolean; until: number }>();
 
   constructor(files: SessionFiles) {
@@ -80,6 +82,7 @@ export class Session {
   /** Forgets a closed document. */
   forget(uri: string): void {
     this.#cache.delete(uri);
+    this.#last.delete(uri);
   }
 
   /** Forgets which supporting documents are there, and what was worked out with it. */
@@ -106,9 +109,12 @@ export class Session {
       assigned,
       coveredFrom: this.#settings.coveredFrom ?? undefined,
       documents: await this.#documentsOf(uri, draft),
+      previous: this.#last.get(uri)?.assessment,
     });
     const problems = problemsOf(assessment, overridesOf(this.#settings));
-    return { uri, version, assessment, problems, lines: draft };
+    const assessed = { uri, version, assessment, problems, lines: draft };
+    this.#last.set(uri, assessed);
+    return assessed;
   }
 
   /** Framework and task of the first setting whose glob fits the document. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { kindOfHeading, phaseOfHeading } from '../../../server/src/assessment/sections.ts';
+import { kindOfHeading, phaseOfHeading } from '../../../server/src/assessment/headings.ts';
 import { assessed, bundled, frontMatter } from './support.ts';
 
 const phases = bundled.find('npqsl')?.phases ?? [];

@@ -1,0 +1,90 @@
+/**
+ * Where a page stands: in which section, of which kind and phase, and under which claims of a whole section. It
+ * follows from the headings before it, and from nothing else.
+ */
+import type { Page } from '../draft/page.ts';
+import type { Framework, Task } from '../framework/model.ts';
+import { kindOfHeading, phaseOfHeading } from './headings.ts';
+import type { SectionKind } from './model.ts';
+import type { TallyReader } from './tally.ts';
+
+/** A section, as far as the pages in it need to know. */
+export interface Frame {
+  /** Its heading’s level, 0 before the first heading. */
+  readonly level: number;
+  readonly kind: SectionKind;
+  readonly phase: string | undefined;
+  /** Whether its own heading names the phase. */
+  readonly namesPhase: boolean;
+  /** Codes that its heading, or one above it, claims everything in it for. */
+  readonly claiming: ReadonlySet<string>;
+  readonly above: Frame | undefined;
+}
+
+const NO_CODES: ReadonlySet<string> = new Set();
+
+/** What stands before any heading. */
+export const outermost: Frame = {
+  level: 0,
+  kind: 'account',
+  phase: undefined,
+  namesPhase: false,
+  claiming: NO_CODES,
+  above: undefined,
+};
+
+/** Opens frames for one task. */
+export type FrameOpener = (page: Page, before: Frame, isTitle: boolean) => Frame;
+
+/** Gives the frame of a page by the one before it; a page without a heading stays in that. */
+export function frameOpener(framework: Framework, task: Task, reader: TallyReader): FrameOpener {
+  const phases = framework.phases.filter(phase => task.phases.includes(phase.id));
+  return (page, before, isTitle) => {
+    const { heading } = page;
+    if (!heading) return before;
+    let above: Frame | undefined = before;
+    while (above && above.level >= heading.depth) above = above.above;
+    const inherited = above ?? outermost;
+    const kind = inherited.kind === 'account' ? kindOfHeading(heading.text) : inherited.kind;
+    const named = isTitle || kind !== 'account' ? undefined : phaseOfHeading(heading.text, phases);
+    const own = reader
+      .tally(page)
+      .citations.flatMap(({ code, claim }) => (claim.kind === 'section' ? code : []));
+    return {
+      level: heading.depth,
+      kind,
+      phase: kind === 'account' ? (named ?? inherited.phase) : undefined,
+      namesPhase: named !== undefined,
+      claiming: own.length === 0 ? inherited.claiming : new Set([...inherited.claiming, ...own]),
+      above: inherited,
+    };
+  };
+}
+
+/** Whether all that follows would be read alike in either frame. */
+export function areAlike(a: Frame, b: Frame): boolean {
+  if (a === b) return true;
+  if (a.level !== b.level || a.kind !== b.kind || a.phase !== b.phase || a.claiming.size !== b.claiming.size)
+    return false;
+  for (const code of a.claiming) if (!b.claiming.has(code)) return false;
+  return a.above && b.above ? areAlike(a.above, b.above) : a.above === b.above;
+}
+
+/**
+ * Index of the page with the document’s title, which is no phase’s heading, even if it speaks of the impact or a
+ * review of something: the first heading, if it alone is of the first level and others follow. -1 if there is none.
+ */
+export function titleIndex(pages: readonly Page[]): number {
+  let title = -1;
+  let others = false;
+  for (let index = 0; index < pages.length; index++) {
+    const depth = pages[index]?.heading?.depth;
+    if (depth === undefined) continue;
+    if (title < 0) {
+      if (depth !== 1) return -1;
+      title = index;
+    } else if (depth === 1) return -1;
+    else others = true;
+  }
+  return others ? title : -1;
+}

@@ -1,0 +1,47 @@
+/**
+ * What a heading says by its words alone: that an annex or the references begin, or which phase.
+ */
+import type { Phase } from '../framework/model.ts';
+import type { SectionKind } from './model.ts';
+
+const NUMBERING =
+  /^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[ivxIVX]{1,4})[.):](?!\d)\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s+)/;
+const ANNEX =
+  /^(?:annex|annexe|annexes|appendix|appendices)(?:\s+(?:[A-Z]?\d{1,2}[a-z]?|[A-Z]|[ivx]{1,4}|and|&)(?![\w])|\s*(?:$|[:.,(–—-]))/i;
+const SUPPORTING = /^supporting\s+documents?(?![\w])/i;
+const REFERENCES =
+  /^(?:references|reference\s+list|bibliography|works\s+cited|list\s+of\s+references)\s*(?:$|[:.,(–—-]|and\b|&)/i;
+
+/** The kind that a heading gives its section and everything below it. */
+export function kindOfHeading(heading: string): SectionKind {
+  const text = heading.replace(NUMBERING, '').trim();
+  if (ANNEX.test(text)) return 'annex';
+  if (SUPPORTING.test(text)) return 'supporting-documents';
+  if (REFERENCES.test(text)) return 'references';
+  return 'account';
+}
+
+/** The phase that a heading names: the synonym that stands first in it as whole words. */
+export function phaseOfHeading(heading: string, phases: readonly Phase[]): string | undefined {
+  const words = ` ${heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+  let found: string | undefined;
+  let first = Number.POSITIVE_INFINITY;
+  for (const phase of phases) {
+    for (const synonym of phase.synonyms) {
+      const at = words.indexOf(
+        ` ${synonym
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim()} `,
+      );
+      if (at >= 0 && at < first) {
+        first = at;
+        found = phase.id;
+      }
+    }
+  }
+  return found;
+}

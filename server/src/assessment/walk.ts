@@ -1,0 +1,129 @@
+/**
+ * The walk over a draft’s pages that adds them up. After an edit only the pages that it replaced are walked
+ * again, as long as they leave what follows where it stood.
+ */
+import type { Draft } from '../draft/model.ts';
+import type { Page } from '../draft/page.ts';
+import { areAlike, type Frame, type FrameOpener, outermost, titleIndex } from './frames.ts';
+import { type Adding, addPage, copyOf, noSums, type Sums } from './sums.ts';
+
+/** What a walk found; `frames` and `arriving` have one entry a page. */
+export interface Walk {
+  readonly pages: readonly Page[];
+  readonly frames: readonly Frame[];
+  /** Codes that wait for the first block of a page; most pages have none. */
+  readonly arriving: readonly (readonly string[])[];
+  readonly sums: Sums;
+  readonly adding: Adding;
+  readonly title: number;
+}
+
+const NONE: readonly string[] = [];
+
+/** Adds up a draft, from `previous` where it is of the same draft before an edit. */
+export function walk(draft: Draft, open: FrameOpener, adding: Adding, previous: Walk | undefined): Walk {
+  const { pages } = draft;
+  const title = titleIndex(pages);
+  const usable =
+    previous &&
+    previous.title === title &&
+    previous.adding.reader === adding.reader &&
+    sameSet(previous.adding.documents, adding.documents);
+  if (usable) {
+    const next = walkAgain(previous, pages, open, adding, title);
+    if (next) return next;
+  }
+  const sums = noSums();
+  const { frames, arriving } = walkOver(pages, 0, outermost, NONE, open, adding, title, sums);
+  return { pages, frames, arriving, sums, adding, title };
+}
+
+/** The walk after an edit; undefined where the edit has moved what follows to other sections or claims. */
+function walkAgain(
+  previous: Walk,
+  pages: readonly Page[],
+  open: FrameOpener,
+  adding: Adding,
+  title: number,
+): Walk | undefined {
+  const old = previous.pages;
+  const most = Math.min(old.length, pages.length);
+  let before = 0;
+  while (before < most && old[before] === pages[before]) before++;
+  let after = 0;
+  while (after < most - before && old[old.length - 1 - after] === pages[pages.length - 1 - after]) after++;
+  const oldEnd = old.length - after;
+  const newEnd = pages.length - after;
+  // The walk goes on from the page before the first that differs, as it stood there.
+  const frame = before > 0 ? (previous.frames[before - 1] ?? outermost) : outermost;
+  const waiting = leaving(previous, before - 1);
+
+  const sums = copyOf(previous.sums);
+  for (let index = before; index < oldEnd; index++) {
+    const page = old[index];
+    if (page)
+      addPage(sums, page, previous.frames[index] ?? outermost, previous.arriving[index] ?? NONE, adding, -1);
+  }
+  const middle = walkOver(pages.slice(before, newEnd), before, frame, waiting, open, adding, title, sums);
+  const oldLast = oldEnd > 0 ? (previous.frames[oldEnd - 1] ?? outermost) : outermost;
+  if (
+    after > 0 &&
+    !(areAlike(middle.last, oldLast) && sameList(middle.waiting, leaving(previous, oldEnd - 1)))
+  )
+    return undefined;
+  return {
+    pages,
+    frames: [...previous.frames.slice(0, before), ...middle.frames, ...previous.frames.slice(oldEnd)],
+    arriving: [...previous.arriving.slice(0, before), ...middle.arriving, ...previous.arriving.slice(oldEnd)],
+    sums,
+    adding,
+    title,
+  };
+}
+
+/** Codes that wait behind a page of a walk. */
+function leaving({ pages, arriving, adding }: Walk, index: number): readonly string[] {
+  const page = pages[index];
+  return page ? waitingBehind(page, arriving[index] ?? NONE, adding) : NONE;
+}
+
+function waitingBehind(page: Page, arriving: readonly string[], { reader }: Adding): readonly string[] {
+  const own = reader.tally(page).citations.filter(({ claim }) => claim.kind === 'next-page');
+  if (own.length === 0) return page.opening > 0 ? NONE : arriving;
+  return [...(page.opening > 0 ? [] : arriving), ...own.map(({ code }) => code)];
+}
+
+function walkOver(
+  pages: readonly Page[],
+  first: number,
+  from: Frame,
+  waitingAtStart: readonly string[],
+  open: FrameOpener,
+  adding: Adding,
+  title: number,
+  sums: Sums,
+): { frames: Frame[]; arriving: (readonly string[])[]; last: Frame; waiting: readonly string[] } {
+  const frames: Frame[] = [];
+  const arriving: (readonly string[])[] = [];
+  let frame = from;
+  let waiting = waitingAtStart;
+  for (const [index, page] of pages.entries()) {
+    frame = open(page, frame, first + index === title);
+    frames.push(frame);
+    arriving.push(waiting);
+    addPage(sums, page, frame, waiting, adding, 1);
+    waiting = waitingBehind(page, waiting, adding);
+  }
+  return { frames, arriving, last: frame, waiting };
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const item of a) if (!b.has(item)) return false;
+  return true;
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { openWorkbench, type Workbench } from './harness.ts';
+
+const light = { 'workbench.colorTheme': 'Default Light Modern', 'editor.minimap.enabled': false };
+
+/** A line of the criteria view, by its text. */
+function line({ page }: Workbench, text: string): Locator {
+  return page.locator('.pane-body .monaco-list-row').filter({ hasText: text }).first();
+}
+
+/** Opens the criteria view, which the activity bar has an icon for. */
+async function openView(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  // The badge lies over the middle of the icon's lower half, so the icon's own corner is clicked.
+  await page
+    .locator('.activitybar .action-label[aria-label^="Markscheme"]')
+    .click({ position: { x: 8, y: 8 } });
+  await line(workbench, '1.2.1').waitFor();
+}
+
+/** Makes the side bar wider, as one does to read all of a line. */
+async function widenSideBar({ page }: Workbench, by: number): Promise<void> {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  assert.ok(box);
+  const [edge, middle] = [box.x + box.width, box.y + box.height / 2];
+  await page.mouse.move(edge, middle);
+  await page.mouse.down();
+  await page.mouse.move(edge + by, middle, { steps: 5 });
+  await page.mouse.up();
+}
+
+describe('the workbench', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({
+      file: 'npqsl/first-draft.md',
+      settings: light,
+      size: { width: 1400, height: 900 },
+    });
+  });
+
+  after(() => workbench.close());
+
+  it('shows the criteria, with the uncovered counted on the icon', async () => {
+    const { page } = workbench;
+    await openView(workbench);
+    const badge = page.locator('.activitybar .badge[aria-label*="uncovered in first-draft.md"]');
+    const uncovered = page.locator('.pane-body .monaco-list-row[aria-label*=", uncovered"]');
+    assert.equal(Number(await badge.innerText()), await uncovered.count());
+    assert.ok((await uncovered.count()) > 0);
+  });
+
+  it('shows words and coverage in the status bar, with a warning when there are too many', async () => {
+    const item = workbench.page.locator('.statusbar-item[id="markscheme.markscheme.markscheme.status"]');
+    assert.match(await item.innerText(), /^5,\d{3} \/ 5,000 words · \d+ of \d+ covered$/);
+    assert.match((await item.getAttribute('class')) ?? '', /\bwarning-kind\b/);
+  });
+
+  it('shows what a code asks when the mouse is over it', async () => {
+    const { page } = workbench;
+    await widenSideBar(workbench, 110);
+    await line(workbench, '4.2.c').click();
+    const code = page
+      .locator('.editor-instance .view-line span')
+      .filter({ hasText: /^4\.2\.c$/ })
+      .first();
+    await code.hover();
+    const card = page.locator('.monaco-hover:visible').filter({ hasText: 'Stand-in' });
+    await card.waitFor();
+    assert.match(await card.innerText(), /Working in partnership \(WIP\)/);
+    assert.match(await card.innerText(), /Line 166 in ‘Where we have got to’: 30 words/);
+    await workbench.screenshot('workbench');
+    await page.keyboard.press('Escape');
+  });
+
+  it('inserts a citation where the cursor is, from the line of a criterion', async () => {
+    const { page } = workbench;
+    await page.locator('.editor-instance .view-line').filter({ hasText: 'Rang the parents' }).first().click();
+    await line(workbench, '5.2.c').hover();
+    await line(workbench, '5.2.c').locator('.action-label[aria-label="Insert Citation at Cursor"]').click();
+    await page.locator('.view-line').filter({ hasText: 'criteria: 5.2.c' }).waitFor();
+  });
+
+  it('shows the report beside the draft', async () => {
+    const { page } = workbench;
+    await workbench.command('Markscheme: Coverage Report');
+    await page.locator('.tab').filter({ hasText: 'Coverage: first-draft.md' }).waitFor();
+    await page.locator('.view-line').filter({ hasText: 'Coverage report: NPQSL' }).waitFor();
+    await workbench.screenshot('report');
+  });
+});

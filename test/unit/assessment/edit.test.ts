@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import process from 'node:process';
+import fc from 'fast-check';
+import { assess } from '../../../server/src/assessment/assess.ts';
+import type { Assessment, Unassessed } from '../../../server/src/assessment/model.ts';
+import { editDraft, readDraft } from '../../../server/src/draft/draft.ts';
+import { createCatalogue } from '../../../server/src/framework/catalogue.ts';
+import { problemsOf } from '../../../server/src/rules/rules.ts';
+import { type Edit, edits, fitted, markdown } from '../draft/edits.ts';
+
+const RUNS = Number(process.env.MARKSCHEME_RUNS ?? 2000);
+const catalogue = createCatalogue();
+const HEAD = '---\nassessment:\n  framework: npqsl\n---\n';
+const documents = new Set(['y.md']);
+
+/** All that an assessment says, its lists included. */
+function whole(assessment: Assessment | Unassessed) {
+  const problems = problemsOf(assessment);
+  if (assessment.kind === 'unassessed') return { problems };
+  const { words, sections, strays, conditions } = assessment;
+  const phases = assessment.phases.map(({ phase, status, words: inPhase, sections: named }) => ({
+    id: phase.id,
+    status,
+    inPhase,
+    named: [...named],
+  }));
+  const coverage = assessment.coverage.map(
+    ({ tracked, status, words: claimed, count, first, citations }) => ({
+      code: tracked.code,
+      status,
+      claimed,
+      count,
+      first,
+      citations: [...citations],
+    }),
+  );
+  const excluded = [...words.excluded].sort((a, b) => a.what.localeCompare(b.what));
+  return { problems, words: { ...words, excluded }, sections, strays, conditions, phases, coverage };
+}
+
+describe('The assessment of an edited draft', () => {
+  it('equals that of the draft read anew, and its figures fit each other', function () {
+    this.timeout(0);
+    const check = (body: string, changes: readonly Edit[]) => {
+      let now = HEAD + body;
+      let draft = readDraft(now);
+      let assessment = assess(draft, catalogue, { documents });
+      for (const change of changes) {
+        const { start, end } = fitted(change, now.length);
+        draft = editDraft(draft, start, end, change.text);
+        now = now.slice(0, start) + change.text + now.slice(end);
+        assessment = assess(draft, catalogue, { documents, previous: assessment });
+        assert.deepEqual(whole(assessment), whole(assess(readDraft(now), catalogue, { documents })));
+        if (assessment.kind === 'unassessed') continue;
+        for (const { count, first, citations } of assessment.coverage) {
+          assert.equal(count, citations.length);
+          assert.equal(first?.start, citations[0]?.start);
+        }
+      }
+    };
+    fc.assert(fc.property(markdown(40), edits, check), { numRuns: RUNS });
+  });
+
+  it('is a sum of pages: an edit in one section leaves the figures of a long rest as they were', () => {
+    const section = (title: string) => `## ${title}\n\n${'I led it. '.repeat(20)}(1.2.b)\n\n`;
+    const text =
+      HEAD + ['Design', 'Implementation', 'Evaluation'].map(title => section(title).repeat(30)).join('');
+    const before = assess(readDraft(text), catalogue);
+    const draft = editDraft(readDraft(text), text.length, text.length, 'One more.\n');
+    const after = assess(draft, catalogue, { previous: before });
+    assert.ok(before.kind === 'assessed' && after.kind === 'assessed');
+    assert.equal(after.words.counted, before.words.counted + 2);
+    assert.deepEqual(
+      after.phases.map(({ words }) => words),
+      before.phases.map(({ words }, index) => words + (index === 2 ? 2 : 0)),
+    );
+  });
+});

@@ -1,0 +1,326 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { MarkschemeApi, TreeNode } from '../../client/src/api.ts';
+import {
+  closeEverything,
+  markscheme,
+  openExample,
+  putCursor,
+  show,
+  showDraft,
+  showNew,
+  textOf,
+  until,
+  write,
+} from './workspace.ts';
+
+/** The criteria of the view, whatever area they are in. */
+async function criteria(api: MarkschemeApi): Promise<TreeNode[]> {
+  return (await api.tree()).flatMap(area => [...area.children]);
+}
+
+async function criterion(api: MarkschemeApi, code: string): Promise<TreeNode | undefined> {
+  return (await criteria(api)).find(({ label }) => label.startsWith(`${code} `));
+}
+
+async function hoverAt(document: vscode.TextDocument, text: string): Promise<string> {
+  const position = document.positionAt(document.getText().indexOf(text) + 1);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  const contents = hovers.flatMap(hover => hover.contents);
+  return contents.map(content => (typeof content === 'string' ? content : content.value)).join('\n');
+}
+
+function reportEditor(): vscode.TextEditor | undefined {
+  return vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'markscheme-report');
+}
+
+describe('the starter', () => {
+  afterEach(closeEverything);
+
+  it('leaves Markdown alone that is no draft', async () => {
+    const api = await markscheme();
+    await showNew('# A letter\n');
+    assert.equal(api.running, false);
+  });
+
+  it('starts the rest for a document that becomes a draft while somebody types', async () => {
+    const api = await markscheme();
+    const editor = await showNew('---\n---\n\nSome words.\n');
+    await editor.edit(edit => edit.insert(new vscode.Position(1, 0), 'assessment:\n  framework: plain\n'));
+    await until('the language server runs', () => api.running);
+    await until('the status bar counts', () => api.statusBarText === '2 words');
+  });
+});
+
+describe('the criteria view', () => {
+  afterEach(closeEverything);
+
+  it('lists areas, and their criteria with words and citations', async () => {
+    const api = await markscheme();
+    await openExample('npqsl/first-draft.md');
+    const areas = await api.tree();
+    assert.equal(areas.length, 6);
+    assert.match(areas[0]?.label ?? '', /^1 Strategy and improvement$/);
+    assert.match(areas[0]?.description ?? '', /^\d of \d$/);
+    const first = await criterion(api, '1.2.1');
+    assert.match(first?.description ?? '', /^\d+ words · 2 citations$/);
+    assert.match(first?.tooltip ?? '', /Supporting document: Raw data analysis/);
+  });
+
+  it('says which are stand-ins, and what an unknown code is', async () => {
+    const api = await markscheme();
+    await openExample('npqsl/first-draft.md');
+    assert.match((await criterion(api, '1.2.b'))?.description ?? '', /stand-in$/);
+    assert.match((await criterion(api, '6.2.1'))?.description ?? '', /not listed$/);
+  });
+
+  it('counts on its icon what is uncovered, and lists only that if told to', async () => {
+    const api = await markscheme();
+    await openExample('npqsl/first-draft.md');
+    const all = await criteria(api);
+    await vscode.commands.executeCommand('markscheme.showOnlyUncovered');
+    const uncovered = await criteria(api);
+    await vscode.commands.executeCommand('markscheme.showAllCriteria');
+    assert.ok(uncovered.length > 0 && uncovered.length < all.length);
+    assert.ok(uncovered.every(({ description }) => !description.includes('citation')));
+    assert.equal(api.badge, uncovered.length);
+    assert.deepEqual(await criteria(api), all);
+  });
+
+  it('goes to the first citation', async () => {
+    await markscheme();
+    const editor = await openExample('npqsl/first-draft.md');
+    await vscode.commands.executeCommand('markscheme.openCriterion', '4.2.c');
+    assert.equal(editor.document.getText(editor.selection), '4.2.c');
+  });
+
+  it('keeps the last draft while something else is in front, until it is closed', async () => {
+    const api = await markscheme();
+    await openExample('npqsl/first-draft.md');
+    const tree = await api.tree();
+    const status = api.statusBarText;
+    await showNew('# A letter\n');
+    assert.deepEqual(await api.tree(), tree);
+    assert.equal(api.statusBarText, status);
+    await closeEverything();
+    await until('the status bar is empty', () => api.statusBarText === undefined);
+    assert.deepEqual(await api.tree(), []);
+    assert.equal(api.badge, undefined);
+  });
+
+  it('says why a draft is not assessed', async () => {
+    const api = await markscheme();
+    await openExample('npqsl/unknown-framework.md');
+    await until('it is said', () => api.statusBarText?.includes('Not assessed') === true);
+    assert.deepEqual(await api.tree(), []);
+  });
+});
+
+describe('the status bar', () => {
+  afterEach(closeEverything);
+
+  it('follows what is typed', async () => {
+    const api = await markscheme();
+    const editor = await showDraft('plain', 'Two words.');
+    await until('two are counted', () => api.statusBarText === '2 words');
+    await editor.edit(edit => edit.insert(new vscode.Position(5, 0), 'And '));
+    await until('three are counted', () => api.statusBarText === '3 words');
+  });
+
+  it('has words, their limit and the coverage', async () => {
+    const api = await markscheme();
+    await openExample('npqsl/draft.md');
+    assert.match(api.statusBarText ?? '', /^4,\d{3} \/ 5,000 words · (\d+) of \1 covered$/);
+  });
+});
+
+describe('the coverage report', () => {
+  afterEach(closeEverything);
+
+  it('opens beside the draft, which keeps the focus, and follows it', async () => {
+    await markscheme();
+    const editor = await openExample('npqsl/first-draft.md');
+    await vscode.commands.executeCommand('markscheme.showCoverageReport');
+    await until('the report is there', () => reportEditor() !== undefined);
+    const report = reportEditor()?.document;
+    assert.ok(report);
+    assert.equal(report.uri.path, '/Coverage: first-draft.md');
+    assert.match(report.getText(), /^# Coverage report: NPQSL/);
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path, editor.document.uri.path);
+    assert.ok((reportEditor()?.viewColumn ?? 0) > (editor.viewColumn ?? 0));
+
+    const before = report.getText();
+    const end = editor.document.lineAt(15).range.end;
+    await editor.edit(edit => edit.insert(end, ' Three words more.'));
+    await until('the report has changed', () => report.getText() !== before);
+    assert.equal(report.isDirty, false);
+    await vscode.commands.executeCommand('undo');
+    await until('the report is as it was', () => report.getText() === before);
+  });
+
+  it('is no draft itself', async () => {
+    const api = await markscheme();
+    await openExample('npqsl/first-draft.md');
+    const status = api.statusBarText;
+    await vscode.commands.executeCommand('markscheme.showCoverageReport');
+    await until('the report is there', () => reportEditor() !== undefined);
+    const report = reportEditor();
+    assert.ok(report);
+    await show(report.document);
+    await api.ready();
+    assert.equal(api.statusBarText, status);
+    assert.deepEqual(vscode.languages.getDiagnostics(report.document.uri), []);
+  });
+});
+
+describe('inserting', () => {
+  afterEach(closeEverything);
+
+  it('puts a citation at the end of the passage at the cursor, in one step of undo', async () => {
+    const api = await markscheme();
+    const editor = await openExample('npqsl/first-draft.md');
+    const before = editor.document.getText();
+    const badge = api.badge ?? 0;
+    const line = before.slice(0, before.indexOf('Draft 2, written')).split('\n').length - 1;
+    await putCursor(editor, line, 10);
+    await vscode.commands.executeCommand('markscheme.insertCriterion', '2.2.c');
+    assert.match(editor.document.lineAt(line).text, /<!-- criteria: 2\.2\.c -->$/);
+    await until('one less is uncovered', () => api.badge === badge - 1);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), before);
+    await until('it is uncovered again', () => api.badge === badge);
+  });
+
+  it('changes nothing where there is no passage', async () => {
+    await markscheme();
+    const editor = await openExample('npqsl/first-draft.md');
+    const before = editor.document.getText();
+    await putCursor(editor, 2, 0);
+    await vscode.commands.executeCommand('markscheme.insertCriterion', '2.2.c');
+    assert.equal(editor.document.getText(), before);
+  });
+
+  it('puts a table where the cursor is, and a whole skeleton into a document of its own', async () => {
+    await markscheme();
+    const editor = await showDraft('npqsl', 'Some text.');
+    await putCursor(editor, 6, 0);
+    await vscode.commands.executeCommand('markscheme.insertSkeleton', 'nprisk');
+    assert.match(editor.document.getText(), /\| --- \|/);
+    await vscode.commands.executeCommand('markscheme.insertSkeleton', 'npqml');
+    const skeleton = vscode.window.activeTextEditor?.document;
+    assert.ok(skeleton && skeleton !== editor.document);
+    assert.match(skeleton.getText(), /^---\nassessment:\n {2}framework: npqml\n/);
+  });
+});
+
+describe('making drafts', () => {
+  afterEach(closeEverything);
+
+  it('begins a new project without any draft at hand', async () => {
+    const api = await markscheme();
+    await vscode.commands.executeCommand('markscheme.newProject', { framework: 'npqh', task: 'task-2' });
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor?.document.isUntitled);
+    assert.equal(editor.document.languageId, 'markdown');
+    assert.match(editor.document.getText(), /^---\nassessment:\n {2}framework: npqh\n {2}task: task-2\n/);
+    assert.match(editor.document.lineAt(editor.selection.active).text, /^# /);
+    await until('it is assessed', () => api.statusBarText?.includes('covered') === true);
+  });
+
+  it('makes a draft of what is already written, in one step of undo', async () => {
+    const api = await markscheme();
+    const content = '# Reading\n\nWritten before anything else was.\n';
+    const editor = await showNew(content);
+    await vscode.commands.executeCommand('markscheme.useAsDraft', { framework: 'npqsl' });
+    assert.match(editor.document.getText(), /^---\nassessment:\n {2}framework: npqsl\n/);
+    assert.ok(editor.document.getText().endsWith(content));
+    await until('it is assessed', () => api.statusBarText?.startsWith('6 / 5,000 words') === true);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), content);
+    await until('it is no draft any more', () => api.statusBarText === undefined);
+  });
+
+  it('takes drafts from a setting', async () => {
+    const api = await markscheme();
+    await write('chapters/one.md', '# One\n\nFour words, no more.\n');
+    const settings = vscode.workspace.getConfiguration('markscheme');
+    await settings.update(
+      'drafts',
+      [{ glob: 'chapters/*.md', framework: 'plain' }],
+      vscode.ConfigurationTarget.Workspace,
+    );
+    try {
+      await openExample('chapters/one.md');
+      await until('it is counted', () => api.statusBarText === '5 words');
+    } finally {
+      await settings.update('drafts', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await until('it is no draft any more', () => api.statusBarText === undefined);
+  });
+});
+
+describe('adding official criteria', () => {
+  const text = 'Criteria\n6.2.1\tChooses development that works\n6.2.2\tBrings people on\n';
+  let written: vscode.Uri | undefined;
+
+  afterEach(async () => {
+    if (written) await vscode.workspace.fs.delete(written);
+    written = undefined;
+    await closeEverything();
+  });
+
+  it('writes a framework file that hover and view follow', async () => {
+    const api = await markscheme();
+    const { document } = await openExample('npqsl/first-draft.md');
+    assert.ok(await criterion(api, '6.2.a'));
+    written = await vscode.commands.executeCommand<vscode.Uri | undefined>('markscheme.addOfficialCriteria', {
+      text,
+      confirm: false,
+    });
+    assert.match(written?.path ?? '', /\/npqsl\.markscheme\.yaml$/);
+    assert.match(await textOf(written), /extends: npqsl/);
+    await until('the view has them', async () => (await criterion(api, '6.2.2')) !== undefined);
+    assert.equal(await criterion(api, '6.2.a'), undefined);
+    assert.match((await criterion(api, '6.2.1'))?.description ?? '', /^\d+ words · 1 citation$/);
+    assert.match(await hoverAt(document, '(6.2.1)'), /Chooses development that works/);
+  });
+
+  it('goes back when the file is deleted', async () => {
+    const api = await markscheme();
+    const { document } = await openExample('npqsl/first-draft.md');
+    await until('the stand-ins are back', async () => (await criterion(api, '6.2.a')) !== undefined);
+    assert.ok(!(await hoverAt(document, '(6.2.1)')).includes('Chooses development'));
+  });
+
+  it('writes nothing where no line is a criterion', async () => {
+    await markscheme();
+    await openExample('npqsl/first-draft.md');
+    written = await vscode.commands.executeCommand<vscode.Uri | undefined>('markscheme.addOfficialCriteria', {
+      text: 'Nothing here\n9.9.9\tNo such area\n',
+      confirm: false,
+    });
+    assert.equal(written, undefined);
+  });
+});
+
+describe('restarting the language server', () => {
+  afterEach(closeEverything);
+
+  it('shows all that was shown before', async () => {
+    const api = await markscheme();
+    const { document } = await openExample('npqsl/first-draft.md');
+    const tree = await api.tree();
+    const hover = await hoverAt(document, '(4.2.c)');
+    const problems = () => vscode.languages.getDiagnostics(document.uri).length;
+    await until('there are problems', () => problems() > 0);
+    const before = problems();
+    await api.restart();
+    assert.deepEqual(await api.tree(), tree);
+    assert.equal(await hoverAt(document, '(4.2.c)'), hover);
+    await until('the problems are back', () => problems() === before);
+  });
+});
