@@ -19,7 +19,11 @@ import { temporaryFolder } from './tools/temporary.mjs';
 /** @type {Step[]} all steps of `npm test`, the quick ones first */
 export const steps = [
   { name: 'types', title: 'Types', run: () => runTool('tsc', ['--noEmit', '-p', '.']) },
-  { name: 'lint', title: 'Lint and format', run: () => runTool('biome', ['ci', '.']) },
+  {
+    name: 'lint',
+    title: 'Lint and format',
+    run: () => runTool('biome', ['ci', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.']),
+  },
   { name: 'build', title: 'Build', run: () => run(process.execPath, ['esbuild.mjs']) },
   { name: 'unit', title: 'Unit tests', built: true, run: () => mocha('unit') },
   { name: 'protocol', title: 'Protocol tests', built: true, run: () => mocha('protocol') },

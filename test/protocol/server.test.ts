@@ -374,7 +374,7 @@ describe('The language server over stdio', () => {
       );
       assert.equal(
         await edits('file:///c.md', '# T\r\n'),
-        `---\n${ours}---\n\n`.replaceAll('\n', '\r\n') + '# T\r\n',
+        `${`---\n${ours}---\n\n`.replaceAll('\n', '\r\n')}# T\r\n`,
       );
     });
 

@@ -61,7 +61,7 @@ export function classifyCode(framework: Framework, task: Task, code: string): Co
       };
     const known = area.learnHowTo[third.charCodeAt(0) - 97] !== undefined;
     const why = known
-      ? `it stood in for criteria of area ${area.code}, which are known now; cite the one that this is about`
+      ? `it stood in for criteria of area ${area.code}, which are known now and can be cited instead`
       : `area ${area.code} has no statement ${third}`;
     return { kind: 'unknown', why, suggestion: known ? undefined : suggestion };
   }

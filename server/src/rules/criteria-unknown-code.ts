@@ -10,11 +10,11 @@ export const criteriaUnknownCode: Rule = {
     assessment.strays.flatMap(({ code, verdict, start, end }) => {
       if (verdict.kind !== 'unknown') return [];
       const { suggestion } = verdict;
-      const advice = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
+      const advice = suggestion === undefined ? 'Check the code.' : `Did you mean ${suggestion}?`;
       return {
         start,
         end,
-        message: `${code} is not a code of this task: ${verdict.why}.${advice}`,
+        message: `${code} is not a code of this task: ${verdict.why}. ${advice}`,
         data: { code, ...(suggestion === undefined ? {} : { replacement: suggestion }) },
       };
     }),
