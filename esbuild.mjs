@@ -1,5 +1,5 @@
 /**
- * Builds `dist/`: `node esbuild.mjs [--production] [--watch]`.
+ * Builds `dist/`: `node esbuild.mjs [--production] [--watch] [--outdir=FOLDER]`.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import process from 'node:process';
@@ -9,6 +9,8 @@ import { parse } from 'yaml';
 import { testBuilds } from './scripts/build-tests.mjs';
 
 const production = process.argv.includes('--production');
+const outdir =
+  process.argv.find(argument => argument.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist';
 
 /** Frameworks are written in YAML and bundled as JSON, so that no start has to parse YAML. */
 const yamlAsData = {
@@ -42,30 +44,30 @@ const web = { ...common, platform: 'browser', format: 'cjs', target: 'es2022', c
 
 /** @type {esbuild.BuildOptions[]} */
 const builds = [
-  { ...node, entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist' },
+  { ...node, entryPoints: { server: 'server/src/node.ts' }, outdir },
   {
     ...node,
     entryPoints: { cli: 'server/src/cli.ts' },
-    outdir: 'dist',
+    outdir,
     banner: { js: '#!/usr/bin/env node' },
   },
   {
     ...node,
     entryPoints: { extension: 'client/src/extension.ts', client: 'client/src/client.ts' },
-    outdir: 'dist',
+    outdir,
     external: ['vscode'],
   },
   {
     ...web,
     entryPoints: { extension: 'client/src/extension.web.ts', client: 'client/src/client.web.ts' },
-    outdir: 'dist/web',
+    outdir: `${outdir}/web`,
     external: ['vscode'],
   },
-  { ...web, format: 'iife', entryPoints: { server: 'server/src/browser.ts' }, outdir: 'dist/web' },
+  { ...web, format: 'iife', entryPoints: { server: 'server/src/browser.ts' }, outdir: `${outdir}/web` },
 ];
 
-if (!process.argv.includes('--watch')) await rm('dist', { recursive: true, force: true });
-await mkdir('dist', { recursive: true });
+if (!process.argv.includes('--watch')) await rm(outdir, { recursive: true, force: true });
+await mkdir(outdir, { recursive: true });
 
 const all = production
   ? builds

@@ -400,6 +400,18 @@ describe('The language server over stdio', () => {
       }
     });
 
+    it('answers a burst of keystrokes for the newest text', async () => {
+      await client.open(URI, `${HEAD}## Design\n`);
+      await client.pushed(URI, ({ version }) => version === 1);
+      const place = { line: 5, character: 0 };
+      const versions = await Promise.all(
+        Array.from({ length: 200 }, () => client.change(URI, { start: place, end: place }, 'x')),
+      );
+      const newest = Math.max(...versions);
+      await client.pushed(URI, ({ version }) => version === newest);
+      assert.ok(client.pushes(URI) < 150, `${client.pushes(URI)} answers`);
+    });
+
     it('shows plain text to a client that shows no Markdown', async () => {
       const { text, position } = withCursor(`${HEAD}(1.2¦.1)\n`);
       await client.open(URI, text);

@@ -24,6 +24,7 @@ import { reportContext, reportData } from '../report/data.ts';
 import { renderReport } from '../report/formats.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Session } from './session.ts';
+import { settled } from './settled.ts';
 
 /** Wires all of them. */
 export function answerCustomRequests(
@@ -43,7 +44,9 @@ export function answerCustomRequests(
 
   const find = async (uri: string) => {
     const document = documents.get(uri);
-    return document && (await session.assessed(document));
+    if (!document) return undefined;
+    await settled(document);
+    return session.assessed(document);
   };
 
   /** The last answer for each document, to be able to say that nothing has changed. */

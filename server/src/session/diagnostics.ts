@@ -2,11 +2,17 @@
  * Delivers diagnostics: pulled where the client can, otherwise pushed after every change.
  */
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
-import { DiagnosticSeverity, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import {
+  DiagnosticSeverity,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import type { FrameworkFault } from '../framework/model.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Session } from './session.ts';
+import { settled } from './settled.ts';
 
 /** Wires diagnostics; the function that it gives is called when all that was said may have changed. */
 export function deliverDiagnostics(
@@ -22,13 +28,15 @@ export function deliverDiagnostics(
   let faulty = new Set<string>();
 
   async function diagnose(document: OpenDocument): Promise<Diagnostic[]> {
-    await ready;
     const assessed = await session.assessed(document);
     return assessed ? diagnosticsOf(assessed) : [];
   }
 
-  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    await ready;
     const document = documents.get(textDocument.uri);
+    if (document) await settled(document);
+    if (token.isCancellationRequested) throw superseded();
     const items = document ? await diagnose(document) : [];
     const json = JSON.stringify(items);
     const last = answered.get(textDocument.uri);
@@ -42,13 +50,20 @@ export function deliverDiagnostics(
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
   });
 
+  const underWay = new Set<string>();
+
+  /** Pushes what is wrong with the newest text, once for all changes that came before it could be looked at. */
   async function push(uri: string): Promise<void> {
     const document = documents.get(uri);
-    if (!document || pulled().document) return;
+    if (!document || pulled().document || underWay.has(uri)) return;
+    underWay.add(uri);
+    await ready;
+    await settled(document);
+    underWay.delete(uri);
     const { version } = document;
     const diagnostics = await diagnose(document);
-    // A newer version has its own push under way.
-    if (documents.get(uri)?.version === version)
+    // A newer version, or its end, has had its own push.
+    if (documents.get(uri) === document && document.version === version)
       await connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
@@ -85,4 +100,12 @@ export function deliverDiagnostics(
     if (!pulled().document) for (const { uri } of documents.all()) void push(uri);
     else if (pulled().refresh) connection.languages.diagnostics.refresh();
   };
+}
+
+/** The answer to a request that the client has taken back, since a newer one is on its way (LSP 3.17). */
+function superseded(): ResponseError {
+  return new ResponseError(
+    LSPErrorCodes.RequestCancelled,
+    'A newer request has taken the place of this one.',
+  );
 }

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
+
+/** Bytes that each minified bundle may have. */
+const LIMITS: Readonly<Record<string, number>> = {
+  'extension.js': 10_000,
+  'web/extension.js': 10_000,
+  'client.js': 560_000,
+  'web/client.js': 560_000,
+  'server.js': 600_000,
+  'web/server.js': 600_000,
+};
+
+/** Of Node’s modules that can reach a network, these two come with the language server’s library, for its sockets and pipes. */
+const FORBIDDEN = ['http', 'https', 'http2', 'dgram', 'tls', 'dns', 'inspector', 'cluster'];
+
+describe('The bundles that are shipped', function () {
+  this.timeout(60_000);
+  let folder: string;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'markscheme-bundles-'));
+    await promisify(execFile)(process.execPath, ['esbuild.mjs', '--production', `--outdir=${folder}`]);
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  for (const [name, limit] of Object.entries(LIMITS)) {
+    it(`${name} stays below ${limit.toLocaleString('en-GB')} bytes`, async () => {
+      const { length } = await readFile(join(folder, name));
+      assert.ok(length < limit, `${name} has ${length.toLocaleString('en-GB')} bytes`);
+    });
+  }
+
+  it('load none of the modules that open connections', async () => {
+    for (const name of [...Object.keys(LIMITS), 'cli.js']) {
+      const source = await readFile(join(folder, name), 'utf8');
+      const required = [...source.matchAll(/require\(["'](?:node:)?([\w/]+)["']\)/g)].flatMap(
+        match => match[1] ?? [],
+      );
+      const builtin = required.filter(module => builtinModules.includes(module));
+      assert.deepEqual(
+        builtin.filter(module => FORBIDDEN.includes(module)),
+        [],
+        name,
+      );
+      assert.doesNotMatch(source, /\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b|\bfetch\(/, name);
+    }
+  });
+
+  it('load nothing of Node in a browser', async () => {
+    for (const name of ['web/extension.js', 'web/client.js', 'web/server.js']) {
+      const source = await readFile(join(folder, name), 'utf8');
+      const required = [...source.matchAll(/\brequire\(["']([\w:/]+)["']\)/g)].flatMap(
+        match => match[1] ?? [],
+      );
+      assert.deepEqual(
+        required.filter(module => module !== 'vscode'),
+        [],
+        name,
+      );
+    }
+  });
+});
