@@ -4,8 +4,8 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { clientId, clientName, clientOptions } from './languageClient.ts';
+import { run } from './run.ts';
 import type { Running } from './running.ts';
-import { run } from './session.ts';
 
 /** Starts the language server and everything that is seen of it. */
 export function start(context: ExtensionContext): Promise<Running> {

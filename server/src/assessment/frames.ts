@@ -4,8 +4,7 @@
  */
 import type { Page } from '../draft/page.ts';
 import type { Framework, Task } from '../framework/model.ts';
-import { kindOfHeading, phaseOfHeading } from './headings.ts';
-import type { SectionKind } from './model.ts';
+import { kindOfHeading, phaseOfHeading, type SectionKind } from './headings.ts';
 import type { TallyReader } from './tally.ts';
 
 /** A section, as far as the pages in it need to know. */

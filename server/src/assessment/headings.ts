@@ -2,7 +2,9 @@
  * What a heading says by its words alone: that an annex or the references begin, or which phase.
  */
 import type { Phase } from '../framework/model.ts';
-import type { SectionKind } from './model.ts';
+
+/** Sections that are not part of the account, recognised by heading, with everything below them. */
+export type SectionKind = 'account' | 'annex' | 'supporting-documents' | 'references';
 
 const NUMBERING =
   /^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[ivxIVX]{1,4})[.):](?!\d)\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s+)/;

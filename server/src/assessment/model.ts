@@ -2,10 +2,14 @@
  * An assessment: a draft compared with its task. Offsets are UTF-16 code units into the draft's text.
  */
 import type { Draft, MentionForm, Span } from '../draft/model.ts';
-import type { CodeVerdict } from '../framework/classify.ts';
 import type { Condition, Excludable, Framework, Phase, Task } from '../framework/model.ts';
 import type { Trackable } from '../framework/trackables.ts';
+import type { SectionKind } from './headings.ts';
+import type { Stray } from './tally.ts';
 import type { Walk } from './walk.ts';
+
+export type { SectionKind } from './headings.ts';
+export type { Stray } from './tally.ts';
 
 /** How far the participant says the draft is. */
 export type DraftStatus = 'outline' | 'draft' | 'final';
@@ -15,9 +19,6 @@ export interface FrontMatterProblem extends Span {
   readonly message: string;
   readonly replacement?: string;
 }
-
-/** Sections that are not part of the account, recognised by heading, with everything below them. */
-export type SectionKind = 'account' | 'annex' | 'supporting-documents' | 'references';
 
 /** What is known of one section of the draft, besides what the draft says; same index as `Draft.sections`. */
 export interface SectionState {
@@ -74,12 +75,6 @@ export interface Coverage {
   readonly first: Span | undefined;
   /** All citations, put together when they are asked for. */
   readonly citations: readonly Citation[];
-}
-
-/** A code in a citing form that is not the task's. */
-export interface Stray extends Span {
-  readonly code: string;
-  readonly verdict: Extract<CodeVerdict, { kind: 'unknown' | 'other-task' }>;
 }
 
 /** Where a condition stands; `detail` says why, in a sentence. */

@@ -4,11 +4,16 @@
  */
 import type { MentionForm, Passage, Span } from '../draft/model.ts';
 import type { Page, PageClaim } from '../draft/page.ts';
-import { classifyCode } from '../framework/classify.ts';
+import { type CodeVerdict, classifyCode } from '../framework/classify.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { type Trackable, trackablesOf } from '../framework/trackables.ts';
 import { isLocalTarget } from './documents.ts';
-import type { Stray } from './model.ts';
+
+/** A code in a citing form that is not the task's. */
+export interface Stray extends Span {
+  readonly code: string;
+  readonly verdict: Extract<CodeVerdict, { kind: 'unknown' | 'other-task' }>;
+}
 
 /** A citation on a page; offsets count from the page’s start. */
 export interface PageCitation extends Span {

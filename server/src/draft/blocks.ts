@@ -5,7 +5,7 @@
 import type { Html, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { readCriteriaComment, splitComments } from './comments.ts';
 import { findCodes } from './mentions.ts';
-import type { Construct, MentionForm, Passage, Span } from './model.ts';
+import type { Construct, MentionForm, Passage, Span } from './passage.ts';
 import { spanOf, type VisibleText, visibleText } from './visible-text.ts';
 import { countWords } from './words.ts';
 

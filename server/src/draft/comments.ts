@@ -1,7 +1,7 @@
 /**
  * Our comments: `<!-- criteria: 1.2.1, 3.2.2 -->`.
  */
-import type { Span } from './model.ts';
+import type { Span } from './passage.ts';
 
 const CRITERIA = /^<!--\s*criteri(?:a|on)\s*:/i;
 const LISTED = /[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*/g;

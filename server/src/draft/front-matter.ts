@@ -4,7 +4,7 @@
 import { isAlias, isMap, isScalar, type Node, parseDocument } from 'yaml';
 import { nearest } from '../text/nearest.ts';
 import { isNestedTooDeeply } from '../text/nesting.ts';
-import type { Span } from './model.ts';
+import type { Span } from './passage.ts';
 
 /** One key under `assessment:`. */
 export interface Entry {

@@ -2,7 +2,7 @@
  * Finds what looks like a cited code in visible text. Knows no framework: what is listed, and what may be
  * cited without a citing form, is decided later.
  */
-import type { MentionForm } from './model.ts';
+import type { MentionForm } from './passage.ts';
 
 /** A code-like token; offsets count in the text that was searched. */
 export interface FoundCode {

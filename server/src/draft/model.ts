@@ -4,31 +4,9 @@
 import type { Place } from '../text/lines.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Page } from './page.ts';
+import type { MentionForm, Passage, Span } from './passage.ts';
 
-/** A stretch of the text. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What a passage is made of; for what stands inside another construct, the outermost one. */
-export type Construct = 'prose' | 'heading' | 'table' | 'caption' | 'quotation' | 'footnote' | 'code';
-
-/** A link or image inside a passage. */
-export interface Link extends Span {
-  readonly url: string;
-}
-
-/** A run of prose: a paragraph, list item, table cell, heading line, caption or block of code. */
-export interface Passage extends Span {
-  readonly construct: Construct;
-  /** Words as Word counts them. */
-  readonly words: number;
-  readonly links: readonly Link[];
-}
-
-/** How a code is cited: in running text, in brackets, after ‘criterion’, or in a comment. */
-export type MentionForm = 'bare' | 'bracket' | 'named' | 'comment';
+export type { Construct, Link, MentionForm, Passage, Span } from './passage.ts';
 
 /** A place that may cite a code: whether it does is for the framework to say. */
 export interface Mention extends Span {

@@ -4,7 +4,7 @@
  */
 import type { LocalMention } from './blocks.ts';
 import type { Label } from './labels.ts';
-import type { Construct, Draft, Passage, Span } from './model.ts';
+import type { Construct, Passage, Span } from './passage.ts';
 import type { Slice } from './slice.ts';
 
 /** The most slices of a page: enough to make pages few, few enough to make them cheap. */
@@ -118,24 +118,19 @@ function pageOf(slices: readonly Slice[]): Page {
   };
 }
 
-/** The heading line of a section, by its index (0 is what stands before any heading, and has none). */
-export function headingSpan(draft: Pick<Draft, 'pages' | 'pageStart'>, section: number): Span | undefined {
-  let passed = 0;
-  for (const [index, { heading }] of draft.pages.entries()) {
-    if (heading && ++passed === section) {
-      const { start, end } = shift(heading, draft.pageStart(index));
-      return { start, end };
-    }
-  }
-  return undefined;
-}
-
 const NONE: ReadonlySet<Label> = new Set();
 
 function union(sets: readonly Iterable<Label>[]): ReadonlySet<Label> {
   const all = new Set<Label>();
   for (const set of new Set(sets)) for (const label of set) all.add(label);
   return all.size === 0 ? NONE : all;
+}
+
+/** Where each page starts, and the end of the last. */
+export function pageStarts(pages: readonly Page[]): number[] {
+  const starts = [0];
+  for (const page of pages) starts.push((starts.at(-1) ?? 0) + page.length);
+  return starts;
 }
 
 /** A span further on. */

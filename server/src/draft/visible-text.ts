@@ -3,7 +3,7 @@
  */
 import type { Nodes, PhrasingContent } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
-import type { Link, Span } from './model.ts';
+import type { Link, Span } from './passage.ts';
 
 /** A piece of visible text that came from one stretch of the source. */
 interface Piece {

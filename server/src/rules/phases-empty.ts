@@ -1,4 +1,4 @@
-import { headingSpan } from '../draft/page.ts';
+import { headingSpan } from '../draft/lists.ts';
 import { missing, type Rule, whenAssessed } from './rule.ts';
 
 /** A phase that has a heading with nothing under it. */

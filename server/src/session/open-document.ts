@@ -4,7 +4,8 @@
  */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { editDraft, readDraft } from '../draft/draft.ts';
+import { readDraft } from '../draft/draft.ts';
+import { editDraft } from '../draft/edit.ts';
 import { isDraftText } from '../draft/front-matter.ts';
 import type { Draft } from '../draft/model.ts';
 

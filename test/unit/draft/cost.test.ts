@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { editDraft, readDraft } from '../../../server/src/draft/draft.ts';
+import { readDraft } from '../../../server/src/draft/draft.ts';
+import { editDraft } from '../../../server/src/draft/edit.ts';
 import type { Draft } from '../../../server/src/draft/model.ts';
 
 /** Blocks that were read for a draft and not taken over from another. */

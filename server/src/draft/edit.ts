@@ -1,0 +1,183 @@
+/**
+ * Edits of a draft.
+ */
+import { draftOf, readDraft } from './draft.ts';
+import type { Label } from './labels.ts';
+import type { Draft } from './model.ts';
+import { type Page, pageStarts, pagesOf } from './page.ts';
+import { opensFrontMatter, reslice } from './reslice.ts';
+import { type Slice, slicesOf } from './slice.ts';
+
+/**
+ * The draft with what stands between two offsets replaced. Reads again only the blocks that the edit may have
+ * changed; the result is the same as that of reading the new text whole.
+ */
+export function editDraft(draft: Draft, start: number, end: number, inserted: string): Draft {
+  const from = Math.max(0, Math.min(start, draft.length));
+  const to = Math.max(from, Math.min(end, draft.length));
+  const replaced = replaceIn(draft, draft.pages, from, to, inserted);
+  if (!replaced) {
+    const { text } = draft;
+    return readDraft(text.slice(0, from) + inserted + text.slice(to));
+  }
+  return draftOf(rereadReferences(replaced));
+}
+
+/** Pages after an edit, with those that went and those that came in their place. */
+interface Replaced {
+  readonly pages: readonly Page[];
+  readonly gone: readonly Page[];
+  readonly come: readonly Page[];
+}
+
+/** The pages after an edit; undefined where the whole text has to be read again. */
+function replaceIn(
+  places: Pick<Draft, 'pageStart'>,
+  pages: readonly Page[],
+  start: number,
+  end: number,
+  inserted: string,
+): Replaced | undefined {
+  if (pages.length === 0) {
+    const come = pagesOf(slicesOf(inserted, true, () => false));
+    return { pages: come, gone: [], come };
+  }
+  let first = pageAt(pages, start);
+  let last = pageAt(pages, Math.max(start, end - 1));
+  let reach = 1;
+  for (;;) {
+    const from = Math.max(0, first - 1);
+    const to = Math.min(pages.length, last + 2);
+    const slices = pages.slice(from, to).flatMap(page => page.slices);
+    const origin = places.pageStart(from);
+    const result = reslice(
+      { slices, atStart: from === 0, atEnd: to === pages.length },
+      start - origin,
+      end - origin,
+      inserted,
+      (label, sliceFrom, sliceTo) => definedOutside(pages, from, to, slices, sliceFrom, sliceTo, label),
+    );
+    if (result === 'before') first = Math.max(0, first - reach);
+    else if (result === 'after') last = Math.min(pages.length - 1, last + reach);
+    else {
+      if (
+        opensFrontMatter(pages[0]?.slices[0]) ||
+        opensFrontMatter(result.from === 0 ? result.slices[0] : undefined)
+      ) {
+        // A line of hyphens, wherever it comes to stand, may close front matter that opens at the very start.
+        if (result.slices.some(({ text }) => /^---[ \t]*$/m.test(text))) return undefined;
+      }
+      const renewed = pagesOf([
+        ...slices.slice(0, result.from),
+        ...result.slices,
+        ...slices.slice(result.to),
+      ]);
+      const gone = pages.slice(from, to);
+      const { come, kept } = withoutUnchanged(gone, renewed);
+      return { pages: [...pages.slice(0, from), ...kept, ...pages.slice(to)], gone, come };
+    }
+    reach *= 2;
+  }
+}
+
+/** Puts the old pages back where the new ones hold the very same slices. */
+function withoutUnchanged(gone: readonly Page[], renewed: readonly Page[]): { come: Page[]; kept: Page[] } {
+  const byFirst = new Map(gone.map(page => [page.slices[0], page]));
+  const come: Page[] = [];
+  const kept = renewed.map(page => {
+    const old = byFirst.get(page.slices[0]);
+    if (
+      old &&
+      old.slices.length === page.slices.length &&
+      old.slices.every((slice, index) => slice === page.slices[index])
+    )
+      return old;
+    come.push(page);
+    return page;
+  });
+  return { come, kept };
+}
+
+/** Whether a label is defined somewhere but in the slices `sliceFrom` to `sliceTo` of the pages `from` to `to`. */
+function definedOutside(
+  pages: readonly Page[],
+  from: number,
+  to: number,
+  slices: readonly Slice[],
+  sliceFrom: number,
+  sliceTo: number,
+  label: Label,
+): boolean {
+  const defines = (slice: Slice) => slice.defines.includes(label);
+  return (
+    slices.some((slice, index) => (index < sliceFrom || index >= sliceTo) && defines(slice)) ||
+    pages.some((page, index) => (index < from || index >= to) && page.defines.has(label))
+  );
+}
+
+/** Reads again what refers to labels that have come to be defined, or are so no more. */
+function rereadReferences(replaced: Replaced): readonly Page[] {
+  let { pages } = replaced;
+  const reread: Replaced[] = [replaced];
+  for (let turn = reread.pop(); turn; turn = reread.pop()) {
+    const changed = changedLabels(turn, pages);
+    if (changed.size === 0) continue;
+    for (let index = 0; index < pages.length; index++) {
+      const page = pages[index];
+      if (!page || !asksFor(page.asked, changed)) continue;
+      for (const again of rereadPage(pages, index, changed)) {
+        pages = again.pages;
+        reread.push(again);
+      }
+    }
+  }
+  return pages;
+}
+
+/** Reads the slices of a page again that asked for one of the labels; the last of what it gives stands. */
+function rereadPage(pages: readonly Page[], index: number, labels: ReadonlySet<Label>): Replaced[] {
+  const turns: Replaced[] = [];
+  let current = pages;
+  let offset = 0;
+  for (const slice of pages[index]?.slices ?? []) {
+    if (asksFor(slice.asked, labels)) {
+      const starts = pageStarts(current);
+      const at = (starts[index] ?? 0) + offset;
+      const turn = replaceIn({ pageStart: page => starts[page] ?? 0 }, current, at, at, '');
+      if (turn) {
+        turns.push(turn);
+        current = turn.pages;
+      }
+    }
+    offset += slice.text.length;
+  }
+  return turns;
+}
+
+function asksFor(asked: ReadonlySet<Label>, labels: ReadonlySet<Label>): boolean {
+  for (const label of labels) if (asked.has(label)) return true;
+  return false;
+}
+
+/** Labels that are defined since pages came, or no more since others went. */
+function changedLabels({ gone, come }: Replaced, pages: readonly Page[]): Set<Label> {
+  const lost = new Set(gone.flatMap(page => [...page.defines]));
+  const gained = new Set(come.flatMap(page => [...page.defines]));
+  if (lost.size === 0 && gained.size === 0) return lost;
+  const arrived = new Set(come);
+  const elsewhere = (label: Label) => pages.some(page => !arrived.has(page) && page.defines.has(label));
+  const changed = new Set<Label>();
+  for (const label of lost) if (!gained.has(label) && !elsewhere(label)) changed.add(label);
+  for (const label of gained) if (!lost.has(label) && !elsewhere(label)) changed.add(label);
+  return changed;
+}
+
+/** Index of the page that holds the character at an offset; the last one for the end. */
+function pageAt(pages: readonly Page[], offset: number): number {
+  let start = 0;
+  for (const [index, page] of pages.entries()) {
+    start += page.length;
+    if (offset < start) return index;
+  }
+  return Math.max(0, pages.length - 1);
+}

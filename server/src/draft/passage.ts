@@ -1,0 +1,28 @@
+/**
+ * The smallest parts of a draft. Offsets are UTF-16 code units; ranges are half open.
+ */
+
+/** A stretch of the text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a passage is made of; for what stands inside another construct, the outermost one. */
+export type Construct = 'prose' | 'heading' | 'table' | 'caption' | 'quotation' | 'footnote' | 'code';
+
+/** A link or image inside a passage. */
+export interface Link extends Span {
+  readonly url: string;
+}
+
+/** A run of prose: a paragraph, list item, table cell, heading line, caption or block of code. */
+export interface Passage extends Span {
+  readonly construct: Construct;
+  /** Words as Word counts them. */
+  readonly words: number;
+  readonly links: readonly Link[];
+}
+
+/** How a code is cited: in running text, in brackets, after ‘criterion’, or in a comment. */
+export type MentionForm = 'bare' | 'bracket' | 'named' | 'comment';
