@@ -25,20 +25,14 @@ export function kindOfHeading(heading: string): SectionKind {
 
 /** The phase that a heading names: the synonym that stands first in it as whole words. */
 export function phaseOfHeading(heading: string, phases: readonly Phase[]): string | undefined {
-  const words = ` ${heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
+  let words = wholeWords(heading);
+  for (const phrase of phases.flatMap(phase => phase.except ?? []))
+    words = words.replace(wholeWords(phrase), ' ');
   let found: string | undefined;
   let first = Number.POSITIVE_INFINITY;
   for (const phase of phases) {
     for (const synonym of phase.synonyms) {
-      const at = words.indexOf(
-        ` ${synonym
-          .toLowerCase()
-          .replace(/[^\p{L}\p{N}]+/gu, ' ')
-          .trim()} `,
-      );
+      const at = words.indexOf(wholeWords(synonym));
       if (at >= 0 && at < first) {
         first = at;
         found = phase.id;
@@ -46,4 +40,13 @@ export function phaseOfHeading(heading: string, phases: readonly Phase[]): strin
     }
   }
   return found;
+}
+
+/** The words of a text in lower case, with a space before, between and after them. */
+function wholeWords(text: string): string {
+  const words = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return ` ${words} `;
 }

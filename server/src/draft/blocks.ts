@@ -114,6 +114,7 @@ class BlockReader {
   #children(nodes: readonly RootContent[], construct: Construct): void {
     if (this.#depth === DEEPEST) return;
     this.#depth++;
+    const first = this.passages.length;
     let waiting: { code: string; start: number; end: number }[] = [];
     for (const node of nodes) {
       const from = this.passages.length;
@@ -127,7 +128,8 @@ class BlockReader {
       this.#claimAll(waiting, from);
       waiting = added;
     }
-    this.#claimAll(waiting, this.passages.length);
+    // Nothing follows in here: it belongs to what stands above it.
+    this.#claimAll(waiting, Math.max(first, this.passages.length - 1));
     this.#waiting = [];
     this.#depth--;
   }

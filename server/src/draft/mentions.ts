@@ -100,10 +100,11 @@ const VERSION_BEFORE = /(?:^|[^A-Za-z])(?:v|ver|versions?|releases?)[.:]?\s{0,2}
 const OPENERS_BEFORE = /[@^~$£€¥]\s{0,2}[([]?$/;
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])';
-const DATE_AFTER = new RegExp(
-  '^[)\\]]?\\s{0,2}(?:[-–—:,(/|]\\s{0,2}){0,2}' +
-    `(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th)?\\s{1,2}${MONTH}|${MONTH}\\s{1,2}\\d{1,4})`,
-);
+const NUMERIC_DATE = '(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})';
+const DATE = `(?:${NUMERIC_DATE}|\\d{1,2}(?:st|nd|rd|th)?\\s{1,2}${MONTH}|${MONTH}\\s{1,2}\\d{1,4})`;
+const DATE_AFTER = new RegExp(`^\\s{0,2}(?:[-–—:,(/|]\\s{0,2}){0,2}${DATE}`);
+/** Behind a bracket a date may just go on with the sentence. */
+const DATE_AFTER_BRACKET = new RegExp(`^[)\\]]\\s{0,2}(?:(?:[-–—(/|]\\s{0,2}){1,2}${DATE}|${NUMERIC_DATE})`);
 const UNIT_AFTER = /^\s{1,2}(?:%|px|pt|em|rem|kg|mg|cm|mm|km|ms|kB|KB|MB|GB|Hz|kHz|MHz|GHz)(?![A-Za-z])/;
 
 /** Whether what stands around a token says that it is something else: a version, an address, a figure with a unit. */
@@ -114,7 +115,7 @@ function excluded(text: string, { start, end, listed }: Token): boolean {
   const before = text.slice(Math.max(0, start - 14), start);
   if (VERSION_BEFORE.test(before) || OPENERS_BEFORE.test(before)) return true;
   const after = text.slice(end, end + 40);
-  if (DATE_AFTER.test(after) || UNIT_AFTER.test(after)) return true;
+  if (DATE_AFTER.test(after) || DATE_AFTER_BRACKET.test(after) || UNIT_AFTER.test(after)) return true;
   return isAddress(text, start, end);
 }
 

@@ -17,8 +17,11 @@ export type CodeVerdict =
   /** Not of the form of this framework's codes, so none of our business. */
   | { readonly kind: 'none' };
 
-/** Numbers of one or two digits, or a letter at the third place: no version has a letter of its own there. */
-const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{1,2}|[a-z])$/;
+/**
+ * One digit for area and level, a number up to 19, or a letter: dates (`30.4.26`) and most versions (`4.17.21`) are
+ * no codes.
+ */
+const DOTTED = /^(\d)\.(\d)\.([1-9]|1\d|[a-z])$/;
 
 /** Says what `code`, which `task` does not list, can be. */
 export function classifyCode(framework: Framework, task: Task, code: string): CodeVerdict {

@@ -80,6 +80,12 @@ const PhaseSchema = v.strictObject({
     v.array(v.string('a text'), 'a list of texts'),
     'Words or phrases that name the phase when they stand in a heading as whole words.',
   ),
+  except: v.optional(
+    described(
+      v.array(v.string('a text'), 'a list of texts'),
+      'Phrases that hold a synonym but do not name the phase, such as ‘Literature review’.',
+    ),
+  ),
 });
 
 /** What a task can leave out of its word count. */

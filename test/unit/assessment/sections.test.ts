@@ -88,6 +88,20 @@ describe('kindOfHeading', () => {
 });
 
 describe('phaseOfHeading', () => {
+  it('is not taken in by what only sounds like a phase', () => {
+    for (const heading of [
+      'Literature review',
+      '2.1 Literature Review',
+      'Peer-review',
+      'Intended impact',
+      'Expected outcomes',
+    ]) {
+      assert.equal(phaseOfHeading(heading, phases), undefined, heading);
+    }
+    assert.equal(phaseOfHeading('Review of the literature and impact', phases), 'evaluation');
+    assert.equal(phaseOfHeading('From intended outcomes to actual impact', phases), 'evaluation');
+  });
+
   const named = (heading: string) => phaseOfHeading(heading, phases);
 
   it('knows each phase by its synonyms', () => {

@@ -145,6 +145,12 @@ describe('what a mention claims', () => {
     });
   });
 
+  it('is the passage above, for a comment that stands last in a list item or quotation', () => {
+    assert.deepEqual(claims('- a', '  <!-- criteria: 1.2.1 -->', '- b'), { '1.2.1': 'a' });
+    assert.deepEqual(claims('> a', '>', '> b', '> <!-- criteria: 1.2.1 -->', '', 'c'), { '1.2.1': 'b' });
+    assert.deepEqual(claims('- <!-- criteria: 1.2.1 -->', '- b'), { '1.2.1': '' });
+  });
+
   it('is the next block for each of several comments in a row', () => {
     assert.deepEqual(
       claims('<!-- criteria: 1.2.1 -->', '<!-- note -->', '<!-- criteria: 3.2.2 -->', '', 'One.'),

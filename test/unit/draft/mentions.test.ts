@@ -240,7 +240,7 @@ describe('findCodes', () => {
 
   it('does not find a release with its date', () => {
     never('1.2.1 (2026-04-30)', '1.2.1 - 2026-04-30', '[1.2.1] - 2026-04-30', '1.2.1 – 30 April 2026');
-    never('1.2.1, 30/04/2026', '1.2.1: 30.4.26', '1.2.1 April 2026', '1.2.1 (Apr 30)', '(1.2.1) 3rd May');
+    never('1.2.1, 30/04/2026', '1.2.1: 30.4.26', '1.2.1 April 2026', '1.2.1 (Apr 30)');
     never('1.2.1 –\n30 April 2026', '1.2.1\r\n30 April 2026', '1.2.1 30\r\nApril 2026');
   });
 
@@ -295,5 +295,20 @@ describe('findCodes', () => {
     findCodes('criteria '.repeat(20_000));
     findCodes(`x${'a1.'.repeat(50_000)}`);
     assert.ok(performance.now() - started < 5000);
+  });
+
+  it('takes a date behind a bracket for prose, unless a dash or bracket ties it to the code', () => {
+    finds({
+      'We began (1.2.1), 12 September 2025.': ['bracket 1.2.1'],
+      'It was done (1.2.1) 3 March.': ['bracket 1.2.1'],
+      'It was done (1.2.1): 3 March.': ['bracket 1.2.1'],
+    });
+    never(
+      '[1.2.1] - 2020-01-01',
+      '[1.2.1] (3 March 2020)',
+      '[1.2.1] – March 3',
+      '[1.2.1] 2020-01-01',
+      '1.2.1 (3 March 2020)',
+    );
   });
 });

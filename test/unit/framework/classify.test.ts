@@ -22,10 +22,15 @@ describe('classifyCode', () => {
     assert.deepEqual(verdict('npqh', 'task-1', '1.3.2'), { kind: 'unlisted', area: 1 });
   });
 
+  it('takes no date or version for a code', () => {
+    for (const code of ['30.4.26', '3.2.25', '11.2.1', '4.17.21', '1.10.2', '1.2.0']) {
+      assert.deepEqual(npqsl(code), { kind: 'none' }, code);
+    }
+  });
+
   it('does not know a code of an area that does not exist, and suggests a near one', () => {
     for (const [code, suggestion] of [
       ['7.2.1', '1.2.1'],
-      ['11.2.1', '1.2.1'],
       ['0.2.a', '2.2.a'],
     ]) {
       const found = npqsl(code ?? '');
