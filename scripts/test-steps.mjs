@@ -47,6 +47,9 @@ async function mocha(folder, ...args) {
       `dist/test/${folder}/**/*.test.js`,
       '--fail-zero',
       '--forbid-only',
+      // A slow machine is no failure; what hangs is ended all the same.
+      '--timeout',
+      '60000',
       '--enable-source-maps',
       colour,
       ...args,
