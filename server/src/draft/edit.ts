@@ -118,40 +118,35 @@ function definedOutside(
 /** Reads again what refers to labels that have come to be defined, or are so no more. */
 function rereadReferences(replaced: Replaced): readonly Page[] {
   let { pages } = replaced;
-  const reread: Replaced[] = [replaced];
-  for (let turn = reread.pop(); turn; turn = reread.pop()) {
+  const turns: Replaced[] = [replaced];
+  for (let turn = turns.pop(); turn; turn = turns.pop()) {
     const changed = changedLabels(turn, pages);
     if (changed.size === 0) continue;
-    for (let index = 0; index < pages.length; index++) {
-      const page = pages[index];
-      if (!page || !asksFor(page.asked, changed)) continue;
-      for (const again of rereadPage(pages, index, changed)) {
-        pages = again.pages;
-        reread.push(again);
-      }
+    // The text stays as it is, so offsets hold while pages are made anew.
+    for (const at of askingFor(pages, changed)) {
+      const starts = pageStarts(pages);
+      const again = replaceIn({ pageStart: page => starts[page] ?? 0 }, pages, at, at, '');
+      if (!again) continue;
+      ({ pages } = again);
+      turns.push(again);
     }
   }
   return pages;
 }
 
-/** Reads the slices of a page again that asked for one of the labels; the last of what it gives stands. */
-function rereadPage(pages: readonly Page[], index: number, labels: ReadonlySet<Label>): Replaced[] {
-  const turns: Replaced[] = [];
-  let current = pages;
-  let offset = 0;
-  for (const slice of pages[index]?.slices ?? []) {
-    if (asksFor(slice.asked, labels)) {
-      const starts = pageStarts(current);
-      const at = (starts[index] ?? 0) + offset;
-      const turn = replaceIn({ pageStart: page => starts[page] ?? 0 }, current, at, at, '');
-      if (turn) {
-        turns.push(turn);
-        current = turn.pages;
-      }
+/** Where the slices start that asked for one of the labels. */
+function askingFor(pages: readonly Page[], labels: ReadonlySet<Label>): number[] {
+  const offsets: number[] = [];
+  let start = 0;
+  for (const page of pages) {
+    let at = start;
+    for (const slice of asksFor(page.asked, labels) ? page.slices : []) {
+      if (asksFor(slice.asked, labels)) offsets.push(at);
+      at += slice.text.length;
     }
-    offset += slice.text.length;
+    start += page.length;
   }
-  return turns;
+  return offsets;
 }
 
 function asksFor(asked: ReadonlySet<Label>, labels: ReadonlySet<Label>): boolean {

@@ -75,6 +75,21 @@ describe('An edited draft', () => {
     }
   });
 
+  it('equals it when definitions come to pages that edits have made of all sizes', () => {
+    let now = 'See [a].\n\n'.repeat(150);
+    let draft = readDraft(now);
+    const edit = (at: number, length: number, text: string) => {
+      draft = editDraft(draft, at, at + length, text);
+      now = now.slice(0, at) + text + now.slice(at + length);
+      assert.deepEqual(whole(draft), whole(readDraft(now)));
+    };
+    for (const at of [400, 1000, 200, 700]) edit(at, 0, '[a] again.\n\n'.repeat(9));
+    for (const at of [300, 900]) edit(at, 330, '');
+    edit(now.length, 0, '[a]: /x\n');
+    edit(now.length - 8, 8, '');
+    edit(0, 0, '[a]: /x\n\n');
+  });
+
   it('equals it when front matter is closed from afar, and opened again', () => {
     const text = `---\nassessment:\n  framework: npqsl\n\n${'Words.\n\n'.repeat(90)}`;
     const draft = readDraft(text);
