@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { decodeText, type Files, LARGEST_FILE, type Unreadable } from './files.ts';
 
 /** Folders that hold other people's files, often very many. */
-const SKIPPED = new Set(['node_modules', '.git']);
+const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn', 'dist', '.vscode-test']);
+
+/** How many folders deep a search goes. */
+const DEEPEST = 8;
 
 /** Files on disk. */
 export const nodeFiles: Files = {
@@ -33,13 +36,14 @@ export const nodeFiles: Files = {
 
   async find(folder, suffixes, { deep = false } = {}) {
     const found: string[] = [];
-    const folders = [folder];
+    const folders = [{ path: folder, depth: 0 }];
     for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-      for (const entry of await entriesOf(next)) {
-        const path = join(next, entry.name);
+      const { depth } = next;
+      for (const entry of await entriesOf(next.path)) {
+        const path = join(next.path, entry.name);
         // Links to files are followed; links to folders are not, so that no search runs in a circle.
         if (entry.isDirectory()) {
-          if (deep && !SKIPPED.has(entry.name)) folders.push(path);
+          if (deep && depth < DEEPEST && !SKIPPED.has(entry.name)) folders.push({ path, depth: depth + 1 });
         } else if (
           suffixes.some(suffix => entry.name.endsWith(suffix)) &&
           (entry.isFile() || (await nodeFiles.exists(path)))

@@ -185,3 +185,6 @@ export const ExistRequest = request<{ uris: string[] }, boolean[]>('markscheme/e
 
 /** Server to client: frameworks or settings have changed, so what was asked before may be answered differently. */
 export const ChangedNotification: CustomNotification = { method: 'markscheme/changed' };
+
+/** Client to server: files have come or gone, so supporting documents may be there now, or no more. */
+export const FilesChangedNotification: CustomNotification = { method: 'markscheme/filesChanged' };

@@ -19,7 +19,7 @@ import { definedAt, definition } from './features/definition.ts';
 import { hover } from './features/hover.ts';
 import { highlights, references } from './features/references.ts';
 import { semanticTokens, semanticTokensLegend } from './features/semantic-tokens.ts';
-import { ChangedNotification, type InitializationOptions } from './protocol.ts';
+import { ChangedNotification, FilesChangedNotification, type InitializationOptions } from './protocol.ts';
 import { answerCustomRequests } from './session/custom-requests.ts';
 import { deliverDiagnostics } from './session/diagnostics.ts';
 import { clientFiles, FRAMEWORK_GLOB, type SessionFiles } from './session/files.ts';
@@ -141,7 +141,12 @@ export function startServer(connection: Connection, host: Host): void {
       changed();
     });
     documents.onDidClose(({ document }) => session.forget(document.uri));
-    documents.onDidSave(({ document }) => session.forgetDocuments(document.uri));
+    const filesChanged = () => {
+      session.forgetDocuments();
+      changed();
+    };
+    documents.onDidSave(filesChanged);
+    connection.onNotification(FilesChangedNotification.method, filesChanged);
     answerCustomRequests(connection, documents, session, ready);
   }
 

@@ -16,6 +16,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import {
   CoverageRequest,
+  FilesChangedNotification,
   FrameworksRequest,
   InsertCitationRequest,
   NewDraftRequest,
@@ -149,10 +150,21 @@ describe('The language server over stdio', () => {
       assert.equal(sorted.at(-1)?.label, '1.2.1');
     });
 
-    it('does not offer codes after a full stop at the end of a sentence', async () => {
-      const { text, position } = withCursor(`${HEAD}I led a team.¦\n`);
+    it('does not offer codes after a full stop at the end of a sentence, of a list mark or of a figure', async () => {
+      for (const [index, line] of [
+        'I led a team.',
+        'It began with Year 5.',
+        '1.',
+        'Rose by 1.2.',
+      ].entries()) {
+        const uri = `file:///school/${index}.md`;
+        const { text, position } = withCursor(`${HEAD}${line}¦\n`);
+        await client.open(uri, text);
+        assert.deepEqual(await client.complete(uri, position, '.'), [], line);
+      }
+      const { text, position } = withCursor(`${HEAD}As planned (1.2.b, 1.2.¦\n`);
       await client.open(URI, text);
-      assert.deepEqual(await client.complete(URI, position, '.'), []);
+      assert.equal((await client.complete(URI, position, '.')).length, 18);
     });
 
     it('completes keys and values of the front matter', async () => {
@@ -241,7 +253,7 @@ describe('The language server over stdio', () => {
       assert.equal(fixed, text.replace('## References', '## Evaluation\n\n## References'));
     });
 
-    it('replaces a code that can’t be right by the suggestion', async () => {
+    it('offers the criterion in place of the stand-in that stepped back for it', async () => {
       const text = `${HEAD}## Design\n\nSee (1.2.a) here.\n`;
       await client.open(URI, text);
       const [unknown] = byRule(await client.diagnostics(URI), 'criteria/unknown-code');
@@ -254,6 +266,34 @@ describe('The language server over stdio', () => {
       const [action] = actions ?? [];
       assert.ok(action && 'edit' in action && action.edit?.changes);
       assert.equal(applyEdits(text, action.edit.changes[URI] ?? []), text.replace('1.2.a', '1.2.1'));
+    });
+
+    it('makes places for all uncovered criteria at once, where there are many', async () => {
+      const text = `${HEAD}## Evaluation\n\nDone.\n\n## Reading list\n\nA book.\n`;
+      await client.open(URI, text);
+      const diagnostics = await client.diagnostics(URI);
+      const home = byRule(diagnostics, 'criteria/uncovered');
+      const range = home[0]?.range;
+      assert.ok(range);
+      const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+        textDocument: { uri: URI },
+        range,
+        context: { diagnostics: home },
+      });
+      assert.deepEqual(
+        actions?.map(({ title }) => title),
+        [
+          'Insert a place for 1.2.1 at the end of ‘Evaluation’',
+          'Insert a place for 1.2.b at the end of ‘Evaluation’',
+          'Insert a place for 1.2.c at the end of ‘Evaluation’',
+          'Insert places for all 18 uncovered criteria at the end of ‘Evaluation’',
+        ],
+      );
+      const all = actions?.at(-1);
+      assert.ok(all && 'edit' in all && all.edit?.changes);
+      const fixed = applyEdits(text, all.edit.changes[URI] ?? []);
+      assert.equal(fixed.match(/<!-- criteria: /g)?.length, 18);
+      assert.ok(fixed.indexOf('6.2.c') < fixed.indexOf('## Reading list'));
     });
 
     it('makes a place for an uncovered criterion', async () => {
@@ -525,6 +565,21 @@ describe('The language server over stdio', () => {
         changes: [{ uri: fileUri, type: 2 }],
       });
       await client.pushed(fileUri, ({ diagnostics }) => diagnostics.length === 0);
+    });
+
+    it('notices a supporting document that comes later', async () => {
+      await start();
+      await client.open(uri, `${HEAD}${words(44)} [data](raw.md) (1.2.1).\n`);
+      const status = async () => {
+        const { coverage } = await client.connection.sendRequest<{
+          coverage: { areas: { criteria: { status: string }[] }[] };
+        }>(CoverageRequest.method, { textDocument: { uri } });
+        return coverage.areas[0]?.criteria[0]?.status;
+      };
+      assert.equal(await status(), 'covered');
+      await writeFile(join(folder, 'raw.md'), 'x');
+      await client.connection.sendNotification(FilesChangedNotification.method);
+      assert.equal(await status(), 'evidenced');
     });
 
     it('takes a file as a draft that a setting names', async () => {

@@ -58,6 +58,36 @@ describe('the workbench', () => {
     assert.match((await item.getAttribute('class')) ?? '', /\bwarning-kind\b/);
   });
 
+  it('keeps its place in the status bar in a small window', async () => {
+    const { page } = workbench;
+    const item = page.locator('.statusbar-item[id="markscheme.markscheme.markscheme.status"]');
+    const bar = page.locator('.part.statusbar');
+    await page.setViewportSize({ width: 900, height: 700 });
+    try {
+      await workbench.screenshot('small');
+      const [inner, outer] = [await item.boundingBox(), await bar.boundingBox()];
+      assert.ok(inner && outer);
+      assert.ok(inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height);
+      assert.ok(inner.x >= 0 && inner.x + inner.width <= 900);
+    } finally {
+      await page.setViewportSize({ width: 1400, height: 900 });
+    }
+  });
+
+  it('says what an uncovered criterion asks, one at a time', async () => {
+    const { page } = workbench;
+    const list = page.locator('.quick-input-widget:visible');
+    for (const code of ['4.2.b', '5.2.c']) {
+      await line(workbench, code).click();
+      await list.locator('.quick-input-title').filter({ hasText: code }).waitFor();
+      await list.locator('.monaco-list-row').filter({ hasText: 'Insert the citation' }).waitFor();
+    }
+    assert.equal(await list.count(), 1);
+    assert.equal(await page.locator('.notification-toast:visible').count(), 0);
+    await workbench.screenshot('asks');
+    await page.keyboard.press('Escape');
+  });
+
   it('shows what a code asks when the mouse is over it', async () => {
     const { page } = workbench;
     await widenSideBar(workbench, 110);
@@ -81,6 +111,21 @@ describe('the workbench', () => {
     await line(workbench, '5.2.c').hover();
     await line(workbench, '5.2.c').locator('.action-label[aria-label="Insert Citation at Cursor"]').click();
     await page.locator('.view-line').filter({ hasText: 'criteria: 5.2.c' }).waitFor();
+  });
+
+  it('says before it adds official criteria what that does to the draft', async () => {
+    const { page } = workbench;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate(
+      'navigator.clipboard.writeText("6.2.1\\tChooses what works\\n6.2.2\\tBrings people on")',
+    );
+    await workbench.command('Markscheme: Add Official Criteria…');
+    const row = (text: RegExp) =>
+      page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text });
+    await row(/Use the 2 criteria on the clipboard/).click();
+    await row(/\d+ citations? in first-draft\.md will need a new code/).waitFor();
+    await workbench.screenshot('preview');
+    await row(/Cancel/).click();
   });
 
   it('shows the report beside the draft', async () => {

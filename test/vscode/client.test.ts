@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MarkschemeApi, TreeNode } from '../../client/src/api.ts';
+import { citedStandIns } from '../../client/src/criteria.ts';
+import type { CoverageAnswer, CriterionItem } from '../../server/src/protocol.ts';
 import {
   closeEverything,
   markscheme,
   openExample,
   putCursor,
+  rename,
   show,
   showDraft,
   showNew,
@@ -98,6 +101,47 @@ describe('the criteria view', () => {
     assert.equal(editor.document.getText(editor.selection), '4.2.c');
   });
 
+  it('goes to where the citation is after what was typed a moment ago', async () => {
+    await markscheme();
+    const editor = await openExample('npqsl/first-draft.md');
+    await editor.edit(edit => edit.insert(new vscode.Position(12, 0), 'One line more.\n\n'));
+    await vscode.commands.executeCommand('markscheme.openCriterion', '4.2.c');
+    assert.equal(editor.document.getText(editor.selection), '4.2.c');
+  });
+
+  it('offers to cite what is not cited yet', async () => {
+    const api = await markscheme();
+    const editor = await openExample('npqsl/first-draft.md');
+    const text = editor.document.getText();
+    const line = text.slice(0, text.indexOf('Draft 2, written')).split('\n').length - 1;
+    await putCursor(editor, line, 10);
+    // The first stays open until the second takes its place.
+    const first = vscode.commands.executeCommand('markscheme.openCriterion', '4.2.b');
+    const second = vscode.commands.executeCommand('markscheme.openCriterion', '2.2.c');
+    await first;
+    await until('the choice is taken', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return editor.document.lineAt(line).text.endsWith('<!-- criteria: 2.2.c -->');
+    });
+    await second;
+    await api.ready();
+  });
+
+  it('notices that a supporting document has another name', async () => {
+    const api = await markscheme();
+    await openExample('npqsl/first-draft.md');
+    const isThere = async () =>
+      (await criterion(api, '1.2.1'))?.tooltip?.includes('with its supporting document');
+    assert.equal(await isThere(), true);
+    await rename('npqsl/supporting/raw-data-analysis.md', 'npqsl/supporting/other.md');
+    try {
+      await until('it is missed', async () => (await isThere()) === false);
+    } finally {
+      await rename('npqsl/supporting/other.md', 'npqsl/supporting/raw-data-analysis.md');
+    }
+    await until('it is back', async () => (await isThere()) === true);
+  });
+
   it('keeps the last draft while something else is in front, until it is closed', async () => {
     const api = await markscheme();
     await openExample('npqsl/first-draft.md');
@@ -174,6 +218,26 @@ describe('the coverage report', () => {
     await api.ready();
     assert.equal(api.statusBarText, status);
     assert.deepEqual(vscode.languages.getDiagnostics(report.document.uri), []);
+  });
+});
+
+describe('the coverage report of an unsaved draft', () => {
+  afterEach(closeEverything);
+
+  it('does not bring the draft back when that is closed', async () => {
+    await markscheme();
+    const { document } = await showDraft('plain', 'Two words.');
+    await vscode.commands.executeCommand('markscheme.showCoverageReport');
+    await until('the report is there', () => reportEditor() !== undefined);
+    const report = reportEditor()?.document;
+    await show(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until(
+      'the report says so',
+      () => report?.getText().startsWith('The draft of this report was') === true,
+    );
+    const { textDocuments } = vscode.workspace;
+    assert.ok(!textDocuments.some(({ uri }) => uri.toString() === document.uri.toString()));
   });
 });
 
@@ -294,6 +358,19 @@ describe('adding official criteria', () => {
     const { document } = await openExample('npqsl/first-draft.md');
     await until('the stand-ins are back', async () => (await criterion(api, '6.2.a')) !== undefined);
     assert.ok(!(await hoverAt(document, '(6.2.1)')).includes('Chooses development'));
+  });
+
+  it('knows how many citations it makes outdated', () => {
+    const criterion = (kind: string, citations: number) => ({ kind, citations: Array(citations).fill({}) });
+    const area = (code: string, ...criteria: object[]) => ({ code, criteria: criteria as CriterionItem[] });
+    const coverage = {
+      areas: [
+        area('1.2', criterion('statement', 2), criterion('criterion', 4), criterion('unlisted', 8)),
+        area('2.2', criterion('area', 16)),
+        area('3.2', criterion('statement', 32)),
+      ],
+    } as unknown as CoverageAnswer;
+    assert.equal(citedStandIns(coverage, new Set(['1.2', '2.2'])), 18);
   });
 
   it('writes nothing where no line is a criterion', async () => {

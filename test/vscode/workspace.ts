@@ -64,6 +64,11 @@ export async function write(path: string, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(inWorkspace(path), new TextEncoder().encode(text));
 }
 
+/** Gives a file of the workspace another name. */
+export async function rename(path: string, to: string): Promise<void> {
+  await vscode.workspace.fs.rename(inWorkspace(path), inWorkspace(to));
+}
+
 /** A file's text; empty for none. */
 export async function textOf(uri: vscode.Uri | undefined): Promise<string> {
   return uri ? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) : '';

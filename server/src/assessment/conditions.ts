@@ -3,6 +3,7 @@
  */
 import type { Entry } from '../draft/front-matter.ts';
 import type { Condition } from '../framework/model.ts';
+import { counted } from '../text/english.ts';
 import { readDay } from './dates.ts';
 import { conditionKeys } from './identify.ts';
 import type { ConditionState } from './model.ts';
@@ -50,8 +51,11 @@ function outcomeOf(condition: Condition, entries: ReadonlyMap<string, Entry>): O
     case 'days':
       if (typeof first !== 'number') return { status: 'unknown', detail: `‘${answer.key}’ is not a number.` };
       return first >= answer.least
-        ? { status: 'met', detail: `${first} days; at least ${answer.least} are asked for.` }
-        : { status: 'unmet', detail: `${first} days are fewer than the ${answer.least} that are asked for.` };
+        ? { status: 'met', detail: `${counted(first, 'day')}; at least ${answer.least} are asked for.` }
+        : {
+            status: 'unmet',
+            detail: `${counted(first, 'day')} ${first === 1 ? 'is' : 'are'} fewer than the ${answer.least} that are asked for.`,
+          };
     case 'confirmed':
       if (first === true)
         return { status: 'met', detail: `Confirmed in the front matter (${answer.key}: true).` };
@@ -72,14 +76,18 @@ function duration(from: string, to: string, terms: number): Outcome {
   if ('fault' in start) return { status: 'unknown', detail: start.fault };
   if ('fault' in end) return { status: 'unknown', detail: end.fault };
   const days = end.day - start.day + 1;
-  const span = `${from} to ${to} is ${days} days`;
-  if (days <= 0) return { status: 'unknown', detail: `${span}: the end is before the beginning.` };
-  if (days >= terms * DAYS_A_TERM_FOR_SURE)
-    return { status: 'met', detail: `${span}, enough for ${terms} school terms.` };
+  if (days <= 0)
+    return {
+      status: 'unknown',
+      detail: `The last day, ${to}, is before the first, ${from}. Correct one of the two dates.`,
+    };
+  const span = `${from} to ${to} is ${counted(days, 'day')}`;
+  const asked = counted(terms, 'school term');
+  if (days >= terms * DAYS_A_TERM_FOR_SURE) return { status: 'met', detail: `${span}, enough for ${asked}.` };
   if (days < terms * DAYS_A_TERM_AT_LEAST)
-    return { status: 'unmet', detail: `${span}, too few for ${terms} school terms.` };
+    return { status: 'unmet', detail: `${span}, too few for ${asked}.` };
   return {
     status: 'unknown',
-    detail: `${span}: whether that makes ${terms} terms depends on your school’s calendar.`,
+    detail: `${span}: whether that makes ${asked} depends on your school’s calendar.`,
   };
 }

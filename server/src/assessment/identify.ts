@@ -59,13 +59,17 @@ export function identify(draft: Draft, frameworks: FrameworkFinder, assigned: As
     });
   }
   for (const condition of task?.conditions ?? []) problems.push(...checkAnswer(condition, entries));
-  return { framework, task, status, wordLimit, problems };
+  // What broken YAML seems to say besides may be put right along with it.
+  return { framework, task, status, wordLimit, problems: broken ? problems.slice(0, 1) : problems };
 
   function findFramework(): Framework | undefined {
     const entry = entries.get('framework');
-    const id = entry ? textOf(entry.value) : assigned.framework;
-    const span =
-      entry && entry.valueSpan.end > entry.valueSpan.start ? entry.valueSpan : (entry?.keySpan ?? home);
+    const span = entry ? shown(entry) : home;
+    if (entry && isNoText(entry.value)) {
+      problems.push({ ...span, message: noText('framework', entry.value, 'npqsl') });
+      return undefined;
+    }
+    const id = textOf(entry?.value) || assigned.framework;
     const list = `There are: ${frameworks.ids.join(', ')}.`;
     if (id === undefined || id === '') {
       if (!broken)
@@ -89,8 +93,12 @@ export function identify(draft: Draft, frameworks: FrameworkFinder, assigned: As
 
   function findTask(of: Framework): Task | undefined {
     const entry = entries.get('task');
-    const id = entry ? textOf(entry.value) : assigned.task;
     const ids = of.tasks.map(candidate => candidate.id);
+    if (entry && isNoText(entry.value)) {
+      problems.push({ ...shown(entry), message: noText('task', entry.value, ids[0] ?? 'project') });
+      return undefined;
+    }
+    const id = textOf(entry?.value) || assigned.task;
     const list = ids.length === 1 ? `${of.name} has one: ${ids[0]}.` : `${of.name} has: ${ids.join(', ')}.`;
     if (id === undefined || id === '') {
       if (of.tasks.length === 1) return of.tasks[0];
@@ -105,7 +113,7 @@ export function identify(draft: Draft, frameworks: FrameworkFinder, assigned: As
     if (found) return found;
     const suggestion = nearest(id, ids) ?? (ids.length === 1 ? ids[0] : undefined);
     problems.push({
-      ...(entry?.valueSpan ?? home),
+      ...(entry ? shown(entry) : home),
       message: `There is no task ‘${id}’. ${list}`,
       ...(suggestion === undefined ? {} : { replacement: suggestion }),
     });
@@ -117,6 +125,10 @@ export function identify(draft: Draft, frameworks: FrameworkFinder, assigned: As
     if (!entry || entry.value === null) return 'draft';
     const found = draftStatuses.find(candidate => candidate === entry.value);
     if (found) return found;
+    if (isNoText(entry.value)) {
+      problems.push({ ...shown(entry), message: noText('status', entry.value, 'draft') });
+      return 'draft';
+    }
     const suggestion = nearest(String(entry.value), draftStatuses);
     problems.push({
       ...shown(entry),
@@ -171,6 +183,8 @@ function faultOf(value: unknown, { answer }: Condition): string | undefined {
   switch (answer.kind) {
     case 'dates':
     case 'date': {
+      if (isNoText(value))
+        return 'Expected a single date. Write it as year-month-day, such as 2026-04-30.';
       const read = readDay(textOf(value) ?? String(value));
       return 'fault' in read ? read.fault : undefined;
     }
@@ -197,6 +211,16 @@ function textOf(value: unknown): string | undefined {
     : value === null || value === undefined
       ? undefined
       : String(value);
+}
+
+/** Whether a value can’t be taken for a text: a list, or a table of keys. */
+function isNoText(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function noText(key: string, value: unknown, example: string): string {
+  const found = Array.isArray(value) ? 'a list' : 'keys of its own';
+  return `Expected a text for ‘${key}’, found ${found}. Write for example ‘${key}: ${example}’.`;
 }
 
 /** The value's place, or the key's where the value is empty. */

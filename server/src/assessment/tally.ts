@@ -12,7 +12,7 @@ import { isLocalTarget } from './documents.ts';
 /** A code in a citing form that is not the task's. */
 export interface Stray extends Span {
   readonly code: string;
-  readonly verdict: Extract<CodeVerdict, { kind: 'unknown' | 'other-task' }>;
+  readonly verdict: Extract<CodeVerdict, { kind: 'unknown' | 'stepped-back' | 'other-task' }>;
 }
 
 /** A citation on a page; offsets count from the page’s start. */
@@ -49,6 +49,8 @@ export interface TallyReader {
   claimedWith(page: Page, waiting: readonly string[]): ReadonlyMap<string, Claimed>;
 }
 
+const MOST_VERDICTS = 1000;
+
 const readers = new WeakMap<Task, Map<boolean, TallyReader>>();
 
 /** The reader for a task; `numbered` says that a bare code at the start of a heading is the heading’s number. */
@@ -63,6 +65,16 @@ export function tallyReader(framework: Framework, task: Task, numbered: boolean)
 function makeReader(framework: Framework, task: Task, numbered: boolean): TallyReader {
   const tracked = new Map(trackablesOf(framework, task).map(item => [item.code, item]));
   const tallies = new WeakMap<Page, PageTally>();
+  /** Drafts repeat the same few codes, and the nearest one that is right takes long to find. */
+  const verdicts = new Map<string, CodeVerdict>();
+  const verdictOn = (code: string): CodeVerdict => {
+    const known = verdicts.get(code);
+    if (known) return known;
+    if (verdicts.size === MOST_VERDICTS) verdicts.clear();
+    const verdict = classifyCode(framework, task, code);
+    verdicts.set(code, verdict);
+    return verdict;
+  };
   return {
     tracked,
     tally: page => {
@@ -83,7 +95,7 @@ function makeReader(framework: Framework, task: Task, numbered: boolean): TallyR
         if (form === 'bare' && (!item.citedAnywhere || (opensHeading && numbered))) continue;
       } else {
         if (form === 'bare') continue;
-        const verdict = classifyCode(framework, task, code);
+        const verdict = verdictOn(code);
         if (verdict.kind === 'none') continue;
         if (verdict.kind !== 'unlisted') {
           strays.push({ code, start, end, verdict });

@@ -4,7 +4,7 @@
 import { resolve } from 'node:path';
 import { isDraftText } from '../draft/front-matter.ts';
 import { reportContext, reportData, reportProblems } from '../report/data.ts';
-import { type Reported, type ReportFormat, renderReport, renderReports } from '../report/formats.ts';
+import type { Reported, ReportFormat } from '../report/formats.ts';
 import { oneLine, printable } from '../report/printable.ts';
 import type { Examined } from './examine.ts';
 import type { World } from './world.ts';
@@ -17,12 +17,6 @@ export function reported({ path, assessment, problems }: Examined): Reported | {
   const found = reportProblems(assessment, problems);
   const place = found[0] ? `:${found[0].line}:${found[0].column}` : '';
   return { why: `${printable(path)}${place}: ${oneLine(found.map(({ message }) => message).join(' '))}` };
-}
-
-/** The text of one report, or of several, as the number of files that were asked for wants it. */
-export function rendered(format: ReportFormat, reports: readonly Reported[], asked: number): string {
-  const [only] = reports;
-  return asked === 1 && only ? renderReport(format, only) : renderReports(format, reports);
 }
 
 /** Why a report may not be written to a file, if so: it would take the place of something that was written by hand. */

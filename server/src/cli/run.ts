@@ -1,12 +1,15 @@
 /**
  * Does what the command line asks for.
  */
-import type { Reported } from '../report/formats.ts';
+import { resolve } from 'node:path';
+import { partsFrame } from '../report/formats.ts';
 import { printable } from '../report/printable.ts';
 import { type Request, readArguments } from './arguments.ts';
-import { checkLines, hasError } from './check.ts';
-import { Examiner } from './examine.ts';
-import { rendered, reported, whyNotTo, writeReport } from './report.ts';
+import { type Job, JobDoer, oneByOne, whyFailed } from './job.ts';
+import { failed, type Note, type Outcome } from './outcome.ts';
+import { type Loss, pooled } from './pool.ts';
+import { Progress } from './progress.ts';
+import { whyNotTo, writeReport } from './report.ts';
 import { help } from './usage.ts';
 import type { World } from './world.ts';
 
@@ -15,15 +18,18 @@ const DONE = 0;
 const PROBLEMS = 1;
 const NOT_DONE = 2;
 
+/** So many bytes are done sooner than threads have started. */
+const LITTLE = 200_000;
+
 /** Runs `markscheme` with these arguments and resolves to its exit status. */
 export async function run(args: readonly string[], world: World, version: string): Promise<number> {
   const request = readArguments(args);
   switch (request.kind) {
     case 'help':
-      world.print(help);
+      await world.print(help);
       return DONE;
     case 'version':
-      world.print(`${version}\n`);
+      await world.print(`${version}\n`);
       return DONE;
     case 'mistake':
       world.warn(`markscheme: ${printable(request.message)}`);
@@ -39,15 +45,13 @@ async function check(
   { files, assigned }: Extract<Request, { kind: 'check' }>,
   world: World,
 ): Promise<number> {
-  const { examiner, complained } = complaining(world);
+  const desk = new Desk(world, 'checked', files.length);
   let errors = false;
-  for (const path of files) {
-    const examined = await examiner.examine(path, assigned);
-    if (!examined) continue;
-    errors ||= hasError(examined);
-    world.print(checkLines(examined));
+  for await (const { part, error } of desk.outcomes(files, { kind: 'check', assigned })) {
+    errors ||= error;
+    if (part !== undefined) await desk.print(part);
   }
-  if (complained()) return NOT_DONE;
+  if (desk.complained) return NOT_DONE;
   return errors ? PROBLEMS : DONE;
 }
 
@@ -55,36 +59,123 @@ async function report(
   { files, assigned, format, output }: Extract<Request, { kind: 'report' }>,
   world: World,
 ): Promise<number> {
-  const { examiner, complain, complained } = complaining(world);
   const refused = output === undefined ? undefined : await whyNotTo(output, files, world);
   if (refused !== undefined) {
-    complain(refused);
+    world.warn(refused);
     return NOT_DONE;
   }
-  const reports: Reported[] = [];
-  for (const path of files) {
-    const examined = await examiner.examine(path, assigned);
-    if (!examined) continue;
-    const result = reported(examined);
-    if ('why' in result) complain(result.why);
-    else reports.push(result);
+  const desk = new Desk(world, 'reported', files.length);
+  const alone = files.length === 1;
+  const frame = alone ? undefined : partsFrame(format);
+  /** What can't be printed as it comes: it goes to a file, or its beginning depends on what follows. */
+  const kept: string[] = [];
+  const keeps = output !== undefined || (frame !== undefined && !frame.streams);
+  let parts = 0;
+  let first = '';
+  let index = 0;
+  for await (const { part } of desk.outcomes(files, { kind: 'report', assigned, format, alone })) {
+    const path = files[index++] ?? '';
+    if (part === undefined) continue;
+    if (++parts === 1) first = path;
+    if (keeps) kept.push(part);
+    else if (frame) await desk.print((parts === 1 ? frame.opening(parts, first) : frame.between) + part);
+    else await desk.print(part);
   }
-  if (reports.length === 0) return NOT_DONE;
-  const text = rendered(format, reports, files.length);
-  if (output === undefined) world.print(text);
-  else {
+  if (parts === 0) return NOT_DONE;
+  const text = frame ? frame.opening(parts, first) + kept.join(frame.between) + frame.closing : kept.join('');
+  if (output !== undefined) {
     const fault = await writeReport(output, format, text, world);
-    if (fault !== undefined) complain(fault);
-  }
-  return complained() ? NOT_DONE : DONE;
+    if (fault !== undefined) desk.complain(fault);
+  } else if (keeps) await desk.print(text);
+  else if (frame) await desk.print(frame.closing);
+  return desk.complained ? NOT_DONE : DONE;
 }
 
-/** Remembers whether something could not be done. */
-function complaining(world: World) {
-  let any = false;
-  const complain = (line: string) => {
-    any = true;
-    world.warn(line);
-  };
-  return { examiner: new Examiner(world, complain), complain, complained: () => any };
+/** Where outcomes come in and lines go out, one run long. */
+class Desk {
+  complained = false;
+  readonly #world: World;
+  readonly #progress: Progress;
+  readonly #told = new Set<string>();
+
+  constructor(world: World, verb: string, total: number) {
+    this.#world = world;
+    this.#progress = new Progress(world.terminal, verb, total);
+  }
+
+  /** What becomes of the files, in their order; what is to be said of them has been said. */
+  async *outcomes(paths: readonly string[], job: Job): AsyncGenerator<Outcome> {
+    let done = 0;
+    try {
+      for await (const outcome of (await isMuch(paths, this.#world))
+        ? byHelpers(paths, job, this.#world)
+        : oneByOne(paths, new JobDoer(job, this.#world.files, this.#world.folder))) {
+        for (const note of outcome.notes) this.#note(note);
+        yield outcome;
+        // Whoever read the output has gone: what is left would be done for nobody.
+        if (this.#world.isUnread?.()) return;
+        this.#progress.show(++done);
+      }
+    } finally {
+      this.#progress.makeRoom();
+    }
+  }
+
+  async print(text: string): Promise<void> {
+    if (text === '') return;
+    this.#progress.makeRoom(true);
+    await this.#world.print(text);
+  }
+
+  /** Says what could not be done. */
+  complain(line: string): void {
+    this.complained = true;
+    this.#progress.makeRoom();
+    this.#world.warn(line);
+  }
+
+  #note({ kind, line }: Note): void {
+    if (kind === 'aside') {
+      this.#progress.makeRoom();
+      this.#world.warn(line);
+      return;
+    }
+    if (kind === 'shared') {
+      if (this.#told.has(line)) return;
+      this.#told.add(line);
+    }
+    this.complain(line);
+  }
+}
+
+/** Whether there is so much to do that it is worth starting helpers. */
+async function isMuch(paths: readonly string[], { helpers, folder }: World): Promise<boolean> {
+  if (!helpers || helpers.count < 2 || paths.length < 2) return false;
+  let bytes = 0;
+  for (const path of paths) {
+    bytes += await helpers.sizeOf(resolve(folder, path));
+    if (bytes > LITTLE) return true;
+  }
+  return false;
+}
+
+function byHelpers(paths: readonly string[], job: Job, world: World): AsyncGenerator<Outcome> {
+  const { helpers, files, folder } = world;
+  if (!helpers) return oneByOne(paths, new JobDoer(job, files, folder));
+  let doer: JobDoer | undefined;
+  return pooled(paths, {
+    helpers: helpers.count,
+    start: events => helpers.start(job, events),
+    lost: (path, why) => failed(whyLost(path, why)),
+    alone: path => {
+      doer ??= new JobDoer(job, files, folder);
+      return doer.do(path, doer.read(path));
+    },
+  });
+}
+
+function whyLost(path: string, { outOfMemory, detail }: Loss): string {
+  return outOfMemory
+    ? printable(`${path}: Markscheme ran out of memory on this file. Split it into smaller ones.`)
+    : whyFailed(path, detail);
 }

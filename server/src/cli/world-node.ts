@@ -2,18 +2,45 @@
  * The machine, through Node.
  */
 import { stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { nodeFiles } from '../files-node.ts';
+import { startHelper } from './helper-node.ts';
+import type { Terminal } from './progress.ts';
 import type { World } from './world.ts';
 
-/** The process's own world. */
-export function nodeWorld(): World {
+/** The process's own world; `program` is the file that it runs, for threads that start it again. */
+export function nodeWorld(program: string): World {
+  const { stdout } = process;
+  const folder = process.cwd();
+  let unread = false;
+  stdout.once('error', () => {
+    unread = true;
+  });
   return {
     files: nodeFiles,
-    folder: process.cwd(),
-    print: text => {
-      process.stdout.write(text);
+    folder,
+    terminal: terminal(),
+    helpers: {
+      count: availableParallelism(),
+      start: (job, events) => startHelper(program, job, folder, events),
+      sizeOf: path =>
+        stat(path).then(
+          about => (about.isFile() ? about.size : 0),
+          () => 0,
+        ),
     },
+    print: text => {
+      if (stdout.write(text) || unread) return;
+      return new Promise(resolve => {
+        const done = () => {
+          stdout.off('drain', done).off('error', done);
+          resolve();
+        };
+        stdout.on('drain', done).on('error', done);
+      });
+    },
+    isUnread: () => unread,
     warn: line => {
       process.stderr.write(`${line}\n`);
     },
@@ -32,6 +59,21 @@ export function nodeWorld(): World {
       } catch {
         return false;
       }
+    },
+  };
+}
+
+/** Standard error, if somebody watches it. */
+function terminal(): Terminal | undefined {
+  const { stderr, stdout, env } = process;
+  if (!stderr.isTTY || (env['CI'] ?? '') !== '' || env['TERM'] === 'dumb') return undefined;
+  return {
+    get columns() {
+      return stderr.columns || 80;
+    },
+    showsOutput: stdout.isTTY,
+    write: text => {
+      stderr.write(text);
     },
   };
 }

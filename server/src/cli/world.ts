@@ -2,18 +2,36 @@
  * What the command line needs of the machine it runs on.
  */
 import type { Files } from '../files.ts';
+import type { Job } from './job.ts';
+import type { Helper, HelperEvents } from './pool.ts';
+import type { Terminal } from './progress.ts';
 
 /** Handed in, so that the commands can be run without a process. */
 export interface World {
   readonly files: Files;
   /** The current folder, absolute. */
   readonly folder: string;
-  /** Prints to standard output. */
-  print(text: string): void;
+  /** Prints to standard output; resolves once more can be printed. */
+  print(text: string): void | Promise<void>;
+  /** Whether nobody reads standard output any more. */
+  isUnread?(): boolean;
   /** Prints one line to standard error. */
   warn(line: string): void;
   /** Writes a file; resolves to what went wrong, if something did. */
   write(path: string, text: string): Promise<string | undefined>;
   /** Whether two paths lead to one and the same file that is there. */
   isSameFile(one: string, other: string): Promise<boolean>;
+  /** Where progress can be shown, if it can. */
+  readonly terminal?: Terminal | undefined;
+  /** Others to do many files at the same time, if there are any. */
+  readonly helpers?: Helpers | undefined;
+}
+
+/** Worker threads, say. */
+export interface Helpers {
+  /** How many of them are worth starting. */
+  readonly count: number;
+  start(job: Job, events: HelperEvents): Helper;
+  /** The size of a file in bytes; 0 if there is none. */
+  sizeOf(path: string): Promise<number>;
 }

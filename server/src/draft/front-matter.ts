@@ -63,7 +63,9 @@ export function readFrontMatter(text: string, block: Span, content: Span): Front
   try {
     if (isNestedTooDeeply(yaml)) throw new RangeError();
     const document = parseDocument(yaml, { prettyErrors: false });
-    for (const error of document.errors) {
+    // One mistake makes the parser stumble many times: the first is where to look.
+    const [error] = document.errors;
+    if (error) {
       const start = content.start + error.pos[0];
       const end = Math.min(content.start + Math.max(error.pos[1], error.pos[0] + 1), content.end);
       faults.push({
@@ -92,7 +94,7 @@ export function readFrontMatter(text: string, block: Span, content: Span): Front
             : { start: keySpan.end, end: keySpan.end };
           entries.set(key, { key, keySpan, value: valueNode ? valueNode.toJS(document) : null, valueSpan });
         }
-      } else if (!(isScalar(map) && map.value === null) && map !== null) {
+      } else if (!error && !(isScalar(map) && map.value === null) && map !== null) {
         faults.push({
           ...assessmentKey,
           message:

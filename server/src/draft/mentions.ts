@@ -96,25 +96,30 @@ const NOT_BEFORE = /[\w./\\@^~$£€¥#%&=+<>-]/;
 const NOT_AFTER = /[\w/\\@^~=%°-]/;
 /** Codes with slashes between them: `1.2.1/` before `3.2.2`. */
 const SLASHED_BEFORE = /(?:^|[^\w./\\])(?:\d{1,2}\.\d{1,2}\.(?:\d{1,2}|[a-z])\/)+$/;
-const VERSION_BEFORE = /(?:^|[^A-Za-z])(?:v|ver|versions?|releases?)[.:]?\s{0,2}[([]?$/i;
-const OPENERS_BEFORE = /[@^~$£€¥]\s{0,2}[([]?$/;
+/** A little white space, a wrapped line included; the same for every line ending. */
+const GAP = '[^\\S\\r\\n]{0,2}(?:(?:\\r\\n|\\n|\\r)[^\\S\\r\\n]{0,2}){0,2}';
+const SOME_GAP = `(?=\\s)${GAP}`;
+const VERSION_BEFORE = new RegExp(`(?:^|[^A-Za-z])(?:v|ver|versions?|releases?)[.:]?${GAP}[([]?$`, 'i');
+const OPENERS_BEFORE = new RegExp(`[@^~$£€¥]${GAP}[([]?$`);
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])';
 const NUMERIC_DATE = '(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})';
-const DATE = `(?:${NUMERIC_DATE}|\\d{1,2}(?:st|nd|rd|th)?\\s{1,2}${MONTH}|${MONTH}\\s{1,2}\\d{1,4})`;
-const DATE_AFTER = new RegExp(`^\\s{0,2}(?:[-–—:,(/|]\\s{0,2}){0,2}${DATE}`);
+const DATE = `(?:${NUMERIC_DATE}|\\d{1,2}(?:st|nd|rd|th)?${SOME_GAP}${MONTH}|${MONTH}${SOME_GAP}\\d{1,4})`;
+const DATE_AFTER = new RegExp(`^${GAP}(?:[-–—:,(/|]${GAP}){0,2}${DATE}`);
 /** Behind a bracket a date may just go on with the sentence. */
-const DATE_AFTER_BRACKET = new RegExp(`^[)\\]]\\s{0,2}(?:(?:[-–—(/|]\\s{0,2}){1,2}${DATE}|${NUMERIC_DATE})`);
-const UNIT_AFTER = /^\s{1,2}(?:%|px|pt|em|rem|kg|mg|cm|mm|km|ms|kB|KB|MB|GB|Hz|kHz|MHz|GHz)(?![A-Za-z])/;
+const DATE_AFTER_BRACKET = new RegExp(`^[)\\]]${GAP}(?:(?:[-–—(/|]${GAP}){1,2}${DATE}|${NUMERIC_DATE})`);
+const UNIT_AFTER = new RegExp(
+  `^${SOME_GAP}(?:%|px|pt|em|rem|kg|mg|cm|mm|km|ms|kB|KB|MB|GB|Hz|kHz|MHz|GHz)(?![A-Za-z])`,
+);
 
 /** Whether what stands around a token says that it is something else: a version, an address, a figure with a unit. */
 function excluded(text: string, { start, end, listed }: Token): boolean {
   if (start > 0 && !listed && NOT_BEFORE.test(text[start - 1] ?? '')) return true;
   // A separator may follow inside a list; a slash before a space or another code is one.
   if (NOT_AFTER.test(text[end] ?? '') && !/^[/][\s0-9A-Z]/.test(text.slice(end, end + 2))) return true;
-  const before = text.slice(Math.max(0, start - 14), start);
+  const before = text.slice(Math.max(0, start - 30), start);
   if (VERSION_BEFORE.test(before) || OPENERS_BEFORE.test(before)) return true;
-  const after = text.slice(end, end + 40);
+  const after = text.slice(end, end + 80);
   if (DATE_AFTER.test(after) || DATE_AFTER_BRACKET.test(after) || UNIT_AFTER.test(after)) return true;
   return isAddress(text, start, end);
 }

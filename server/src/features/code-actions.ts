@@ -4,11 +4,13 @@ import {
   type Diagnostic,
   type TextEdit,
 } from 'vscode-languageserver-protocol';
-import type { Assessment } from '../assessment/model.ts';
-import type { Section } from '../draft/model.ts';
+import type { Assessment, SectionState } from '../assessment/model.ts';
 import type { Problem } from '../rules/rule.ts';
-import { type Assessed, isFullyAssessed, rangeOf } from './assessed.ts';
+import { type Assessed, type FullyAssessed, isFullyAssessed, rangeOf } from './assessed.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+
+/** Uncovered criteria that get a fix each; where there are more, one fix does for all. */
+const FEW = 3;
 
 /** Quick fixes for the problems that touch a range, whatever else the client shows there. */
 export function codeActions(
@@ -19,21 +21,38 @@ export function codeActions(
 ): CodeAction[] {
   const actions: CodeAction[] = [];
   const diagnostics = diagnosticsOf(assessed);
+  const ours = shown.filter(({ source }) => source === 'Markscheme');
+  const uncovered: Diagnostic[] = [];
   for (const [index, problem] of assessed.problems.entries()) {
     if (problem.end < from || problem.start > to) continue;
     const diagnostic = diagnostics[index];
     if (!diagnostic) continue;
-    const fix = fixOf(assessed, problem);
-    if (!fix) continue;
-    const known = shown.find(
+    const known = ours.find(
       ({ code, message }) => code === diagnostic.code && message === diagnostic.message,
     );
+    // A client that names diagnostics of ours wants fixes of these.
+    if (ours.length > 0 && !known) continue;
+    if (problem.rule === 'criteria/uncovered') uncovered.push(known ?? diagnostic);
+    if (problem.rule === 'criteria/uncovered' && uncovered.length > FEW) continue;
+    for (const { title, edit, preferred } of fixesOf(assessed, problem)) {
+      actions.push({
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [known ?? diagnostic],
+        edit: { changes: { [assessed.uri]: [edit] } },
+        ...(preferred ? { isPreferred: true } : {}),
+      });
+    }
+  }
+  if (uncovered.length > FEW && isFullyAssessed(assessed)) {
+    const { coverage } = assessed.assessment;
+    const codes = coverage.flatMap(({ status, tracked }) => (status === 'uncovered' ? tracked.code : []));
+    const { edit, where } = placesFor(assessed, codes);
     actions.push({
-      title: fix.title,
+      title: `Insert places for all ${codes.length} uncovered criteria at the end of ${where}`,
       kind: CodeActionKind.QuickFix,
-      diagnostics: [known ?? diagnostic],
-      edit: { changes: { [assessed.uri]: [fix.edit] } },
-      ...(fix.preferred ? { isPreferred: true } : {}),
+      diagnostics: uncovered,
+      edit: { changes: { [assessed.uri]: [edit] } },
     });
   }
   return actions;
@@ -45,42 +64,56 @@ interface Fix {
   readonly preferred: boolean;
 }
 
-function fixOf(assessed: Assessed, problem: Problem): Fix | undefined {
+function fixesOf(assessed: Assessed, problem: Problem): Fix[] {
   const { data, rule } = problem;
-  if (data?.replacement !== undefined) {
-    return {
-      title: `Change to ‘${data.replacement}’`,
-      edit: { range: rangeOf(assessed.lines, problem), newText: data.replacement },
-      preferred: true,
-    };
+  const replace = (newText: string): TextEdit => ({ range: rangeOf(assessed.lines, problem), newText });
+  if (data?.choices) {
+    return data.choices.map(code => ({
+      title: `Cite ${code} instead`,
+      edit: replace(code),
+      preferred: false,
+    }));
   }
-  if (!isFullyAssessed(assessed)) return undefined;
+  if (data?.replacement !== undefined) {
+    // Of a code in an area that does not exist nobody knows which area was meant.
+    const sure = data.code === undefined || data.code[0] === data.replacement[0];
+    return [{ title: `Change to ‘${data.replacement}’`, edit: replace(data.replacement), preferred: sure }];
+  }
+  if (!isFullyAssessed(assessed)) return [];
   const { assessment, lines } = assessed;
-  const insert = (offset: number, newText: string): TextEdit => {
-    const place = lines.placeAt(offset);
-    return { range: { start: place, end: place }, newText };
-  };
   switch (rule) {
     case 'phases/missing': {
       const phase = assessment.framework.phases.find(({ id }) => id === data?.phase);
-      if (!phase) return undefined;
+      if (!phase) return [];
       const { offset, text } = placeForSection(assessment, phase.id, phase.title);
-      return { title: `Insert a section ‘${phase.title}’`, edit: insert(offset, text), preferred: true };
+      const place = lines.placeAt(offset);
+      const edit = { range: { start: place, end: place }, newText: text };
+      return [{ title: `Insert a section ‘${phase.title}’`, edit, preferred: true }];
     }
     case 'criteria/uncovered': {
-      const code = data?.code;
-      if (code === undefined) return undefined;
-      const end = endOfAccount(assessment);
-      const where = end.heading === null ? 'the account' : `‘${end.heading}’`;
-      return {
-        title: `Insert a place for ${code} at the end of ${where}`,
-        edit: insert(end.offset, onItsOwn(assessment.draft.text, end.offset, `<!-- criteria: ${code} -->`)),
-        preferred: false,
-      };
+      if (data?.code === undefined) return [];
+      const { edit, where } = placesFor(assessed, [data.code]);
+      return [{ title: `Insert a place for ${data.code} at the end of ${where}`, edit, preferred: false }];
     }
     default:
-      return undefined;
+      return [];
   }
+}
+
+/** Comments that cite codes, each alone on its line, at the end of the account: there the writing goes on. */
+function placesFor(
+  { assessment, lines }: FullyAssessed,
+  codes: readonly string[],
+): { edit: TextEdit; where: string } {
+  const { offset, heading } = endOfAccount(assessment);
+  const { text } = assessment.draft;
+  const eol = lineEnding(text);
+  const comments = codes.map(code => `<!-- criteria: ${code} -->`).join(eol + eol);
+  const place = lines.placeAt(offset);
+  return {
+    edit: { range: { start: place, end: place }, newText: onItsOwn(text, offset, comments) },
+    where: heading === null ? 'the account' : `‘${heading}’`,
+  };
 }
 
 /** A new section goes behind the phases that come before it, and before annexes and references. */
@@ -102,18 +135,31 @@ function placeForSection(
   return { offset, text: onItsOwn(draft.text, offset, heading) };
 }
 
-/** Where the account ends: before the first annex or list of references that nothing of the account follows. */
+/**
+ * Where the account ends: behind the last section of a phase, or before the first annex or list of references that
+ * nothing of the account follows.
+ */
 function endOfAccount({ draft, sections }: Assessment): { offset: number; heading: string | null } {
-  let last = sections.length - 1;
-  while (last > 0 && sections[last]?.kind !== 'account') last--;
-  const after: Section | undefined = draft.sections[last + 1];
-  const offset = after ? after.headingSpan.start : draft.text.length;
+  const lastOf = (wanted: (state: SectionState) => boolean) => sections.findLastIndex(wanted);
+  const inPhase = lastOf(({ phase }) => phase !== undefined);
+  const last =
+    inPhase >= 0
+      ? inPhase
+      : Math.max(
+          0,
+          lastOf(({ kind }) => kind === 'account'),
+        );
+  const offset = draft.sections[last + 1]?.headingSpan.start ?? draft.text.length;
   return { offset, heading: draft.sections[last]?.heading ?? null };
+}
+
+function lineEnding(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
 /** `line` with blank lines around it, as the text at `offset` needs them, in the text's own line ending. */
 function onItsOwn(text: string, offset: number, line: string): string {
-  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const eol = lineEnding(text);
   const before = text.slice(Math.max(0, offset - 4), offset);
   const breaks = before.match(/(?:\r\n|\n|\r)/g)?.length ?? 0;
   const blankBefore =

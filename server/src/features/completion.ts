@@ -55,7 +55,8 @@ function wanted(before: string, trigger: string | undefined): boolean {
     case '(':
       return true;
     case '.':
-      return inComment || /(?:^|[^\w.])\d{1,2}\.(?:\d{1,2}\.)?$/.test(before);
+      // In running text a number before a full stop is the end of a sentence, or of a list's mark.
+      return inComment || /[([](?:[^()[\]\n]*[^\w.])?\d{1,2}\.(?:\d{1,2}\.)?$/.test(before);
     default:
       return inComment && /[:,]\s?$/.test(before);
   }

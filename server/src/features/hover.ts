@@ -1,7 +1,7 @@
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver-protocol';
-import type { Assessment, Coverage } from '../assessment/model.ts';
+import type { Assessment, Coverage, Stray } from '../assessment/model.ts';
 import { statementCode } from '../framework/trackables.ts';
-import { count } from '../text/english.ts';
+import { counted } from '../text/english.ts';
 import { codeAt, type FullyAssessed, rangeOf } from './assessed.ts';
 import { areaOf, kindInWords, provenanceInWords, statusInWords } from './describe.ts';
 import { type Markup, markupOf } from './markup.ts';
@@ -23,10 +23,7 @@ export function hover(
   }
   if (at?.kind === 'stray') {
     const { code, verdict } = at.stray;
-    const why =
-      verdict.kind === 'other-task'
-        ? `This code belongs to ${verdict.whose}.`
-        : `Not a code of this task: ${verdict.why}.${verdict.suggestion === undefined ? '' : ` Did you mean ${verdict.suggestion}?`}`;
+    const why = strayInWords(verdict);
     return {
       contents: markup.paragraphs([markup.strong(code), markup.text(why)]),
       range: rangeOf(lines, at.span),
@@ -64,7 +61,7 @@ function aboutCriterion(
     const section = draft.sections[citation.section]?.heading;
     const where = section ? ` in ‘${section}’` : '';
     return markup.text(
-      `Line ${lines.placeAt(citation.start).line + 1}${where}: ${count(citation.words)} words`,
+      `Line ${lines.placeAt(citation.start).line + 1}${where}: ${counted(citation.words, 'word')}`,
     );
   });
   return markup.paragraphs([
@@ -104,4 +101,17 @@ function aboutFramework({ framework, task, coverage }: Assessment, markup: Marku
           ),
         ]),
   ]);
+}
+
+function strayInWords(verdict: Stray['verdict']): string {
+  switch (verdict.kind) {
+    case 'other-task':
+      return `This code belongs to ${verdict.whose}.`;
+    case 'stepped-back':
+      return `This stood in for the criteria of ${verdict.area}, which are known now: ${verdict.criteria.join(', ')}.`;
+    case 'unknown': {
+      const advice = verdict.suggestion === undefined ? '' : ` Did you mean ${verdict.suggestion}?`;
+      return `Not a code of this task: ${verdict.why}.${advice}`;
+    }
+  }
 }

@@ -1,8 +1,8 @@
 import { conditionKeys } from '../assessment/identify.ts';
 import type { DraftStatus } from '../assessment/model.ts';
-import type { Framework, Task } from '../framework/model.ts';
+import type { Excludable, Framework, Task } from '../framework/model.ts';
 import { trackablesOf } from '../framework/trackables.ts';
-import { count } from '../text/english.ts';
+import { count, listed } from '../text/english.ts';
 
 /** A new draft: front matter, the phases' headings, hints in comments, and no word of the participant's. */
 export function newDraft(framework: Framework, task: Task): string {
@@ -10,7 +10,7 @@ export function newDraft(framework: Framework, task: Task): string {
   const limit =
     task.wordLimit === undefined
       ? 'Set a word limit under ‘assessment:’ with words: { limit: 2000 }.'
-      : `At most ${count(task.wordLimit)} words${task.exclude.length > 0 ? `; not counted: ${task.exclude.join(', ').replace(/-/g, ' ')}` : ''}.`;
+      : `At most ${count(task.wordLimit)} words${task.exclude.length > 0 ? `; not counted: ${listed(task.exclude.map(what => NOT_COUNTED[what]))}` : ''}.`;
   const phases = framework.phases.filter(phase => task.phases.includes(phase.id));
   const headings = phases.length > 0 ? phases.map(({ title }) => title) : ['Account'];
   const tracked = trackablesOf(framework, task);
@@ -27,7 +27,7 @@ export function newDraft(framework: Framework, task: Task): string {
     ...(tracked.length > 0
       ? [
           hint(
-            'Cite a criterion where you write about it, at the end of the paragraph, in a comment that starts with criteria and a colon. Hover a code to read what it asks.',
+            'Cite a criterion at the end of the paragraph that meets it: Markscheme: Insert Criterion… does it. Hover a code to read what it asks.',
           ),
         ]
       : []),
@@ -56,6 +56,17 @@ export function frontMatterLines(framework: Framework, task: Task, status: Draft
     `  status: ${status}`,
   ];
 }
+
+const NOT_COUNTED: Readonly<Record<Excludable, string>> = {
+  annex: 'annexes',
+  'supporting-documents': 'supporting documents',
+  references: 'references',
+  table: 'tables',
+  caption: 'captions',
+  quotation: 'quotations',
+  footnote: 'footnotes',
+  heading: 'headings',
+};
 
 function hint(text: string): string {
   return `<!-- ${text} -->\n`;

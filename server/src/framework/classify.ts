@@ -12,6 +12,8 @@ export type CodeVerdict =
   | { readonly kind: 'unlisted'; readonly area: number }
   /** Can't be right; `suggestion` is the nearest code that can, if there is one. */
   | { readonly kind: 'unknown'; readonly why: string; readonly suggestion: string | undefined }
+  /** A stand-in of an area whose criteria are known by now: `criteria` are those that may be meant. */
+  | { readonly kind: 'stepped-back'; readonly area: string; readonly criteria: readonly string[] }
   /** A code of another level or task; `whose` names it. */
   | { readonly kind: 'other-task'; readonly whose: string }
   /** Not of the form of this framework's codes, so none of our business. */
@@ -56,17 +58,12 @@ export function classifyCode(framework: Framework, task: Task, code: string): Co
   const third = parts[3] ?? '';
   if (/[a-z]/.test(third)) {
     const tracking = task.criteria.find(criterion => criterion.tracks?.includes(code));
-    if (tracking)
-      return {
-        kind: 'unknown',
-        why: `criterion ${tracking.code} has taken its place`,
-        suggestion: tracking.code,
-      };
-    const known = area.learnHowTo[third.charCodeAt(0) - 97] !== undefined;
-    const why = known
-      ? `it stood in for criteria of area ${area.code}, which are known now and can be cited instead`
-      : `area ${area.code} has no statement ${third}`;
-    return { kind: 'unknown', why, suggestion: known ? undefined : suggestion };
+    if (tracking) return { kind: 'stepped-back', area: area.code, criteria: [tracking.code] };
+    if (area.learnHowTo[third.charCodeAt(0) - 97]) {
+      const criteria = task.criteria.filter(({ code: known }) => known.startsWith(`${areaNumber}.`));
+      return { kind: 'stepped-back', area: area.code, criteria: criteria.map(({ code: known }) => known) };
+    }
+    return { kind: 'unknown', why: `area ${area.code} has no statement ${third}`, suggestion };
   }
   if (area.criteriaComplete) {
     return {

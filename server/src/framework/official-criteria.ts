@@ -25,9 +25,12 @@ export interface StrayLine {
   readonly why: string;
 }
 
-const LINE = /^[\s•*–-]*([A-Za-z]{0,6}\d[\w.]*|[A-Z]{1,6})[\s:.)]*(?:\t|\s|$)\s*(.*)$/;
+/** Marks of lists and tables, a code, white space or a mark behind it, its wording. */
+const LINE = /^[\s•*|–-]*([A-Za-z]{0,6}\d[\w.]*|[A-Z]{1,6})(?:[\s:.)|–—-]+|$)(.*)$/;
+/** What a line looks like that goes on with the one before it, as text from a PDF does. */
+const GOES_ON = /^(?:\s+\S|[a-z(‘“'"])/;
 
-/** Reads pasted lines: a code, white space, its wording. */
+/** Reads pasted lines: a code, white space, its wording, which may go on in the lines below. */
 export function readPastedCriteria(
   framework: Framework,
   text: string,
@@ -35,29 +38,53 @@ export function readPastedCriteria(
   const accepted: PastedCriterion[] = [];
   const stray: StrayLine[] = [];
   const seen = new Map<string, number>();
+  /** Whether the line before was a criterion that may go on. */
+  let goesOn = false;
   for (const [index, raw] of text.split(/\r\n|\n|\r/).entries()) {
     const shown = raw.trim();
+    if (shown === '') goesOn = false;
     if (shown === '' || shown.startsWith('#')) continue;
     const leaveOut = (why: string) => stray.push({ line: index + 1, text: shown, why });
     const parts = LINE.exec(raw);
     const code = parts?.[1]?.replace(/\.$/, '');
-    const asks = parts?.[2]?.trim() ?? '';
+    const asks = wording(parts?.[2] ?? '');
     if (code === undefined) {
+      const open = accepted.at(-1);
+      if (open && goesOn && GOES_ON.test(raw)) {
+        accepted[accepted.length - 1] = { ...open, asks: `${open.asks} ${wording(raw)}` };
+        continue;
+      }
+      goesOn = false;
       leaveOut('it does not start with a code');
       continue;
     }
+    goesOn = false;
     const task = taskOf(framework, code);
     if (typeof task === 'string') leaveOut(task);
     else if (asks === '') leaveOut(`there is no wording behind ${code} on the same line`);
     else if (seen.has(code)) leaveOut(`${code} stands on line ${seen.get(code)} already`);
     else {
       seen.set(code, index + 1);
-      const known = task.criteria.find(criterion => criterion.code === code);
-      const replaces = known?.provenance?.status === 'official' && known.asks !== asks;
-      accepted.push({ code, asks, area: areaOfCode(framework, code), task: task.id, replaces });
+      goesOn = true;
+      accepted.push({ code, asks, area: areaOfCode(framework, code), task: task.id, replaces: false });
     }
   }
-  return { accepted, stray };
+  return {
+    accepted: accepted.map(criterion => ({ ...criterion, replaces: replacesOther(framework, criterion) })),
+    stray,
+  };
+}
+
+/** Without the bars of a table and white space around it. */
+function wording(text: string): string {
+  return text.replace(/^[\s|]+|[\s|]+$/g, '');
+}
+
+/** Whether another wording was read in before. */
+function replacesOther(framework: Framework, { code, task, asks }: PastedCriterion): boolean {
+  const criteria = framework.tasks.find(({ id }) => id === task)?.criteria;
+  const known = criteria?.find(criterion => criterion.code === code);
+  return known?.provenance?.status === 'official' && known.asks !== asks;
 }
 
 /** The task that a code belongs to, or why there is none. */

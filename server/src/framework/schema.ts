@@ -190,6 +190,7 @@ const TaskSchema = v.strictObject({
 
 /** One framework file. */
 export const FrameworkFileSchema = v.strictObject({
+  $schema: v.optional(text('Where this schema stands, for editors.')),
   id: identifier('The id that drafts name in their front matter.'),
   extends: v.optional(identifier('Id of the framework that this file adds to or changes.')),
   name: v.optional(text('Short name, such as NPQSL.')),

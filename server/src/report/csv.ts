@@ -9,17 +9,21 @@ const COLUMNS = [
   ...['citations', 'lines', 'sections', 'words counted', 'words in total', 'word limit'],
 ];
 
+/** The names of the columns. */
+export const csvHeading = `${COLUMNS.join(',')}\r\n`;
+
 /** The rows under their heading. */
 export function csvReport(report: Report, context: ReportContext): string {
-  return row(COLUMNS) + csvRows(report, context);
+  return csvHeading + csvRows(report, context);
 }
 
 /** Several reports under one heading. */
 export function csvReports(reports: readonly { report: Report; context: ReportContext }[]): string {
-  return row(COLUMNS) + reports.map(({ report, context }) => csvRows(report, context)).join('');
+  return csvHeading + reports.map(({ report, context }) => csvRows(report, context)).join('');
 }
 
-function csvRows({ draft, words, criteria }: Report, context: ReportContext): string {
+/** The rows of one draft. */
+export function csvRows({ draft, words, criteria }: Report, context: ReportContext): string {
   return criteria
     .map(({ code, kind, area, part, status, words: claimed, citations }) =>
       row([

@@ -6,7 +6,6 @@ import * as v from 'valibot';
 import type { Assessment, Unassessed } from '../assessment/model.ts';
 import { ExcludableSchema } from '../framework/schema.ts';
 import type { Problem } from '../rules/rule.ts';
-import { LineIndex } from '../text/lines.ts';
 
 const position = v.pipe(v.number(), v.integer(), v.minValue(1));
 const amount = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -88,7 +87,7 @@ export function reportProblems(
   assessment: Assessment | Unassessed,
   problems: readonly Problem[],
 ): ReportProblem[] {
-  const lines = new LineIndex(assessment.draft.text);
+  const lines = assessment.draft;
   return problems.map(({ rule, severity, message, start, end }) => {
     const [from, to] = [lines.placeAt(start), lines.placeAt(end)];
     return {
@@ -106,7 +105,6 @@ export function reportProblems(
 /** Makes the report of a draft; `path` is shown as it is given. */
 export function reportData(path: string, assessment: Assessment, problems: readonly Problem[]): Report {
   const { draft, framework, task, words } = assessment;
-  const lines = new LineIndex(draft.text);
   const areaCode = (number: number | undefined) =>
     framework.areas.find(area => area.number === number)?.code ?? null;
   return {
@@ -127,7 +125,7 @@ export function reportData(path: string, assessment: Assessment, problems: reado
         level: section.level,
         phase: state?.phase ?? null,
         line:
-          lines.placeAt(
+          draft.placeAt(
             section.level === 0
               ? (draft.passages[section.passages.from]?.start ?? 0)
               : section.headingSpan.start,
@@ -149,7 +147,7 @@ export function reportData(path: string, assessment: Assessment, problems: reado
       status,
       words: claimed,
       citations: citations.map(citation => {
-        const place = lines.placeAt(citation.start);
+        const place = draft.placeAt(citation.start);
         return {
           line: place.line + 1,
           column: place.character + 1,

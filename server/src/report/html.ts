@@ -13,11 +13,13 @@ export function htmlReport(report: Report, context: ReportContext): string {
 
 /** Several reports on one page. */
 export function htmlReports(reports: readonly { report: Report; context: ReportContext }[]): string {
-  const [only] = reports;
-  const title =
-    reports.length === 1 && only
-      ? `Coverage report: ${only.report.draft.path}`
-      : `Coverage of ${counted(reports.length, 'draft')}`;
+  const articles = reports.map(({ report, context }) => htmlArticle(report, context));
+  return htmlOpening(reports.length, reports[0]?.report.draft.path ?? '') + articles.join('\n') + htmlClosing;
+}
+
+/** What stands above the articles; `path` is the first draft’s. */
+export function htmlOpening(drafts: number, path: string): string {
+  const title = drafts === 1 ? `Coverage report: ${path}` : `Coverage of ${counted(drafts, 'draft')}`;
   return `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -32,14 +34,18 @@ ${STYLE}
 </head>
 <body>
 <main>
-${reports.map(({ report, context }) => article(report, context)).join('\n')}
+`;
+}
+
+/** What stands below the articles. */
+export const htmlClosing = `
 </main>
 </body>
 </html>
 `;
-}
 
-function article(report: Report, context: ReportContext): string {
+/** One draft’s article. */
+export function htmlArticle(report: Report, context: ReportContext): string {
   return `<article>
 <h1>${safe(context.frameworkName)}: ${safe(context.taskTitle)}</h1>
 <p class="verdict">${safe(say.verdict(report, context))}.</p>

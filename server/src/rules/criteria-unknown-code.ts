@@ -8,6 +8,14 @@ export const criteriaUnknownCode: Rule = {
   severity: always('warning'),
   check: whenAssessed(assessment =>
     assessment.strays.flatMap(({ code, verdict, start, end }) => {
+      if (verdict.kind === 'stepped-back') {
+        return {
+          start,
+          end,
+          message: `${code} stood in for the criteria of ${verdict.area}. They are known now: cite the one that this passage meets.`,
+          data: { code, choices: verdict.criteria },
+        };
+      }
       if (verdict.kind !== 'unknown') return [];
       const { suggestion } = verdict;
       const advice = suggestion === undefined ? 'Check the code.' : `Did you mean ${suggestion}?`;

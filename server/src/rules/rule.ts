@@ -14,6 +14,8 @@ export interface ProblemData {
   readonly phase?: string;
   /** Text to put in place of the range. */
   readonly replacement?: string;
+  /** Several texts of which the participant has to choose. */
+  readonly choices?: readonly string[];
 }
 
 /** What a rule found; the range is in UTF-16 code units. */

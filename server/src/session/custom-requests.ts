@@ -76,7 +76,7 @@ export function answerCustomRequests(
   answer(ReportRequest, async ({ textDocument: { uri }, format }) => {
     const assessed = await find(uri);
     if (!assessed || !isFullyAssessed(assessed)) return null;
-    const path = decodeURIComponent(uri.split('/').at(-1) ?? uri);
+    const path = decodeURIComponent(uri.split('/').at(-1) ?? uri).replace(/^untitled:/, '');
     const report = reportData(path, assessed.assessment, assessed.problems);
     return { text: renderReport(format, { report, context: reportContext(assessed.assessment) }) };
   });

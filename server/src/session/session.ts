@@ -32,6 +32,7 @@ export class Session {
   #settings: Settings = defaultSettings;
   /** Counts changes of frameworks and settings: whatever was worked out before is stale. */
   #generation = 0;
+  #loads = 0;
   readonly #files: SessionFiles;
   readonly #cache = new Map<string, Cached>();
   /** What was worked out last for each draft, for the next assessment to go on from. */
@@ -51,10 +52,12 @@ export class Session {
     this.#generation++;
   }
 
-  /** Reads the workspace’s frameworks anew. A failure leaves the bundled ones. */
+  /** Reads the workspace’s frameworks anew; a failure leaves what was there. Of several loads at once the last counts. */
   async loadFrameworks(): Promise<void> {
+    const load = ++this.#loads;
     const uris = await this.#files.findFrameworks();
     const texts = await Promise.all(uris.map(uri => this.#files.read(uri)));
+    if (load !== this.#loads) return;
     this.sources = uris.flatMap((file, index) => {
       const text = texts[index];
       return text === undefined ? [] : [{ file, text }];
@@ -86,9 +89,9 @@ export class Session {
   }
 
   /** Forgets which supporting documents are there, and what was worked out with it. */
-  forgetDocuments(uri: string): void {
+  forgetDocuments(): void {
     this.#documents.clear();
-    this.#cache.delete(uri);
+    this.#cache.clear();
   }
 
   /** A file’s text, read anew. */
@@ -113,7 +116,8 @@ export class Session {
     });
     const problems = problemsOf(assessment, overridesOf(this.#settings));
     const assessed = { uri, version, assessment, problems, lines: draft };
-    this.#last.set(uri, assessed);
+    // Unless it has been closed meanwhile.
+    if (this.#cache.has(uri)) this.#last.set(uri, assessed);
     return assessed;
   }
 

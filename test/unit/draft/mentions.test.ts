@@ -311,4 +311,16 @@ describe('findCodes', () => {
       '1.2.1 (3 March 2020)',
     );
   });
+
+  it('reads a wrapped line the same with every line ending', () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      never(
+        `v ${end}1.2.1`,
+        `word~~~${end}1.2.1`,
+        `1.2.1${end}30${end}April 2026`,
+        `(1.2.1) -${end}2026-04-30`,
+      );
+      finds({ [`one${end}(1.2.1)${end}two`]: ['bracket 1.2.1'] });
+    }
+  });
 });

@@ -171,4 +171,24 @@ describe('writeOfficialCriteria', function () {
       { numRuns: 200 },
     );
   });
+
+  it('joins lines that go on, as text from a PDF does, and takes off marks and bars', () => {
+    const framework = createCatalogue().find('npqsl');
+    assert.ok(framework);
+    const text =
+      '2.2.2\tcontinues\n   on the next line\nand on.\n1.2.3 – A dash wording\n| 3.2.1 | Table cell |\n\nnot this\n';
+    const { accepted, stray } = readPastedCriteria(framework, text);
+    assert.deepEqual(
+      accepted.map(({ code, asks }) => [code, asks]),
+      [
+        ['2.2.2', 'continues on the next line and on.'],
+        ['1.2.3', 'A dash wording'],
+        ['3.2.1', 'Table cell'],
+      ],
+    );
+    assert.deepEqual(
+      stray.map(({ line }) => line),
+      [7],
+    );
+  });
 });

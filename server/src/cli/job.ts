@@ -1,0 +1,85 @@
+/**
+ * The same thing done to file after file.
+ */
+import { resolve } from 'node:path';
+import type { Assigned } from '../assessment/identify.ts';
+import type { Files, Unreadable } from '../files.ts';
+import { type ReportFormat, renderPart, renderReport } from '../report/formats.ts';
+import { printable } from '../report/printable.ts';
+import { checkLines, hasError } from './check.ts';
+import { type Examined, Examiner } from './examine.ts';
+import { failed, type Note, type Outcome } from './outcome.ts';
+import { reported } from './report.ts';
+
+/** What to make of each file: plain data, so that it can be told to another thread. */
+export type Job = { readonly assigned: Assigned } & (
+  | { readonly kind: 'check' }
+  /** `alone`: it is the report of the only file that was named. */
+  | { readonly kind: 'report'; readonly format: ReportFormat; readonly alone: boolean }
+);
+
+/** A file that is being read. */
+export type Reading = Promise<string | Unreadable>;
+
+/** Does one job, file by file. */
+export class JobDoer {
+  readonly #job: Job;
+  readonly #files: Files;
+  readonly #folder: string;
+  readonly #examiner: Examiner;
+
+  /** `folder` is the current one, absolute. */
+  constructor(job: Job, files: Files, folder: string) {
+    this.#job = job;
+    this.#files = files;
+    this.#folder = folder;
+    this.#examiner = new Examiner(files, folder);
+  }
+
+  /** Begins to read a file, while another is still being looked at. */
+  read(path: string): Reading {
+    const reading = this.#files.read(resolve(this.#folder, path));
+    reading.catch(() => {}); // whoever examines the file will see it
+    return reading;
+  }
+
+  /** Does the job for one file; never rejects. */
+  async do(path: string, reading: Reading): Promise<Outcome> {
+    const notes: Note[] = [];
+    try {
+      const examined = await this.#examiner.examine(path, await reading, this.#job.assigned, notes);
+      if (examined) return { notes, ...this.#make(examined, notes) };
+    } catch (error) {
+      // Nothing should throw; if something does, the other files are done all the same.
+      notes.push(...failed(whyFailed(path, error)).notes);
+    }
+    return { notes, part: undefined, error: false };
+  }
+
+  #make(examined: Examined, notes: Note[]): Pick<Outcome, 'part' | 'error'> {
+    if (this.#job.kind === 'check') return { part: checkLines(examined), error: hasError(examined) };
+    const result = reported(examined);
+    if ('why' in result) {
+      notes.push({ kind: 'fault', line: result.why });
+      return { part: undefined, error: false };
+    }
+    const { format, alone } = this.#job;
+    return { part: alone ? renderReport(format, result) : renderPart(format, result), error: false };
+  }
+}
+
+/** Does a job for each file, one after the other; the next one is read meanwhile. */
+export async function* oneByOne(paths: readonly string[], doer: JobDoer): AsyncGenerator<Outcome> {
+  let ahead: Reading | undefined;
+  for (const [index, path] of paths.entries()) {
+    const reading = ahead ?? doer.read(path);
+    const next = paths[index + 1];
+    ahead = next === undefined ? undefined : doer.read(next);
+    yield await doer.do(path, reading);
+  }
+}
+
+/** What is said of a file that made the engine fail. */
+export function whyFailed(path: string, error: unknown): string {
+  return printable(`${path}: Markscheme failed on this file; please report it. ${String(error)}`);
+}

@@ -1,0 +1,27 @@
+/**
+ * What became of one file: plain data, so that it can come from another thread.
+ */
+
+/** A line for standard error. */
+export interface Note {
+  /**
+   * `aside`: said, and no more. `fault`: something could not be done. `shared`: so too, but it is about a
+   * file around the draft, so that it is said once for all drafts.
+   */
+  readonly kind: 'aside' | 'fault' | 'shared';
+  readonly line: string;
+}
+
+/** What is to be said of a file, and what was made of it. */
+export interface Outcome {
+  readonly notes: readonly Note[];
+  /** For standard output; undefined if nothing could be made of the file. */
+  readonly part: string | undefined;
+  /** Whether the draft has a problem that is an error. */
+  readonly error: boolean;
+}
+
+/** The outcome of a file of which nothing could be made. */
+export function failed(line: string): Outcome {
+  return { notes: [{ kind: 'fault', line }], part: undefined, error: false };
+}
