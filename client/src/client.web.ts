@@ -11,7 +11,7 @@ import type { Running } from './running.ts';
 export function start(context: ExtensionContext): Promise<Running> {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js');
   let worker: Worker | undefined;
-  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  const terminate = { dispose: () => worker?.terminate() };
   const startWorker = async () => {
     // The library asks a worker to end, but nothing makes it.
     worker?.terminate();
@@ -19,7 +19,11 @@ export function start(context: ExtensionContext): Promise<Running> {
     // Not the worker itself, which the library would not recognise: VS Code puts its own `Worker` in place.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  return run(context, new LanguageClient(clientId, clientName, startWorker, clientOptions(context)));
+  return run(
+    context,
+    new LanguageClient(clientId, clientName, startWorker, clientOptions(context)),
+    terminate,
+  );
 }
 
 /** VS Code makes no worker from an address that its own server gives out; from the script's text it does. */

@@ -152,6 +152,8 @@ export class CoverageWatch {
   #show(standing: Standing): void {
     if (standing === this.#standing) return;
     this.#standing = standing;
+    // The starter says so of the draft that wakes it, but of none after a command.
+    if (standing.kind !== 'none') void commands.executeCommand('setContext', 'markscheme.hasDraft', true);
     void commands.executeCommand('setContext', 'markscheme.draftShown', standing.kind === 'assessed');
     this.#changed.fire(standing);
   }

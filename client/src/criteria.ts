@@ -73,6 +73,14 @@ export function countOf(criteria: readonly CriterionItem[]): {
   };
 }
 
+/** How many citations name a stand-in of some areas. */
+export function citedStandIns({ areas }: CoverageAnswer, codes: ReadonlySet<string | null>): number {
+  return areas
+    .filter(({ code }) => codes.has(code))
+    .flatMap(({ criteria }) => criteria.filter(isStandIn))
+    .reduce((sum, { citations }) => sum + citations.length, 0);
+}
+
 /** An area's name with its number. */
 export function areaName({ number, title }: AreaItem): string {
   return number === null ? title : `${number} ${title}`;

@@ -119,13 +119,9 @@ export class CriteriaView implements TreeDataProvider<Element> {
     set(this.#view, 'description', name);
     set(this.#view, 'message', this.#message(standing));
     const uncovered = assessed ? countOf(criteriaOf(assessed.coverage)).uncovered : 0;
+    const tooltip = `${amount(uncovered, 'criterion', 'criteria')} uncovered in ${name}`;
     if (!assessed) this.#view.badge = undefined;
-    else if (this.badge !== uncovered) {
-      this.#view.badge = {
-        value: uncovered,
-        tooltip: `${amount(uncovered, 'criterion', 'criteria')} uncovered in ${name}`,
-      };
-    }
+    else if (this.#view.badge?.tooltip !== tooltip) this.#view.badge = { value: uncovered, tooltip };
   }
 
   #message(standing: Standing): string | undefined {

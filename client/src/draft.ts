@@ -30,11 +30,15 @@ export function hasOurFrontMatter(document: TextDocument): boolean {
   return false;
 }
 
-/** Whether the setting `markscheme.drafts` names a document. */
+/**
+ * Whether the setting `markscheme.drafts` names a document, by the server's rule: the glob is for the path in
+ * the workspace folder, and for the mere name where there is no such folder.
+ */
 export function isNamedBySetting(document: TextDocument): boolean {
-  const drafts = workspace.getConfiguration('markscheme', document).get<unknown>('drafts');
-  const folder = workspace.getWorkspaceFolder(document.uri);
-  if (!Array.isArray(drafts) || !folder) return false;
+  const drafts = workspace.getConfiguration('markscheme').get<unknown>('drafts');
+  if (!Array.isArray(drafts)) return false;
+  const { uri } = document;
+  const folder = workspace.getWorkspaceFolder(uri) ?? uri.with({ path: uri.path.replace(/[^/]+$/, '') });
   return drafts.some((draft: unknown) => {
     const glob = typeof draft === 'object' && draft !== null && 'glob' in draft ? draft.glob : undefined;
     return (

@@ -1,8 +1,14 @@
 /**
- * Reads files for the server: it runs where there may be no disk, and VS Code reads from everywhere.
+ * Reads and watches files for the server: it runs where there may be no disk, and VS Code reads from everywhere.
  */
 import { Disposable, Uri, workspace } from 'vscode';
-import { ExistRequest, FindFilesRequest, ReadFileRequest } from '../../server/src/protocol.ts';
+import {
+  ExistRequest,
+  FilesChangedNotification,
+  FindFilesRequest,
+  ReadFileRequest,
+} from '../../server/src/protocol.ts';
+import { Debounced } from './debounce.ts';
 import type { Server } from './server.ts';
 
 /** Answers the server's questions about files. */
@@ -15,6 +21,22 @@ export function answerAboutFiles(server: Server): Disposable {
     }),
     server.answer(ExistRequest, ({ uris }) => Promise.all(uris.map(uri => exists(Uri.parse(uri))))),
   );
+}
+
+/** Many files come and go at once, as when a folder is copied. */
+const delay = 300;
+
+/** Where files come and go all the time that no draft speaks of. */
+const unrelated = /\/(?:node_modules|\.git)(?:\/|$)/;
+
+/** Tells the server when files come or go: a supporting document may be among them. */
+export function watchFiles(server: Server): Disposable {
+  const watcher = workspace.createFileSystemWatcher('**/*', false, true, false);
+  const tell = new Debounced(() => server.tell(FilesChangedNotification), delay);
+  const look = ({ path }: Uri) => {
+    if (!unrelated.test(path)) tell.ask();
+  };
+  return Disposable.from(watcher, watcher.onDidCreate(look), watcher.onDidDelete(look), tell);
 }
 
 async function read(uri: Uri): Promise<{ text: string } | null> {

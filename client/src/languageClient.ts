@@ -1,7 +1,7 @@
 /**
  * How the language client is set up, the same for every way to run the server.
  */
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
 import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { isWritten } from './draft.ts';
@@ -31,16 +31,27 @@ const onlyWritten: Middleware = {
 };
 
 /** The options of the language client. */
-export function clientOptions({ extensionUri }: ExtensionContext): LanguageClientOptions {
-  const frameworksUri = Uri.joinPath(extensionUri, 'frameworks').toString();
+export function clientOptions(context: ExtensionContext): LanguageClientOptions {
+  const frameworksUri = Uri.joinPath(context.extensionUri, 'frameworks').toString();
   const initializationOptions: InitializationOptions = { files: 'client', frameworksUri };
   return {
     documentSelector: [{ language: 'markdown' }],
-    outputChannelName: clientName,
+    outputChannel: channelFor(context),
     initializationOptions,
     middleware: onlyWritten,
     // Saving changes nothing that typing has not, and the server asks for a new pull when settings or
     // frameworks change.
     diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false, onTabs: false },
   };
+}
+
+let channel: LogOutputChannel | undefined;
+
+/** One for all tries to start, and it stays when one fails: it says why. */
+function channelFor({ subscriptions }: ExtensionContext): LogOutputChannel {
+  if (!channel) {
+    channel = window.createOutputChannel(clientName, { log: true });
+    subscriptions.push(channel);
+  }
+  return channel;
 }

@@ -1,7 +1,14 @@
 /**
  * The coverage report: a Markdown document that nobody wrote, kept up to date with its draft.
  */
-import { Disposable, EventEmitter, type TextDocumentContentProvider, Uri, workspace } from 'vscode';
+import {
+  Disposable,
+  EventEmitter,
+  type TextDocument,
+  type TextDocumentContentProvider,
+  Uri,
+  workspace,
+} from 'vscode';
 import { ReportRequest } from '../../server/src/protocol.ts';
 import { Debounced } from './debounce.ts';
 import { reportScheme } from './draft.ts';
@@ -9,6 +16,10 @@ import type { Server } from './server.ts';
 
 /** A report is read, not watched letter by letter. */
 const delay = 300;
+
+/** Saving it as a file closes the unsaved document too. */
+const closedUnsaved =
+  'The draft of this report was closed without being saved. If you saved it as a file, open the report of that file.\n';
 
 /** Makes the reports of drafts. */
 export class ReportProvider implements TextDocumentContentProvider {
@@ -25,9 +36,13 @@ export class ReportProvider implements TextDocumentContentProvider {
       this.#changed,
       this.#update,
       workspace.registerTextDocumentContentProvider(reportScheme, this),
-      workspace.onDidChangeTextDocument(({ document }) => {
-        const { uri } = document;
-        if (reports().some(report => report.query === uri.toString())) this.#update.ask();
+      workspace.onDidChangeTextDocument(({ document }) => this.#follow(document)),
+      // A draft that was never saved can come only by itself, after a restart, and go for good.
+      workspace.onDidOpenTextDocument(document => {
+        if (document.isUntitled) this.#follow(document);
+      }),
+      workspace.onDidCloseTextDocument(document => {
+        if (document.isUntitled) this.#follow(document);
       }),
     );
   }
@@ -46,8 +61,10 @@ export class ReportProvider implements TextDocumentContentProvider {
 
   async provideTextDocumentContent(report: Uri): Promise<string> {
     const draft = Uri.parse(report.query);
-    // After a restart of VS Code the report may be there before its draft.
-    await workspace.openTextDocument(draft);
+    // After a restart of VS Code the report may be there before its draft. Opening what was never saved would
+    // make a new, empty document of that name.
+    if (draft.scheme !== 'untitled') await workspace.openTextDocument(draft);
+    else if (!isOpen(draft)) return closedUnsaved;
     const answer = await this.#server.ask(ReportRequest, {
       textDocument: { uri: draft.toString() },
       format: 'markdown',
@@ -58,6 +75,14 @@ export class ReportProvider implements TextDocumentContentProvider {
   dispose(): void {
     this.#disposable.dispose();
   }
+
+  #follow({ uri }: TextDocument): void {
+    if (reports().some(report => report.query === uri.toString())) this.#update.ask();
+  }
+}
+
+function isOpen(uri: Uri): boolean {
+  return workspace.textDocuments.some(document => document.uri.toString() === uri.toString());
 }
 
 function reports(): Uri[] {

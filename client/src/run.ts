@@ -1,22 +1,31 @@
 /**
  * One run of the client: makes the parts, starts the language client, and hands out what the starter needs.
  */
-import type { ExtensionContext } from 'vscode';
+import { Disposable, type ExtensionContext } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { ChangedNotification } from '../../server/src/protocol.ts';
 import { commands } from './commands/commands.ts';
 import { registerPasteDocuments } from './commands/pasteDocument.ts';
 import { CoverageWatch } from './coverage.ts';
 import { CriteriaView } from './criteriaView.ts';
-import { answerAboutFiles } from './files.ts';
+import { answerAboutFiles, watchFiles } from './files.ts';
 import { ReportProvider } from './report.ts';
 import type { Running } from './running.ts';
 import { Server } from './server.ts';
 import type { Session } from './session.ts';
 import { StatusBar } from './statusBar.ts';
 
-/** Starts a language client and everything that is seen of it; resolves when the server answers. */
-export async function run(context: ExtensionContext, client: BaseLanguageClient): Promise<Running> {
+/**
+ * Starts a language client and everything that is seen of it; resolves when the server answers. If it can't be
+ * started nothing is left of it, so that one can try again.
+ *
+ * @param own what else ends with the client
+ */
+export async function run(
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  ...own: readonly Disposable[]
+): Promise<Running> {
   const server = new Server(client);
   const coverage = new CoverageWatch(server);
   const view = new CriteriaView(coverage, context.workspaceState);
@@ -31,9 +40,10 @@ export async function run(context: ExtensionContext, client: BaseLanguageClient)
     client.outputChannel.clear();
     await client.start();
   };
-  context.subscriptions.push(
-    ...[coverage, view, statusBar, report, client.outputChannel],
+  const parts = Disposable.from(
+    ...[coverage, view, statusBar, report, ...own],
     answerAboutFiles(server),
+    watchFiles(server),
     registerPasteDocuments(),
     server.on(ChangedNotification, refresh),
     // Also after a crash: a new server knows nothing of what the last one has answered.
@@ -41,7 +51,15 @@ export async function run(context: ExtensionContext, client: BaseLanguageClient)
       if (newState === State.Running) refresh();
     }),
   );
-  await client.start();
+  try {
+    await client.start();
+  } catch (error) {
+    parts.dispose();
+    // It would else start itself anew if its server ends now; that it does not run is known.
+    await client.dispose().catch(() => undefined);
+    throw error;
+  }
+  context.subscriptions.push(parts);
 
   const session: Session = { context, server, coverage, view, report, restart };
   return {

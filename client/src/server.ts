@@ -30,6 +30,11 @@ export class Server {
     return this.#client.onRequest<unknown, void>(request.method, (params: Params) => handler(params));
   }
 
+  /** Tells the server something. One that does not run need not know. */
+  tell(notification: CustomNotification): void {
+    if (this.#client.isRunning()) this.#client.sendNotification(notification.method).catch(() => undefined);
+  }
+
   /** Listens to what the server says. */
   on(notification: CustomNotification, listener: () => void): Disposable {
     return this.#client.onNotification(notification.method, listener);

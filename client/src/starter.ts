@@ -102,6 +102,7 @@ export class Starter implements MarkschemeApi {
     await new Promise(resolve => setTimeout(resolve));
     const client = await this.#load(this.#context);
     this.#running = await client.start(this.#context);
+    this.#watch.dispose();
     void commands.executeCommand('setContext', 'markscheme.running', true);
     return this.#running;
   }

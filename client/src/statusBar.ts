@@ -10,7 +10,8 @@ import { bold, literal, paragraphs } from './markdown.ts';
 
 /** Shows where the draft stands; hidden where there is none. */
 export class StatusBar {
-  readonly #item = window.createStatusBarItem('markscheme.status', StatusBarAlignment.Right, 110);
+  /** At the left: in a narrow window VS Code drops what stands at the right. */
+  readonly #item = window.createStatusBarItem('markscheme.status', StatusBarAlignment.Left, 10);
   readonly #listener: { dispose(): void };
   #shown = false;
 

@@ -1,5 +1,6 @@
 import { commands, env, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type ReadCriteriaAnswer, ReadCriteriaRequest } from '../../../server/src/protocol.ts';
+import { citedStandIns } from '../criteria.ts';
 import { amount } from '../english.ts';
 import type { Session } from '../session.ts';
 import { textIn, valueIn } from './argument.ts';
@@ -57,10 +58,13 @@ async function read(
   { id, name }: { id: string; name: string },
   text: string,
 ): Promise<Understood> {
-  const { standing } = coverage;
-  const draft = standing.kind === 'none' ? undefined : { uri: standing.uri.toString() };
-  const question = { framework: id, text, ...(draft ? { textDocument: draft } : {}) };
-  return { framework: name, answer: await server.ask(ReadCriteriaRequest, question) };
+  const { assessed, standing } = coverage;
+  const document = standing.kind === 'none' ? undefined : { uri: standing.uri.toString() };
+  const question = { framework: id, text, ...(document ? { textDocument: document } : {}) };
+  const answer = await server.ask(ReadCriteriaRequest, question);
+  if (assessed?.coverage.framework.id !== id) return { framework: name, answer };
+  const outdated = citedStandIns(assessed.coverage, new Set(answer.accepted.map(({ area }) => area)));
+  return { framework: name, answer, draft: { name: nameOf(assessed.uri), outdated } };
 }
 
 /** Shows what was understood, and writes it if that is right. */

@@ -1,35 +1,60 @@
-import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { window } from 'vscode';
 import type { ReadCriteriaAnswer } from '../../../server/src/protocol.ts';
 import { amount } from '../english.ts';
+import { type Choice, pickChoice, separator } from './pickChoice.ts';
 
 /** What the server understood of pasted lines, for a framework with a name. */
 export interface Understood {
   readonly framework: string;
   readonly answer: ReadCriteriaAnswer;
+  /** The draft shown, and how many of its citations name what the file puts an end to. */
+  readonly draft?: { readonly name: string; readonly outdated: number };
 }
 
-interface Choice extends QuickPickItem {
-  readonly choice?: 'write' | 'cancel';
-}
+type Decision = Choice<'write' | 'cancel'>;
 
 /** Shows each line as it was understood or left out, and asks whether to write the file. */
-export function approve({ framework, answer }: Understood): Promise<boolean> {
+export async function approve({ framework, answer, draft }: Understood): Promise<boolean> {
   const { file, problem } = answer;
   if (!file) {
     void window.showWarningMessage(problem ?? noneUnderstood(answer));
-    return Promise.resolve(false);
+    return false;
   }
   const name = file.uri.replace(/^.*\//, '');
-  return pick(`Add Official Criteria: ${framework}`, [
+  const write: Decision = {
+    label: `$(save) ${file.exists ? 'Add to' : 'Write'} ${name}`,
+    detail: consequences(answer, file.exists),
+    choice: 'write',
+  };
+  // It stays open while one looks through the lines: only the two choices close it.
+  const decision = await pickChoice<'write' | 'cancel'>(
     {
-      label: `$(save) ${file.exists ? 'Add to' : 'Write'} ${name}`,
-      detail: consequences(answer, file.exists),
-      choice: 'write',
+      title: `Add Official Criteria: ${framework}`,
+      placeholder: 'Is this what your document says?',
+      stays: true,
     },
-    { label: '$(close) Cancel', choice: 'cancel' },
-    ...acceptedItems(answer),
-    ...strayItems(answer),
-  ]);
+    [
+      write,
+      { label: '$(close) Cancel', choice: 'cancel' },
+      ...draftItems(draft),
+      ...acceptedItems(answer),
+      ...strayItems(answer),
+    ],
+  );
+  return decision === 'write';
+}
+
+/** What it means for the draft shown. */
+function draftItems(draft: Understood['draft']): Decision[] {
+  if (!draft || draft.outdated === 0) return [];
+  const name = draft.outdated === 1 ? 'It names a stand-in' : 'They name stand-ins';
+  return [
+    separator('Your draft'),
+    {
+      label: `$(warning) ${amount(draft.outdated, 'citation')} in ${draft.name} will need a new code`,
+      detail: `${name} of these areas.`,
+    },
+  ];
 }
 
 /** What writing the file changes besides adding the lines. */
@@ -47,31 +72,7 @@ function areasOf(accepted: ReadCriteriaAnswer['accepted']): (string | null)[] {
   return [...new Set(accepted.map(({ area }) => area))];
 }
 
-/** Stays open while one looks through the lines: only the two choices close it. */
-function pick(title: string, items: readonly Choice[]): Promise<boolean> {
-  const quickPick = window.createQuickPick<Choice>();
-  quickPick.title = title;
-  quickPick.placeholder = 'Is this what your document says?';
-  quickPick.items = items;
-  quickPick.matchOnDescription = true;
-  quickPick.matchOnDetail = true;
-  quickPick.ignoreFocusOut = true;
-  return new Promise(resolve => {
-    quickPick.onDidAccept(() => {
-      const choice = quickPick.selectedItems[0]?.choice;
-      if (choice === undefined) return;
-      resolve(choice === 'write');
-      quickPick.hide();
-    });
-    quickPick.onDidHide(() => {
-      resolve(false);
-      quickPick.dispose();
-    });
-    quickPick.show();
-  });
-}
-
-function acceptedItems({ accepted }: ReadCriteriaAnswer): Choice[] {
+function acceptedItems({ accepted }: ReadCriteriaAnswer): Decision[] {
   return areasOf(accepted).flatMap(area => {
     const inArea = accepted.filter(criterion => criterion.area === area);
     return [
@@ -85,16 +86,12 @@ function acceptedItems({ accepted }: ReadCriteriaAnswer): Choice[] {
   });
 }
 
-function strayItems({ stray }: ReadCriteriaAnswer): Choice[] {
+function strayItems({ stray }: ReadCriteriaAnswer): Decision[] {
   if (stray.length === 0) return [];
   return [
     separator(`Left out: ${amount(stray.length, 'line')}`),
     ...stray.map(({ line, text, why }) => ({ label: `Line ${line}`, description: why, detail: text })),
   ];
-}
-
-function separator(label: string): Choice {
-  return { label, kind: QuickPickItemKind.Separator };
 }
 
 function noneUnderstood({ stray }: ReadCriteriaAnswer): string {

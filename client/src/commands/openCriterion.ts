@@ -1,14 +1,18 @@
-import { commands, Selection, TextEditorRevealType, window } from 'vscode';
-import { criteriaOf, kindName, nameOf } from '../criteria.ts';
+import { commands, Selection, TextEditorRevealType } from 'vscode';
+import { criteriaOf, kindName, nameOf, statusNames } from '../criteria.ts';
 import type { Session } from '../session.ts';
 import { codeIn } from './argument.ts';
 import { draftEditor } from './draftEditor.ts';
 import { asRange } from './edits.ts';
 import { insertCitation } from './insertCriterion.ts';
+import { type Choice, pickChoice, separator } from './pickChoice.ts';
+
+/** Characters of a line of the list that are seen even in a small window. */
+const lineLength = 80;
 
 /** Goes to the first place that cites a criterion; shows what it asks where there is none. */
 export async function openCriterion(session: Session, argument?: unknown): Promise<void> {
-  const found = find(session, argument);
+  const found = await find(session, argument);
   const [first] = found?.criterion.citations ?? [];
   if (!found || !first) return showWhatItAsks(session, argument);
   const editor = await draftEditor(found.uri);
@@ -17,24 +21,44 @@ export async function openCriterion(session: Session, argument?: unknown): Promi
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** Shows what a criterion asks, with what can be done next. */
+/** Shows what a criterion asks, with what can be done next. The next one that is asked for takes its place. */
 export async function showWhatItAsks(session: Session, argument?: unknown): Promise<void> {
-  const found = find(session, argument);
+  const found = await find(session, argument);
   if (!found) return;
   const { criterion, framework } = found;
-  const insert = 'Insert Citation Here';
-  const add = 'Add Official Criteria…';
-  const chosen = await window.showInformationMessage(
-    `${nameOf(criterion)}: ${criterion.asks}`,
-    ...(kindName(criterion) !== undefined ? [insert, add] : [insert]),
+  const insert: Choice<'insert'> = { label: '$(insert) Insert the citation at the cursor', choice: 'insert' };
+  const add: Choice<'add'> = { label: '$(add) Add official criteria…', choice: 'add' };
+  const state = [statusNames[criterion.status], kindName(criterion)].filter(Boolean).join(', ');
+  const chosen = await pickChoice<'insert' | 'add'>(
+    { title: nameOf(criterion), placeholder: `What to do about ${criterion.code} (${state})?` },
+    [
+      insert,
+      ...(kindName(criterion) === undefined ? [] : [add]),
+      separator(''), // a label would take its room from the first line
+      ...linesOf(criterion.asks).map(label => ({ label, alwaysShow: true })),
+    ],
   );
-  if (chosen === insert) await insertCitation(session, criterion.code);
-  if (chosen === add) await commands.executeCommand('markscheme.addOfficialCriteria', { framework });
+  if (chosen === 'insert') await insertCitation(session, criterion.code);
+  if (chosen === 'add') await commands.executeCommand('markscheme.addOfficialCriteria', { framework });
 }
 
-function find({ coverage }: Session, argument: unknown) {
+/** The criterion as the text now has it: what is known may be older than the last letter typed. */
+async function find({ coverage }: Session, argument: unknown) {
+  await coverage.settled();
   const code = codeIn(argument);
   const { assessed } = coverage;
   const criterion = assessed && criteriaOf(assessed.coverage).find(candidate => candidate.code === code);
   return criterion && { criterion, uri: assessed.uri, framework: assessed.coverage.framework.id };
+}
+
+/** A list cuts off what is too long for a line. */
+function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < lineLength)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }

@@ -172,6 +172,41 @@ describe('identify', () => {
     assert.ok(problems.length > 0 && problems.every(({ message }) => !message.includes('which framework')));
   });
 
+  it('says one thing of broken YAML, and the true one', () => {
+    for (const text of [
+      '---\nassessment: [\n---\n',
+      '---\nassessment:\n  framework: npqls\n  status: [\n  statu: x\n---\n',
+      `---\nassessment:\n  framework: npqsl\n${'  - x: }\n\t'.repeat(100)}---\n`,
+    ]) {
+      const { problems } = identified(text);
+      assert.deepEqual([problems.length, /not valid YAML/.test(problems[0]?.message ?? '')], [1, true], text);
+    }
+  });
+
+  it('takes what is assigned for what is left empty', () => {
+    const assigned = { framework: 'npqh', task: 'task-1' };
+    for (const value of ['', ' ""', ' ~']) {
+      const text = `---\nassessment:\n  framework:${value}\n  task:${value}\n---\n`;
+      const { framework, task, problems } = identified(text, assigned);
+      assert.deepEqual([framework?.id, task?.id, problems], ['npqh', 'task-1', []], value);
+      assert.equal(identified(text).problems.length, 1);
+    }
+  });
+
+  it('takes no list for a text', () => {
+    const { framework, problems } = identified(frontMatter('[npqsl]'), { framework: 'npqsl' });
+    assert.equal(framework, undefined);
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      ['Expected a text for ‘framework’, found a list. Write for example ‘framework: npqsl’.'],
+    );
+    assert.equal(problem(frontMatter('[npqsl]'), '[npqsl]').replacement, undefined);
+    problem(frontMatter('{ id: npqsl }'), '{ id: npqsl }');
+    problem(frontMatter('npqh', 'task: [task-1]'), '[task-1]');
+    problem(frontMatter('npqsl', 'status: [final]'), '[final]');
+    problem(frontMatter('npqsl', 'started: [2025-09-01]'), '[2025-09-01]');
+  });
+
   it('takes what is assigned where the front matter is silent', () => {
     const text = '# One\n';
     const { framework, task, problems } = identified(text, { framework: 'npqh', task: 'task-1' });

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { decodeText, frameworkSuffixes } from '../../../server/src/files.ts';
 import { nodeFiles } from '../../../server/src/files-node.ts';
+import { nodeFiles as sessionFiles } from '../../../server/src/session/files-node.ts';
 
 describe('Bytes as text', () => {
   it('are UTF-8, with the byte order mark left in', () => {
@@ -54,6 +56,24 @@ describe('Files on disk', () => {
   it('are found although links run in a circle', async () => {
     symlinkSync(folder, join(folder, 'a', 'circle'), 'dir');
     assert.equal((await nodeFiles.find(folder, frameworkSuffixes, { deep: true })).length, 3);
+  });
+
+  it('are the same for an editor’s server, by URI', async () => {
+    const files = sessionFiles(() => [pathToFileURL(folder).toString(), 'untitled:x']);
+    const uri = (name: string) => pathToFileURL(join(folder, name)).toString();
+    assert.deepEqual(
+      await files.findFrameworks(),
+      ['a/b/z.markscheme.yml', 'a/y.markscheme.json', 'x.markscheme.yaml'].map(uri),
+    );
+    assert.equal(await files.read(uri('a/n.yaml')), 'a/n.yaml');
+    assert.equal(await files.read(uri('gone')), undefined);
+    assert.equal(await files.read('untitled:x'), undefined);
+    assert.deepEqual(await files.exist([uri('a/n.yaml'), uri('a'), uri('gone'), 'untitled:x']), [
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('are read, or it is said why not', async () => {

@@ -20,6 +20,15 @@ function inTask(...parts: string[]): string[] {
 }
 
 describe('readFrameworkFile', () => {
+  it('lets a file say where its schema stands', () => {
+    assert.deepEqual(
+      faults(
+        '{ "$schema": "https://example.org/framework.schema.json", "id": "own", "title": "Own", "tasks": [] }',
+      ),
+      [],
+    );
+  });
+
   it('reads a file that is right', () => {
     const { entry, faults: none } = readFrameworkFile(
       lines(
