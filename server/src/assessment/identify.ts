@@ -183,8 +183,7 @@ function faultOf(value: unknown, { answer }: Condition): string | undefined {
   switch (answer.kind) {
     case 'dates':
     case 'date': {
-      if (isNoText(value))
-        return 'Expected a single date. Write it as year-month-day, such as 2026-04-30.';
+      if (isNoText(value)) return 'Expected a single date. Write it as year-month-day, such as 2026-04-30.';
       const read = readDay(textOf(value) ?? String(value));
       return 'fault' in read ? read.fault : undefined;
     }
