@@ -67,7 +67,6 @@ export class ReportProvider implements TextDocumentContentProvider {
     else if (!isOpen(draft)) return closedUnsaved;
     const answer = await this.#server.ask(ReportRequest, {
       textDocument: { uri: draft.toString() },
-      format: 'markdown',
     });
     return answer?.text ?? 'This document is not a draft any more, so there is nothing to report.\n';
   }

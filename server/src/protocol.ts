@@ -113,11 +113,10 @@ export const CoverageRequest = request<
   CoverageResult
 >('markscheme/coverage');
 
-/** The coverage report of an open draft, whole; null if the document is no draft. */
-export const ReportRequest = request<
-  { textDocument: TextDocumentIdentifier; format: 'markdown' | 'html' | 'csv' | 'json' | 'text' },
-  { text: string } | null
->('markscheme/report');
+/** The coverage report of an open draft, as Markdown; null if the document is no draft. */
+export const ReportRequest = request<{ textDocument: TextDocumentIdentifier }, { text: string } | null>(
+  'markscheme/report',
+);
 
 /** A framework that can be chosen. */
 export interface FrameworkItem {

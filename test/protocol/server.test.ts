@@ -372,7 +372,6 @@ describe('The language server over stdio', () => {
       await client.open(URI, `${HEAD}## Design\n\n${words(44)} (1.2.1).\n`);
       const report = await client.connection.sendRequest<{ text: string }>(ReportRequest.method, {
         textDocument: { uri: URI },
-        format: 'markdown',
       });
       assert.match(report.text, /17 of 18/);
     });

@@ -66,7 +66,7 @@ export function nodeWorld(program: string): World {
 /** Standard error, if somebody watches it. */
 function terminal(): Terminal | undefined {
   const { stderr, stdout, env } = process;
-  if (!stderr.isTTY || (env['CI'] ?? '') !== '' || env['TERM'] === 'dumb') return undefined;
+  if (!stderr.isTTY || (env.CI ?? '') !== '' || env.TERM === 'dumb') return undefined;
   return {
     get columns() {
       return stderr.columns || 80;

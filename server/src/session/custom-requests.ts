@@ -21,7 +21,7 @@ import {
   UseAsDraftRequest,
 } from '../protocol.ts';
 import { reportContext, reportData } from '../report/data.ts';
-import { renderReport } from '../report/formats.ts';
+import { markdownReport } from '../report/markdown.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Session } from './session.ts';
 import { settled } from './settled.ts';
@@ -73,12 +73,12 @@ export function answerCustomRequests(
     return { kind: 'full', resultId: id, coverage };
   });
 
-  answer(ReportRequest, async ({ textDocument: { uri }, format }) => {
+  answer(ReportRequest, async ({ textDocument: { uri } }) => {
     const assessed = await find(uri);
     if (!assessed || !isFullyAssessed(assessed)) return null;
     const path = decodeURIComponent(uri.split('/').at(-1) ?? uri).replace(/^untitled:/, '');
     const report = reportData(path, assessed.assessment, assessed.problems);
-    return { text: renderReport(format, { report, context: reportContext(assessed.assessment) }) };
+    return { text: markdownReport(report, reportContext(assessed.assessment)) };
   });
 
   answer(FrameworksRequest, () =>

@@ -176,7 +176,7 @@ describe('identify', () => {
     for (const text of [
       '---\nassessment: [\n---\n',
       '---\nassessment:\n  framework: npqls\n  status: [\n  statu: x\n---\n',
-      `---\nassessment:\n  framework: npqsl\n${'  - x: }\n\t'.repeat(100)}---\n`,
+      `---\nassessment:\n  framework: npqsl\n${'  "a" b: c\n'.repeat(100)}---\n`,
     ]) {
       const { problems } = identified(text);
       assert.deepEqual([problems.length, /not valid YAML/.test(problems[0]?.message ?? '')], [1, true], text);
