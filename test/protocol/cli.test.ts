@@ -575,7 +575,7 @@ describe('The command line', function () {
       put('latin.md', Buffer.from('caf\xe9', 'latin1'));
       const mixed = files.flatMap((file, index) =>
         index % 5 === 3
-          ? [file, ['gone.md', 'a', 'a/tiny.md', 'notes.md', 'latin.md'][index % 5] ?? '']
+          ? [file, ['gone.md', 'a', 'a/tiny.md', 'notes.md', 'latin.md'][Math.floor(index / 5) % 5] ?? '']
           : file,
       );
       const clean = files.filter(file => !file.startsWith('b/') && !/unknown/.test(file));
