@@ -1,0 +1,63 @@
+/**
+ * What the measurements run: the product as it is shipped, and what only they need, bundled as the product is.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { parse } from 'yaml';
+import { root } from '../scripts/tools/paths.mjs';
+import { run, runNpm } from '../scripts/tools/run.mjs';
+
+/** This folder. */
+export const bench = dirname(fileURLToPath(import.meta.url));
+
+/** Installs the peers of package-lock.json, once. */
+export async function installPeers() {
+  const lock = readFileSync(join(bench, 'package-lock.json'), 'utf8');
+  const stamp = join(bench, 'node_modules', '.installed');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  console.log('Installing the peers of bench/package-lock.json (npm ci) …');
+  await runNpm(['ci', '--ignore-scripts', '--prefix', bench], { cwd: bench, quiet: true });
+  writeFileSync(stamp, lock);
+}
+
+/** Builds the product for production, into dist/. */
+export async function buildProduct() {
+  console.log('Building …');
+  await run(process.execPath, ['esbuild.mjs', '--production']);
+}
+
+/**
+ * Bundles one file of this folder.
+ *
+ * @param {string} file
+ * @param {string} folder where to
+ * @returns {Promise<string>} the bundle
+ */
+export async function bundle(file, folder) {
+  const outfile = join(folder, file.replace(/^.*\//, '').replace(/\.mjs$/, '.cjs'));
+  await esbuild.build({
+    entryPoints: [join(bench, file)],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+    alias: { yaml: join(root, 'node_modules', 'yaml', 'browser', 'dist', 'index.js') },
+    plugins: [
+      {
+        name: 'yaml-as-data',
+        setup: build =>
+          build.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({
+            contents: JSON.stringify(parse(readFileSync(path, 'utf8'))),
+            loader: 'json',
+          })),
+      },
+    ],
+  });
+  return outfile;
+}

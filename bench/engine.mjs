@@ -1,0 +1,76 @@
+/**
+ * Inside the engine, without a wire: from an edit to a fresh assessment with its problems, and, in turns with it, the
+ * parse of the one block that was edited, by the same parser. Prints JSON.
+ */
+import { assess } from '../server/src/assessment/assess.ts';
+import { localTargets } from '../server/src/assessment/documents.ts';
+import { readDraft } from '../server/src/draft/draft.ts';
+import { editDraft } from '../server/src/draft/edit.ts';
+import { parseMarkdown } from '../server/src/draft/parse.ts';
+import { createCatalogue } from '../server/src/framework/catalogue.ts';
+import { problemsOf } from '../server/src/rules/rules.ts';
+import { keystroke, makeDraft, middleOf } from './documents.mjs';
+import { summary } from './statistics.mjs';
+
+const [words = '5000', turns = '500', seed = '1'] = process.argv.slice(2);
+const made = makeDraft(Number(words), Number(seed));
+const place = middleOf(made);
+const catalogue = createCatalogue();
+const scope = () => ({ outside: () => false, asked: new Set() });
+
+let draft = readDraft(made.text);
+const offset = draft.offsetAt(place);
+let assessment = assess(draft, catalogue);
+const edits = [];
+const assessing = [];
+const ruling = [];
+const whole = [];
+const parses = [];
+for (let turn = -100; turn < Number(turns); turn++) {
+  const { at, removed, inserted } = keystroke(turn + 100);
+  const from = offset + at;
+  const begun = performance.now();
+  draft = editDraft(draft, from, from + removed, inserted);
+  const edited = performance.now();
+  localTargets(draft);
+  assessment = assess(draft, catalogue, { previous: assessment });
+  const assessed = performance.now();
+  problemsOf(assessment);
+  const done = performance.now();
+
+  const block = blockAt(draft, from);
+  const parsing = performance.now();
+  parseMarkdown(block, false, scope());
+  const parsed = performance.now();
+  if (turn < 0) continue;
+  edits.push(edited - begun);
+  assessing.push(assessed - edited);
+  ruling.push(done - assessed);
+  whole.push(done - begun);
+  parses.push(parsed - parsing);
+}
+console.log(
+  JSON.stringify({
+    edit: summary(edits),
+    assess: summary(assessing),
+    rules: summary(ruling),
+    whole: summary(whole),
+    parse: summary(parses),
+  }),
+);
+
+/** The text of the top-level block at an offset. */
+function blockAt({ pages }, at) {
+  let start = 0;
+  for (const page of pages) {
+    if (at >= start + page.length) {
+      start += page.length;
+      continue;
+    }
+    for (const { text } of page.slices) {
+      if (at < start + text.length) return text;
+      start += text.length;
+    }
+  }
+  return '';
+}

@@ -1,0 +1,37 @@
+/**
+ * The floor: a server that does nothing but answer each change with twenty ready-made diagnostics. With `--text` it
+ * keeps the text as well, as every server that uses `TextDocuments` does.
+ */
+import {
+  createConnection,
+  ProposedFeatures,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+const connection = createConnection(ProposedFeatures.all);
+const ready = Array.from({ length: 20 }, (_, line) => ({
+  range: { start: { line, character: 0 }, end: { line, character: 12 } },
+  severity: 2,
+  code: 'criteria/uncovered',
+  source: 'Floor',
+  message:
+    '1.2.d is not covered yet: Lasting change across the school. Write about it and cite 1.2.d where you do.',
+  data: { code: '1.2.d' },
+}));
+const answer = (/** @type {string} */ uri, /** @type {number} */ version) =>
+  void connection.sendDiagnostics({ uri, version, diagnostics: ready });
+
+connection.onInitialize(() => ({
+  capabilities: { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
+}));
+if (process.argv.includes('--text')) {
+  const documents = new TextDocuments(TextDocument);
+  documents.onDidChangeContent(({ document }) => answer(document.uri, document.version));
+  documents.listen(connection);
+} else {
+  connection.onDidOpenTextDocument(({ textDocument }) => answer(textDocument.uri, textDocument.version));
+  connection.onDidChangeTextDocument(({ textDocument }) => answer(textDocument.uri, textDocument.version));
+}
+connection.listen();
