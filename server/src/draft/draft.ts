@@ -7,12 +7,11 @@ import { type FrontMatter, frontMatterContent, readFrontMatter } from './front-m
 import { type Lists, listsOf } from './lists.ts';
 import type { Draft, Mention, Passage, Section } from './model.ts';
 import { type Page, pageStarts, pagesOf } from './page.ts';
-import type { Slice } from './slice.ts';
-import { documentSlices } from './stretches.ts';
+import { type Slice, slicesOf } from './slice.ts';
 
 /** Reads a draft. Any text is one: bad Markdown does not exist, bad front matter is in its faults. */
 export function readDraft(text: string): Draft {
-  return draftOf(pagesOf(documentSlices(text)));
+  return draftOf(pagesOf(slicesOf(text, true, () => false)));
 }
 
 /** The draft that is made of these pages. */

@@ -92,7 +92,7 @@ export function opensFrontMatter(slice: Slice | undefined): boolean {
 }
 
 /** Whether what follows `slice` may belong to it, or be read otherwise because of it. */
-export function goesOn(slice: Slice, following: string): boolean {
+function goesOn(slice: Slice, following: string): boolean {
   if (!slice.endsBlank || slice.reach === 'open') return true;
   if (slice.text.endsWith('\r') && following.startsWith('\n')) return true;
   if (following.startsWith('\u{feff}')) return true; // the parser drops it from the start of what it is given

@@ -121,7 +121,8 @@ function isHtmlClosed(html: string): boolean {
     [/^<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i] as const,
     [/^<!--/, /-->/] as const,
     [/^<\?/, /\?>/] as const,
-    [/^<!\[CDATA\[/, /\]\]>/] as const,
+    // The parser does not see the end in `]]]>`.
+    [/^<!\[CDATA\[/, /(?:^|[^\]])\]\]>/] as const,
     [/^<![A-Za-z]/, />/] as const,
   ].find(([opening]) => opening.test(html.trimStart()))?.[1];
   return end ? end.test(html) : true;
