@@ -24,6 +24,8 @@ export class TypingClient {
   #resultId;
   /** @type {Map<number, () => void>} what waits for the diagnostics of a version */
   #awaited = new Map();
+  /** The end of what the server has written to standard error. */
+  #complaints = '';
   /** How many diagnostics came last. */
   diagnostics = 0;
 
@@ -41,7 +43,10 @@ export class TypingClient {
     client.uri = `${folder}/draft.md`;
     client.place = place;
     client.text = text;
-    client.process = spawn(process.execPath, [file, ...args], { stdio: ['pipe', 'pipe', 'ignore'] });
+    client.process = spawn(process.execPath, [file, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+    client.process.stderr.setEncoding('utf8').on('data', text => {
+      client.#complaints = (client.#complaints + text).slice(-2000);
+    });
     const connection = createProtocolConnection(
       new StreamMessageReader(client.process.stdout),
       new StreamMessageWriter(client.process.stdin),
@@ -112,7 +117,10 @@ export class TypingClient {
 
   #answer(version) {
     return new Promise((resolve, reject) => {
-      const fail = () => reject(new Error(`The server ended: ${this.process.spawnargs.join(' ')}`));
+      const fail = (/** @type {number | null} */ code, /** @type {string | null} */ signal) => {
+        const how = `${signal ?? `exit code ${code}`}: ${this.process.spawnargs.join(' ')}`;
+        reject(new Error(`A server has ended by itself (${how})\n${this.#complaints}`));
+      };
       this.process.once('exit', fail);
       this.#awaited.set(version, () => {
         this.#awaited.delete(version);

@@ -41,10 +41,10 @@ const plan = quick
   : {
       sizes: [5000, 50_000, 500_000],
       turns: 300,
-      budget: 12_000,
-      starts: 15,
+      budget: 8000,
+      starts: 10,
       edits: 1000,
-      memory: 3,
+      memory: 2,
       engine: 1000,
       cohorts: [100, 1000],
     };
@@ -157,7 +157,7 @@ Made by \`npm run bench\`; change nothing here by hand.
 ${surroundings().join('\n')}
 - The load was ${loads.map(one => one.toFixed(1)).join(', ')} in the course of the run${
     busiest > results.cores
-      ? ': others were working on the machine. The milliseconds are those of a busy machine, and since whoever computes for longer is interrupted more often there, ratios of times to the floor’s come out too high; those of processor time hold.'
+      ? ': others were working on the machine. All figures are those of a busy machine; the ratios, too, may differ on a quiet one.'
       : '.'
   }
 

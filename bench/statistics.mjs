@@ -11,7 +11,15 @@ export function quantile(values, share) {
 
 /** @param {readonly number[]} values */
 export function median(values) {
-  return quantile(values, 0.5);
+  // Of an even number of values, half-way between the middle two.
+  return (
+    (quantile(values, 0.5) +
+      -quantile(
+        values.map(value => -value),
+        0.5,
+      )) /
+    2
+  );
 }
 
 /** @typedef {{ median: number, p95: number, count: number }} Summary */
