@@ -19,11 +19,7 @@ type Message = 'ready' | Outcome;
 /** Starts a worker; `program` is the file of the program itself. */
 export function startHelper(program: string, job: Job, folder: string, events: HelperEvents): Helper {
   const order: Order = { markscheme: 'helper', job, folder };
-  const worker = new Worker(program, {
-    workerData: order,
-    // Trees are short-lived: with more room for the young, most of them are gone before they are looked at.
-    resourceLimits: { maxYoungGenerationSizeMb: 64 },
-  });
+  const worker = new Worker(program, { workerData: order });
   let why = { outOfMemory: false, detail: 'Its thread ended' };
   worker.on('message', (message: Message) => {
     if (message === 'ready') events.ready();
