@@ -12,7 +12,7 @@ const ANNEX =
   /^(?:annex|annexe|annexes|appendix|appendices)(?:\s+(?:[A-Z]?\d{1,2}[a-z]?|[A-Z]|[ivx]{1,4}|and|&)(?![\w])|\s*(?:$|[:.,(–—-]))/i;
 const SUPPORTING = /^supporting\s+documents?(?![\w])/i;
 const REFERENCES =
-  /^(?:references|reference\s+list|bibliography|works\s+cited|works\s+consulted|reading\s+list|sources|list\s+of\s+references)\s*(?:$|[:.,(–—-]|and\b|&)/i;
+  /^(?:references|reference\s+list|bibliography|works\s+cited|works\s+consulted|reading\s+list|list\s+of\s+references)\s*(?:$|[:.,(–—-]|and\b|&)/i;
 
 /** The kind that a heading gives its section and everything below it. */
 export function kindOfHeading(heading: string): SectionKind {

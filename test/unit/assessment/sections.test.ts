@@ -87,6 +87,15 @@ describe('kindOfHeading', () => {
   });
 });
 
+describe('a heading about sources', () => {
+  it('is part of the account, but a reading list is not', () => {
+    for (const heading of ['Sources', 'Sources and data', 'Sources of evidence'])
+      assert.equal(kindOfHeading(heading), 'account', heading);
+    for (const heading of ['Reading list', '7. Works consulted'])
+      assert.equal(kindOfHeading(heading), 'references', heading);
+  });
+});
+
 describe('phaseOfHeading', () => {
   it('is not taken in by what only sounds like a phase', () => {
     for (const heading of [
