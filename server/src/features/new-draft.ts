@@ -1,6 +1,7 @@
 import { conditionKeys } from '../assessment/identify.ts';
 import type { DraftStatus } from '../assessment/model.ts';
-import type { Excludable, Framework, Task } from '../framework/model.ts';
+import { excludableNames } from '../framework/excludables.ts';
+import type { Framework, Task } from '../framework/model.ts';
 import { trackablesOf } from '../framework/trackables.ts';
 import { count, listed } from '../text/english.ts';
 
@@ -10,7 +11,7 @@ export function newDraft(framework: Framework, task: Task): string {
   const limit =
     task.wordLimit === undefined
       ? 'Set a word limit under ‘assessment:’ with words: { limit: 2000 }.'
-      : `At most ${count(task.wordLimit)} words${task.exclude.length > 0 ? `; not counted: ${listed(task.exclude.map(what => NOT_COUNTED[what]))}` : ''}.`;
+      : `At most ${count(task.wordLimit)} words${task.exclude.length > 0 ? `; not counted: ${listed(task.exclude.map(what => excludableNames[what]))}` : ''}.`;
   const phases = framework.phases.filter(phase => task.phases.includes(phase.id));
   const headings = phases.length > 0 ? phases.map(({ title }) => title) : ['Account'];
   const tracked = trackablesOf(framework, task);
@@ -56,17 +57,6 @@ export function frontMatterLines(framework: Framework, task: Task, status: Draft
     `  status: ${status}`,
   ];
 }
-
-const NOT_COUNTED: Readonly<Record<Excludable, string>> = {
-  annex: 'annexes',
-  'supporting-documents': 'supporting documents',
-  references: 'references',
-  table: 'tables',
-  caption: 'captions',
-  quotation: 'quotations',
-  footnote: 'footnotes',
-  heading: 'headings',
-};
 
 function hint(text: string): string {
   return `<!-- ${text} -->\n`;

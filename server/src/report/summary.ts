@@ -2,11 +2,11 @@
  * What every format that is read by people says: the verdict and the sentences around the figures. Plain
  * text; each format escapes it for itself.
  */
+import { excludableNames } from '../framework/excludables.ts';
 import { count, counted, listed } from '../text/english.ts';
 import type { Report, ReportContext } from './data.ts';
 
 type Criterion = Report['criteria'][number];
-type Excluded = Report['words']['excluded'][number]['what'];
 
 /** The criteria of one area, in the report's order; `code` is null for those outside any area. */
 export interface CriteriaGroup {
@@ -84,20 +84,9 @@ export function wordSentences({ words }: Report): string[] {
     `${of}${left}. ${counted(total, 'word')} in total.`,
     excluded.length === 0
       ? 'Nothing is left out of the count.'
-      : `Not counted: ${listed(excluded.map(({ what, words: out }) => `${counted(out, 'word')} of ${EXCLUDED[what]}`))}.`,
+      : `Not counted: ${listed(excluded.map(({ what, words: out }) => `${counted(out, 'word')} of ${excludableNames[what]}`))}.`,
   ];
 }
-
-const EXCLUDED: Readonly<Record<Excluded, string>> = {
-  annex: 'annexes',
-  'supporting-documents': 'supporting documents',
-  references: 'references',
-  table: 'tables',
-  caption: 'captions',
-  quotation: 'quotations',
-  footnote: 'footnotes',
-  heading: 'headings',
-};
 
 /** What to know about the list of criteria: from when they are covered, and which are stand-ins. */
 export function criteriaSentences({ criteria }: Report, { coveredFrom }: ReportContext): string[] {
