@@ -3,9 +3,10 @@
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { nodeFiles } from '../files-node.ts';
-import { type Job, JobDoer } from './job.ts';
+import { JobDoer } from './job.ts';
 import type { Outcome } from './outcome.ts';
 import type { Helper, HelperEvents } from './pool.ts';
+import type { Job } from './world.ts';
 
 /** What a worker is told when it starts. */
 interface Order {

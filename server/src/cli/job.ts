@@ -2,21 +2,14 @@
  * The same thing done to file after file.
  */
 import { resolve } from 'node:path';
-import type { Assigned } from '../assessment/identify.ts';
 import type { Files, Unreadable } from '../files.ts';
-import { type ReportFormat, renderPart, renderReport } from '../report/formats.ts';
+import { renderPart, renderReport } from '../report/formats.ts';
 import { printable } from '../report/printable.ts';
 import { checkLines, hasError } from './check.ts';
 import { type Examined, Examiner } from './examine.ts';
 import { failed, type Note, type Outcome } from './outcome.ts';
 import { reported } from './report.ts';
-
-/** What to make of each file: plain data, so that it can be told to another thread. */
-export type Job = { readonly assigned: Assigned } & (
-  | { readonly kind: 'check' }
-  /** `alone`: it is the report of the only file that was named. */
-  | { readonly kind: 'report'; readonly format: ReportFormat; readonly alone: boolean }
-);
+import type { Job } from './world.ts';
 
 /** A file that is being read. */
 export type Reading = Promise<string | Unreadable>;

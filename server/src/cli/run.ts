@@ -5,13 +5,13 @@ import { resolve } from 'node:path';
 import { partsFrame } from '../report/formats.ts';
 import { printable } from '../report/printable.ts';
 import { type Request, readArguments } from './arguments.ts';
-import { type Job, JobDoer, oneByOne, whyFailed } from './job.ts';
+import { JobDoer, oneByOne, whyFailed } from './job.ts';
 import { failed, type Note, type Outcome } from './outcome.ts';
 import { type Loss, pooled } from './pool.ts';
 import { Progress } from './progress.ts';
 import { whyNotTo, writeReport } from './report.ts';
 import { help } from './usage.ts';
-import type { World } from './world.ts';
+import type { Job, World } from './world.ts';
 
 /** Exit statuses. */
 const DONE = 0;

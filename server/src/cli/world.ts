@@ -1,10 +1,18 @@
 /**
  * What the command line needs of the machine it runs on.
  */
+import type { Assigned } from '../assessment/identify.ts';
 import type { Files } from '../files.ts';
-import type { Job } from './job.ts';
+import type { ReportFormat } from '../report/formats.ts';
 import type { Helper, HelperEvents } from './pool.ts';
 import type { Terminal } from './progress.ts';
+
+/** What to make of each file: plain data, so that it can be told to another thread. */
+export type Job = { readonly assigned: Assigned } & (
+  | { readonly kind: 'check' }
+  /** `alone`: it is the report of the only file that was named. */
+  | { readonly kind: 'report'; readonly format: ReportFormat; readonly alone: boolean }
+);
 
 /** Handed in, so that the commands can be run without a process. */
 export interface World {
