@@ -42,15 +42,20 @@ export type CodeAt =
   | { readonly kind: 'tracked'; readonly coverage: Coverage; readonly span: Span }
   | { readonly kind: 'stray'; readonly stray: Stray; readonly span: Span };
 
-/** The code at an offset, its end included; undefined where none is cited. */
-export function codeAt(assessment: Assessment, offset: number): CodeAt | undefined {
-  const holds = (span: Span) => span.start <= offset && offset <= span.end;
-  for (const coverage of assessment.coverage) {
-    const citation = coverage.citations.find(holds);
-    if (citation) return { kind: 'tracked', coverage, span: { start: citation.start, end: citation.end } };
-  }
-  const stray = assessment.strays.find(holds);
-  return stray && { kind: 'stray', stray, span: { start: stray.start, end: stray.end } };
+/** The code at an offset, its end included; undefined where none is cited. Looks at no more than the page that it is on. */
+export function codeAt({ draft, coverage, walk }: Assessment, offset: number): CodeAt | undefined {
+  const index = draft.pages.findIndex((page, at) => offset <= draft.pageStart(at) + page.length);
+  const page = draft.pages[index];
+  if (!page) return undefined;
+  const by = draft.pageStart(index);
+  const holds = (span: Span) => span.start + by <= offset && offset <= span.end + by;
+  const placed = (span: Span) => ({ start: span.start + by, end: span.end + by });
+  const { citations, strays } = walk.adding.reader.tally(page);
+  const citation = citations.find(holds);
+  const covered = citation && coverage.find(({ tracked }) => tracked.code === citation.code);
+  if (citation && covered) return { kind: 'tracked', coverage: covered, span: placed(citation) };
+  const stray = strays.find(holds);
+  return stray && { kind: 'stray', stray: { ...stray, ...placed(stray) }, span: placed(stray) };
 }
 
 /**
