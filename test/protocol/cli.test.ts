@@ -71,6 +71,19 @@ describe('The command line', function () {
     '3:14: warning: No section is about review. Add a heading that says so: ‘Review’. [phases/missing]';
 
   describe('check', () => {
+    it('lets no words of a draft out by way of its libraries', () => {
+      put('draft.md', [
+        '---',
+        '? [Jane Doe, 7B]',
+        ': x',
+        ...FRONT.slice(1),
+        '# Title',
+        '',
+        'I managed it (AO1).',
+      ]);
+      assert.equal(markscheme(['check', 'draft.md']).stderr, '');
+    });
+
     it('prints problems one a line and exits with 0 when none is an error', () => {
       put('draft.md', DRAFT);
       assert.deepEqual(markscheme(['check', 'draft.md']), {

@@ -62,7 +62,8 @@ export function readFrontMatter(text: string, block: Span, content: Span): Front
   let assessmentKey: Span | undefined;
   try {
     if (isNestedTooDeeply(yaml)) throw new RangeError();
-    const document = parseDocument(yaml, { prettyErrors: false });
+    // Its warnings quote what they are about, and no words of a draft go to a log.
+    const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'error' });
     // One mistake makes the parser stumble many times: the first is where to look.
     const [error] = document.errors;
     if (error) {

@@ -137,7 +137,7 @@ export function writeOfficialCriteria(
       };
     if (entry.id !== framework.id)
       return { problem: `it holds the framework ‘${entry.id}’, not ‘${framework.id}’` };
-    document = parseDocument(existing);
+    document = parseDocument(existing, { logLevel: 'error' });
   }
   const areas = listAt(document, document.contents, 'areas');
   const tasks = listAt(document, document.contents, 'tasks');
