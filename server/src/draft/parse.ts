@@ -8,17 +8,24 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { commentLine } from './comment-line.ts';
 import { type LabelScope, labelHook } from './labels.ts';
+import { tableHook } from './table-lines.ts';
 
 const hook = labelHook();
+const tables = tableHook();
 
 const middle = unified()
-  .data('micromarkExtensions', [gfmTable(), gfmFootnote(), gfmTaskListItem(), commentLine(), hook.extension])
+  .data('micromarkExtensions', [
+    tables.extension,
+    gfmFootnote(),
+    gfmTaskListItem(),
+    commentLine(),
+    hook.extension,
+  ])
   .data('fromMarkdownExtensions', [
     gfmTableFromMarkdown(),
     gfmFootnoteFromMarkdown(),
@@ -41,5 +48,5 @@ const start = middle()
  * on bad Markdown, there is none. `opens` says that it opens with front matter, which is closed.
  */
 export function parseMarkdown(text: string, opens: boolean, labels: LabelScope): Root {
-  return hook.within(labels, () => (opens ? start : middle).parse(text));
+  return tables.within(text, () => hook.within(labels, () => (opens ? start : middle).parse(text)));
 }
