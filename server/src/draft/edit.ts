@@ -4,9 +4,10 @@
 import { draftOf, readDraft } from './draft.ts';
 import type { Label } from './labels.ts';
 import type { Draft } from './model.ts';
-import { type Page, pageStarts, pagesOf } from './page.ts';
+import { type Page, pageOf, pageStarts, pagesOf } from './page.ts';
 import { opensFrontMatter, reslice } from './reslice.ts';
 import { type Slice, slicesOf } from './slice.ts';
+import { typedInto } from './typing.ts';
 
 /**
  * The draft with what stands between two offsets replaced. Reads again only the blocks that the edit may have
@@ -15,12 +16,31 @@ import { type Slice, slicesOf } from './slice.ts';
 export function editDraft(draft: Draft, start: number, end: number, inserted: string): Draft {
   const from = Math.max(0, Math.min(start, draft.length));
   const to = Math.max(from, Math.min(end, draft.length));
+  const typed = typeIn(draft, from, to, inserted);
+  if (typed) return typed;
   const replaced = replaceIn(draft, draft.pages, from, to, inserted);
   if (!replaced) {
     const { text } = draft;
     return readDraft(text.slice(0, from) + inserted + text.slice(to));
   }
   return draftOf(rereadReferences(replaced));
+}
+
+/** The draft with words typed into a paragraph; undefined if the edit may be more than that. */
+function typeIn(draft: Draft, start: number, end: number, inserted: string): Draft | undefined {
+  const { pages } = draft;
+  const index = pageAt(pages, start);
+  const { slices = [] } = pages[index] ?? {};
+  let at = draft.pageStart(index);
+  for (const [number, slice] of slices.entries()) {
+    if (start >= at + slice.text.length) {
+      at += slice.text.length;
+      continue;
+    }
+    const typed = typedInto(slice, start - at, end - at, inserted);
+    return typed && draftOf(pages.with(index, pageOf(slices.with(number, typed))));
+  }
+  return undefined;
 }
 
 /** Pages after an edit, with those that went and those that came in their place. */

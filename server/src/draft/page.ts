@@ -60,7 +60,8 @@ export function pagesOf(slices: readonly Slice[]): Page[] {
   return pages;
 }
 
-function pageOf(slices: readonly Slice[]): Page {
+/** Sums up slices. */
+export function pageOf(slices: readonly Slice[]): Page {
   const passages: Passage[] = [];
   const mentions: PageMention[] = [];
   const words: Partial<Record<Construct, number>> = {};

@@ -5,9 +5,9 @@ import process from 'node:process';
 import fc from 'fast-check';
 import { readDraft } from '../../../server/src/draft/draft.ts';
 import { editDraft } from '../../../server/src/draft/edit.ts';
-import type { Draft } from '../../../server/src/draft/model.ts';
 import { LineIndex } from '../../../server/src/text/lines.ts';
 import { edits, fitted, markdown } from './edits.ts';
+import { whole } from './support.ts';
 
 /** `MARKSCHEME_RUNS=100000 npm test -- unit` for the long run. */
 const RUNS = Number(process.env.MARKSCHEME_RUNS ?? 2000);
@@ -34,12 +34,6 @@ function realTexts(): string[] {
     })
     .filter(text => text.length < 40_000)
     .slice(0, 60);
-}
-
-/** All that a draft says, to be compared whole. */
-function whole(draft: Draft) {
-  const { text, frontMatter, sections, passages, mentions, numberedHeadings, length, lineCount } = draft;
-  return { text, frontMatter, sections, passages, mentions, numberedHeadings, length, lineCount };
 }
 
 function check(text: string, changes: Parameters<typeof fitted>[0][]): void {

@@ -44,3 +44,9 @@ export function passages(...lines: string[]): string[] {
     .filter(passage => passage.words > 0)
     .map(passage => `${passage.construct}: ${covered(draft, passage)}`);
 }
+
+/** All that a draft says, to be compared whole. */
+export function whole(draft: Draft) {
+  const { text, frontMatter, sections, passages, mentions, numberedHeadings, length, lineCount } = draft;
+  return { text, frontMatter, sections, passages, mentions, numberedHeadings, length, lineCount };
+}

@@ -1,0 +1,114 @@
+/**
+ * Words typed in the middle of a paragraph: by far the most usual edit, and one that needs no parser. Where letters
+ * and spaces stand between letters and spaces, far from anything that Markdown or a code could be made of, an edit
+ * of them moves what follows and changes the count of words, and nothing else. Whatever is not plainly such an edit
+ * is left to the parser.
+ */
+import type { Block } from './blocks.ts';
+import type { Passage, Span } from './passage.ts';
+import type { Slice } from './slice.ts';
+import { countWords } from './words.ts';
+
+/** Letters, spaces and apostrophes, none of which opens or ends anything. */
+const PLAIN = /^[A-Za-z\u00c0-\u024f' \u2019]*$/;
+const LETTER = /[A-Za-z\u00c0-\u024f]/;
+/** A line that opens with a letter goes on with a paragraph, whatever follows. */
+const LINE_OF_PARAGRAPH = /^ {0,3}[A-Za-z\u00c0-\u024f]/;
+/** What may be part of a construct that the links and comments of the paragraph don’t account for. */
+const SPECIAL = /[[\]<>&\\`]/;
+const COMMENT = /<!--(?!-?>)[^<>]*?-->/g;
+const SIMPLE_LINK = /^\[([^[\]<>&\\`]*)\]\([^()<>\\\s]*\)$/;
+const SIMPLE_IMAGE = /^!\[[^[\]<>&\\`]*\]\([^()<>\\\s]*\)$/;
+/** A number and no more, as which no code is read. */
+const NUMBER = /^[^\p{L}\p{N}]*\d+(?:,\d+)*[^\p{L}\p{N}]*$/u;
+/** Nothing farther off than this bears on whether a code is one (`mentions.ts`). */
+const NEAR = 60;
+
+/**
+ * The slice with what stands between two of its offsets replaced; undefined where that may change how something is
+ * read.
+ */
+export function typedInto(slice: Slice, start: number, end: number, inserted: string): Slice | undefined {
+  const [block, more] = slice.blocks;
+  const passage = block?.passages[0];
+  if (!block || more || !passage || block.passages.length > 1 || passage.construct !== 'prose')
+    return undefined;
+  const { text } = slice;
+  const removed = text.slice(start, end);
+  if (!PLAIN.test(inserted) || !PLAIN.test(removed)) return undefined;
+  if (!LETTER.test(text[block.start] ?? '') || start <= block.start || end > block.end) return undefined;
+  if (!isBetweenWords(text, start, end, inserted)) return undefined;
+  const before = shownBetween(text, block.start, start, passage);
+  const after = before === undefined ? undefined : shownBetween(text, end, block.end, passage);
+  if (before === undefined || after === undefined) return undefined;
+  if (isNearCode(before, removed, after) || isNearCode(before, inserted, after)) return undefined;
+
+  const by = inserted.length - removed.length;
+  const moved = <Item extends Span>(item: Item): Item =>
+    item.start >= end ? { ...item, start: item.start + by, end: item.end + by } : item;
+  const around = (words: string) => countWords((text[start - 1] ?? '') + words + (text[end] ?? ''));
+  const typed: Passage = {
+    ...passage,
+    end: passage.end + by,
+    words: passage.words + around(inserted) - around(removed),
+    links: passage.links.map(moved),
+  };
+  const read: Block = {
+    ...block,
+    end: block.end + by,
+    passages: [typed],
+    mentions: block.mentions.map(moved),
+  };
+  return { ...slice, text: text.slice(0, start) + inserted + text.slice(end), blocks: [read] };
+}
+
+/** Whether letters and single spaces stand on both sides, on a line that a letter opens; its end counts as one. */
+function isBetweenWords(text: string, start: number, end: number, inserted: string): boolean {
+  const line = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  if (!LINE_OF_PARAGRAPH.test(text.slice(line, start))) return false;
+  const [previous = '', next = '', second = ''] = [text[start - 1], text[end], text[end + 1]];
+  if (!LETTER.test(previous) && previous !== ' ') return false;
+  if (LETTER.test(next)) return true;
+  if (next === ' ') return LETTER.test(second);
+  // At the end of the line a space would not be shown.
+  const last = inserted === '' ? previous : (inserted.at(-1) ?? '');
+  return (next === '' || next === '\n' || next === '\r') && LETTER.test(last);
+}
+
+/** What a stretch shows, but for the marks of emphasis; undefined if it holds anything but text, comments and links. */
+function shownBetween(text: string, start: number, end: number, { links }: Passage): string | undefined {
+  let shown = '';
+  let at = start;
+  for (const link of links) {
+    if (link.end <= start || link.start >= end) continue;
+    if (link.start < at || link.end > end) return undefined; // the edit is in it, or another link is
+    const source = text.slice(link.start, link.end);
+    const label = SIMPLE_IMAGE.test(source) ? '' : SIMPLE_LINK.exec(source)?.[1];
+    if (label === undefined) return undefined;
+    shown += text.slice(at, link.start) + label;
+    at = link.end;
+  }
+  shown = (shown + text.slice(at, end)).replace(COMMENT, '');
+  return SPECIAL.test(shown) ? undefined : shown;
+}
+
+/** Whether something that may be a code is so near that the words between two visible stretches bear on it. */
+function isNearCode(before: string, words: string, after: string): boolean {
+  const left = before.replace(/[*_]/g, '');
+  const right = after.replace(/[*_]/g, '');
+  if (/criteri/i.test(left + words + right)) return true;
+  if (Math.max(left.lastIndexOf('('), left.lastIndexOf('[')) > left.lastIndexOf(')')) return true;
+  return `${wordsAtEnd(left)} ${wordsAtStart(right)}`
+    .split(/\s/)
+    .some(word => /\d/.test(word) && !NUMBER.test(word));
+}
+
+/** Whole words, at least `NEAR` characters of them, or all there are. */
+function wordsAtEnd(text: string): string {
+  return text.slice(Math.max(0, text.lastIndexOf(' ', Math.max(0, text.length - NEAR))));
+}
+
+function wordsAtStart(text: string): string {
+  const end = text.indexOf(' ', NEAR);
+  return end < 0 ? text : text.slice(0, end);
+}
