@@ -39,6 +39,7 @@ export function assess(
   const adding = { reader, excludes: task.exclude, documents: options.documents ?? NO_DOCUMENTS };
   const before = options.previous?.kind === 'assessed' ? options.previous.walk : undefined;
   const walked = walk(draft, frameOpener(framework, task, reader), adding, before);
+  let strays: readonly Stray[] | undefined;
   let states: readonly SectionState[] | undefined;
   const sections = () => {
     states ??= sectionStates(walked, task);
@@ -59,7 +60,8 @@ export function assess(
     phases: phaseStates(framework, task, walked.sums, sections),
     coverage: coverageOf(draft, task, walked, coveredFrom),
     get strays() {
-      return straysOf(draft, walked);
+      strays ??= straysOf(draft, walked);
+      return strays;
     },
     conditions: conditionStates(task.conditions, draft.frontMatter?.entries ?? NO_ENTRIES),
     walk: walked,
@@ -70,11 +72,12 @@ const NO_DOCUMENTS: ReadonlySet<string> = new Set();
 const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map();
 
 function straysOf(draft: Draft, { pages, sums, adding }: Walk): Stray[] {
-  if (sums.strays === 0) return [];
-  return pages.flatMap((page, index) => {
+  const strays: Stray[] = [];
+  for (const [index, page] of pages.entries()) {
+    if (strays.length === sums.strays) break;
     const by = draft.pageStart(index);
-    return adding.reader
-      .tally(page)
-      .strays.map(stray => ({ ...stray, start: stray.start + by, end: stray.end + by }));
-  });
+    for (const stray of adding.reader.tally(page).strays)
+      strays.push({ ...stray, start: stray.start + by, end: stray.end + by });
+  }
+  return strays;
 }

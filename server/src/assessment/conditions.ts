@@ -18,13 +18,22 @@ const DAYS_A_TERM_FOR_SURE = 90;
 
 type Outcome = Pick<ConditionState, 'status' | 'detail'>;
 
-/** The state of each condition. */
+/** The state of each condition; worked out once, for as long as the front matter stays the same. */
 export function conditionStates(
   conditions: readonly Condition[],
   entries: ReadonlyMap<string, Entry>,
-): ConditionState[] {
-  return conditions.map(condition => ({ condition, ...outcomeOf(condition, entries) }));
+): readonly ConditionState[] {
+  const last = known.get(entries);
+  if (last && last.conditions === conditions) return last.states;
+  const states = conditions.map(condition => ({ condition, ...outcomeOf(condition, entries) }));
+  known.set(entries, { conditions, states });
+  return states;
 }
+
+const known = new WeakMap<
+  ReadonlyMap<string, Entry>,
+  { readonly conditions: readonly Condition[]; readonly states: readonly ConditionState[] }
+>();
 
 function outcomeOf(condition: Condition, entries: ReadonlyMap<string, Entry>): Outcome {
   const { answer } = condition;

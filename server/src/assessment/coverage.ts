@@ -3,6 +3,7 @@
  */
 import type { Draft } from '../draft/model.ts';
 import type { Task } from '../framework/model.ts';
+import { areaOrder } from '../framework/trackables.ts';
 import type { Citation, Coverage, Tracked } from './model.ts';
 import type { CodeSum } from './sums.ts';
 import { type TallyReader, wordsOf } from './tally.ts';
@@ -12,35 +13,69 @@ import type { Walk } from './walk.ts';
 export function coverageOf(draft: Draft, task: Task, walk: Walk, coveredFrom: number): Coverage[] {
   const { reader } = walk.adding;
   const { codes, unlisted } = walk.sums;
-  const first = (code: string) => firstOf(draft, reader, code);
-  const items: Tracked[] = [...reader.tracked.values()];
+  const places = new Places(draft, walk);
   const further = [...unlisted].map(([code, { area }]) => unlistedItem(code, area, task));
   if (further.length > 1) {
-    const places = new Map(further.map(({ code }) => [code, first(code)?.start ?? 0]));
-    further.sort((a, b) => (places.get(a.code) ?? 0) - (places.get(b.code) ?? 0));
+    const firsts = new Map(further.map(({ code }) => [code, places.first(code)?.start ?? 0]));
+    further.sort((a, b) => (firsts.get(a.code) ?? 0) - (firsts.get(b.code) ?? 0));
   }
-  items.push(...further);
-  let lists: ReadonlyMap<string, readonly Citation[]> | undefined;
-  const citationsOf = (code: string) => {
-    lists ??= listCitations(draft, walk);
-    return lists.get(code) ?? [];
-  };
-  const coverage = items.map(tracked => {
-    const sum = codes.get(tracked.code) ?? { citations: 0, words: 0, evidence: 0 };
-    return {
-      tracked,
-      status: statusOf(tracked, sum, coveredFrom),
-      words: sum.words,
-      count: sum.citations,
-      get first() {
-        return first(tracked.code);
-      },
-      get citations() {
-        return citationsOf(tracked.code);
-      },
-    };
-  });
-  return coverage.sort((a, b) => order(a.tracked, task) - order(b.tracked, task));
+  const coverage: Coverage[] = [];
+  for (const tracked of [...reader.tracked.values(), ...further]) {
+    const sum = codes.get(tracked.code) ?? NO_SUM;
+    coverage.push(new PlacedCoverage(tracked, statusOf(tracked, sum, coveredFrom), sum, places));
+  }
+  // Unlisted codes join the others of their area; sorting is stable, so that they come last in it.
+  if (further.length > 0)
+    coverage.sort((a, b) => areaOrder(a.tracked.area, task) - areaOrder(b.tracked.area, task));
+  return coverage;
+}
+
+const NO_SUM: CodeSum = { citations: 0, words: 0, evidence: 0 };
+
+/** Where codes are cited; looked up when somebody asks. */
+class Places {
+  readonly #draft: Draft;
+  readonly #walk: Walk;
+  #lists: ReadonlyMap<string, readonly Citation[]> | undefined;
+
+  constructor(draft: Draft, walk: Walk) {
+    this.#draft = draft;
+    this.#walk = walk;
+  }
+
+  first(code: string): Coverage['first'] {
+    return firstOf(this.#draft, this.#walk.adding.reader, code);
+  }
+
+  citations(code: string): readonly Citation[] {
+    this.#lists ??= listCitations(this.#draft, this.#walk);
+    return this.#lists.get(code) ?? [];
+  }
+}
+
+/** A class, since an object with getters of its own takes far longer to make, and there are many at every keystroke. */
+class PlacedCoverage implements Coverage {
+  readonly tracked: Tracked;
+  readonly status: Coverage['status'];
+  readonly words: number;
+  readonly count: number;
+  readonly #places: Places;
+
+  constructor(tracked: Tracked, status: Coverage['status'], sum: CodeSum, places: Places) {
+    this.tracked = tracked;
+    this.status = status;
+    this.words = sum.words;
+    this.count = sum.citations;
+    this.#places = places;
+  }
+
+  get first(): Coverage['first'] {
+    return this.#places.first(this.tracked.code);
+  }
+
+  get citations(): readonly Citation[] {
+    return this.#places.citations(this.tracked.code);
+  }
 }
 
 function statusOf(
@@ -122,11 +157,4 @@ function unlistedItem(code: string, area: number, task: Task): Tracked {
     citedAnywhere: false,
     provenance: undefined,
   };
-}
-
-/** Area by area in the task’s order; sorting is stable, so that criteria keep their order and unlisted ones follow. */
-function order(item: Tracked, task: Task): number {
-  if (item.area === undefined) return Number.MAX_SAFE_INTEGER;
-  const index = task.areas.indexOf(item.area);
-  return index < 0 ? task.areas.length : index;
 }

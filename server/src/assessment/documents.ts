@@ -3,16 +3,10 @@
  */
 import type { Draft } from '../draft/model.ts';
 
-/** Whether a link leads to a file beside the draft: relative, without a scheme, and no mere anchor. */
-export function isLocalTarget(url: string): boolean {
-  return url !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/|\\|#|\?)/i.test(url);
-}
-
 /** The relative link targets of a draft, each once, as it writes them. */
 export function localTargets(draft: Draft): string[] {
   const targets = new Set<string>();
-  for (const { targets: onPage } of draft.pages)
-    for (const url of onPage) if (isLocalTarget(url)) targets.add(url);
+  for (const { targets: onPage } of draft.pages) for (const url of onPage) targets.add(url);
   return [...targets];
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Page } from '../draft/page.ts';
 import type { Framework, Task } from '../framework/model.ts';
+import { Memo } from '../text/memo.ts';
 import { kindOfHeading, phaseOfHeading, type SectionKind } from './headings.ts';
 import type { TallyReader } from './tally.ts';
 
@@ -37,15 +38,26 @@ export type FrameOpener = (page: Page, before: Frame, isTitle: boolean) => Frame
 
 /** Gives the frame of a page by the one before it; a page without a heading stays in that. */
 export function frameOpener(framework: Framework, task: Task, reader: TallyReader): FrameOpener {
+  const opener = openers.get(reader) ?? makeOpener(framework, task, reader);
+  openers.set(reader, opener);
+  return opener;
+}
+
+const openers = new WeakMap<TallyReader, FrameOpener>();
+
+function makeOpener(framework: Framework, task: Task, reader: TallyReader): FrameOpener {
   const phases = framework.phases.filter(phase => task.phases.includes(phase.id));
+  const said = new Memo<{ readonly kind: SectionKind; readonly phase: string | undefined }>();
+  const saidBy = (heading: string) =>
+    said.of(heading, () => ({ kind: kindOfHeading(heading), phase: phaseOfHeading(heading, phases) }));
   return (page, before, isTitle) => {
     const { heading } = page;
     if (!heading) return before;
     let above: Frame | undefined = before;
     while (above && above.level >= heading.depth) above = above.above;
     const inherited = above ?? outermost;
-    const kind = inherited.kind === 'account' ? kindOfHeading(heading.text) : inherited.kind;
-    const named = isTitle || kind !== 'account' ? undefined : phaseOfHeading(heading.text, phases);
+    const kind = inherited.kind === 'account' ? saidBy(heading.text).kind : inherited.kind;
+    const named = isTitle || kind !== 'account' ? undefined : saidBy(heading.text).phase;
     const own = reader
       .tally(page)
       .citations.flatMap(({ code, claim }) => (claim.kind === 'section' ? code : []));

@@ -2,7 +2,7 @@
  * Front matter × frameworks: which framework and task a draft is for, and what is wrong with what it says.
  */
 
-import { type Entry, slipFor } from '../draft/front-matter.ts';
+import { type Entry, type FrontMatter, slipFor } from '../draft/front-matter.ts';
 import type { Draft, Span } from '../draft/model.ts';
 import type { Condition, Framework, Task } from '../framework/model.ts';
 import { nearest } from '../text/nearest.ts';
@@ -37,11 +37,35 @@ export const draftStatuses: readonly DraftStatus[] = ['outline', 'draft', 'final
 /** Keys under `assessment:` that every draft can have; conditions bring more. */
 export const commonKeys: readonly string[] = ['framework', 'task', 'status', 'words'];
 
-/** Reads what the front matter says of the draft. */
+/** Reads what the front matter says of the draft; once, for as long as nothing of it changes. */
 export function identify(draft: Draft, frameworks: FrameworkFinder, assigned: Assigned = {}): Identified {
-  const problems: FrontMatterProblem[] = [...(draft.frontMatter?.faults ?? [])];
-  const entries = draft.frontMatter?.entries ?? new Map<string, Entry>();
-  const home: Span = draft.frontMatter?.assessmentKey ?? { start: 0, end: 0 };
+  const { frontMatter } = draft;
+  const known = frontMatter && identified.get(frontMatter);
+  if (
+    known &&
+    known.frameworks === frameworks &&
+    known.assigned.framework === assigned.framework &&
+    known.assigned.task === assigned.task
+  )
+    return known.result;
+  const result = identifyBy(frontMatter, frameworks, assigned);
+  if (frontMatter) identified.set(frontMatter, { frameworks, assigned, result });
+  return result;
+}
+
+const identified = new WeakMap<
+  FrontMatter,
+  { readonly frameworks: FrameworkFinder; readonly assigned: Assigned; readonly result: Identified }
+>();
+
+function identifyBy(
+  frontMatter: FrontMatter | undefined,
+  frameworks: FrameworkFinder,
+  assigned: Assigned,
+): Identified {
+  const problems: FrontMatterProblem[] = [...(frontMatter?.faults ?? [])];
+  const entries = frontMatter?.entries ?? new Map<string, Entry>();
+  const home: Span = frontMatter?.assessmentKey ?? { start: 0, end: 0 };
   const broken = problems.length > 0;
 
   const framework = findFramework();

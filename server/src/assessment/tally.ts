@@ -2,12 +2,13 @@
  * What one page says of a task’s criteria. Worked out once for each page and task, so that after an edit only the
  * pages that it touched are looked at again.
  */
+import { isLocalTarget } from '../draft/links.ts';
 import type { MentionForm, Passage, Span } from '../draft/model.ts';
 import type { Page, PageClaim } from '../draft/page.ts';
 import { type CodeVerdict, classifyCode } from '../framework/classify.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { type Trackable, trackablesOf } from '../framework/trackables.ts';
-import { isLocalTarget } from './documents.ts';
+import { Memo } from '../text/memo.ts';
 
 /** A code in a citing form that is not the task's. */
 export interface Stray extends Span {
@@ -49,8 +50,6 @@ export interface TallyReader {
   claimedWith(page: Page, waiting: readonly string[]): ReadonlyMap<string, Claimed>;
 }
 
-const MOST_VERDICTS = 1000;
-
 const readers = new WeakMap<Task, Map<boolean, TallyReader>>();
 
 /** The reader for a task; `numbered` says that a bare code at the start of a heading is the heading’s number. */
@@ -66,15 +65,7 @@ function makeReader(framework: Framework, task: Task, numbered: boolean): TallyR
   const tracked = new Map(trackablesOf(framework, task).map(item => [item.code, item]));
   const tallies = new WeakMap<Page, PageTally>();
   /** Drafts repeat the same few codes, and the nearest one that is right takes long to find. */
-  const verdicts = new Map<string, CodeVerdict>();
-  const verdictOn = (code: string): CodeVerdict => {
-    const known = verdicts.get(code);
-    if (known) return known;
-    if (verdicts.size === MOST_VERDICTS) verdicts.clear();
-    const verdict = classifyCode(framework, task, code);
-    verdicts.set(code, verdict);
-    return verdict;
-  };
+  const verdicts = new Memo<CodeVerdict>();
   return {
     tracked,
     tally: page => {
@@ -95,7 +86,7 @@ function makeReader(framework: Framework, task: Task, numbered: boolean): TallyR
         if (form === 'bare' && (!item.citedAnywhere || (opensHeading && numbered))) continue;
       } else {
         if (form === 'bare') continue;
-        const verdict = verdictOn(code);
+        const verdict = verdicts.of(code, () => classifyCode(framework, task, code));
         if (verdict.kind === 'none') continue;
         if (verdict.kind !== 'unlisted') {
           strays.push({ code, start, end, verdict });

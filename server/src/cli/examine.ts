@@ -13,7 +13,7 @@ import { type Catalogue, createCatalogue, type FrameworkSource } from '../framew
 import { printable } from '../report/printable.ts';
 import type { Problem } from '../rules/rule.ts';
 import { problemsOf } from '../rules/rules.ts';
-import { Memo } from './memo.ts';
+import { Memo } from '../text/memo.ts';
 import type { Note } from './outcome.ts';
 import { whyNoDraft, whyUnreadable } from './unreadable.ts';
 import { documentsOf, frameworkFiles } from './workspace.ts';

@@ -4,6 +4,7 @@
  */
 import type { LocalMention } from './blocks.ts';
 import type { Label } from './labels.ts';
+import { isLocalTarget } from './links.ts';
 import type { Construct, Passage, Span } from './passage.ts';
 import type { Slice } from './slice.ts';
 
@@ -38,7 +39,7 @@ export interface Page {
   readonly opening: number;
   /** Whether its heading opens with a number of one or two parts. */
   readonly numbered: boolean;
-  /** Where its links and images lead. */
+  /** Where its links and images lead that are files beside the draft. */
   readonly targets: readonly string[];
   /** Labels that its slices define, and those they asked for. */
   readonly defines: ReadonlySet<Label>;
@@ -112,7 +113,7 @@ export function pageOf(slices: readonly Slice[]): Page {
     total: passages.reduce((sum, passage) => sum + passage.words, 0),
     words,
     opening,
-    targets: passages.flatMap(passage => passage.links.map(({ url }) => url)),
+    targets: passages.flatMap(({ links }) => links.flatMap(({ url }) => (isLocalTarget(url) ? url : []))),
     numbered: heading !== undefined && /^\d{1,2}(?:\.\d{1,2})?[.):]?(?:\s|$)/.test(heading.text),
     defines: union(slices.map(({ defines }) => defines)),
     asked: union(slices.map(({ asked }) => asked)),

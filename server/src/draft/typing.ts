@@ -94,13 +94,17 @@ function shownBetween(text: string, start: number, end: number, { links }: Passa
 
 /** Whether something that may be a code is so near that the words between two visible stretches bear on it. */
 function isNearCode(before: string, words: string, after: string): boolean {
-  const left = before.replace(/[*_]/g, '');
-  const right = after.replace(/[*_]/g, '');
+  const left = withoutEmphasis(before);
+  const right = withoutEmphasis(after);
   if (/criteri/i.test(left + words + right)) return true;
-  if (Math.max(left.lastIndexOf('('), left.lastIndexOf('[')) > left.lastIndexOf(')')) return true;
+  if (left.lastIndexOf('(') > left.lastIndexOf(')')) return true;
   return `${wordsAtEnd(left)} ${wordsAtStart(right)}`
     .split(/\s/)
     .some(word => /\d/.test(word) && !NUMBER.test(word));
+}
+
+function withoutEmphasis(text: string): string {
+  return text.includes('*') || text.includes('_') ? text.replace(/[*_]/g, '') : text;
 }
 
 /** Whole words, at least `NEAR` characters of them, or all there are. */

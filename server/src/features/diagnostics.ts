@@ -1,17 +1,26 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-protocol';
+import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-protocol';
+import type { Span } from '../draft/model.ts';
 import type { Severity } from '../rules/rule.ts';
 import { type Assessed, rangeOf } from './assessed.ts';
 
 /** LSP 3.17, Diagnostic: the rule's id is the code; `data` carries what the quick fix needs. */
 export function diagnosticsOf({ problems, lines }: Assessed): Diagnostic[] {
+  let last: { start: number; end: number; range: Range } | undefined;
   return problems.map(problem => ({
-    range: rangeOf(lines, problem),
+    range: rangeAt(problem),
     severity: severityOf(problem.severity),
     code: problem.rule,
     source: 'Markscheme',
     message: problem.message,
     ...(problem.data ? { data: problem.data } : {}),
   }));
+
+  /** Most problems stand at the same place: what is missing has none of its own. */
+  function rangeAt({ start, end }: Span): Range {
+    if (last?.start !== start || last.end !== end)
+      last = { start, end, range: rangeOf(lines, { start, end }) };
+    return last.range;
+  }
 }
 
 function severityOf(severity: Severity): DiagnosticSeverity {

@@ -110,7 +110,14 @@ export function trackablesOf(framework: Framework, task: Task): readonly Trackab
   for (const criterion of task.criteria) {
     if (!placed.has(criterion.code)) addCriteria(criterion.area ?? areaOfCode(framework, criterion.code));
   }
-  return tracked;
+  return tracked.sort((a, b) => areaOrder(a.area, task) - areaOrder(b.area, task));
+}
+
+/** Where an area stands in the task’s order; what belongs to none of its areas comes after, what has no area last. */
+export function areaOrder(area: number | undefined, task: Task): number {
+  if (area === undefined) return Number.MAX_SAFE_INTEGER;
+  const index = task.areas.indexOf(area);
+  return index < 0 ? task.areas.length : index;
 }
 
 /** The beginning of a text for lists: whole words, some 60 UTF-16 code units. */

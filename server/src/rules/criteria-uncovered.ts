@@ -1,17 +1,28 @@
-import { homeOf, missing, type Rule, whenAssessed } from './rule.ts';
+import type { Tracked } from '../assessment/model.ts';
+import { type Finding, homeOf, missing, type Rule, whenAssessed } from './rule.ts';
 
 /** A criterion or stand-in that no place in the draft cites. */
 export const criteriaUncovered: Rule = {
   id: 'criteria/uncovered',
   summary: 'A criterion that the draft does not cite anywhere.',
   severity: missing('information'),
-  check: whenAssessed(assessment =>
-    assessment.coverage
+  check: whenAssessed(assessment => {
+    const home = homeOf(assessment);
+    return assessment.coverage
       .filter(({ status }) => status === 'uncovered')
-      .map(({ tracked }) => ({
-        ...homeOf(assessment),
-        message: `${tracked.code} is not covered yet: ${tracked.title.replace(/…$/, ' …')}. Write about it and cite ${tracked.code} where you do.`,
-        data: { code: tracked.code },
-      })),
-  ),
+      .map(({ tracked }) => ({ ...home, ...said(tracked) }));
+  }),
 };
+
+/** Said again at every keystroke, so made once. */
+const known = new WeakMap<Tracked, Omit<Finding, 'start' | 'end'>>();
+
+function said(tracked: Tracked): Omit<Finding, 'start' | 'end'> {
+  const { code, title } = tracked;
+  const finding = known.get(tracked) ?? {
+    message: `${code} is not covered yet: ${title.replace(/…$/, ' …')}. Write about it and cite ${code} where you do.`,
+    data: { code },
+  };
+  known.set(tracked, finding);
+  return finding;
+}

@@ -37,7 +37,8 @@ export class Session {
   readonly #cache = new Map<string, Cached>();
   /** What was worked out last for each draft, for the next assessment to go on from. */
   readonly #last = new Map<string, Assessed>();
-  readonly #documents = new Map<string, { there: boolean; until: number }>();
+  /** By draft and link target. */
+  readonly #documents = new Map<string, Map<string, LinkedDocument>>();
 
   constructor(files: SessionFiles) {
     this.#files = files;
@@ -86,6 +87,7 @@ export class Session {
   forget(uri: string): void {
     this.#cache.delete(uri);
     this.#last.delete(uri);
+    this.#documents.delete(uri);
   }
 
   /** Forgets which supporting documents are there, and what was worked out with it. */
@@ -135,22 +137,33 @@ export class Session {
   async #documentsOf(uri: string, draft: Draft): Promise<ReadonlySet<string>> {
     const targets = localTargets(draft);
     if (targets.length === 0) return new Set();
-    const known = targets.flatMap(target => {
-      const document = besides(uri, target);
-      return document === undefined ? [] : [{ target, uri: document }];
-    });
+    const known = this.#documents.get(uri) ?? new Map<string, LinkedDocument>();
+    this.#documents.set(uri, known);
     const now = Date.now();
-    const asked = known.filter(({ uri: document }) => (this.#documents.get(document)?.until ?? 0) < now);
+    const asked: LinkedDocument[] = [];
+    for (const target of targets) {
+      const document = known.get(target) ?? { uri: besides(uri, target), there: false, until: 0 };
+      known.set(target, document);
+      if (document.until < now) asked.push(document);
+    }
     if (asked.length > 0) {
-      const there = await this.#files.exist(asked.map(({ uri: document }) => document)).catch(() => []);
-      for (const [index, { uri: document }] of asked.entries()) {
-        this.#documents.set(document, { there: there[index] ?? false, until: now + DOCUMENT_KNOWN_FOR });
+      const uris = asked.flatMap(document => document.uri ?? []);
+      const there = uris.length === 0 ? [] : await this.#files.exist(uris).catch(() => []);
+      let answer = 0;
+      for (const document of asked) {
+        document.there = document.uri !== undefined && (there[answer++] ?? false);
+        document.until = now + DOCUMENT_KNOWN_FOR;
       }
     }
-    return new Set(
-      known.filter(({ uri: document }) => this.#documents.get(document)?.there).map(({ target }) => target),
-    );
+    return new Set(targets.filter(target => known.get(target)?.there));
   }
+}
+
+/** A file that a draft links to, and until when it is known whether it is there. */
+interface LinkedDocument {
+  readonly uri: string | undefined;
+  there: boolean;
+  until: number;
 }
 
 /** URI of a file that a document links to; undefined where the document has no place, as an unsaved one. */

@@ -1,8 +1,8 @@
 /** British English for messages. */
 
-/** `4,812` */
+/** A whole number: `4,812` */
 export function count(value: number): string {
-  return value.toLocaleString('en-GB');
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** `1 word`, `2 words`; `several` where the plural is not made with s. */

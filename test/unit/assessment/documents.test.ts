@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isLocalTarget, localTargets, targetPath } from '../../../server/src/assessment/documents.ts';
+import { localTargets, targetPath } from '../../../server/src/assessment/documents.ts';
+import { isLocalTarget } from '../../../server/src/draft/links.ts';
 import { read } from '../draft/support.ts';
 
 describe('isLocalTarget', () => {
