@@ -141,26 +141,24 @@ function indexOf(values: readonly number[], value: number, count: number): numbe
 function placeIn(text: string, offset: number): Place {
   let line = 0;
   let start = 0;
-  for (let index = 0; index < offset; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit === 10 || (unit === 13 && text.charCodeAt(index + 1) !== 10)) {
-      line++;
-      start = index + 1;
-    }
+  for (let next = nextLine(text, 0); next <= offset; next = nextLine(text, next)) {
+    line++;
+    start = next;
   }
   return { line, character: offset - start };
 }
 
+/** Where the line after that of an offset begins; infinity if there is none. */
+function nextLine(text: string, from: number): number {
+  const feed = text.indexOf('\n', from);
+  const end = text.indexOf('\r', from);
+  if (end >= 0 && (feed < 0 || end < feed)) return end + (feed === end + 1 ? 2 : 1);
+  return feed < 0 ? Number.POSITIVE_INFINITY : feed + 1;
+}
+
 function offsetIn(text: string, line: number, character: number): number {
   let start = 0;
-  let left = line;
-  for (let index = 0; left > 0 && index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit === 10 || (unit === 13 && text.charCodeAt(index + 1) !== 10)) {
-      left--;
-      start = index + 1;
-    }
-  }
+  for (let left = line; left > 0; left--) start = Math.min(nextLine(text, start), text.length);
   let end = start;
   while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
   return Math.min(start + Math.max(0, character), end);

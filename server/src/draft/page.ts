@@ -76,10 +76,15 @@ export function pageOf(slices: readonly Slice[]): Page {
     for (const block of slice.blocks) {
       const first = passages.length;
       if (block.heading) heading ??= { ...block.heading, ...shift(block, length) };
-      for (const passage of block.passages) {
-        const links = passage.links.map(link => ({ ...link, ...shift(link, length) }));
-        passages.push({ ...passage, ...shift(passage, length), links });
-        words[passage.construct] = (words[passage.construct] ?? 0) + passage.words;
+      for (const { start, end, construct, words: count, links } of block.passages) {
+        passages.push({
+          start: start + length,
+          end: end + length,
+          construct,
+          words: count,
+          links: links.map(link => ({ start: link.start + length, end: link.end + length, url: link.url })),
+        });
+        words[construct] = (words[construct] ?? 0) + count;
       }
       if (passages.length > first) {
         if (first === 0) opening = passages.length;

@@ -1,5 +1,5 @@
 import type { Tracked } from '../assessment/model.ts';
-import { type Finding, homeOf, missing, type Rule, whenAssessed } from './rule.ts';
+import { type Finding, homeOf, missing, type ProblemData, type Rule, whenAssessed } from './rule.ts';
 
 /** A criterion or stand-in that no place in the draft cites. */
 export const criteriaUncovered: Rule = {
@@ -10,16 +10,21 @@ export const criteriaUncovered: Rule = {
     const home = homeOf(assessment);
     return assessment.coverage
       .filter(({ status }) => status === 'uncovered')
-      .map(({ tracked }) => ({ ...home, ...said(tracked) }));
+      .map(({ tracked }) => {
+        const { message, data } = said(tracked);
+        return { start: home.start, end: home.end, message, data };
+      });
   }),
 };
 
 /** Said again at every keystroke, so made once. */
-const known = new WeakMap<Tracked, Omit<Finding, 'start' | 'end'>>();
+const known = new WeakMap<Tracked, Said>();
 
-function said(tracked: Tracked): Omit<Finding, 'start' | 'end'> {
+type Said = Pick<Finding, 'message'> & { readonly data: ProblemData };
+
+function said(tracked: Tracked): Said {
   const { code, title } = tracked;
-  const finding = known.get(tracked) ?? {
+  const finding: Said = known.get(tracked) ?? {
     message: `${code} is not covered yet: ${title.replace(/…$/, ' …')}. Write about it and cite ${code} where you do.`,
     data: { code },
   };
