@@ -32,7 +32,11 @@ class PagedDraft implements Draft {
   constructor(pages: readonly Page[]) {
     this.pages = pages;
     const lines = [0];
-    for (const page of pages) lines.push((lines.at(-1) ?? 0) + page.lineBreaks);
+    let line = 0;
+    for (const { lineBreaks } of pages) {
+      line += lineBreaks;
+      lines.push(line);
+    }
     this.#starts = pageStarts(pages);
     this.#lines = lines;
   }

@@ -4,10 +4,10 @@
 import { draftOf, readDraft } from './draft.ts';
 import type { Label } from './labels.ts';
 import type { Draft } from './model.ts';
-import { type Page, pageOf, pageStarts, pagesOf } from './page.ts';
+import { type Page, pageStarts, pagesOf } from './page.ts';
 import { opensFrontMatter, reslice } from './reslice.ts';
 import { type Slice, slicesOf } from './slice.ts';
-import { typedInto } from './typing.ts';
+import { typedInto, typedPage } from './typing.ts';
 
 /**
  * The draft with what stands between two offsets replaced. Reads again only the blocks that the edit may have
@@ -30,15 +30,17 @@ export function editDraft(draft: Draft, start: number, end: number, inserted: st
 function typeIn(draft: Draft, start: number, end: number, inserted: string): Draft | undefined {
   const { pages } = draft;
   const index = pageAt(pages, start);
-  const { slices = [] } = pages[index] ?? {};
+  const page = pages[index];
   let at = draft.pageStart(index);
-  for (const [number, slice] of slices.entries()) {
+  for (const [number, slice] of page?.slices.entries() ?? []) {
     if (start >= at + slice.text.length) {
       at += slice.text.length;
       continue;
     }
     const typed = typedInto(slice, start - at, end - at, inserted);
-    return typed && draftOf(pages.with(index, pageOf(slices.with(number, typed))));
+    if (!page || !typed) return undefined;
+    const typing = { ...typed.typing, end: end - draft.pageStart(index) };
+    return draftOf(pages.with(index, typedPage(page, number, typed.slice, typing)));
   }
   return undefined;
 }
@@ -190,8 +192,8 @@ function changedLabels({ gone, come }: Replaced, pages: readonly Page[]): Set<La
 /** Index of the page that holds the character at an offset; the last one for the end. */
 function pageAt(pages: readonly Page[], offset: number): number {
   let start = 0;
-  for (const [index, page] of pages.entries()) {
-    start += page.length;
+  for (let index = 0; index < pages.length; index++) {
+    start += pages[index]?.length ?? 0;
     if (offset < start) return index;
   }
   return Math.max(0, pages.length - 1);

@@ -61,8 +61,7 @@ export function pagesOf(slices: readonly Slice[]): Page[] {
   return pages;
 }
 
-/** Sums up slices. */
-export function pageOf(slices: readonly Slice[]): Page {
+function pageOf(slices: readonly Slice[]): Page {
   const passages: Passage[] = [];
   const mentions: PageMention[] = [];
   const words: Partial<Record<Construct, number>> = {};
@@ -136,7 +135,11 @@ function union(sets: readonly Iterable<Label>[]): ReadonlySet<Label> {
 /** Where each page starts, and the end of the last. */
 export function pageStarts(pages: readonly Page[]): number[] {
   const starts = [0];
-  for (const page of pages) starts.push((starts.at(-1) ?? 0) + page.length);
+  let start = 0;
+  for (const { length } of pages) {
+    start += length;
+    starts.push(start);
+  }
   return starts;
 }
 

@@ -5,6 +5,7 @@
  * is left to the parser.
  */
 import type { Block } from './blocks.ts';
+import type { Page } from './page.ts';
 import type { Passage, Span } from './passage.ts';
 import type { Slice } from './slice.ts';
 import { countWords } from './words.ts';
@@ -28,7 +29,12 @@ const NEAR = 60;
  * The slice with what stands between two of its offsets replaced; undefined where that may change how something is
  * read.
  */
-export function typedInto(slice: Slice, start: number, end: number, inserted: string): Slice | undefined {
+export function typedInto(
+  slice: Slice,
+  start: number,
+  end: number,
+  inserted: string,
+): { readonly slice: Slice; readonly typing: Typing } | undefined {
   const [block, more] = slice.blocks;
   const passage = block?.passages[0];
   if (!block || more || !passage || block.passages.length > 1 || passage.construct !== 'prose')
@@ -44,22 +50,60 @@ export function typedInto(slice: Slice, start: number, end: number, inserted: st
   if (isNearCode(before, removed, after) || isNearCode(before, inserted, after)) return undefined;
 
   const by = inserted.length - removed.length;
-  const moved = <Item extends Span>(item: Item): Item =>
-    item.start >= end ? { ...item, start: item.start + by, end: item.end + by } : item;
-  const around = (words: string) => countWords((text[start - 1] ?? '') + words + (text[end] ?? ''));
-  const typed: Passage = {
-    ...passage,
-    end: passage.end + by,
-    words: passage.words + around(inserted) - around(removed),
-    links: passage.links.map(moved),
+  const around = (shown: string) => countWords((text[start - 1] ?? '') + shown + (text[end] ?? ''));
+  const typing: Typing = { end, by, words: around(inserted) - around(removed) };
+  const read: Block = { ...block, end: block.end + by, ...moved(block, typing) };
+  return {
+    slice: { ...slice, text: text.slice(0, start) + inserted + text.slice(end), blocks: [read] },
+    typing,
   };
-  const read: Block = {
-    ...block,
-    end: block.end + by,
-    passages: [typed],
-    mentions: block.mentions.map(moved),
+}
+
+/** What typing into a passage comes to. */
+export interface Typing {
+  /** Where what it replaced ended. */
+  readonly end: number;
+  /** Code units more. */
+  readonly by: number;
+  /** Words more. */
+  readonly words: number;
+}
+
+/** The page with words typed into one of its slices; `end` of the typing counts from the page’s start. */
+export function typedPage(page: Page, number: number, slice: Slice, typing: Typing): Page {
+  const { words } = page;
+  return {
+    ...page,
+    ...moved(page, typing),
+    slices: page.slices.with(number, slice),
+    length: page.length + typing.by,
+    total: page.total + typing.words,
+    words: { ...words, prose: (words.prose ?? 0) + typing.words },
   };
-  return { ...slice, text: text.slice(0, start) + inserted + text.slice(end), blocks: [read] };
+}
+
+/** What is read of a stretch, with words typed into one of its passages. */
+function moved<Mention extends Span>(
+  read: { readonly passages: readonly Passage[]; readonly mentions: readonly Mention[] },
+  { end, by, words }: Typing,
+): { passages: Passage[]; mentions: Mention[] } {
+  const move = <Item extends Span>(item: Item): Item =>
+    item.start < end ? item : { ...item, start: item.start + by, end: item.end + by };
+  return {
+    passages: read.passages.map(passage => {
+      if (passage.end < end) return passage;
+      const { start, construct, links } = passage;
+      const behind = start >= end;
+      return {
+        start: behind ? start + by : start,
+        end: passage.end + by,
+        construct,
+        words: behind ? passage.words : passage.words + words,
+        links: links.map(move),
+      };
+    }),
+    mentions: read.mentions.map(move),
+  };
 }
 
 /** Whether letters and single spaces stand on both sides, on a line that a letter opens; its end counts as one. */

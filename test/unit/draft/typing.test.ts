@@ -147,7 +147,7 @@ describe('Words typed into a paragraph', () => {
       assert.ok(slice);
       const at = text.indexOf(word) + 1;
       const made = typedInto(slice, at, at, typed);
-      assert.equal(made?.text, text.slice(0, at) + typed + text.slice(at));
+      assert.equal(made?.slice.text, text.slice(0, at) + typed + text.slice(at));
     }
   });
 
