@@ -40,13 +40,34 @@ export function findCodes(text: string): FoundCode[] {
   }
   for (const match of text.matchAll(NAMED))
     add(readList(text, match.index + match[0].length, [SEPARATOR]).tokens, 'named');
-  for (const match of text.matchAll(TOKEN)) {
-    const code = match[0];
-    if (!/[0-9]/.test(code) || !/[.A-Za-z]/.test(code) || code.length > LONGEST_CODE) continue;
-    const listed = SLASHED_BEFORE.test(text.slice(Math.max(0, match.index - 60), match.index));
-    add([{ code, start: match.index, end: match.index + code.length, listed }], 'bare');
+  for (const { code, start, end } of tokensWithDigit(text)) {
+    if (!/[.A-Za-z]/.test(code) || code.length > LONGEST_CODE) continue;
+    const listed = text[start - 1] === '/' && SLASHED_BEFORE.test(text.slice(Math.max(0, start - 60), start));
+    add([{ code, start, end, listed }], 'bare');
   }
   return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+/** The tokens with a digit in them, found by their digits: most words have none. */
+function* tokensWithDigit(text: string): Generator<Omit<Token, 'listed'>> {
+  const digit = /[0-9]/g;
+  const token = new RegExp(TOKEN.source, 'y');
+  for (let found = digit.exec(text); found; found = digit.exec(text)) {
+    let start = found.index;
+    while (
+      isAlphanumeric(text, start - 1) ||
+      (/[.-]/.test(text[start - 1] ?? '') && isAlphanumeric(text, start - 2))
+    )
+      start--;
+    token.lastIndex = start;
+    const code = token.exec(text)?.[0] ?? '';
+    yield { code, start, end: start + code.length };
+    digit.lastIndex = start + code.length;
+  }
+}
+
+function isAlphanumeric(text: string, index: number): boolean {
+  return /[A-Za-z0-9]/.test(text[index] ?? '');
 }
 
 interface Token {
@@ -108,6 +129,8 @@ const DATE = `(?:${NUMERIC_DATE}|\\d{1,2}(?:st|nd|rd|th)?${SOME_GAP}${MONTH}|${M
 const DATE_AFTER = new RegExp(`^${GAP}(?:[-–—:,(/|]${GAP}){0,2}${DATE}`);
 /** Behind a bracket a date may just go on with the sentence. */
 const DATE_AFTER_BRACKET = new RegExp(`^[)\\]]${GAP}(?:(?:[-–—(/|]${GAP}){1,2}${DATE}|${NUMERIC_DATE})`);
+/** What the two have in common, and hardly any other text: it is much quicker to look for. */
+const MAY_OPEN_DATE = /^[\s)\]–—:,(/|-]*[0-9JFMASOND]/i;
 const UNIT_AFTER = new RegExp(
   `^${SOME_GAP}(?:%|px|pt|em|rem|kg|mg|cm|mm|km|ms|kB|KB|MB|GB|Hz|kHz|MHz|GHz)(?![A-Za-z])`,
 );
@@ -120,7 +143,8 @@ function excluded(text: string, { start, end, listed }: Token): boolean {
   const before = text.slice(Math.max(0, start - 30), start);
   if (VERSION_BEFORE.test(before) || OPENERS_BEFORE.test(before)) return true;
   const after = text.slice(end, end + 80);
-  if (DATE_AFTER.test(after) || DATE_AFTER_BRACKET.test(after) || UNIT_AFTER.test(after)) return true;
+  if (MAY_OPEN_DATE.test(after) && (DATE_AFTER.test(after) || DATE_AFTER_BRACKET.test(after))) return true;
+  if (UNIT_AFTER.test(after)) return true;
   return isAddress(text, start, end);
 }
 
