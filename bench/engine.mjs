@@ -19,13 +19,14 @@ const catalogue = createCatalogue();
 const scope = () => ({ outside: () => false, asked: new Set() });
 
 let draft = readDraft(made.text);
-const offset = draft.offsetAt(place);
+let offset = draft.offsetAt(place);
 let assessment = assess(draft, catalogue);
 const edits = [];
 const assessing = [];
 const ruling = [];
 const whole = [];
 const parses = [];
+const rereads = [];
 for (let turn = -100; turn < Number(turns); turn++) {
   const { at, removed, inserted } = keystroke(turn + 100);
   const from = offset + at;
@@ -42,7 +43,16 @@ for (let turn = -100; turn < Number(turns); turn++) {
   const parsing = performance.now();
   parseMarkdown(block, false, scope());
   const parsed = performance.now();
+  // A mark of emphasis, set and taken back: unlike plain words it needs the parser.
+  const marking = performance.now();
+  const [set, taken] = turn % 2 === 0 ? ['*', 0] : ['', 1];
+  draft = editDraft(draft, offset - 20, offset - 20 + taken, set);
+  offset += set.length - taken;
+  assessment = assess(draft, catalogue, { previous: assessment });
+  problemsOf(assessment);
+  const marked = performance.now();
   if (turn < 0) continue;
+  rereads.push(marked - marking);
   edits.push(edited - begun);
   assessing.push(assessed - edited);
   ruling.push(done - assessed);
@@ -55,6 +65,7 @@ console.log(
     assess: summary(assessing),
     rules: summary(ruling),
     whole: summary(whole),
+    reread: summary(rereads),
     parse: summary(parses),
   }),
 );

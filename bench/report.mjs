@@ -11,7 +11,7 @@ import { figure } from './statistics.mjs';
  * @property {Map<string, import('./statistics.mjs').Summary>} starts
  * @property {Map<string, number>} memory
  * @property {number} edits before the memory was read
- * @property {Map<number, Record<'edit' | 'assess' | 'rules' | 'whole' | 'parse', import('./statistics.mjs').Summary>>} engine
+ * @property {Map<number, Record<'edit' | 'assess' | 'rules' | 'whole' | 'reread' | 'parse', import('./statistics.mjs').Summary>>} engine
  * @property {{ count: number, runs: Record<'check' | 'bare' | 'one', import('./measure/cohort.mjs').Run | undefined> }[]} cohorts
  * @property {number} cores
  */
@@ -50,7 +50,8 @@ export function table(results) {
   const inEngine = (/** @type {string} */ name, /** @type {'whole' | 'parse'} */ what) =>
     rows.push([name, ...sizes.map(size => both(engine.get(size)?.[what])), none, none, none]);
   if (engine.size > 0) {
-    inEngine('Markscheme’s engine alone: edit to assessment and problems', 'whole');
+    inEngine('Markscheme’s engine alone: a typed character to assessment and problems', 'whole');
+    inEngine('Markscheme’s engine alone: the same for an edit that needs the parser', 'reread');
     inEngine('remark-parse: the one block that was edited', 'parse');
   }
   if (!largest) return aligned([head, ...rows]);
@@ -114,13 +115,14 @@ export function targets({ sizes, keystrokes, starts, memory, engine, cohorts, co
       );
     }
   }
-  for (const [size, { whole, parse, edit, assess, rules }] of engine) {
-    const ratio = whole.median / parse.median;
+  for (const [size, { whole, reread, parse, edit, assess, rules }] of engine) {
+    const ratio = reread.median / parse.median;
     list.push({
       target: `Engine at ${words(size)} words: at most 5 × the parse of the edited block`,
       measured:
-        `${times(ratio)} (edit ${figure(edit.median)}, assess ${figure(assess.median)}, ` +
-        `rules ${figure(rules.median)} ms; parse ${figure(parse.median)} ms)`,
+        `${times(ratio)} where the parser is needed; ${times(whole.median / parse.median)} for plain words ` +
+        `(edit ${figure(edit.median)}, assess ${figure(assess.median)}, rules ${figure(rules.median)} ms; ` +
+        `parse ${figure(parse.median)} ms)`,
       reached: ratio <= 5,
     });
   }
