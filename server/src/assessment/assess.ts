@@ -73,11 +73,13 @@ const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map();
 
 function straysOf(draft: Draft, { pages, sums, adding }: Walk): Stray[] {
   const strays: Stray[] = [];
-  for (const [index, page] of pages.entries()) {
-    if (strays.length === sums.strays) break;
+  for (let index = 0; strays.length < sums.strays; index++) {
+    const page = pages[index];
+    if (!page) break;
+    const found = adding.reader.tally(page).strays;
+    if (found.length === 0) continue;
     const by = draft.pageStart(index);
-    for (const stray of adding.reader.tally(page).strays)
-      strays.push({ ...stray, start: stray.start + by, end: stray.end + by });
+    for (const stray of found) strays.push({ ...stray, start: stray.start + by, end: stray.end + by });
   }
   return strays;
 }

@@ -1,12 +1,12 @@
 /**
  * Which criteria the draft covers, from the sums of what its citations claim.
  */
-import type { Draft } from '../draft/model.ts';
+import type { Draft, Span } from '../draft/model.ts';
 import type { Task } from '../framework/model.ts';
 import { areaOrder } from '../framework/trackables.ts';
 import type { Citation, Coverage, Tracked } from './model.ts';
 import type { CodeSum } from './sums.ts';
-import { type TallyReader, wordsOf } from './tally.ts';
+import { wordsOf } from './tally.ts';
 import type { Walk } from './walk.ts';
 
 /** The coverage of everything that the task tracks, and of well-formed codes that nobody listed. */
@@ -36,6 +36,9 @@ const NO_SUM: CodeSum = { citations: 0, words: 0, evidence: 0 };
 class Places {
   readonly #draft: Draft;
   readonly #walk: Walk;
+  readonly #firsts = new Map<string, Span>();
+  /** Pages that `#firsts` knows. */
+  #seen = 0;
   #lists: ReadonlyMap<string, readonly Citation[]> | undefined;
 
   constructor(draft: Draft, walk: Walk) {
@@ -43,8 +46,20 @@ class Places {
     this.#walk = walk;
   }
 
-  first(code: string): Coverage['first'] {
-    return firstOf(this.#draft, this.#walk.adding.reader, code);
+  /** Where a code is cited first; looks no further than that, and at no page twice. */
+  first(code: string): Span | undefined {
+    const { pages } = this.#draft;
+    const { reader } = this.#walk.adding;
+    while (!this.#firsts.has(code) && this.#seen < pages.length) {
+      const page = pages[this.#seen];
+      const by = this.#draft.pageStart(this.#seen);
+      for (const citation of page ? reader.tally(page).citations : []) {
+        if (!this.#firsts.has(citation.code))
+          this.#firsts.set(citation.code, { start: citation.start + by, end: citation.end + by });
+      }
+      this.#seen++;
+    }
+    return this.#firsts.get(code);
   }
 
   citations(code: string): readonly Citation[] {
@@ -86,17 +101,6 @@ function statusOf(
   if (citations === 0) return 'uncovered';
   if (words < coveredFrom) return 'mentioned';
   return tracked.supportingDocument !== undefined && evidence > 0 ? 'evidenced' : 'covered';
-}
-
-/** Where a code is cited first. */
-function firstOf(draft: Draft, reader: TallyReader, code: string): Coverage['first'] {
-  for (const [index, page] of draft.pages.entries()) {
-    const citation = reader.tally(page).citations.find(candidate => candidate.code === code);
-    if (!citation) continue;
-    const by = draft.pageStart(index);
-    return { start: citation.start + by, end: citation.end + by };
-  }
-  return undefined;
 }
 
 /** All citations by code, in the order of the text; put together only when somebody wants to see them. */

@@ -97,7 +97,8 @@ function makeReader(framework: Framework, task: Task, numbered: boolean): TallyR
       const words = claim.kind === 'passages' ? wordsOf(page.passages.slice(claim.from, claim.to)) : 0;
       citations.push({ code, form, start, end, claim, words });
     }
-    const whole = { words: wordsOf(page.passages), targets: targetsOf(page.passages) };
+    const targets = page.targets.length > 0 ? targetsOf(page.passages) : NO_TARGETS;
+    const whole = { words: wordsOf(page.passages), targets };
     return { citations, claimed: claimedOn(page, citations, []), unlisted, strays, whole };
   }
 }
@@ -128,6 +129,8 @@ export function wordsOf(passages: readonly Passage[]): number {
   for (const passage of passages) if (passage.construct !== 'quotation') words += passage.words;
   return words;
 }
+
+const NO_TARGETS: readonly string[] = [];
 
 function targetsOf(passages: readonly Passage[]): string[] {
   return passages.flatMap(passage =>

@@ -22,6 +22,9 @@ const SIMPLE_LINK = /^\[([^[\]<>&\\`]*)\]\([^()<>\\\s]*\)$/;
 const SIMPLE_IMAGE = /^!\[[^[\]<>&\\`]*\]\([^()<>\\\s]*\)$/;
 /** A number and no more, as which no code is read. */
 const NUMBER = /^[^\p{L}\p{N}]*\d+(?:,\d+)*[^\p{L}\p{N}]*$/u;
+/** The beginning of ‘criterion’ and ‘criteria’, which name a list of codes of any length. */
+const NAMING = /criteri/i;
+const NAMING_LENGTH = 8;
 /** Nothing farther off than this bears on whether a code is one (`mentions.ts`). */
 const NEAR = 60;
 
@@ -47,7 +50,7 @@ export function typedInto(
   const before = shownBetween(text, block.start, start, passage);
   const after = before === undefined ? undefined : shownBetween(text, end, block.end, passage);
   if (before === undefined || after === undefined) return undefined;
-  if (isNearCode(before, removed, after) || isNearCode(before, inserted, after)) return undefined;
+  if (isNearCode(before, removed, inserted, after)) return undefined;
 
   const by = inserted.length - removed.length;
   const around = (shown: string) => countWords((text[start - 1] ?? '') + shown + (text[end] ?? ''));
@@ -136,11 +139,13 @@ function shownBetween(text: string, start: number, end: number, { links }: Passa
   return SPECIAL.test(shown) ? undefined : shown;
 }
 
-/** Whether something that may be a code is so near that the words between two visible stretches bear on it. */
-function isNearCode(before: string, words: string, after: string): boolean {
+/** Whether something that may be a code is so near that the words between two visible stretches, old or new, bear on it. */
+function isNearCode(before: string, removed: string, inserted: string, after: string): boolean {
   const left = withoutEmphasis(before);
   const right = withoutEmphasis(after);
-  if (/criteri/i.test(left + words + right)) return true;
+  if (NAMING.test(left) || NAMING.test(right)) return true;
+  const [end, start] = [left.slice(-NAMING_LENGTH), right.slice(0, NAMING_LENGTH)];
+  if (NAMING.test(end + removed + start) || NAMING.test(end + inserted + start)) return true;
   if (left.lastIndexOf('(') > left.lastIndexOf(')')) return true;
   return `${wordsAtEnd(left)} ${wordsAtStart(right)}`
     .split(/\s/)

@@ -6,14 +6,17 @@ import { type Assessed, rangeOf } from './assessed.ts';
 /** LSP 3.17, Diagnostic: the rule's id is the code; `data` carries what the quick fix needs. */
 export function diagnosticsOf({ problems, lines }: Assessed): Diagnostic[] {
   let last: { start: number; end: number; range: Range } | undefined;
-  return problems.map(problem => ({
-    range: rangeAt(problem),
-    severity: severityOf(problem.severity),
-    code: problem.rule,
-    source: 'Markscheme',
-    message: problem.message,
-    ...(problem.data ? { data: problem.data } : {}),
-  }));
+  return problems.map(problem => {
+    const diagnostic: Diagnostic = {
+      range: rangeAt(problem),
+      severity: severityOf(problem.severity),
+      code: problem.rule,
+      source: 'Markscheme',
+      message: problem.message,
+    };
+    if (problem.data) diagnostic.data = problem.data;
+    return diagnostic;
+  });
 
   /** Most problems stand at the same place: what is missing has none of its own. */
   function rangeAt({ start, end }: Span): Range {

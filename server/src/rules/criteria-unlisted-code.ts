@@ -8,6 +8,7 @@ export const criteriaUnlistedCode: Rule = {
   severity: always('hint'),
   check: whenAssessed(({ coverage, framework }) => {
     const unlisted = coverage.filter(({ tracked }) => tracked.kind === 'unlisted');
+    if (unlisted.length === 0) return [];
     const first = unlisted.flatMap(({ first: cited }) => cited ?? []).sort((a, b) => a.start - b.start)[0];
     if (!first) return [];
     const codes = unlisted.map(({ tracked }) => tracked.code);

@@ -21,7 +21,7 @@ export interface ProblemData {
 /** What a rule found; the range is in UTF-16 code units. */
 export interface Finding extends Span {
   readonly message: string;
-  readonly data?: ProblemData;
+  readonly data?: ProblemData | undefined;
 }
 
 /** A finding of a rule, with the weight that it has for this draft. */

@@ -40,7 +40,8 @@ export function problemsOf(
   for (const rule of rules) {
     const severity = overrides[rule.id] ?? rule.severity[assessment.status];
     if (severity === 'off') continue;
-    for (const finding of rule.check(assessment)) problems.push({ ...finding, rule: rule.id, severity });
+    for (const { start, end, message, data } of rule.check(assessment))
+      problems.push({ start, end, message, data, rule: rule.id, severity });
   }
   return problems.sort((a, b) => a.start - b.start);
 }

@@ -8,11 +8,13 @@ import { readDraft } from '../draft/draft.ts';
 import { editDraft } from '../draft/edit.ts';
 import { isDraftText } from '../draft/front-matter.ts';
 import type { Draft } from '../draft/model.ts';
+import type { Slice } from '../draft/slice.ts';
 
 /** A plain text, until somebody asks for the draft in it. */
 export class OpenDocument {
   #content: { readonly plain: TextDocument } | { readonly draft: Draft };
   #version: number;
+  #isDraft: { readonly first: Slice | undefined; readonly is: boolean } = { first: undefined, is: false };
   readonly uri: string;
   readonly languageId: string;
 
@@ -38,7 +40,10 @@ export class OpenDocument {
   /** Whether it has front matter of ours; looks no further than that. */
   get isDraft(): boolean {
     if ('plain' in this.#content) return isDraftText(this.#content.plain.getText());
-    return isDraftText(this.#content.draft.pages[0]?.slices[0]?.text ?? '');
+    const first = this.#content.draft.pages[0]?.slices[0];
+    // Asked at every keystroke, and most leave the front matter alone.
+    if (first !== this.#isDraft.first) this.#isDraft = { first, is: isDraftText(first?.text ?? '') };
+    return this.#isDraft.is;
   }
 
   /** The whole text. */
