@@ -1,7 +1,6 @@
 /**
  * The state between requests: frameworks, settings, and what is known of each open document.
  */
-import picomatch from 'picomatch/posix.js';
 import { assess } from '../assessment/assess.ts';
 import { localTargets } from '../assessment/documents.ts';
 import type { Assigned } from '../assessment/identify.ts';
@@ -11,6 +10,7 @@ import { type Catalogue, createCatalogue, type FrameworkSource } from '../framew
 import type { Settings } from '../protocol.ts';
 import { problemsOf } from '../rules/rules.ts';
 import type { SessionFiles } from './files.ts';
+import { fits } from './globs.ts';
 import type { OpenDocument } from './open-document.ts';
 import { defaultSettings, overridesOf } from './settings.ts';
 
@@ -130,7 +130,7 @@ export class Session {
     const path = decodeURIComponent(
       uri.startsWith(folder) ? uri.slice(folder.length) : (uri.split('/').at(-1) ?? uri),
     );
-    return this.#settings.drafts.find(({ glob }) => picomatch.isMatch(path, glob, { dot: true }));
+    return this.#settings.drafts.find(({ glob }) => fits(path, glob));
   }
 
   /** The local link targets of a draft that are there. */
