@@ -33,7 +33,8 @@ const onlyWritten: Middleware = {
 /** The options of the language client. */
 export function clientOptions(context: ExtensionContext): LanguageClientOptions {
   const frameworksUri = Uri.joinPath(context.extensionUri, 'frameworks').toString();
-  const initializationOptions: InitializationOptions = { files: 'client', frameworksUri };
+  const rulesUri = Uri.joinPath(context.extensionUri, 'docs', 'rules').toString();
+  const initializationOptions: InitializationOptions = { files: 'client', frameworksUri, rulesUri };
   return {
     documentSelector: [{ language: 'markdown' }],
     outputChannel: channelFor(context),

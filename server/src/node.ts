@@ -15,8 +15,10 @@ import { nodeFiles } from './session/files-node.ts';
 setFlagsFromString('--interrupt-budget=20000');
 
 const frameworks = join(__dirname, '..', 'frameworks');
+const rules = join(__dirname, '..', 'docs', 'rules');
 
 startServer(createConnection(ProposedFeatures.all), {
   files: nodeFiles,
   ...(existsSync(frameworks) ? { frameworksUri: pathToFileURL(frameworks).toString() } : {}),
+  ...(existsSync(rules) ? { rulesUri: pathToFileURL(rules).toString() } : {}),
 });

@@ -35,6 +35,8 @@ export interface Host {
   readonly files?: (folders: () => readonly string[]) => SessionFiles;
   /** URI of the folder with the bundled frameworks’ files, for definitions. */
   readonly frameworksUri?: string;
+  /** URI of the folder with the rules’ pages. */
+  readonly rulesUri?: string;
 }
 
 /** Serves one client on a connection that nobody listens on yet. */
@@ -43,6 +45,7 @@ export function startServer(connection: Connection, host: Host): void {
   let session = new Session(clientFiles(connection));
   let capabilities: ClientCapabilities = {};
   let frameworksUri = host.frameworksUri;
+  let rulesUri = host.rulesUri;
   let isReady: () => void = () => undefined;
   /** Resolves once settings and frameworks have been read; every answer waits for it. */
   const ready = new Promise<void>(resolve => {
@@ -51,12 +54,13 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onInitialize((params): InitializeResult => {
     ({ capabilities } = params);
-    const options: InitializationOptions & { frameworksUri?: string } = params.initializationOptions ?? {};
+    const options: Partial<InitializationOptions> = params.initializationOptions ?? {};
     if (options.files !== 'client' && host.files) session = new Session(host.files(() => session.folders));
     session.folders =
       params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     session.settings = readSettings(options.settings);
     frameworksUri = options.frameworksUri ?? frameworksUri;
+    rulesUri = options.rulesUri ?? rulesUri;
     wire();
     return {
       serverInfo: { name: 'Markscheme', version: MARKSCHEME_VERSION },
@@ -88,6 +92,7 @@ export function startServer(connection: Connection, host: Host): void {
     const announce = deliverDiagnostics(connection, documents, session, ready, () => ({
       document: capabilities.textDocument?.diagnostic !== undefined,
       refresh: capabilities.workspace?.diagnostics?.refreshSupport ?? false,
+      rulesUri: capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport ? rulesUri : undefined,
     }));
     const changed = () => {
       announce();

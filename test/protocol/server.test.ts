@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   CodeActionRequest,
   DefinitionRequest,
@@ -48,6 +48,21 @@ function marked(text: string, { range }: Diagnostic): string {
 
 describe('The language server over stdio', () => {
   let client: TestClient;
+
+  it('links each problem to the page of its rule, for a client that follows such links', async () => {
+    const publishDiagnostics = { codeDescriptionSupport: true };
+    client = await TestClient.start({
+      capabilities: { textDocument: { diagnostic: {}, publishDiagnostics } },
+    });
+    await client.open(URI, `${HEAD}A slip (7.2.1).\n`);
+    const diagnostics = await client.diagnostics(URI);
+    assert.ok(diagnostics.length > 5);
+    for (const { code, codeDescription } of diagnostics) {
+      const page = await readFile(fileURLToPath(codeDescription?.href ?? ''), 'utf8');
+      assert.ok(page.startsWith(`# ${code}\n`), String(code));
+    }
+    await client.stop();
+  });
 
   describe('for a client that pulls diagnostics', () => {
     beforeEach(async () => {

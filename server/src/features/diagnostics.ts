@@ -1,10 +1,18 @@
-import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-protocol';
+import {
+  type CodeDescription,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Range,
+} from 'vscode-languageserver-protocol';
 import type { Span } from '../draft/model.ts';
 import type { Severity } from '../rules/rule.ts';
 import { type Assessed, rangeOf } from './assessed.ts';
 
-/** LSP 3.17, Diagnostic: the rule's id is the code; `data` carries what the quick fix needs. */
-export function diagnosticsOf({ problems, lines }: Assessed): Diagnostic[] {
+/**
+ * LSP 3.17, Diagnostic: the rule's id is the code, and its page below `rulesUri` describes it; `data` carries what the
+ * quick fix needs.
+ */
+export function diagnosticsOf({ problems, lines }: Assessed, rulesUri?: string): Diagnostic[] {
   let last: { start: number; end: number; range: Range } | undefined;
   return problems.map(problem => {
     const diagnostic: Diagnostic = {
@@ -14,6 +22,7 @@ export function diagnosticsOf({ problems, lines }: Assessed): Diagnostic[] {
       source: 'Markscheme',
       message: problem.message,
     };
+    if (rulesUri !== undefined) diagnostic.codeDescription = descriptionOf(rulesUri, problem.rule);
     if (problem.data) diagnostic.data = problem.data;
     return diagnostic;
   });
@@ -24,6 +33,11 @@ export function diagnosticsOf({ problems, lines }: Assessed): Diagnostic[] {
       last = { start, end, range: rangeOf(lines, { start, end }) };
     return last.range;
   }
+}
+
+/** The page of a rule in `docs/rules`. */
+function descriptionOf(rulesUri: string, rule: string): CodeDescription {
+  return { href: `${rulesUri}/${rule.replace('/', '-')}.md` };
 }
 
 function severityOf(severity: Severity): DiagnosticSeverity {

@@ -14,13 +14,23 @@ import type { OpenDocument } from './open-document.ts';
 import type { Session } from './session.ts';
 import { settled } from './settled.ts';
 
+/** What a client makes of diagnostics. */
+interface ClientDiagnostics {
+  /** Whether it asks for those of a document. */
+  readonly document: boolean;
+  /** Whether it can be told to ask again. */
+  readonly refresh: boolean;
+  /** Where the rules’ pages are, for a client that links to them. */
+  readonly rulesUri: string | undefined;
+}
+
 /** Wires diagnostics; the function that it gives is called when all that was said may have changed. */
 export function deliverDiagnostics(
   connection: Connection,
   documents: TextDocuments<OpenDocument>,
   session: Session,
   ready: Promise<void>,
-  pulled: () => { document: boolean; refresh: boolean },
+  client: () => ClientDiagnostics,
 ): () => void {
   /** The last answer for each document, to be able to say that nothing has changed. */
   const answered = new Map<string, { id: string; json: string }>();
@@ -29,7 +39,7 @@ export function deliverDiagnostics(
 
   async function diagnose(document: OpenDocument): Promise<Diagnostic[]> {
     const assessed = await session.assessed(document);
-    return assessed ? diagnosticsOf(assessed) : [];
+    return assessed ? diagnosticsOf(assessed, client().rulesUri) : [];
   }
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
@@ -55,7 +65,7 @@ export function deliverDiagnostics(
   /** Pushes what is wrong with the newest text, once for all changes that came before it could be looked at. */
   async function push(uri: string): Promise<void> {
     const document = documents.get(uri);
-    if (!document || pulled().document || underWay.has(uri)) return;
+    if (!document || client().document || underWay.has(uri)) return;
     underWay.add(uri);
     await ready;
     await settled(document);
@@ -70,7 +80,7 @@ export function deliverDiagnostics(
   documents.onDidChangeContent(({ document }) => void push(document.uri));
   documents.onDidClose(({ document }) => {
     answered.delete(document.uri);
-    if (!pulled().document) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    if (!client().document) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
   /** What is wrong with the workspace’s framework files, which no client opens for us. */
@@ -97,8 +107,8 @@ export function deliverDiagnostics(
 
   return () => {
     pushFaults();
-    if (!pulled().document) for (const { uri } of documents.all()) void push(uri);
-    else if (pulled().refresh) connection.languages.diagnostics.refresh();
+    if (!client().document) for (const { uri } of documents.all()) void push(uri);
+    else if (client().refresh) connection.languages.diagnostics.refresh();
   };
 }
 

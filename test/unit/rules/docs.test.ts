@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+
+describe('The pages of the rules', () => {
+  it('say what the rules say (otherwise: node scripts/rule-docs.mjs)', async () => {
+    const { rulePages } = await import('../../../scripts/rule-docs.mjs');
+    const pages: Record<string, string> = await rulePages();
+    for (const [path, text] of Object.entries(pages)) assert.equal(await readFile(path, 'utf8'), text, path);
+    const there = (await readdir('docs/rules')).map(name => `docs/rules/${name}`);
+    assert.deepEqual(there.sort(), Object.keys(pages).sort());
+  });
+
+  it('show a draft that has the problem and one that has not', async () => {
+    const { ruleData } = await import('../../../scripts/rule-docs.mjs');
+    for (const { id, problem, fine } of await ruleData()) {
+      const [first] = problem.problems;
+      assert.ok(first, `problem.md of ${id} has none`);
+      assert.ok(
+        !fine.problems.some(({ message }) => message === first.message),
+        `fine.md of ${id} has it, too`,
+      );
+    }
+  });
+
+  it('have a part on why, and one on how to fix it', async () => {
+    for (const name of await readdir('docs/rules')) {
+      if (name === 'README.md') continue;
+      const text = (await readFile(`docs/rules/${name}`, 'utf8')).replace(/^(`{3,}).*\n[\s\S]*?^\1$/gm, '');
+      const titles = [...text.matchAll(/^## (.*)$/gm)].map(([, title]) => title);
+      assert.deepEqual(titles, ['Why', 'Example', 'How to fix it', 'How to silence it'], name);
+    }
+  });
+});
