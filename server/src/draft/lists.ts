@@ -16,6 +16,13 @@ export function headingSpan(draft: Pick<Draft, 'pages' | 'pageStart'>, section: 
   return undefined;
 }
 
+/** The headings of a draft’s sections, without the rest of what `Draft.sections` puts together. */
+export function sectionHeadings({ pages }: Pick<Draft, 'pages'>): (string | null)[] {
+  const headings: (string | null)[] = [null];
+  for (const { heading } of pages) if (heading) headings.push(heading.text);
+  return headings;
+}
+
 /** The lists; offsets count from the start of the text. */
 export interface Lists {
   readonly sections: readonly Section[];

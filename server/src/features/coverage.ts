@@ -1,4 +1,5 @@
 import type { Coverage } from '../assessment/model.ts';
+import { sectionHeadings } from '../draft/lists.ts';
 import type { AreaItem, CoverageAnswer, CriterionItem } from '../protocol.ts';
 import { type FullyAssessed, rangeOf } from './assessed.ts';
 import { provenanceInWords } from './describe.ts';
@@ -7,9 +8,10 @@ import { provenanceInWords } from './describe.ts';
 export function coverageAnswer(assessed: FullyAssessed): CoverageAnswer {
   const { assessment, uri, version } = assessed;
   const { framework, task, words } = assessment;
+  const headings = sectionHeadings(assessment.draft);
   const areas: AreaItem[] = [];
   for (const coverage of assessment.coverage) {
-    const item = criterionItem(coverage, assessed);
+    const item = criterionItem(coverage, assessed, headings);
     const number = coverage.tracked.area ?? null;
     const last = areas.at(-1);
     if (last && last.number === number)
@@ -51,6 +53,7 @@ export function coverageAnswer(assessed: FullyAssessed): CoverageAnswer {
 function criterionItem(
   { tracked, status, words, citations }: Coverage,
   { assessment, lines }: FullyAssessed,
+  headings: readonly (string | null)[],
 ): CriterionItem {
   return {
     code: tracked.code,
@@ -65,7 +68,7 @@ function criterionItem(
     citations: citations.map(citation => ({
       range: rangeOf(lines, citation),
       words: citation.words,
-      section: assessment.draft.sections[citation.section]?.heading ?? null,
+      section: headings[citation.section] ?? null,
     })),
   };
 }
