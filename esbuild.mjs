@@ -1,7 +1,8 @@
 /**
  * Builds `dist/`: `node esbuild.mjs [--production] [--watch] [--outdir=FOLDER]`.
  */
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -23,10 +24,24 @@ const yamlAsData = {
   },
 };
 
+/** Writes what the bundled module exports as `bundledFrameworks` to `frameworks.json`, which the server reads. */
+const frameworksAsJson = {
+  name: 'frameworks-as-json',
+  setup(build) {
+    build.onEnd(async ({ outputFiles: [file] = [] }) => {
+      if (!file) return;
+      const code = Buffer.from(file.contents).toString('base64');
+      const { bundledFrameworks } = await import(`data:text/javascript;base64,${code}`);
+      await writeFile(join(outdir, 'frameworks.json'), JSON.stringify(bundledFrameworks));
+    });
+  },
+};
+
 /** @type {esbuild.BuildOptions} */
 const common = {
   bundle: true,
   minify: production,
+  charset: 'utf8',
   sourcemap: !production,
   legalComments: 'none',
   logLevel: 'warning',
@@ -64,6 +79,14 @@ const builds = [
     external: ['vscode'],
   },
   { ...web, format: 'iife', entryPoints: { server: 'server/src/browser.ts' }, outdir: `${outdir}/web` },
+  {
+    ...common,
+    entryPoints: ['server/src/framework/bundled.ts'],
+    format: 'esm',
+    sourcemap: false,
+    write: false,
+    plugins: [yamlAsData, frameworksAsJson],
+  },
 ];
 
 if (!process.argv.includes('--watch')) await rm(outdir, { recursive: true, force: true });

@@ -160,7 +160,7 @@ async function program() {
     stdin: {
       contents: `import { assess } from './server/src/assessment/assess.ts';
 import { readDraft } from './server/src/draft/draft.ts';
-import { createCatalogue } from './server/src/framework/catalogue.ts';
+import { createCatalogue } from './server/src/framework/bundled.ts';
 import { problemsOf, rules } from './server/src/rules/rules.ts';
 export { rules };
 export function check(text, rule, documents) {

@@ -34,7 +34,13 @@ const onlyWritten: Middleware = {
 export function clientOptions(context: ExtensionContext): LanguageClientOptions {
   const frameworksUri = Uri.joinPath(context.extensionUri, 'frameworks').toString();
   const rulesUri = Uri.joinPath(context.extensionUri, 'docs', 'rules').toString();
-  const initializationOptions: InitializationOptions = { files: 'client', frameworksUri, rulesUri };
+  const bundledUri = Uri.joinPath(context.extensionUri, 'dist', 'frameworks.json').toString();
+  const initializationOptions: InitializationOptions = {
+    files: 'client',
+    frameworksUri,
+    bundledUri,
+    rulesUri,
+  };
   return {
     documentSelector: [{ language: 'markdown' }],
     outputChannel: channelFor(context),

@@ -2,6 +2,7 @@
  * Entry for Node: over standard input and output for any editor (`--stdio`), over IPC for VS Code.
  */
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
@@ -19,6 +20,7 @@ const rules = join(__dirname, '..', 'docs', 'rules');
 
 startServer(createConnection(ProposedFeatures.all), {
   files: nodeFiles,
+  bundled: () => readFile(join(__dirname, 'frameworks.json'), 'utf8'),
   ...(existsSync(frameworks) ? { frameworksUri: pathToFileURL(frameworks).toString() } : {}),
   ...(existsSync(rules) ? { rulesUri: pathToFileURL(rules).toString() } : {}),
 });

@@ -26,6 +26,8 @@ export interface InitializationOptions {
   readonly files?: 'client' | 'server';
   /** URI of the folder with the bundled frameworks’ files, which a server in a browser can’t know. */
   readonly frameworksUri?: string;
+  /** URI of `frameworks.json` with the bundled frameworks, for a server that can’t read what stands beside it. */
+  readonly bundledUri?: string;
   /** URI of the folder with the rules’ pages, for `codeDescription`. */
   readonly rulesUri?: string;
   /** Settings for clients that have no `workspace/configuration`. */

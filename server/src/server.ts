@@ -35,6 +35,8 @@ export interface Host {
   readonly files?: (folders: () => readonly string[]) => SessionFiles;
   /** URI of the folder with the bundled frameworks’ files, for definitions. */
   readonly frameworksUri?: string;
+  /** The text of `frameworks.json`, which stands beside the program; otherwise the client says where it is. */
+  readonly bundled?: () => Promise<string>;
   /** URI of the folder with the rules’ pages. */
   readonly rulesUri?: string;
 }
@@ -46,6 +48,7 @@ export function startServer(connection: Connection, host: Host): void {
   let capabilities: ClientCapabilities = {};
   let frameworksUri = host.frameworksUri;
   let rulesUri = host.rulesUri;
+  let bundledUri: string | undefined;
   let isReady: () => void = () => undefined;
   /** Resolves once settings and frameworks have been read; every answer waits for it. */
   const ready = new Promise<void>(resolve => {
@@ -61,6 +64,7 @@ export function startServer(connection: Connection, host: Host): void {
     session.settings = readSettings(options.settings);
     frameworksUri = options.frameworksUri ?? frameworksUri;
     rulesUri = options.rulesUri ?? rulesUri;
+    ({ bundledUri } = options);
     wire();
     return {
       serverInfo: { name: 'Markscheme', version: MARKSCHEME_VERSION },
@@ -107,6 +111,17 @@ export function startServer(connection: Connection, host: Host): void {
         connection.console.warn(`The workspace’s framework files could not be read: ${String(error)}`);
       }
     };
+    const loadBundled = async () => {
+      try {
+        const text = host.bundled ? await host.bundled() : await session.read(bundledUri ?? '');
+        session.bundled = JSON.parse(text ?? '');
+      } catch (error) {
+        connection.window.showErrorMessage(
+          'Markscheme’s own frameworks can’t be read, so it can check no draft. Install the extension again.',
+        );
+        connection.console.error(`frameworks.json: ${String(error)}`);
+      }
+    };
     const loadSettings = async () => {
       if (!capabilities.workspace?.configuration) return;
       session.settings = readSettings(await connection.workspace.getConfiguration('markscheme'));
@@ -132,7 +147,7 @@ export function startServer(connection: Connection, host: Host): void {
           changed();
         });
       }
-      await Promise.allSettled([loadSettings(), loadFrameworks()]);
+      await Promise.allSettled([loadBundled(), loadSettings(), loadFrameworks()]);
       isReady();
       changed();
     });

@@ -3,29 +3,14 @@
  */
 
 import * as v from 'valibot';
-import caseStudy from '../../../frameworks/npq-case-study.yaml';
-import npqel from '../../../frameworks/npqel.yaml';
-import npqh from '../../../frameworks/npqh.yaml';
-import npqml from '../../../frameworks/npqml.yaml';
-import npqsl from '../../../frameworks/npqsl.yaml';
-import plain from '../../../frameworks/plain.yaml';
 import { nearest } from '../text/nearest.ts';
 import type { Framework, FrameworkFault } from './model.ts';
 import { type ReadFramework, readFrameworkFile } from './read.ts';
 import { resolveFramework } from './resolve.ts';
 import { FrameworkFileSchema } from './schema.ts';
 
-const BUNDLED: Readonly<Record<string, unknown>> = {
-  npqml,
-  npqsl,
-  npqh,
-  npqel,
-  'npq-case-study': caseStudy,
-  plain,
-};
-
-/** Ids of the bundled frameworks, in the order in which they are offered. */
-export const bundledIds: readonly string[] = Object.keys(BUNDLED);
+/** The frameworks that come with the program, as their files hold them, by id and in the order in which they are offered. */
+export type BundledFrameworks = Readonly<Record<string, unknown>>;
 
 /** A workspace framework file: `file` is its path or URI, for messages. */
 export interface FrameworkSource {
@@ -44,7 +29,8 @@ export interface Catalogue {
 }
 
 /** Makes a catalogue; a file with a fault is left out whole, so that it can’t half take effect. */
-export function createCatalogue(sources: readonly FrameworkSource[] = []): Catalogue {
+export function catalogueOf(bundle: BundledFrameworks, sources: readonly FrameworkSource[]): Catalogue {
+  const bundledIds = Object.keys(bundle);
   const faults: FrameworkFault[] = [];
   const files = new Map<string, { source: FrameworkSource; read: ReadFramework }>();
   for (const source of sources) {
@@ -65,7 +51,7 @@ export function createCatalogue(sources: readonly FrameworkSource[] = []): Catal
 
   function findBundled(id: string): Framework | undefined {
     if (!bundled.has(id)) {
-      const data = Object.hasOwn(BUNDLED, id) ? BUNDLED[id] : undefined;
+      const data = Object.hasOwn(bundle, id) ? bundle[id] : undefined;
       bundled.set(
         id,
         data === undefined

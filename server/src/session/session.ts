@@ -6,7 +6,12 @@ import { localTargets } from '../assessment/documents.ts';
 import type { Assigned } from '../assessment/identify.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Assessed } from '../features/assessed.ts';
-import { type Catalogue, createCatalogue, type FrameworkSource } from '../framework/catalogue.ts';
+import {
+  type BundledFrameworks,
+  type Catalogue,
+  catalogueOf,
+  type FrameworkSource,
+} from '../framework/catalogue.ts';
 import type { Settings } from '../protocol.ts';
 import { problemsOf } from '../rules/rules.ts';
 import type { SessionFiles } from './files.ts';
@@ -25,7 +30,8 @@ interface Cached {
 
 /** What one client’s server knows. */
 export class Session {
-  catalogue: Catalogue = createCatalogue();
+  catalogue: Catalogue = catalogueOf({}, []);
+  #bundled: BundledFrameworks = {};
   /** The workspace’s framework files, as they were read last. */
   sources: readonly FrameworkSource[] = [];
   folders: readonly string[] = [];
@@ -53,6 +59,17 @@ export class Session {
     this.#generation++;
   }
 
+  /** The frameworks that come with the program. */
+  set bundled(bundled: BundledFrameworks) {
+    this.#bundled = bundled;
+    this.#renewCatalogue();
+  }
+
+  #renewCatalogue(): void {
+    this.catalogue = catalogueOf(this.#bundled, this.sources);
+    this.#generation++;
+  }
+
   /** Reads the workspace’s frameworks anew; a failure leaves what was there. Of several loads at once the last counts. */
   async loadFrameworks(): Promise<void> {
     const load = ++this.#loads;
@@ -63,8 +80,7 @@ export class Session {
       const text = texts[index];
       return text === undefined ? [] : [{ file, text }];
     });
-    this.catalogue = createCatalogue(this.sources);
-    this.#generation++;
+    this.#renewCatalogue();
   }
 
   /** The assessment of an open document; undefined if it is no draft. Worked out once for each version. */

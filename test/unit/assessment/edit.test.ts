@@ -5,7 +5,7 @@ import { assess } from '../../../server/src/assessment/assess.ts';
 import type { Assessment, Unassessed } from '../../../server/src/assessment/model.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
 import { editDraft } from '../../../server/src/draft/edit.ts';
-import { createCatalogue } from '../../../server/src/framework/catalogue.ts';
+import { createCatalogue } from '../../../server/src/framework/bundled.ts';
 import { problemsOf } from '../../../server/src/rules/rules.ts';
 import { type Edit, edits, fitted, markdown } from '../draft/edits.ts';
 

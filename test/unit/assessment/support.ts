@@ -4,7 +4,7 @@ import { type AssessOptions, assess } from '../../../server/src/assessment/asses
 import type { FrameworkFinder } from '../../../server/src/assessment/identify.ts';
 import type { Assessment, Coverage, Unassessed } from '../../../server/src/assessment/model.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
-import { createCatalogue } from '../../../server/src/framework/catalogue.ts';
+import { createCatalogue } from '../../../server/src/framework/bundled.ts';
 
 /** The bundled frameworks. */
 export const bundled = createCatalogue();

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { bundledIds, createCatalogue } from '../../../server/src/framework/catalogue.ts';
+import { bundledFrameworks, createCatalogue } from '../../../server/src/framework/bundled.ts';
 import { trackablesOf } from '../../../server/src/framework/trackables.ts';
 import { catalogueOf, lines, shown } from './support.ts';
+
+const bundledIds = Object.keys(bundledFrameworks);
 
 /** Codes that a task tracks. */
 function codes(catalogue: ReturnType<typeof createCatalogue>, id: string, task?: string): string[] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createCatalogue } from '../../../server/src/framework/catalogue.ts';
+import { createCatalogue } from '../../../server/src/framework/bundled.ts';
 import { type CodeVerdict, classifyCode } from '../../../server/src/framework/classify.ts';
 import { catalogueOf, lines } from './support.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createCatalogue } from '../../../server/src/framework/catalogue.ts';
+import { createCatalogue } from '../../../server/src/framework/bundled.ts';
 import type { Framework } from '../../../server/src/framework/model.ts';
 import {
   readPastedCriteria,

@@ -1,5 +1,6 @@
 /** Workspace frameworks from YAML lines. */
-import { type Catalogue, createCatalogue } from '../../../server/src/framework/catalogue.ts';
+import { createCatalogue } from '../../../server/src/framework/bundled.ts';
+import type { Catalogue } from '../../../server/src/framework/catalogue.ts';
 import type { FrameworkFault } from '../../../server/src/framework/model.ts';
 
 /** A catalogue of the bundled frameworks and of files called `1.yaml`, `2.yaml` and so on. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createCatalogue } from '../../../server/src/framework/catalogue.ts';
+import { createCatalogue } from '../../../server/src/framework/bundled.ts';
 import {
   areaOfCode,
   shortened,

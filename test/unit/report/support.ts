@@ -1,7 +1,7 @@
 /** A small report whose figures are made up, and reports of real drafts. */
 import { assess } from '../../../server/src/assessment/assess.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
-import { createCatalogue } from '../../../server/src/framework/catalogue.ts';
+import { createCatalogue } from '../../../server/src/framework/bundled.ts';
 import {
   type Report,
   type ReportContext,

@@ -1,0 +1,26 @@
+/**
+ * The frameworks that come with the program. Whoever imports this has them all in its bundle: the command line does; the
+ * server reads them from a file beside it (`frameworks.json`) when it starts.
+ */
+import caseStudy from '../../../frameworks/npq-case-study.yaml';
+import npqel from '../../../frameworks/npqel.yaml';
+import npqh from '../../../frameworks/npqh.yaml';
+import npqml from '../../../frameworks/npqml.yaml';
+import npqsl from '../../../frameworks/npqsl.yaml';
+import plain from '../../../frameworks/plain.yaml';
+import { type BundledFrameworks, type Catalogue, catalogueOf, type FrameworkSource } from './catalogue.ts';
+
+/** In the order in which they are offered. */
+export const bundledFrameworks: BundledFrameworks = {
+  npqml,
+  npqsl,
+  npqh,
+  npqel,
+  'npq-case-study': caseStudy,
+  plain,
+};
+
+/** A catalogue of them and of a workspace’s files. */
+export function createCatalogue(sources: readonly FrameworkSource[] = []): Catalogue {
+  return catalogueOf(bundledFrameworks, sources);
+}
