@@ -2,8 +2,9 @@
  * What one top-level block of the document holds: its passages, and the codes that it may cite. Blocks know
  * nothing of each other; `read.ts` puts them together.
  */
-import type { Html, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Html, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { readCriteriaComment, splitComments } from './comments.ts';
+import { htmlText } from './html-text.ts';
 import { findCodes } from './mentions.ts';
 import type { Construct, MentionForm, Passage, Span } from './passage.ts';
 import { spanOf, type VisibleText, visibleText } from './visible-text.ts';
@@ -30,9 +31,16 @@ export interface Block extends Span {
   readonly mentions: readonly LocalMention[];
 }
 
-/** Reads a top-level node; `source` is the text that its offsets count in. */
-export function readBlock(node: RootContent, source: string): Block {
-  const reader = new BlockReader(source);
+/**
+ * Reads a top-level node; `source` is the text that its offsets count in, `isReferredTo` says of a footnote’s
+ * identifier whether the text has a mark for it.
+ */
+export function readBlock(
+  node: RootContent,
+  source: string,
+  isReferredTo: (identifier: string) => boolean,
+): Block {
+  const reader = new BlockReader(source, isReferredTo);
   reader.read(node, 'prose', true);
   const { passages, mentions } = reader;
   const heading = node.type === 'heading' ? { depth: node.depth, text: reader.headingText } : undefined;
@@ -50,11 +58,15 @@ class BlockReader {
   headingText = '';
   #depth = 0;
   readonly #source: string;
+  readonly #isReferredTo: (identifier: string) => boolean;
+  /** Whether what is read is in the text at all: a footnote that no mark refers to is not. */
+  #shown = true;
   /** Codes of comments that stand alone and wait for the block that follows them. */
   #waiting: { code: string; start: number; end: number }[] = [];
 
-  constructor(source: string) {
+  constructor(source: string, isReferredTo: (identifier: string) => boolean) {
     this.#source = source;
+    this.#isReferredTo = isReferredTo;
   }
 
   read(node: Nodes, construct: Construct, top: boolean): void {
@@ -71,15 +83,20 @@ class BlockReader {
       case 'blockquote':
         this.#children(node.children, outer(construct, 'quotation'));
         break;
-      case 'footnoteDefinition':
+      case 'footnoteDefinition': {
+        const shown = this.#shown;
+        this.#shown &&= this.#isReferredTo(node.identifier);
         this.#children(node.children, outer(construct, 'footnote'));
+        this.#shown = shown;
         break;
+      }
       case 'list':
-        for (const item of node.children) this.#children(item.children, construct);
+        for (const item of node.children) this.#item(item, construct);
         break;
       case 'table':
         for (const row of node.children) {
-          for (const cell of row.children) {
+          // Cells beyond the head’s are not shown.
+          for (const cell of row.children.slice(0, node.children[0]?.children.length)) {
             this.#addPassage(
               spanOf(cell),
               visibleText(cell.children, this.#source),
@@ -93,7 +110,7 @@ class BlockReader {
         this.#push({
           ...spanOf(node),
           construct: outer(construct, 'code'),
-          words: countWords(node.value),
+          words: this.#count(node.value),
           links: [],
         });
         break;
@@ -103,6 +120,19 @@ class BlockReader {
       default:
         break; // front matter, definitions and thematic breaks show no words
     }
+  }
+
+  /** The box of a task is a character of the text. */
+  #item(item: ListItem, construct: Construct): void {
+    const first = this.passages.length;
+    this.#children(item.children, construct);
+    const passage = this.passages[first];
+    if (typeof item.checked === 'boolean' && passage)
+      this.passages[first] = { ...passage, words: passage.words + this.#count('\u2610') };
+  }
+
+  #count(text: string): number {
+    return this.#shown ? countWords(text) : 0;
   }
 
   /** Adds a passage, without the white space that the parser may leave at the end of HTML and code. */
@@ -150,7 +180,7 @@ class BlockReader {
       child => !isComment(child) && !(child.type === 'text' && child.value.trim() === ''),
     );
     const [only] = shownNodes;
-    if (shownNodes.length === 1 && only?.type === 'image' && only.alt) {
+    if (shownNodes.length === 1 && (only?.type === 'image' || only?.type === 'imageReference') && only.alt) {
       // An image alone in its paragraph becomes a figure, with its description as the caption.
       const shown = visibleText(node.children, this.#source);
       const caption = { ...shown, text: only.alt, citable: '' };
@@ -162,7 +192,7 @@ class BlockReader {
 
   #addPassage(span: Span, shown: VisibleText, construct: Construct, heading: boolean): void {
     const index = this.passages.length;
-    this.#push({ ...span, construct, words: countWords(shown.text), links: shown.links });
+    this.#push({ ...span, construct, words: this.#count(shown.text), links: shown.links });
     const passage: LocalClaim = { kind: 'passages', from: index, to: index + 1 };
     for (const found of findCodes(shown.citable)) {
       const opensHeading = heading && found.form === 'bare' && shown.text.slice(0, found.start).trim() === '';
@@ -195,12 +225,7 @@ class BlockReader {
     const { comments, rest } = splitComments(html);
     const openedByComment = html.trimStart().startsWith('<!--');
     // The source has the marks of a quotation round it in it, the value has not.
-    const text = splitComments(node.value)
-      .rest.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, hidden => ' '.repeat(hidden.length))
-      .replace(/<(?:[A-Za-z/!?][^<>]*)>/g, tag =>
-        /^<\/?(?:a|abbr|b|code|em|i|mark|s|small|span|strong|sub|sup|u)\b/i.test(tag) ? '' : ' ',
-      );
-    const words = countWords(text);
+    const words = this.#count(htmlText(splitComments(node.value).rest));
     const index = this.passages.length;
     if (words > 0) this.#push({ ...span, construct, words, links: [] });
     if (words > 0 && openedByComment) {

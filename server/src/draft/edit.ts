@@ -162,8 +162,8 @@ function askingFor(pages: readonly Page[], labels: ReadonlySet<Label>): number[]
   let start = 0;
   for (const page of pages) {
     let at = start;
-    for (const slice of asksFor(page.asked, labels) ? page.slices : []) {
-      if (asksFor(slice.asked, labels)) offsets.push(at);
+    for (const slice of asksFor(page, labels) ? page.slices : []) {
+      if (asksFor(slice, labels)) offsets.push(at);
       at += slice.text.length;
     }
     start += page.length;
@@ -171,8 +171,11 @@ function askingFor(pages: readonly Page[], labels: ReadonlySet<Label>): number[]
   return offsets;
 }
 
-function asksFor(asked: ReadonlySet<Label>, labels: ReadonlySet<Label>): boolean {
+/** Whether a part was read as it was because one of the labels was defined, or was not. */
+function asksFor({ asked, defines }: Page | Slice, labels: ReadonlySet<Label>): boolean {
   for (const label of labels) if (asked.has(label)) return true;
+  // Whether a footnote is shown depends on the marks for it.
+  for (const label of defines) if (label[0] === '^' && labels.has(`@${label.slice(1)}`)) return true;
   return false;
 }
 

@@ -5,8 +5,11 @@
  */
 import type { Code, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
 
-/** `[` for links, `^` for footnotes, then the normalised label in lower case, as mdast’s `identifier` has it. */
-export type Label = `${'[' | '^'}${string}`;
+/**
+ * `[` for links, `^` for footnotes, then the normalised label in lower case, as mdast’s `identifier` has it. `@`
+ * stands for a mark that refers to a footnote, without which the footnote is not shown.
+ */
+export type Label = `${'[' | '^' | '@'}${string}`;
 
 /** The labels around a stretch of text while it is parsed. */
 export interface LabelScope {

@@ -26,7 +26,7 @@ export interface Slice {
   readonly reach: 'closed' | 'indented' | 'open';
   /** Whether it ends with a blank line, so that the next block can’t be a continuation of a paragraph. */
   readonly endsBlank: boolean;
-  /** Labels that it defines. */
+  /** Labels that it defines; marks that refer to footnotes are among them. */
   readonly defines: readonly Label[];
   /** Labels that were looked up when it was parsed (with its neighbours, perhaps). */
   readonly asked: ReadonlySet<Label>;
@@ -40,6 +40,12 @@ export function slicesOf(text: string, atStart: boolean, outside: (label: Label)
   // Front matter that is never closed would keep the parser from seeing any list or quotation.
   const opens = atStart && frontMatterContent(body) !== undefined;
   const nodes = parseMarkdown(body, opens, scope).children;
+  let marks: Set<Label> | undefined;
+  const isReferredTo = (identifier: string) => {
+    const mark: Label = `@${identifier}`;
+    marks ??= new Set(nodes.flatMap(definedIn));
+    return marks.has(mark) || outside(mark);
+  };
   const groups: { from: number; line: number; nodes: RootContent[] }[] = [];
   for (const node of nodes) {
     const line = lineStart(body, spanOf(node).start);
@@ -48,9 +54,9 @@ export function slicesOf(text: string, atStart: boolean, outside: (label: Label)
     if (last && line <= last.line) last.nodes.push(node);
     else groups.push({ from: last ? line + mark : 0, line, nodes: [node] });
   }
-  if (groups.length === 0) return text === '' ? [] : [slice(text, [], 0, scope.asked)];
+  if (groups.length === 0) return text === '' ? [] : [slice(text, [], 0, scope.asked, isReferredTo)];
   return groups.map(({ from, nodes: own }, index) =>
-    slice(text.slice(from, groups[index + 1]?.from), own, from - mark, scope.asked),
+    slice(text.slice(from, groups[index + 1]?.from), own, from - mark, scope.asked, isReferredTo),
   );
 }
 
@@ -62,13 +68,14 @@ function slice(
   nodes: readonly RootContent[],
   origin: number,
   asked: ReadonlySet<Label>,
+  isReferredTo: (identifier: string) => boolean,
 ): Slice {
   for (const node of nodes) relocate(node, origin);
   const last = nodes.at(-1);
   return {
     text,
     lineBreaks: countLineBreaks(text),
-    blocks: nodes.flatMap(node => (node.type === 'yaml' ? [] : readBlock(node, text))),
+    blocks: nodes.flatMap(node => (node.type === 'yaml' ? [] : readBlock(node, text, isReferredTo))),
     frontMatter: nodes[0]?.type === 'yaml',
     reach: last ? reachOf(last, text.slice(spanOf(last).start)) : 'closed',
     endsBlank: endsWithBlankLine(text),
@@ -134,6 +141,7 @@ function definedIn(node: RootContent): Label[] {
   for (const inner of withDescendants(node)) {
     if (inner.type === 'definition') labels.push(`[${inner.identifier}`);
     if (inner.type === 'footnoteDefinition') labels.push(`^${inner.identifier}`);
+    if (inner.type === 'footnoteReference') labels.push(`@${inner.identifier}`);
   }
   return labels;
 }

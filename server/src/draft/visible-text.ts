@@ -3,6 +3,7 @@
  */
 import type { Nodes, PhrasingContent } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
+import { endsLine } from './html-text.ts';
 import type { Link, Span } from './passage.ts';
 
 /** A piece of visible text that came from one stretch of the source. */
@@ -59,7 +60,7 @@ export function visibleText(nodes: readonly PhrasingContent[], source: string): 
         break;
       case 'html':
         if (node.value.startsWith('<!--')) comments.push(span);
-        else if (/^<br\b/i.test(node.value)) append('\n', span, true);
+        else if (endsLine(node.value)) append('\n', span, true);
         break;
       case 'link':
         links.push({ ...span, url: node.url });

@@ -2,7 +2,7 @@
  * Words as Microsoft Word counts them: runs between white space, each CJK character one.
  */
 
-/** Counts the words of visible text. Non-breaking spaces join; characters without width are no word alone. */
+/** Counts the words of visible text. Non-breaking spaces join; they and characters without width are no word alone. */
 export function countWords(text: string): number {
   let words = 0;
   let inWord = false;
@@ -35,10 +35,16 @@ function isWhite(unit: number): boolean {
   );
 }
 
-/** Soft hyphen, zero-width characters, byte order mark, variation selectors. */
+/** Non-breaking spaces, soft hyphen, zero-width characters, byte order mark, variation selectors. */
 function isInvisible(unit: number): boolean {
-  if (unit < 0x200b) return unit === 0xad;
-  return unit <= 0x200f || unit === 0x2060 || unit === 0xfeff || (unit >= 0xfe00 && unit <= 0xfe0f);
+  if (unit < 0x200b) return unit === 0xa0 || unit === 0xad || unit === 0x2007;
+  return (
+    unit <= 0x200f ||
+    unit === 0x202f ||
+    unit === 0x2060 ||
+    unit === 0xfeff ||
+    (unit >= 0xfe00 && unit <= 0xfe0f)
+  );
 }
 
 /** Han, kana, bopomofo, their punctuation and wide forms; also the first half of a pair in the Han planes. */
