@@ -12,7 +12,7 @@ describe('passages', () => {
     assert.equal(wordsOf('One two', '==='), 2);
   });
 
-  it('are list items, without bullets, numbers and boxes', () => {
+  it('are list items, without bullets and numbers', () => {
     assert.deepEqual(passages('- one', '- two', '  - three', '', '    four'), [
       'prose: one',
       'prose: two',
@@ -20,8 +20,14 @@ describe('passages', () => {
       'prose: four',
     ]);
     assert.equal(wordsOf('1. one', '2. two', '   1) three'), 3);
-    assert.equal(wordsOf('- [ ] one', '- [x] two'), 2);
     assert.equal(wordsOf('* one', '', '+ two'), 2);
+  });
+
+  it('count the box of a task, which is a character of the text', () => {
+    assert.equal(wordsOf('- [ ] one', '- [x] two'), 4);
+    assert.equal(wordsOf('1. [ ] one', '   - [x] two', '   - three'), 5);
+    assert.equal(wordsOf('- [] one', '- [y] two', '- a [ ] b'), 8);
+    assert.deepEqual(passages('- [ ] one', '', '  two'), ['prose: one', 'prose: two']);
   });
 
   it('are table cells, without the rule below the header', () => {
@@ -35,6 +41,11 @@ describe('passages', () => {
         ['table', 1],
       ],
     );
+  });
+
+  it('are no table cells beyond those of the head', () => {
+    assert.equal(wordsOf('| a | b |', '| - | - |', '| c | d | e f |', '| g |'), 5);
+    assert.deepEqual(mentioned('| a |', '| - |', '| b | (1.2.1) |'), []);
   });
 
   it('are blocks of code, fenced or indented, without the fence', () => {
@@ -68,10 +79,19 @@ describe('passages', () => {
     assert.equal(wordsOf('One[^a] two.', '', '[^a]: Three', '    four.'), 4);
   });
 
+  it('have no words in footnotes that no mark refers to', () => {
+    assert.equal(wordsOf('One.', '', '[^a]: Two three.'), 1);
+    assert.equal(wordsOf('One `[^a]`.', '', '[^a]: Two three.'), 2);
+    assert.equal(wordsOf('One.', '', '> [^a]: Two', '>', '>     - [x] three'), 1);
+    assert.equal(wordsOf('One[^A].', '', '[^a]: Two three.'), 3);
+    assert.equal(wordsOf('One[^b].', '', '[^a]: Two.', '[^b]: Three four.'), 3);
+  });
+
   it('are captions, where an image stands alone', () => {
     assert.deepEqual(passages('![One two](three.png "four")'), ['caption: ![One two](three.png "four")']);
     assert.equal(wordsOf('![One two](three.png "four")'), 2);
     assert.equal(wordsOf('![](three.png)'), 0);
+    assert.equal(wordsOf('![One two][a]', '', '[a]: three.png'), 2);
     assert.deepEqual(passages('See ![One two](three.png) here'), ['prose: See ![One two](three.png) here']);
   });
 
@@ -81,6 +101,12 @@ describe('passages', () => {
     assert.equal(wordsOf('<p>im<b>por</b>tant</p>'), 1);
     assert.equal(wordsOf('<div><script>one two</script><style>three</style></div>'), 0);
     assert.equal(wordsOf('<div><!-- one --></div>'), 0);
+    assert.equal(wordsOf('<p><kbd>One</kbd>+<ins>t</ins>wo</p>'), 1);
+    assert.equal(wordsOf('<ul><li>one</li><li>two</li></ul>'), 2);
+    assert.equal(wordsOf('<div>one<hr>two<article>three</article></div>'), 3);
+    assert.equal(wordsOf('<p title="a > b">one</p>'), 1);
+    assert.equal(wordsOf(`<p>one's <b title="x>two</b></p>`), 2);
+    assert.equal(wordsOf('<p>one&ensp;two&#32;three&#x2003;four&nbsp;five &shy; &amp; &no;</p>'), 6);
   });
 
   it('do not take the marks of a quotation for words of the HTML in it', () => {

@@ -5,6 +5,7 @@ import process from 'node:process';
 import fc from 'fast-check';
 import { readDraft } from '../../../server/src/draft/draft.ts';
 import { editDraft } from '../../../server/src/draft/edit.ts';
+import type { Draft } from '../../../server/src/draft/model.ts';
 import { LineIndex } from '../../../server/src/text/lines.ts';
 import { edits, fitted, markdown } from './edits.ts';
 import { whole } from './support.ts';
@@ -71,6 +72,23 @@ describe('An edited draft', () => {
       assert.deepEqual(whole(defined), whole(readDraft(text + definition)));
       const undone = editDraft(defined, text.length, text.length + definition.length, '');
       assert.deepEqual(whole(undone), whole(draft));
+    }
+  });
+
+  it('equals it when the marks of a footnote come and go far from it', () => {
+    const text = `# T\n\n${'Words.\n\n'.repeat(80)}## End\n\n> [^n]: Two words (1.2.1).\n\n[^m]: More.\n`;
+    const words = (draft: Draft) => draft.passages.reduce((sum, passage) => sum + passage.words, 0);
+    let draft = readDraft(text);
+    assert.equal(words(draft), 82);
+    for (const mark of ['[^n]', '[^m] and [^N]']) {
+      const once = editDraft(draft, 10, 10, mark);
+      const twice = editDraft(once, 200, 200, mark);
+      const undone = editDraft(twice, 10, 10 + mark.length, '');
+      for (const edited of [once, twice, undone])
+        assert.deepEqual(whole(edited), whole(readDraft(edited.text)));
+      assert.ok(words(undone) >= 85);
+      draft = editDraft(undone, 200 - mark.length, 200, '');
+      assert.deepEqual(whole(draft), whole(readDraft(text)));
     }
   });
 

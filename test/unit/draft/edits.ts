@@ -46,6 +46,7 @@ const FRAGMENTS = [
     '[^n]: note\n',
     '[^n]',
     '[^a]',
+    '[^a]: a\n',
     '[A]',
     "'title",
     '"\n',

@@ -39,6 +39,7 @@ describe('visibleText', () => {
     assert.equal(wordsOf('one\\', 'two'), 2);
     assert.equal(wordsOf('one  ', 'two'), 2);
     assert.equal(wordsOf('one<br>two<br/>three'), 3);
+    assert.equal(wordsOf('one<hr>two<p>three</p>four'), 4);
   });
 
   it('does not take a tag inside a word for its end', () => {
