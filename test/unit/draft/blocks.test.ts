@@ -100,6 +100,7 @@ describe('passages', () => {
     assert.equal(wordsOf('<p>One</p><p>two</p>'), 2);
     assert.equal(wordsOf('<p>im<b>por</b>tant</p>'), 1);
     assert.equal(wordsOf('<div><script>one two</script><style>three</style></div>'), 0);
+    assert.equal(wordsOf('<div>one<script>two three'), 1);
     assert.equal(wordsOf('<div><!-- one --></div>'), 0);
     assert.equal(wordsOf('<p><kbd>One</kbd>+<ins>t</ins>wo</p>'), 1);
     assert.equal(wordsOf('<ul><li>one</li><li>two</li></ul>'), 2);
