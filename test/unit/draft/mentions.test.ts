@@ -214,6 +214,45 @@ describe('findCodes', () => {
     );
   });
 
+  it('does not find the version of a release that is named in brackets', () => {
+    never('chore(release): 1.2.1', '(version) 1.2.1', 'notes [release] 1.2.1');
+  });
+
+  it('does not find what something is compared with', () => {
+    never(
+      '>= 1.2.1',
+      '> 1.2.1',
+      '< 1.2.1',
+      '<= 1.2.1',
+      '≥ 1.2.1',
+      'Node ≤ 1.2.1',
+      "'>= 1.2.1 < 2'",
+      '>=\n1.2.1',
+    );
+    finds({
+      'The gaps -> 1.2.1': ['bare 1.2.1'],
+      'The gaps => 1.2.1': ['bare 1.2.1'],
+      'The gaps → 1.2.1': ['bare 1.2.1'],
+    });
+  });
+
+  it('says of a code in brackets which others it has beside it', () => {
+    assert.deepEqual(
+      findCodes('(6.2.1, 5.1, 4) and (1.2.1), criteria 1.2.1 and 3.2.2').map(({ code, beside }) => [
+        code,
+        beside,
+      ]),
+      [
+        ['6.2.1', ['6.2.1', '5.1', '4']],
+        ['5.1', ['6.2.1', '5.1', '4']],
+        ['4', ['6.2.1', '5.1', '4']],
+        ['1.2.1', ['1.2.1']],
+        ['1.2.1', undefined],
+        ['3.2.2', undefined],
+      ],
+    );
+  });
+
   it('finds a code after a word that only ends like ‘version’', () => {
     finds({
       'the conversion 1.2.1': ['bare 1.2.1'],
