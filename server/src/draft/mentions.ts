@@ -129,11 +129,11 @@ const VERSION_BEFORE = new RegExp(
   `(?:^|[^A-Za-z])(?:v|ver|versions?|releases?)[)\\]]?[.:]?${GAP}[([]?$`,
   'i',
 );
-/** A comparison is one of versions or figures; an arrow is none. */
-const OPENERS_BEFORE = new RegExp(`(?:[@^~$£€¥≤≥]|(?<![=-])[<>]=?)${GAP}[([]?$`);
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])';
 const NUMERIC_DATE = '(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})';
+/** A comparison is one of versions or figures, while an arrow is none; a slash parts the date of a release from its number. */
+const OPENERS_BEFORE = new RegExp(`(?:[@^~$£€¥≤≥]|(?<![=-])[<>]=?|${NUMERIC_DATE}${GAP}/)${GAP}[([]?$`);
 const DATE = `(?:${NUMERIC_DATE}|\\d{1,2}(?:st|nd|rd|th)?${SOME_GAP}${MONTH}|${MONTH}${SOME_GAP}\\d{1,4})`;
 const DATE_AFTER = new RegExp(`^${GAP}(?:[-–—:,(/|]${GAP}){0,2}${DATE}`);
 /** Behind a bracket a date may just go on with the sentence. */

@@ -283,6 +283,14 @@ describe('findCodes', () => {
     never('1.2.1 –\n30 April 2026', '1.2.1\r\n30 April 2026', '1.2.1 30\r\nApril 2026');
   });
 
+  it('does not find a release behind its date and a slash', () => {
+    never('2014-09-21 / 1.2.1', '2014-09-21 / [1.2.1]', '21.9.2014 / 1.2.1');
+    finds({
+      'On 12/9/2025: 1.2.1': ['bare 1.2.1'],
+      'On 2025-09-12 – 1.2.1': ['bare 1.2.1'],
+    });
+  });
+
   it('finds a code before a word that only begins like a month', () => {
     finds({
       '1.2.1 Marking 30 books a week': ['bare 1.2.1'],
