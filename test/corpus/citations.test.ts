@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { assess } from '../../server/src/assessment/assess.ts';
 import { readDraft } from '../../server/src/draft/draft.ts';
-import { createCatalogue } from '../../server/src/framework/catalogue.ts';
+import { createCatalogue } from '../../server/src/framework/bundled.ts';
 import { problemsOf } from '../../server/src/rules/rules.ts';
 import { type RealFile, realFiles } from './files.ts';
 import { type Planted, plant, ways } from './plant.ts';
