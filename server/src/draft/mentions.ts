@@ -122,8 +122,8 @@ const NOT_BEFORE = /[\w./\\@^~$£€¥#%&=+<>-]/;
 const NOT_AFTER = /[\w/\\@^~=%°-]/;
 /** Codes with slashes between them: `1.2.1/` before `3.2.2`. */
 const SLASHED_BEFORE = /(?:^|[^\w./\\])(?:\d{1,2}\.\d{1,2}\.(?:\d{1,2}|[a-z])\/)+$/;
-/** A little white space, a wrapped line included; the same for every line ending. */
-const GAP = '[^\\S\\r\\n]{0,2}(?:(?:\\r\\n|\\n|\\r)[^\\S\\r\\n]{0,2}){0,2}';
+/** A little white space, in which a line ending counts as one, whatever it is: lines may be wrapped anywhere. */
+const GAP = '(?:\\r\\n|\\s){0,5}';
 const SOME_GAP = `(?=\\s)${GAP}`;
 const VERSION_BEFORE = new RegExp(
   `(?:^|[^A-Za-z])(?:v|ver|versions?|releases?)[)\\]]?[.:]?${GAP}[([]?$`,

@@ -301,7 +301,7 @@ function goesOn(opening: string): boolean {
 }
 
 describe('a paragraph', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
 
   it('reads the same however its lines are broken, where none comes to open with a mark', () => {
     const breaks = fc.constantFrom(' ', ' ', '\n', '\r\n', '\r', ' \n', '\n ');

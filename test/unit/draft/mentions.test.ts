@@ -368,6 +368,7 @@ describe('findCodes', () => {
         `(1.2.1) -${end}2026-04-30`,
       );
       finds({ [`one${end}(1.2.1)${end}two`]: ['bracket 1.2.1'] });
+      never(`v   ${end}1.2.1`, 'v    1.2.1');
     }
   });
 });
