@@ -1,26 +1,16 @@
 /**
  * What the measurements run: the product as it is shipped, and what only they need, bundled as the product is.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { parse } from 'yaml';
 import { root } from '../scripts/tools/paths.mjs';
-import { run, runNpm } from '../scripts/tools/run.mjs';
+import { run } from '../scripts/tools/run.mjs';
 
 /** This folder. */
 export const bench = dirname(fileURLToPath(import.meta.url));
-
-/** Installs the peers of package-lock.json, once. */
-export async function installPeers() {
-  const lock = readFileSync(join(bench, 'package-lock.json'), 'utf8');
-  const stamp = join(bench, 'node_modules', '.installed');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  console.log('Installing the peers of bench/package-lock.json (npm ci) …');
-  await runNpm(['ci', '--ignore-scripts', '--prefix', bench], { cwd: bench, quiet: true });
-  writeFileSync(stamp, lock);
-}
 
 /** Builds the product for production, into dist/. */
 export async function buildProduct() {

@@ -14,7 +14,7 @@ const built = join(root, 'dist', 'test');
 function files(folder, end) {
   if (!existsSync(join(source, folder))) return [];
   return readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith(end))
+    .filter(name => name.endsWith(end) && !name.includes('node_modules'))
     .map(name => join(source, folder, name));
 }
 
@@ -55,7 +55,7 @@ function nodeTests() {
   return {
     ...common,
     entryPoints: [
-      ...['unit', 'protocol', 'vscode', 'ui'].flatMap(folder => files(folder, '.test.ts')),
+      ...['unit', 'corpus', 'protocol', 'vscode', 'ui'].flatMap(folder => files(folder, '.test.ts')),
       join(source, 'vscode', 'index.ts'),
     ],
     platform: 'node',

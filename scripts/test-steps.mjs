@@ -4,6 +4,7 @@ import { countTests } from './host/report.mjs';
 import { runInBrowser } from './host/run-in-browser.mjs';
 import { stageWebExtension } from './host/stage-web.mjs';
 import { startWorkbenchHost } from './host/workbench.mjs';
+import { installPackages } from './tools/packages.mjs';
 import { examples, root } from './tools/paths.mjs';
 import { run, runTool } from './tools/run.mjs';
 import { temporaryFolder } from './tools/temporary.mjs';
@@ -26,6 +27,7 @@ export const steps = [
   },
   { name: 'build', title: 'Build', run: () => run(process.execPath, ['esbuild.mjs']) },
   { name: 'unit', title: 'Unit tests', built: true, run: () => mocha('unit') },
+  { name: 'corpus', title: 'A thousand files without citations', built: true, run: inRealFiles },
   { name: 'protocol', title: 'Protocol tests', built: true, run: () => mocha('protocol') },
   { name: 'vscode', title: 'Tests in VS Code', built: true, run: inVSCode },
   { name: 'web', title: "Tests in VS Code's web worker extension host", built: true, run: inWebWorker },
@@ -61,6 +63,12 @@ async function mocha(folder, ...args) {
     },
   );
   return countTests(output);
+}
+
+/** Runs the tests that read what others have written, which the packages of test/corpus bring. */
+async function inRealFiles() {
+  await installPackages(join(root, 'test', 'corpus'));
+  return await mocha('corpus');
 }
 
 /** Runs the suite in a desktop VS Code where one can be had, and otherwise in one in the browser. */

@@ -50,18 +50,23 @@ export interface TallyReader {
   claimedWith(page: Page, waiting: readonly string[]): ReadonlyMap<string, Claimed>;
 }
 
-const readers = new WeakMap<Task, Map<boolean, TallyReader>>();
+const readers = new WeakMap<Task, Map<string, TallyReader>>();
 
-/** The reader for a task; `numbered` says that a bare code at the start of a heading is the heading’s number. */
-export function tallyReader(framework: Framework, task: Task, numbered: boolean): TallyReader {
-  const known = readers.get(task) ?? new Map<boolean, TallyReader>();
+/** The reader for a task; in a form that is `numbered`, the code that opens a heading is the heading’s number. */
+export function tallyReader(
+  framework: Framework,
+  task: Task,
+  numbered: ReadonlySet<MentionForm>,
+): TallyReader {
+  const known = readers.get(task) ?? new Map<string, TallyReader>();
   readers.set(task, known);
-  const reader = known.get(numbered) ?? makeReader(framework, task, numbered);
-  known.set(numbered, reader);
+  const key = `${numbered.has('bare')} ${numbered.has('bracket')}`;
+  const reader = known.get(key) ?? makeReader(framework, task, numbered);
+  known.set(key, reader);
   return reader;
 }
 
-function makeReader(framework: Framework, task: Task, numbered: boolean): TallyReader {
+function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<MentionForm>): TallyReader {
   const tracked = new Map(trackablesOf(framework, task).map(item => [item.code, item]));
   const tallies = new WeakMap<Page, PageTally>();
   /** Drafts repeat the same few codes, and the nearest one that is right takes long to find. */
@@ -76,18 +81,28 @@ function makeReader(framework: Framework, task: Task, numbered: boolean): TallyR
     claimedWith: (page, waiting) => claimedOn(page, read(page).citations, waiting),
   };
 
+  function verdictOf(code: string): CodeVerdict {
+    return verdicts.of(code, () => classifyCode(framework, task, code));
+  }
+
+  /** Whether a number can be no code: brackets that hold one hold versions or figures. */
+  function isOtherNumber(code: string): boolean {
+    return /^[\d.]+$/.test(code) && !tracked.has(code) && verdictOf(code).kind === 'none';
+  }
+
   function read(page: Page): PageTally {
     const citations: PageCitation[] = [];
     const unlisted = new Map<string, number>();
     const strays: Stray[] = [];
-    for (const { code, form, start, end, claim, opensHeading } of page.mentions) {
+    for (const { code, form, start, end, claim, opensHeading, beside } of page.mentions) {
+      if (opensHeading && numbered.has(form)) continue;
       const item = tracked.get(code);
       if (item) {
-        if (form === 'bare' && (!item.citedAnywhere || (opensHeading && numbered))) continue;
+        if (form === 'bare' && !item.citedAnywhere) continue;
       } else {
         if (form === 'bare') continue;
-        const verdict = verdicts.of(code, () => classifyCode(framework, task, code));
-        if (verdict.kind === 'none') continue;
+        const verdict = verdictOf(code);
+        if (verdict.kind === 'none' || beside?.some(isOtherNumber)) continue;
         if (verdict.kind !== 'unlisted') {
           strays.push({ code, start, end, verdict });
           continue;

@@ -22,6 +22,8 @@ export interface LocalMention extends Span {
   readonly form: MentionForm;
   readonly claim: LocalClaim;
   readonly opensHeading: boolean;
+  /** All codes of its brackets, where it stands in brackets. */
+  readonly beside?: readonly string[];
 }
 
 /** One top-level block. */
@@ -50,6 +52,9 @@ export function readBlock(
 
 /** How deep lists and quotations are read in one another: no text has that many, and every level takes stack. */
 const DEEPEST = 500;
+
+/** What stands in a heading before the code that opens it; ‘criterion’ before it says that it is no number. */
+const OPENING = { bare: /^\s*$/, bracket: /^\s*[([]\s*$/, named: /^(?!)/ } as const;
 
 /** Collects passages and mentions on one walk through a block. */
 class BlockReader {
@@ -195,13 +200,12 @@ class BlockReader {
     this.#push({ ...span, construct, words: this.#count(shown.text), links: shown.links });
     const passage: LocalClaim = { kind: 'passages', from: index, to: index + 1 };
     for (const found of findCodes(shown.citable)) {
-      const opensHeading = heading && found.form === 'bare' && shown.text.slice(0, found.start).trim() === '';
+      const opensHeading = heading && OPENING[found.form].test(shown.text.slice(0, found.start));
       const claimsSection = heading && (found.form !== 'bare' || opensHeading);
       this.mentions.push({
-        code: found.code,
+        ...found,
         start: shown.sourceOffset(found.start),
         end: shown.sourceOffset(found.end - 1) + 1,
-        form: found.form,
         claim: claimsSection ? { kind: 'section' } : passage,
         opensHeading,
       });
@@ -231,10 +235,9 @@ class BlockReader {
     if (words > 0 && openedByComment) {
       for (const found of findCodes(rest)) {
         this.mentions.push({
-          code: found.code,
+          ...found,
           start: span.start + found.start,
           end: span.start + found.end,
-          form: found.form,
           claim: { kind: 'passages', from: index, to: index + 1 },
           opensHeading: false,
         });

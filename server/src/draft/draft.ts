@@ -5,7 +5,7 @@
 import type { Place } from '../text/lines.ts';
 import { type FrontMatter, frontMatterContent, readFrontMatter } from './front-matter.ts';
 import { type Lists, listsOf } from './lists.ts';
-import type { Draft, Mention, Passage, Section } from './model.ts';
+import type { Draft, Mention, MentionForm, Passage, Section } from './model.ts';
 import { type Page, pageStarts, pagesOf } from './page.ts';
 import { type Slice, slicesOf } from './slice.ts';
 
@@ -67,8 +67,10 @@ class PagedDraft implements Draft {
     return read;
   }
 
-  get numberedHeadings(): boolean {
-    return this.pages.some(({ numbered }) => numbered);
+  get numberedHeadings(): ReadonlySet<MentionForm> {
+    const forms = new Set<MentionForm>();
+    for (const { numbered } of this.pages) if (numbered) forms.add(numbered);
+    return forms;
   }
 
   pageStart(index: number): number {

@@ -10,6 +10,8 @@ export interface FoundCode {
   readonly start: number;
   readonly end: number;
   readonly form: Exclude<MentionForm, 'comment'>;
+  /** All codes of its brackets, where it stands in brackets. */
+  readonly beside?: readonly string[];
 }
 
 /** Letters and digits, in parts joined by dots or hyphens. */
@@ -25,9 +27,11 @@ const SPACE = /\s+/y;
 export function findCodes(text: string): FoundCode[] {
   if (!/[0-9]|[([]|criteri/i.test(text)) return [];
   const found = new Map<number, FoundCode>();
-  const add = (tokens: readonly Token[], form: FoundCode['form']) => {
+  const add = (tokens: readonly Token[], kind: Pick<FoundCode, 'form' | 'beside'>) => {
     for (const token of tokens) {
-      if (!found.has(token.start) && !excluded(text, token)) found.set(token.start, { ...token, form });
+      if (found.has(token.start) || excluded(text, token)) continue;
+      const { code, start, end } = token;
+      found.set(start, { code, start, end, ...kind });
     }
   };
 
@@ -36,14 +40,15 @@ export function findCodes(text: string): FoundCode[] {
     const skipped = NAMED_AT_START.exec(inside)?.[0].length ?? 0;
     const list = readList(text, match.index + 1 + skipped, [SEPARATOR, SPACE]);
     const close = match.index + 1 + inside.length;
-    if (list.tokens.length > 0 && text.slice(list.end, close).trim() === '') add(list.tokens, 'bracket');
+    if (list.tokens.length > 0 && text.slice(list.end, close).trim() === '')
+      add(list.tokens, { form: 'bracket', beside: list.tokens.map(({ code }) => code) });
   }
   for (const match of text.matchAll(NAMED))
-    add(readList(text, match.index + match[0].length, [SEPARATOR]).tokens, 'named');
+    add(readList(text, match.index + match[0].length, [SEPARATOR]).tokens, { form: 'named' });
   for (const { code, start, end } of tokensWithDigit(text)) {
     if (!/[.A-Za-z]/.test(code) || code.length > LONGEST_CODE) continue;
     const listed = text[start - 1] === '/' && SLASHED_BEFORE.test(text.slice(Math.max(0, start - 60), start));
-    add([{ code, start, end, listed }], 'bare');
+    add([{ code, start, end, listed }], { form: 'bare' });
   }
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
@@ -117,14 +122,18 @@ const NOT_BEFORE = /[\w./\\@^~$£€¥#%&=+<>-]/;
 const NOT_AFTER = /[\w/\\@^~=%°-]/;
 /** Codes with slashes between them: `1.2.1/` before `3.2.2`. */
 const SLASHED_BEFORE = /(?:^|[^\w./\\])(?:\d{1,2}\.\d{1,2}\.(?:\d{1,2}|[a-z])\/)+$/;
-/** A little white space, a wrapped line included; the same for every line ending. */
-const GAP = '[^\\S\\r\\n]{0,2}(?:(?:\\r\\n|\\n|\\r)[^\\S\\r\\n]{0,2}){0,2}';
+/** A little white space, in which a line ending counts as one, whatever it is: lines may be wrapped anywhere. */
+const GAP = '(?:\\r\\n|\\s){0,5}';
 const SOME_GAP = `(?=\\s)${GAP}`;
-const VERSION_BEFORE = new RegExp(`(?:^|[^A-Za-z])(?:v|ver|versions?|releases?)[.:]?${GAP}[([]?$`, 'i');
-const OPENERS_BEFORE = new RegExp(`[@^~$£€¥]${GAP}[([]?$`);
+const VERSION_BEFORE = new RegExp(
+  `(?:^|[^A-Za-z])(?:v|ver|versions?|releases?)[)\\]]?[.:]?${GAP}[([]?$`,
+  'i',
+);
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])';
 const NUMERIC_DATE = '(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})';
+/** A comparison is one of versions or figures, while an arrow is none; a slash parts the date of a release from its number. */
+const OPENERS_BEFORE = new RegExp(`(?:[@^~$£€¥≤≥]|(?<![=-])[<>]=?|${NUMERIC_DATE}${GAP}/)${GAP}[([]?$`);
 const DATE = `(?:${NUMERIC_DATE}|\\d{1,2}(?:st|nd|rd|th)?${SOME_GAP}${MONTH}|${MONTH}${SOME_GAP}\\d{1,4})`;
 const DATE_AFTER = new RegExp(`^${GAP}(?:[-–—:,(/|]${GAP}){0,2}${DATE}`);
 /** Behind a bracket a date may just go on with the sentence. */

@@ -14,7 +14,7 @@ export interface Mention extends Span {
   readonly form: MentionForm;
   /** The passages that it claims, as a half-open range of `Draft.passages`. */
   readonly claim: { readonly from: number; readonly to: number };
-  /** It opens its heading without brackets, so it may be the heading's number. */
+  /** It opens its heading, plainly or in brackets, so it may be the heading's number. */
   readonly opensHeading: boolean;
   /** Index into `Draft.sections` of the section it stands in. */
   readonly section: number;
@@ -47,8 +47,8 @@ export interface Draft {
   readonly length: number;
   readonly lineCount: number;
   readonly frontMatter: FrontMatter | undefined;
-  /** Whether headings are numbered with one or two numbers (`2`, `2.1`). */
-  readonly numberedHeadings: boolean;
+  /** In which form headings are numbered: `2`, `2.1` and `1.2.0` are bare, `[1.2.0]` is in brackets. */
+  readonly numberedHeadings: ReadonlySet<MentionForm>;
   /** Where a page starts. */
   pageStart(index: number): number;
   /** The place of an offset; one beyond the text is its end. */

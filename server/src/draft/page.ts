@@ -37,8 +37,8 @@ export interface Page {
   readonly words: Readonly<Partial<Record<Construct, number>>>;
   /** Passages of the first block that has any, which a comment before it claims. */
   readonly opening: number;
-  /** Whether its heading opens with a number of one or two parts. */
-  readonly numbered: boolean;
+  /** How its heading is numbered: plainly or in brackets, if it is. */
+  readonly numbered: 'bare' | 'bracket' | undefined;
   /** Where its links and images lead that are files beside the draft. */
   readonly targets: readonly string[];
   /** Labels that its slices define, and those they asked for. */
@@ -118,10 +118,19 @@ function pageOf(slices: readonly Slice[]): Page {
     words,
     opening,
     targets: passages.flatMap(({ links }) => links.flatMap(({ url }) => (isLocalTarget(url) ? url : []))),
-    numbered: heading !== undefined && /^\d{1,2}(?:\.\d{1,2})?[.):]?(?:\s|$)/.test(heading.text),
+    numbered: heading && numberingOf(heading.text),
     defines: union(slices.map(({ defines }) => defines)),
     asked: union(slices.map(({ asked }) => asked)),
   };
+}
+
+/** A number of one or two parts, or a release’s with a nought in it, which no code has. */
+const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2})?|0\.\d+\.\d+|\d+\.\d+\.0)[.):]?(?:\s|$)/;
+const NUMBERED_IN_BRACKETS = /^[([](?:0\.\d+\.\d+|\d+\.\d+\.0)[)\]]/;
+
+function numberingOf(heading: string): Page['numbered'] {
+  if (NUMBERED.test(heading)) return 'bare';
+  return NUMBERED_IN_BRACKETS.test(heading) ? 'bracket' : undefined;
 }
 
 const NONE: ReadonlySet<Label> = new Set();

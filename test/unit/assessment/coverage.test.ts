@@ -271,6 +271,47 @@ describe('what is cited', () => {
     );
   });
 
+  it('is not the number of a release that opens a heading, in brackets or without', () => {
+    for (const [other, line] of [
+      ['## 1.2.0', '## 1.2.1'],
+      ['## 0.9.2', '## 1.2.1'],
+      ['## [1.2.0]', '## [1.2.1]'],
+    ] as const) {
+      assert.equal(standing(assessed([line, '', prose(38)]), '1.2.1'), 'mentioned 39', line);
+      assert.equal(standing(assessed([line, '', prose(38), '', other]), '1.2.1'), 'uncovered 0', line);
+    }
+    for (const line of ['## [6.2.1]', '## (7.2.1)', '## [1.3.1] One']) {
+      const assessment = assessed([line, '', prose(38), '', '## [6.2.0]']);
+      assert.deepEqual(strays(assessment), []);
+      assert.equal(trackedCodes(assessment).length, 18);
+    }
+    // Brackets elsewhere, or numbers without any, say nothing of brackets that open a heading.
+    assert.equal(
+      standing(assessed(['## 0.9.0', '', '## (1.2.1) Data', '', prose(38)]), '1.2.1'),
+      'covered 40',
+    );
+    assert.equal(
+      standing(assessed(['## [0.9.0]', '', '## Data (1.2.1)', '', prose(38)]), '1.2.1'),
+      'covered 40',
+    );
+  });
+
+  it('is not a code that the task does not list, beside numbers that are no codes', () => {
+    for (const line of [
+      'In (4, 5, 5.1, 6.2.1 and 9.1.3)',
+      'In (6.2.1, 10.1.2)',
+      'In [7.2.1 3]',
+      'In (1.3.1, 2026)',
+    ]) {
+      const assessment = assessed([line]);
+      assert.deepEqual(strays(assessment), [], line);
+      assert.equal(trackedCodes(assessment).length, 18, line);
+    }
+    // Listed codes are citations anywhere, and letters may be codes that another framework knows.
+    assert.equal(standing(assessed(['In (1.2.1, 5.1)']), '1.2.1'), 'mentioned 3');
+    assert.equal(standing(assessed(['In (6.2.1, IC; AO3 and 1.2.1)']), '6.2.1'), 'mentioned 6');
+  });
+
   it('is not a code that the task does not list, in running text', () => {
     const assessment = assessed(['In 6.2.1, 7.2.1, 1.3.1 and (see 6.2.2) we said so.']);
     assert.deepEqual(strays(assessment), []);

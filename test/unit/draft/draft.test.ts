@@ -116,18 +116,27 @@ describe('citations in a heading line', () => {
     assert.deepEqual(claims('## Data for 1.2.1', ...body), { '1.2.1': '## Data for 1.2.1' });
   });
 
-  it('may be its number only where they open it without brackets', () => {
+  it('may be its number only where they open it, in brackets or without', () => {
     assert.deepEqual(
-      ['## 1.2.1 Data', '## (1.2.1) Data', '## Data 1.2.1', '1.2.1', '> # 1.2.1'].map(
-        line => read(line).mentions[0]?.opensHeading,
-      ),
-      [true, false, false, false, false],
+      [
+        '## 1.2.1 Data',
+        '## (1.2.1) Data',
+        '## [**1.2.1**]',
+        '## Data 1.2.1',
+        '## Data [1.2.1]',
+        '## criterion 1.2.1',
+        '1.2.1',
+        '(1.2.1)',
+        '> # 1.2.1',
+        '## <!-- criteria: 1.2.1 -->',
+      ].map(line => read(line).mentions[0]?.opensHeading),
+      [true, true, true, false, false, false, false, false, false, false],
     );
   });
 });
 
 describe('numbered headings', () => {
-  const numbered = (...lines: string[]) => read(...lines).numberedHeadings;
+  const numbered = (...lines: string[]) => read(...lines).numberedHeadings.has('bare');
 
   it('are told by a number of one or two parts that opens one of them', () => {
     for (const heading of ['# 1 One', '# 1. One', '# 2) One', '## 2.1 One', '## 12.10. One', '# 1: One']) {
@@ -143,9 +152,22 @@ describe('numbered headings', () => {
     assert.equal(numbered('## 2.1'), true);
   });
 
+  it('are told by the number of a release with a nought in it, which no code has', () => {
+    for (const heading of ['# 1.2.0', '## 0.8.2 2025', '# 1.12.0: more', '# 0.10.12', '### [1.2.0](a.md)'])
+      assert.equal(numbered(heading), true, heading);
+    for (const heading of ['## [1.2.0]', '## [0.8.2] more', '## (3.0.0)']) {
+      assert.equal(numbered(heading), false, heading);
+      assert.equal(read(heading).numberedHeadings.has('bracket'), true, heading);
+    }
+    for (const heading of ['## [1.2.1]', '## [2] Two', '## Data [1.2.0]', '# 1.2.0', '# 1.2', '[1.2.0]'])
+      assert.equal(read(heading).numberedHeadings.has('bracket'), false, heading);
+  });
+
   it('are not told by codes, years, words or lists', () => {
     for (const line of [
       '# 1.2.1 One',
+      '# 1.2.10 One',
+      '# 1.2.0.4 One',
       '# 2025 plan',
       '# One 2',
       '# 3rd term',

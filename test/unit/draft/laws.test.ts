@@ -241,6 +241,92 @@ describe('every draft', function () {
   });
 });
 
+/** What a paragraph may be made of: words, codes in every form, and what makes something else of a code. */
+const token = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('I', 'led', 'the', '*plan*', 'it’s', '教育', '12', '[it](a.md)') },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      ...[
+        '1.2.1',
+        '1.2.1.',
+        '1.2.1,',
+        '(1.2.1)',
+        '[1.2.1;',
+        '(1.2.1',
+        '3.2.2)',
+        '(4,',
+        '6.2.1]',
+        'IC)',
+        'K7',
+      ],
+      ...[
+        'criterion',
+        'Criteria:',
+        '(criteria',
+        'and',
+        'or',
+        '&',
+        '/',
+        '<!-- criteria: 1.2.1 -->',
+        '<!-- a -->',
+      ],
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      ...['v', 'Version', '(release):', '£', '@', '^', '>=', '->', '=', '~', '–', '-', '+', '|', '#', '>'],
+      ...[
+        '2026-04-30',
+        '(2026-04-30)',
+        '30',
+        '30.',
+        'April',
+        '2026',
+        'kg',
+        '%',
+        'https://a.b/1.2.1',
+        '/',
+        ':',
+        '(',
+      ],
+    ),
+  },
+);
+
+/** Whether a line that opens with it goes on with its paragraph. */
+function goesOn(opening: string): boolean {
+  return !/^(?:[-+*#=~|:]+$|[<>]|\d{1,9}[.)]$)/.test(opening);
+}
+
+describe('a paragraph', function () {
+  this.timeout(60_000);
+
+  it('reads the same however its lines are broken, where none comes to open with a mark', () => {
+    const breaks = fc.constantFrom(' ', ' ', '\n', '\r\n', '\r', ' \n', '\n ');
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(token, breaks), { minLength: 1, maxLength: 25 }),
+        fc.constantFrom(['', ''], ['- ', '  '], ['> ', '> '], ['1. > - ', '   >   '], ['[^a]: ', '    ']),
+        (parts, [first = '', next = '']) => {
+          const flow = (gapOf: (gap: string) => string) =>
+            parts.reduce((line, [piece, gap], index) => {
+              const gapped = goesOn(piece) ? gapOf(gap).replace(/(?<=[\r\n])(?![\r\n])/, next) : ' ';
+              return line + (index === 0 ? piece : gapped + piece);
+            }, '');
+          const opening = `So [^a]\n\n${first}We `;
+          assert.deepEqual(
+            withoutPlaces(readDraft(opening + flow(gap => gap))),
+            withoutPlaces(readDraft(opening + flow(() => ' '))),
+          );
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 describe('readDraft on hostile texts', () => {
   /** Whether it comes back in good time; how quick it is, the benchmarks say. */
   function survives(text: string): void {

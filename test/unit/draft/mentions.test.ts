@@ -214,6 +214,45 @@ describe('findCodes', () => {
     );
   });
 
+  it('does not find the version of a release that is named in brackets', () => {
+    never('chore(release): 1.2.1', '(version) 1.2.1', 'notes [release] 1.2.1');
+  });
+
+  it('does not find what something is compared with', () => {
+    never(
+      '>= 1.2.1',
+      '> 1.2.1',
+      '< 1.2.1',
+      '<= 1.2.1',
+      '≥ 1.2.1',
+      'Node ≤ 1.2.1',
+      "'>= 1.2.1 < 2'",
+      '>=\n1.2.1',
+    );
+    finds({
+      'The gaps -> 1.2.1': ['bare 1.2.1'],
+      'The gaps => 1.2.1': ['bare 1.2.1'],
+      'The gaps → 1.2.1': ['bare 1.2.1'],
+    });
+  });
+
+  it('says of a code in brackets which others it has beside it', () => {
+    assert.deepEqual(
+      findCodes('(6.2.1, 5.1, 4) and (1.2.1), criteria 1.2.1 and 3.2.2').map(({ code, beside }) => [
+        code,
+        beside,
+      ]),
+      [
+        ['6.2.1', ['6.2.1', '5.1', '4']],
+        ['5.1', ['6.2.1', '5.1', '4']],
+        ['4', ['6.2.1', '5.1', '4']],
+        ['1.2.1', ['1.2.1']],
+        ['1.2.1', undefined],
+        ['3.2.2', undefined],
+      ],
+    );
+  });
+
   it('finds a code after a word that only ends like ‘version’', () => {
     finds({
       'the conversion 1.2.1': ['bare 1.2.1'],
@@ -242,6 +281,14 @@ describe('findCodes', () => {
     never('1.2.1 (2026-04-30)', '1.2.1 - 2026-04-30', '[1.2.1] - 2026-04-30', '1.2.1 – 30 April 2026');
     never('1.2.1, 30/04/2026', '1.2.1: 30.4.26', '1.2.1 April 2026', '1.2.1 (Apr 30)');
     never('1.2.1 –\n30 April 2026', '1.2.1\r\n30 April 2026', '1.2.1 30\r\nApril 2026');
+  });
+
+  it('does not find a release behind its date and a slash', () => {
+    never('2014-09-21 / 1.2.1', '2014-09-21 / [1.2.1]', '21.9.2014 / 1.2.1');
+    finds({
+      'On 12/9/2025: 1.2.1': ['bare 1.2.1'],
+      'On 2025-09-12 – 1.2.1': ['bare 1.2.1'],
+    });
   });
 
   it('finds a code before a word that only begins like a month', () => {
@@ -321,6 +368,7 @@ describe('findCodes', () => {
         `(1.2.1) -${end}2026-04-30`,
       );
       finds({ [`one${end}(1.2.1)${end}two`]: ['bracket 1.2.1'] });
+      never(`v   ${end}1.2.1`, 'v    1.2.1');
     }
   });
 });

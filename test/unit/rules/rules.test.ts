@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { severities } from '../../../server/src/rules/rule.ts';
 import { problemsOf, rules } from '../../../server/src/rules/rules.ts';
 import { assessText, frontMatter, prose } from '../assessment/support.ts';
+import { markdown } from '../draft/edits.ts';
 import { problems } from './support.ts';
 
 describe('the rules', () => {
@@ -95,7 +96,16 @@ describe('problemsOf', function () {
     for (const { message } of problemsOf(draft)) assert.match(message, /[.?]$/);
   });
 
-  it('keeps its ranges in the text, whatever that is', () => {
+  /** What a message says is amiss, which is what its range must cover. */
+  const amiss: Readonly<Record<string, RegExp>> = {
+    'criteria/unknown-code': /^(\S+) (?:is not a code|stood in)/,
+    'criteria/unlisted-code': /^(.+?) (?:is|are) taken/,
+    'criteria/other-task': /^(\S+) belongs/,
+    'criteria/mentioned-only': /^(\S+) is only mentioned/,
+    'front-matter/invalid': /^(?:There is no \w+ )?‘(.+?)’(?:\.| is not)/,
+  };
+
+  it('keeps its ranges in the text, on what the message says is amiss, whatever the text', () => {
     const part = fc.constantFrom(
       ...[
         '---\n',
@@ -106,11 +116,20 @@ describe('problemsOf', function () {
         '  status: x\n',
         '  started: 1\n',
         '  words: 3\n',
+        '  framework: npqs\n',
+        '  task: project-1\n',
+        '  starte: 2025-09-01\n',
       ],
       ...[
         '## Design\n',
         '(7.2.1)',
         '(6.2.1)\n\n',
+        '[6.2.2; 1.2.1]',
+        'criteria 1.3.1 and 6.2.**3**',
+        '<!-- criteria: 1.2.z, 9.2.1 -->',
+        '## 1.2.1 Why (7.2.2)\n',
+        '1. It [is](a.md "1.2.1") (1.2.\\1)\n',
+        '| (8.2.1) |\n| - |\n',
         '<!-- criteria: 1.2.1 -->',
         '> ',
         '\r\n',
@@ -122,12 +141,34 @@ describe('problemsOf', function () {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 25 }), fc.boolean(), (parts, headed) => {
         const text = (headed ? '---\nassessment:\n  framework: npqsl\n' : '') + parts.join('');
-        for (const { start, end, severity, message } of problemsOf(assessText(text))) {
+        for (const { rule, start, end, severity, message } of problemsOf(assessText(text))) {
           assert.ok(start >= 0 && start <= end && end <= text.length);
           assert.ok(severities.includes(severity) && message !== '');
+          const named = amiss[rule]?.exec(message)?.[1];
+          if (named === undefined) continue;
+          const at = text.slice(start, end).replace(/[*\\]/g, '');
+          assert.ok(named.split(/, | and /).includes(at), `‘${at}’ for: ${message}`);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
+    );
+  });
+
+  it('finds the same with either line ending', () => {
+    fc.assert(
+      fc.property(markdown(30), fc.constantFrom('npqsl', 'npqh', 'npqs', '['), (body, framework) => {
+        const [lf, crlf] = ['\n', '\r\n'].map(end => {
+          const text = `${frontMatter(framework)}${body}`.replace(/\r\n?|\n/g, end);
+          const assessment = assessText(text);
+          return problemsOf(assessment).map(({ start, end: behind, ...problem }) => ({
+            ...problem,
+            from: assessment.draft.placeAt(start),
+            to: assessment.draft.placeAt(behind),
+          }));
+        });
+        assert.deepEqual(crlf, lf);
+      }),
+      { numRuns: 500 },
     );
   });
 });
