@@ -23,6 +23,10 @@ const YEARS = new RegExp(
   'i',
 );
 const YEAR_IN = new RegExp(`(?<![\\d/–-])${YEAR}(?![\\d/–]|-\\d)`, 'i');
+const IN_PASSING = new RegExp(
+  `(?<![\\p{L}(])(\\p{Lu}[\\p{L}\\p{M}'’-]*?)(?:['’]s?)?(?:\\s+et\\s+al\\.?|\\s+and\\s+colleagues)?,?\\s+(${YEAR})(?![\\p{L}\\d/–-])`,
+  'gu',
+);
 const OPENING =
   /^(?:see(?: also)?|e\.g\.,?|i\.e\.,?|cf\.|for example,?|for instance,?|such as|also|(?:as )?cited in|quoted in|in|after|adapted from|based on|from|source:|drawing on)\s+/i;
 const TOKEN = /[\p{L}\p{M}][\p{L}\p{M}'’.-]*|[^\s]/gu;
@@ -30,12 +34,14 @@ const PARTICLE = /^(?:van|von|de|der|den|du|la|le|di|da|dos|del|della|ten|ter|al
 const JOINING = /^(?:and|&)$/i;
 const OTHERS = /^(?:et|al\.?|colleagues|others|team)$/;
 const SMALL = /^(?:for|of|the|in|on)$/;
+/** What ends the name of a law, which is cited in ways of its own. */
+const LAW = /\b(?:Act|Regulations|Order|Rules|Code|Bill|Measure)$/;
 /** What ends the name of an institution. */
 const INSTITUTION =
   /^(?:foundation|department|education|group|council|trust|institute|institution|association|society|agency|office|commission|committee|union|centre|center|college|university|government|treasury|ministry|authority|partnership|alliance|federation|organisation|organization|ofsted|executive|nations|bank|fund)$/;
 /** Words that open a sentence before a name. */
 const LEADING =
-  /^(?:the|in|as|while|whilst|when|although|though|however|both|and|but|for|by|since|from|according|to|after|before|see|like|using|with|following|similarly|moreover|furthermore|also|that|this|these|those|here|our|his|her|their|then|thus|yet|what|where|researchers?|authors?|professor|prof|dr|sir|dame|so|because|if|of|on|at|it|is|unlike|drawing|citing|reading|i|we|work|later|earlier|finally|first|second|indeed|even|only|equally|likewise|or|nor|neither|either|than|including|through|under|over|via|against|between|among|one|two|three|more|most|many|some|all|an?)$/;
+  /^(?:the|in|as|while|whilst|when|although|though|however|both|and|but|for|by|since|from|according|to|after|before|see|like|using|with|following|similarly|moreover|furthermore|also|that|this|these|those|here|our|his|her|their|then|thus|yet|what|where|researchers?|authors?|professor|prof|dr|sir|dame|so|because|if|of|on|at|it|is|unlike|drawing|citing|i|we|later|earlier|finally|indeed|even|only|equally|likewise|or|nor|neither|either|than|including|through|under|over|via|against|between|among|one|two|three|more|most|many|some|all|an?)$/;
 /** Capital words before a year in brackets that are nobody’s name. */
 const NO_AUTHOR =
   /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|autumn|spring|summer|winter|years?|yr|terms?|half|week|day|date|phase|stage|key|class|schools?|pupils?|premium|reading|writing|maths|mathematics|english|science|phonics|sats?|gcses?|eyfs|ks|send?|pp|fsm|results?|outcomes?|attainment|progress|baseline|cohort|tables?|figures?|fig|charts?|graph|appendix|annex|part|section|chapter|covid|easter|christmas|acts?|regulations|order|code|practice|framework|standards?|policy|policies|strategy|plan|report|review|guidance|guide|handbook|survey|census|tests?|assessments?|data|project|programme|edition|version|curriculum|inspection|england|wales|scotland|ireland|britain|uk|london|brexit|pandemic|lockdown|total|target|actual|mean|average|national|source|note|level|governors?|head|headteacher|teachers?|staff|parents?|boys|girls|it|he|she|they|we|i|there)$/;
@@ -71,6 +77,12 @@ export const citedWorks = new Reading<Work>(slice => {
       if (before !== '' && firstOfNames([...before.replace(/,$/, '').matchAll(TOKEN)]) > 0) names = [];
       works.push(...citations(names, years, span, before === '' || before.endsWith(',')));
     }
+  }
+  // Without brackets it is no sure citation, but enough for a work not to be missed.
+  for (const { index, 0: whole, 1: name = '', 2: year = '' } of prose.matchAll(IN_PASSING)) {
+    if (NO_AUTHOR.test(fold(name)) || works.some(({ start, end }) => start <= index && index < end)) continue;
+    const span = { start: index, end: index + whole.length };
+    works.push({ ...span, label: name, keys: [`${fold(name)} ${year.toLowerCase()}`], sure: false });
   }
   return works;
 });
@@ -185,6 +197,7 @@ export const listedWorks = new Reading<Work>(slice => {
       const year = YEAR_IN.exec(text);
       if (construct !== 'prose' || !year) return [];
       const authors = text.slice(0, year.index).replace(/[\s(,.[]+$/, '');
+      if (LAW.test(authors)) return [];
       const first = /^[^,(;:[.]*/.exec(authors)?.[0].split(/\s(?:and|&|et al)\s/)[0] ?? '';
       const alone = wordsIn(first);
       if (alone.length === 0 || alone.length > 12) return [];

@@ -9,7 +9,7 @@ export interface PersonalDatum extends Span {
   readonly kind: 'email' | 'phone' | 'postcode' | 'upn' | 'birth' | 'name';
 }
 
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
 /** A British number with its 0 or +44, in one piece or in groups. */
 const PHONE =
   /(?<![\p{L}\p{N}.,£$€/-]|\bISBN(?:-1[03])?:?\s)(?:\+44[\s-]?(?:\(0\)[\s-]?)?|\(?0)[1-37-9]\d{1,4}\)?(?:[\s-]?\d{3,8}){1,2}(?:[\s-]?\d{3,4})?(?![\p{N}/%-]|\.\d)/gu;
@@ -22,7 +22,7 @@ const BIRTH = new RegExp(
   `\\b(?:born(?:\\s+on)?|d\\.?o\\.?b\\.?|date\\s+of\\s+birth)(?:\\s+(?:is|was)|\\s*:)?\\s+(?:the\\s+)?(?:\\d{1,2}\\s?[./-]\\s?\\d{1,2}\\s?[./-]\\s?\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\s+\\d{4}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4})`,
   'gi',
 );
-const WORD = "\\p{Lu}[\\p{Ll}’']+(?:-\\p{Lu}\\p{Ll}+)?";
+const WORD = "\\p{Lu}(?:[’']\\p{Lu}|a?c\\p{Lu})?\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?";
 const INITIAL_NAME = new RegExp(
   `\\b(?:[Pp]upil|[Ss]tudent|[Cc]hild|[Bb]oy|[Gg]irl)s?,?\\s+((?:\\p{Lu}\\.\\s?){1,3}${WORD})`,
   'gu',
@@ -32,12 +32,14 @@ const FULL_NAME = new RegExp(
   'gu',
 );
 const NAME_AND_YEAR = new RegExp(
-  `(?<![\\p{L}.’'“"‘*_]\\s?)(${WORD}\\s+${WORD})\\s+\\((?:Year|Yr|Y)\\s?\\d{1,2}(?:\\s?[A-Z])?\\)`,
+  `(?<![\\p{L}.’'“"‘])(${WORD}\\s+${WORD})\\s+\\((?:Year|Yr|Y)\\s?\\d{1,2}(?:\\s?[A-Z])?\\)`,
   'gu',
 );
+/** Before a name: a title of respect, or another word of a longer title. */
+const LONGER = /\b(?:Mrs?|Ms|Miss|Dr|Sir)\.?\s+$|[^.!?\s]\s+\p{Lu}[\p{L}.’]*\s+$/u;
 /** Words that stand with a year group, or behind ‘pupil’, and are nobody’s name. */
 const NO_NAME =
-  /\b(?:The|An?|In|All|Our|This|That|Both|Each|Key|Stage|Pupil|Premium|Progress|Voice|Council|Protection|Parliament|Referral|Unit|Support|Services?|Reviews?|Meetings?|Class(?:es)?|Teachers?|Teaching|Assistants?|Leaders?|Lead|Heads?|Deputy|Phase|Team|Group|Cohort|Reading|Writing|Maths|Mathematics|English|Science|History|Geography|Art|Music|Drama|Phonics|Spelling|Grammar|Fluency|Attainment|Higher|Lower|Middle|High|Low|Prior|Upper|First|Second|Third|Autumn|Spring|Summer|Term|Results|Data|Baseline|Tests?|SATs|Age|Stone|Iron|Bronze|Ancient|World|War|Victorians?|Romans?|Vikings?|Tudors?|Anglo|Saxons?|Greeks?|Greece|Egypt|Egyptians?|Britain|School|Primary|Secondary|Academy|College|Street|Road|House|Times|Tables?|Check|Screening|Mr|Mrs|Ms|Miss|Dr|Sir|Special|Needs|Free|Meals|Looked|After|English|Additional|Language|Oak|Elm|Ash|Beech|Maple|Willow|Hazel)\b/;
+  /\b(?:Then|When|He|She|They|It|We|I|But|After|Her|His|Their|There|By|At|On|For|As|If|So|The|An?|In|All|Our|This|That|Both|Each|Key|Stage|Pupil|Premium|Progress|Voice|Council|Protection|Parliament|Referral|Unit|Support|Services?|Reviews?|Meetings?|Class(?:es)?|Teachers?|Teaching|Assistants?|Leaders?|Lead|Heads?|Deputy|Phase|Team|Group|Cohort|Reading|Writing|Maths|Mathematics|English|Science|History|Geography|Art|Music|Drama|Phonics|Spelling|Grammar|Fluency|Attainment|Higher|Lower|Middle|High|Low|Prior|Upper|First|Second|Third|Autumn|Spring|Summer|Term|Results|Data|Baseline|Tests?|SATs|Age|Stone|Iron|Bronze|Ancient|World|War|Victorians?|Romans?|Vikings?|Tudors?|Anglo|Saxons?|Greeks?|Greece|Egypt|Egyptians?|Britain|School|Primary|Secondary|Academy|College|Street|Road|House|Times|Tables?|Check|Screening|Mr|Mrs|Ms|Miss|Dr|Sir|Special|Needs|Free|Meals|Looked|After|English|Additional|Language|Oak|Elm|Ash|Beech|Maple|Willow|Hazel)\b/;
 
 const ANY = /@|\d|\b(?:[Pp]upil|[Ss]tudent|[Cc]hild|[Bb]oy|[Gg]irl)/;
 
@@ -66,7 +68,15 @@ export const personalData = new Reading<PersonalDatum>(slice => {
   }
   for (const pattern of [INITIAL_NAME, FULL_NAME, NAME_AND_YEAR]) {
     for (const { index, 0: text, 1: name = '' } of prose.matchAll(pattern)) {
-      if (!NO_NAME.test(name)) add('name', index + text.indexOf(name), name.length);
+      const at = index + text.indexOf(name);
+      if (NO_NAME.test(name)) continue;
+      // What is emphasised is a title.
+      if (
+        at === index &&
+        (/[*_]/.test(slice.text[at - 1] ?? '') || LONGER.test(prose.slice(Math.max(0, at - 60), at)))
+      )
+        continue;
+      add('name', at, name.length);
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -9,8 +9,8 @@ import { proseOf, Reading } from './reading.ts';
 const MARK =
   /(?<![\p{L}\p{N}])(?:TODO|TO DO|TB[CDA]|FIXME|X{3,}|X{2,}(?=%))(?![\p{L}\p{N}])|\((?:todo|tbc|tbd|tba)\)|\?{3,}|\b[Ll]orem\s+ipsum\b/gu;
 const BRACKET =
-  /[[<{](?:please\s+)?(?:(?:insert|add|enter|fill\s+in|type|put|your|name\s+of|date\s+of|number\s+of)\b[^\][<>{}\n]{0,100}|(?:school|pupil|teacher)(?:['’]s)?\s+name|(?:citation|reference|source|figure)s?\s+needed|[^\][<>{}\n]{1,60}\s+(?:goes\s+)?here)[\]>}](?![(:])/gi;
-const ANY = /TODO|TO DO|TB[CDA]|FIXME|XX|\?\?\?|lorem|[[<{]/i;
+  /[[{](?:please\s+)?(?:(?:insert|add|enter|fill\s+in|type|put|your|name\s+of|date\s+of|number\s+of)\b[^\][{}\n]{0,100}|(?:school|pupil|teacher)(?:['’]s)?\s+name|(?:citation|reference|source|figure)s?\s+needed|[^\][{}\n]{1,60}\s+(?:goes\s+)?here)[\]}](?!:)/gi;
+const ANY = /TODO|TO DO|TB[CDA]|FIXME|XX|\?\?\?|lorem|[[{]/i;
 
 /** Words and brackets that keep the place of something. */
 export const placeholders = new Reading<Span>(slice => {

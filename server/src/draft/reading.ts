@@ -46,9 +46,9 @@ export class Reading<Item extends Span> {
 
 const NONE: readonly never[] = [];
 
-/** Code, comments, tags, the targets of links, addresses of pages. */
+/** Code, comments, tags, addresses of pages. */
 const HIDDEN =
-  /(?<![`\\])(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|<!--[\s\S]*?(?:-->|$)|<\/?[A-Za-z][\w-]*(?:\s[^<>]*)?\/?>|(?<=\])\([^()\s]*(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)|\b(?:https?:\/\/|www\.)[^\s<>)\]]+/g;
+  /(?<![`\\])(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|<!--[\s\S]*?(?:-->|$)|<\/?[A-Za-z][\w-]*(?:\s[^<>]*)?\/?>|\b(?:https?:\/\/|www\.)[^\s<>)\]]+/g;
 /** Marks of emphasis, and the backslash of an escape. */
 const MARKS = /\*+|(?<![\p{L}\p{N}_])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}_])|\\(?=[!-/:-@[-`{-~])/gu;
 
@@ -57,9 +57,16 @@ export function proseOf(slice: Slice): string {
   const { text } = slice;
   let prose = '';
   for (const { passages } of slice.blocks) {
-    for (const { start, end, construct } of passages) {
-      if (construct !== 'code' && start >= prose.length)
-        prose = prose.padEnd(start) + shown(text.slice(start, end));
+    for (const { start, end, construct, links } of passages) {
+      if (construct === 'code' || start < prose.length) continue;
+      let source = text.slice(start, end);
+      for (const link of links) {
+        const target = source.lastIndexOf('](', link.end - start) + 1;
+        if (target > link.start - start)
+          source =
+            source.slice(0, target) + ' '.repeat(link.end - start - target) + source.slice(link.end - start);
+      }
+      prose = prose.padEnd(start) + shown(source);
     }
   }
   return prose.padEnd(text.length);
@@ -67,7 +74,7 @@ export function proseOf(slice: Slice): string {
 
 function shown(source: string): string {
   let text = source;
-  if (/[`<\]:.]/.test(text)) text = text.replace(HIDDEN, blank);
+  if (/[`<:.]/.test(text)) text = text.replace(HIDDEN, blank);
   if (/[*_\\]/.test(text)) text = text.replace(MARKS, blank);
   return text.includes('&') ? text.replace(/&(?:amp|nbsp);/g, entity) : text;
 }
