@@ -61,10 +61,10 @@ export function proseOf(slice: Slice): string {
       if (construct === 'code' || start < prose.length) continue;
       let source = text.slice(start, end);
       for (const link of links) {
-        const target = source.lastIndexOf('](', link.end - start) + 1;
+        const close = Math.min(link.end, end) - start;
+        const target = source.lastIndexOf('](', close - 2) + 1;
         if (target > link.start - start)
-          source =
-            source.slice(0, target) + ' '.repeat(link.end - start - target) + source.slice(link.end - start);
+          source = source.slice(0, target) + ' '.repeat(close - target) + source.slice(close);
       }
       prose = prose.padEnd(start) + shown(source);
     }
