@@ -121,8 +121,18 @@ export interface ImpersonalClaim {
   readonly words: number;
 }
 
+/** By tally, since it is of one page and one task. */
+const known = new WeakMap<PageTally, readonly ImpersonalClaim[]>();
+
 /** The claims of a page’s passages that lack an ‘I’; `awaited`: a comment on an earlier page claims its first block. */
-export function impersonalOn(page: Page, { citations }: PageTally, awaited: boolean): ImpersonalClaim[] {
+export function impersonalOn(page: Page, tally: PageTally, awaited: boolean): readonly ImpersonalClaim[] {
+  if (awaited) return readImpersonal(page, tally, true);
+  const read = known.get(tally) ?? readImpersonal(page, tally, false);
+  known.set(tally, read);
+  return read;
+}
+
+function readImpersonal(page: Page, { citations }: PageTally, awaited: boolean): ImpersonalClaim[] {
   const claims = new Map<string, { from: number; to: number; citation: Span | undefined }>();
   if (awaited && page.opening > 0)
     claims.set(`0 ${page.opening}`, { from: 0, to: page.opening, citation: undefined });

@@ -16,17 +16,19 @@ export interface Work extends Span {
 }
 
 const YEAR = '(?:(?:1[89]|20)\\d\\d[a-z]?|n\\.d\\.)';
-const IN_BRACKETS = new RegExp(`\\(([^()]{0,300}?${YEAR}[^()]{0,200})\\)`, 'gi');
+const EACH_YEAR = new RegExp(YEAR, 'gi');
+const HAS_YEAR = /(?:1[89]|20)\d\d|n\.d\./i;
+const ANY_YEAR = /\b(?:(?:1[89]|20)\d\d[a-z]?\b|n\.d\.)/gi;
 /** One year or several, and the pages. */
 const YEARS = new RegExp(
   `^(?:${YEAR}|[a-z])(?:\\s*(?:,|and|&)\\s*(?:${YEAR}|[a-z](?![a-z])))*(?:\\s*[,:]\\s*(?:(?:pp?|pages?|ch|chapters?|paras?|sections?)\\.?\\s*)?\\d[\\d\\s,–-]*)?$`,
   'i',
 );
 const YEAR_IN = new RegExp(`(?<![\\d/–-])${YEAR}(?![\\d/–]|-\\d)`, 'i');
-const IN_PASSING = new RegExp(
-  `(?<![\\p{L}(])(\\p{Lu}[\\p{L}\\p{M}'’-]*?)(?:['’]s?)?(?:\\s+et\\s+al\\.?|\\s+and\\s+colleagues)?,?\\s+(${YEAR})(?![\\p{L}\\d/–-])`,
-  'gu',
-);
+const EACH_YEAR_IN = new RegExp(YEAR_IN, 'gi');
+/** A name that a year without brackets follows. */
+const IN_PASSING =
+  /(?<![\p{L}\p{M}'’-])(\p{Lu}[\p{L}\p{M}'’-]*?)(?:['’]s?)?(?:\s+et\s+al\.?|\s+and\s+colleagues)?,?\s+$/u;
 const OPENING =
   /^(?:see(?: also)?|e\.g\.,?|i\.e\.,?|cf\.|for example,?|for instance,?|such as|also|(?:as )?cited in|quoted in|in|after|adapted from|based on|from|source:|drawing on)\s+/i;
 const TOKEN = /[\p{L}\p{M}][\p{L}\p{M}'’.-]*|[^\s]/gu;
@@ -48,44 +50,68 @@ const NO_AUTHOR =
 
 /** Works that the text of a slice cites. */
 export const citedWorks = new Reading<Work>(slice => {
-  if (!YEAR_IN.test(slice.text)) return [];
+  if (!HAS_YEAR.test(slice.text)) return [];
   const prose = proseOf(slice);
   const works: Work[] = [];
-  for (const { index, 0: whole, 1: inside = '' } of prose.matchAll(IN_BRACKETS)) {
-    const end = index + whole.length;
-    if (YEARS.test(inside.trim()) && YEAR_IN.test(inside)) {
-      const before = prose.slice(Math.max(0, index - 160), index);
-      const tokens = [...before.matchAll(TOKEN)];
-      const from = firstOfNames(tokens);
-      const names = tokens.slice(from).map(([token]) => token);
-      const start = index - before.length + (tokens[from]?.index ?? 0);
-      works.push(...citations(names, inside, { start, end }, true));
+  let done = 0;
+  for (const { index, 0: year } of prose.matchAll(ANY_YEAR)) {
+    if (index < done) continue;
+    const brackets = bracketsAround(prose, index);
+    if (brackets) {
+      works.push(...inBrackets(prose, brackets));
+      done = brackets.end;
       continue;
     }
-    let names: string[] = [];
-    let at = index + 1;
-    for (const part of inside.split(';')) {
-      const text = part.trim().replace(OPENING, '');
-      const year = YEAR_IN.exec(text);
-      const years = year ? text.slice(year.index) : '';
-      const span = { start: at + part.indexOf(text), end: at + part.trimEnd().length };
-      at += part.length + 1;
-      if (!year || !YEARS.test(years)) continue;
-      const before = text.slice(0, year.index).trimEnd();
-      // Behind a semicolon a year alone is of the same author.
-      if (before !== '') names = [...before.replace(/,$/, '').matchAll(TOKEN)].map(([token]) => token);
-      if (before !== '' && firstOfNames([...before.replace(/,$/, '').matchAll(TOKEN)]) > 0) names = [];
-      works.push(...citations(names, years, span, before === '' || before.endsWith(',')));
-    }
-  }
-  // Without brackets it is no sure citation, but enough for a work not to be missed.
-  for (const { index, 0: whole, 1: name = '', 2: year = '' } of prose.matchAll(IN_PASSING)) {
-    if (NO_AUTHOR.test(fold(name)) || works.some(({ start, end }) => start <= index && index < end)) continue;
-    const span = { start: index, end: index + whole.length };
+    // Without brackets it is no sure citation, but enough for a work not to be missed.
+    const [before, name = ''] = IN_PASSING.exec(prose.slice(Math.max(0, index - 60), index)) ?? [];
+    if (before === undefined || NO_AUTHOR.test(fold(name))) continue;
+    const span = { start: index - before.length, end: index + year.length };
     works.push({ ...span, label: name, keys: [`${fold(name)} ${year.toLowerCase()}`], sure: false });
   }
   return works;
 });
+
+/** The brackets that an offset is in, if they are not far off and hold no others. */
+function bracketsAround(prose: string, at: number): Span | undefined {
+  const near = prose.slice(Math.max(0, at - 300), at);
+  const start = near.lastIndexOf('(');
+  if (start < 0 || near.lastIndexOf(')') > start) return undefined;
+  const length = prose.slice(at, at + 200).search(/[()]/);
+  return length < 0 || prose[at + length] !== ')'
+    ? undefined
+    : { start: at - near.length + start, end: at + length + 1 };
+}
+
+function inBrackets(prose: string, { start: index, end }: Span): Work[] {
+  const inside = prose.slice(index + 1, end - 1);
+  if (YEARS.test(inside.trim())) {
+    const before = prose.slice(Math.max(0, index - 160), index);
+    const tokens = [...before.matchAll(TOKEN)];
+    const from = firstOfNames(tokens);
+    const names = tokens.slice(from).map(([token]) => token);
+    const start = index - before.length + (tokens[from]?.index ?? 0);
+    return citations(names, inside, { start, end }, true);
+  }
+  const works: Work[] = [];
+  let names: string[] = [];
+  let at = index + 1;
+  for (const part of inside.split(';')) {
+    const text = part.trim().replace(OPENING, '');
+    const year = YEAR_IN.exec(text);
+    const years = year ? text.slice(year.index) : '';
+    const span = { start: at + part.indexOf(text), end: at + part.trimEnd().length };
+    at += part.length + 1;
+    if (!year || !YEARS.test(years)) continue;
+    const before = text.slice(0, year.index).trimEnd();
+    // Behind a semicolon a year alone is of the same author.
+    if (before !== '') {
+      const tokens = [...before.replace(/,$/, '').matchAll(TOKEN)];
+      names = firstOfNames(tokens) > 0 ? [] : tokens.map(([token]) => token);
+    }
+    works.push(...citations(names, years, span, before === '' || before.endsWith(',')));
+  }
+  return works;
+}
 
 /** Index of the token with which the names begin that end a text; as many as there are tokens if none do. */
 function firstOfNames(tokens: readonly (RegExpMatchArray | string[])[]): number {
@@ -127,7 +153,7 @@ function citations(tokens: readonly string[], years: string, span: Span, apart: 
   if (parts.length === 0) return [];
   const sure = (joined || apart) && parts.every((part, index) => isSure(part, index > 0));
   const keys = namesOf(parts);
-  const found = years.match(new RegExp(YEAR, 'gi')) ?? [];
+  const found = years.match(EACH_YEAR) ?? [];
   const shown = tokens
     .slice(from)
     .join(' ')
@@ -189,7 +215,7 @@ function fold(word = ''): string {
 
 /** Works that the passages of a slice list; only what stands in a list of references is one. */
 export const listedWorks = new Reading<Work>(slice => {
-  if (!YEAR_IN.test(slice.text)) return [];
+  if (!HAS_YEAR.test(slice.text)) return [];
   const prose = proseOf(slice);
   return slice.blocks.flatMap(({ passages }) =>
     passages.flatMap(({ start, end, construct }) => {
@@ -206,7 +232,7 @@ export const listedWorks = new Reading<Work>(slice => {
       if (!/,\s*\p{Lu}\./u.test(authors)) for (const name of namesOf([wordsIn(authors)])) names.add(name);
       for (const [, short] of authors.matchAll(/[([]\s*(\p{Lu}[\p{L}&]{1,9})\s*[)\]]/gu))
         names.add(fold(short));
-      const years = new Set(text.match(new RegExp(YEAR_IN, 'gi')) ?? []);
+      const years = new Set(text.match(EACH_YEAR_IN) ?? []);
       const keys = [...years]
         .slice(0, 4)
         .flatMap(one => [...names].map(name => `${name} ${one.toLowerCase()}`));

@@ -23,25 +23,19 @@ const BIRTH = new RegExp(
   'gi',
 );
 const WORD = "\\p{Lu}(?:[’']\\p{Lu}|a?c\\p{Lu})?\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?";
-const INITIAL_NAME = new RegExp(
-  `\\b(?:[Pp]upil|[Ss]tudent|[Cc]hild|[Bb]oy|[Gg]irl)s?,?\\s+((?:\\p{Lu}\\.\\s?){1,3}${WORD})`,
-  'gu',
-);
-const FULL_NAME = new RegExp(
-  `\\b(?:(?:pupil|student|child|boy|girl)(?:\\s+(?:called|named))?,?)\\s+(${WORD}\\s+${WORD})(?!\\s+\\p{Lu})`,
-  'gu',
-);
-const NAME_AND_YEAR = new RegExp(
-  `(?<![\\p{L}.’'“"‘])(${WORD}\\s+${WORD})\\s+\\((?:Year|Yr|Y)\\s?\\d{1,2}(?:\\s?[A-Z])?\\)`,
-  'gu',
-);
+/** Who a name may follow; in capitals only with initials, since ‘Pupil Premium’ is none. */
+const PUPIL = /\b(?:pupil|student|child|boy|girl)s?(?: called| named)?,?\s+(?=[A-Z\u00c0-\u024f])/gi;
+const INITIAL_NAME = new RegExp(`(?:\\p{Lu}\\.\\s?){1,3}${WORD}`, 'uy');
+const FULL_NAME = new RegExp(`${WORD}\\s+${WORD}(?!\\s+\\p{Lu})`, 'uy');
+const YEAR_GROUP = /\((?:Year|Yr|Y)\s?\d{1,2}(?:\s?[A-Z])?\)/g;
+const NAME_BEFORE = new RegExp(`(?<![\\p{L}.’'“"‘])${WORD}\\s+${WORD}\\s+$`, 'u');
 /** Before a name: a title of respect, or another word of a longer title. */
 const LONGER = /\b(?:Mrs?|Ms|Miss|Dr|Sir)\.?\s+$|[^.!?\s]\s+\p{Lu}[\p{L}.’]*\s+$/u;
 /** Words that stand with a year group, or behind ‘pupil’, and are nobody’s name. */
 const NO_NAME =
   /\b(?:Then|When|He|She|They|It|We|I(?!\.)|But|After|Her|His|Their|There|By|At|On|For|As|If|So|The|An?(?!\.)|In|All|Our|This|That|Both|Each|Key|Stage|Pupil|Premium|Progress|Voice|Council|Protection|Parliament|Referral|Unit|Support|Services?|Reviews?|Meetings?|Class(?:es)?|Teachers?|Teaching|Assistants?|Leaders?|Lead|Heads?|Deputy|Phase|Team|Group|Cohort|Reading|Writing|Maths|Mathematics|English|Science|History|Geography|Art|Music|Drama|Phonics|Spelling|Grammar|Fluency|Attainment|Higher|Lower|Middle|High|Low|Prior|Upper|First|Second|Third|Autumn|Spring|Summer|Term|Results|Data|Baseline|Tests?|SATs|Age|Stone|Iron|Bronze|Ancient|World|War|Victorians?|Romans?|Vikings?|Tudors?|Anglo|Saxons?|Greeks?|Greece|Egypt|Egyptians?|Britain|School|Primary|Secondary|Academy|College|Street|Road|House|Times|Tables?|Check|Screening|Mr|Mrs|Ms|Miss|Dr|Sir|Special|Needs|Free|Meals|Looked|After|English|Additional|Language|Oak|Elm|Ash|Beech|Maple|Willow|Hazel)\b/;
 
-const ANY = /@|\d|\b(?:[Pp]upil|[Ss]tudent|[Cc]hild|[Bb]oy|[Gg]irl)/;
+const ANY = /@|\d|pupil|student|child|boy|girl/i;
 
 /** Personal data in a slice, in comments and addresses of pages none. */
 export const personalData = new Reading<PersonalDatum>(slice => {
@@ -59,28 +53,32 @@ export const personalData = new Reading<PersonalDatum>(slice => {
   ) => {
     for (const { index, 0: text } of prose.matchAll(pattern)) if (is(text)) add(kind, index, text.length);
   };
+  // Each is looked for only where something says that it may be there: most text has none.
   if (prose.includes('@')) addAll('email', EMAIL);
-  if (/\d/.test(prose)) {
-    addAll('upn', UPN, isUpn);
-    addAll('birth', BIRTH);
-    addAll('phone', PHONE, isPhone);
-    addAll('postcode', POSTCODE);
+  if (/\d{11}/.test(prose)) addAll('upn', UPN, isUpn);
+  if (/born|birth|d\.?o\.?b/i.test(prose)) addAll('birth', BIRTH);
+  if (/\+44|0[1-9]\d/.test(prose)) addAll('phone', PHONE, isPhone);
+  if (/\d[A-Z]{2}/.test(prose)) addAll('postcode', POSTCODE);
+  for (const { index, 0: word } of prose.matchAll(PUPIL)) {
+    const at = index + word.length;
+    const name =
+      nameAt(INITIAL_NAME, prose, at) ?? (/^[a-z]/.test(word) ? nameAt(FULL_NAME, prose, at) : undefined);
+    if (name !== undefined && !NO_NAME.test(name)) add('name', at, name.length);
   }
-  for (const pattern of [INITIAL_NAME, FULL_NAME, NAME_AND_YEAR]) {
-    for (const { index, 0: text, 1: name = '' } of prose.matchAll(pattern)) {
-      const at = index + text.indexOf(name);
-      if (NO_NAME.test(name)) continue;
-      // What is emphasised is a title.
-      if (
-        at === index &&
-        (/[*_]/.test(slice.text[at - 1] ?? '') || LONGER.test(prose.slice(Math.max(0, at - 60), at)))
-      )
-        continue;
-      add('name', at, name.length);
-    }
+  for (const { index } of prose.matchAll(YEAR_GROUP)) {
+    const name = NAME_BEFORE.exec(prose.slice(Math.max(0, index - 80), index))?.[0] ?? '';
+    const at = index - name.length;
+    // What is emphasised is a title.
+    if (name === '' || NO_NAME.test(name) || /[*_]/.test(slice.text[at - 1] ?? '')) continue;
+    if (!LONGER.test(prose.slice(Math.max(0, at - 60), at))) add('name', at, name.trimEnd().length);
   }
   return found.sort((a, b) => a.start - b.start);
 });
+
+function nameAt(pattern: RegExp, prose: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(prose)?.[0];
+}
 
 /** Without its 0, a number has nine or ten digits. */
 function isPhone(text: string): boolean {
