@@ -38,8 +38,8 @@ export interface InitializationOptions {
 export interface Settings {
   /** Files without front matter of ours that are drafts all the same; globs are relative to the workspace folder. */
   readonly drafts: readonly { readonly glob: string; readonly framework: string; readonly task?: string }[];
-  /** Severity by rule id: error, warning, information, hint or off. */
-  readonly rules: Readonly<Record<string, string>>;
+  /** Severity by rule id, or by rule id and status of the draft: error, warning, information, hint or off. */
+  readonly rules: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   /** Claimed words from which a criterion is covered; null for the framework's figure. */
   readonly coveredFrom: number | null;
 }

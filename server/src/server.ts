@@ -49,6 +49,7 @@ export function startServer(connection: Connection, host: Host): void {
   let frameworksUri = host.frameworksUri;
   let rulesUri = host.rulesUri;
   let bundledUri: string | undefined;
+  const warn = (message: string) => connection.console.warn(message);
   let isReady: () => void = () => undefined;
   /** Resolves once settings and frameworks have been read; every answer waits for it. */
   const ready = new Promise<void>(resolve => {
@@ -61,7 +62,7 @@ export function startServer(connection: Connection, host: Host): void {
     if (options.files !== 'client' && host.files) session = new Session(host.files(() => session.folders));
     session.folders =
       params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-    session.settings = readSettings(options.settings);
+    session.settings = readSettings(options.settings, warn);
     frameworksUri = options.frameworksUri ?? frameworksUri;
     rulesUri = options.rulesUri ?? rulesUri;
     ({ bundledUri } = options);
@@ -124,7 +125,7 @@ export function startServer(connection: Connection, host: Host): void {
     };
     const loadSettings = async () => {
       if (!capabilities.workspace?.configuration) return;
-      session.settings = readSettings(await connection.workspace.getConfiguration('markscheme'));
+      session.settings = readSettings(await connection.workspace.getConfiguration('markscheme'), warn);
     };
 
     connection.onInitialized(async () => {
@@ -153,7 +154,7 @@ export function startServer(connection: Connection, host: Host): void {
     });
     connection.onDidChangeConfiguration(async ({ settings }) => {
       if (capabilities.workspace?.configuration) await loadSettings();
-      else session.settings = readSettings(settings?.markscheme);
+      else session.settings = readSettings(settings?.markscheme, warn);
       changed();
     });
     connection.onDidChangeWatchedFiles(async () => {

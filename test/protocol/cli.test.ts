@@ -71,6 +71,21 @@ describe('The command line', function () {
     '3:14: warning: No section is about review. Add a heading that says so: ‘Review’. [phases/missing]';
 
   describe('check', () => {
+    it('leaves out what a comment silences', () => {
+      const placeholder = '[writing/placeholder]';
+      put('draft.md', [...DRAFT, '', 'TODO']);
+      assert.ok(markscheme(['check', 'draft.md']).stdout.includes(placeholder));
+      put('draft.md', [
+        ...DRAFT,
+        '',
+        '<!-- markscheme-disable writing/placeholder: it is a title -->',
+        'TODO',
+      ]);
+      const { status, stdout } = markscheme(['check', 'draft.md']);
+      assert.equal(status, 0);
+      assert.ok(!stdout.includes(placeholder) && stdout.includes(MISSING));
+    });
+
     it('lets no words of a draft out by way of its libraries', () => {
       put('draft.md', [
         '---',

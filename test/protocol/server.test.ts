@@ -11,6 +11,7 @@ import {
   DidChangeWatchedFilesNotification,
   DocumentHighlightRequest,
   HoverRequest,
+  LogMessageNotification,
   ReferencesRequest,
   SemanticTokensRequest,
 } from 'vscode-languageserver-protocol/node';
@@ -268,6 +269,65 @@ describe('The language server over stdio', () => {
       assert.equal(fixed, text.replace('## References', '## Evaluation\n\n## References'));
     });
 
+    it('silences a problem where it stands, by a fix that can be undone', async () => {
+      const text = `${HEAD}## Design\n\nWe met TODO there.\n\nTODO\n`;
+      await client.open(URI, text);
+      const [first, second] = byRule(await client.diagnostics(URI), 'writing/placeholder');
+      assert.ok(first && second);
+      const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+        textDocument: { uri: URI },
+        range: first.range,
+        context: { diagnostics: [first] },
+      });
+      assert.deepEqual(
+        actions?.map(({ title }) => title),
+        ['Silence writing/placeholder here…'],
+      );
+      const [action] = actions ?? [];
+      assert.ok(action && 'edit' in action && action.edit?.changes);
+      const comment = '<!-- markscheme-disable writing/placeholder: why? -->';
+      assert.equal(
+        applyEdits(text, action.edit.changes[URI] ?? []),
+        text.replace('We met', `${comment}\nWe met`),
+      );
+      const place = { line: 6, character: 0 };
+      await client.change(URI, { start: place, end: place }, `${comment}\n`);
+      const after = await client.diagnostics(URI);
+      assert.deepEqual(
+        byRule(after, 'writing/placeholder').map(({ range }) => range.start.line),
+        [9],
+      );
+      assert.equal(byRule(after, 'disable/no-reason').length, 1);
+      await client.change(
+        URI,
+        { start: { line: 6, character: 46 }, end: { line: 6, character: 50 } },
+        'a quotation',
+      );
+      assert.equal(byRule(await client.diagnostics(URI), 'disable/no-reason').length, 0);
+    });
+
+    it('offers no silence for what is missing, and corrects a rule’s name in such a comment', async () => {
+      const text = `${HEAD}<!-- markscheme-disable writing/placehoder: quoted -->\n\nTODO\n`;
+      await client.open(URI, text);
+      const diagnostics = await client.diagnostics(URI);
+      const ask = (diagnostic: Diagnostic | undefined) => {
+        assert.ok(diagnostic);
+        return client.connection.sendRequest(CodeActionRequest.type, {
+          textDocument: { uri: URI },
+          range: diagnostic.range,
+          context: { diagnostics: [diagnostic] },
+        });
+      };
+      const missing = await ask(byRule(diagnostics, 'phases/missing')[0]);
+      assert.ok(missing?.every(({ title }) => !title.startsWith('Silence')));
+      const [unknown] = byRule(diagnostics, 'disable/unknown-rule');
+      assert.equal(unknown && marked(text, unknown), 'writing/placehoder');
+      assert.deepEqual(
+        (await ask(unknown))?.map(({ title }) => title),
+        ['Change to ‘writing/placeholder’'],
+      );
+    });
+
     it('offers the criterion in place of the stand-in that stepped back for it', async () => {
       const text = `${HEAD}## Design\n\nSee (1.2.a) here.\n`;
       await client.open(URI, text);
@@ -407,6 +467,7 @@ describe('The language server over stdio', () => {
           const rules = new Set((await client.diagnostics(uri)).map(({ code }) => code));
           rules.delete('criteria/uncovered');
           rules.delete('phases/empty');
+          rules.delete('writing/placeholder');
           assert.deepEqual([...rules], [], `${id} ${task.id}`);
         }
       }
@@ -488,6 +549,54 @@ describe('The language server over stdio', () => {
         URI,
         ({ diagnostics }) => diagnostics.length > 0 && byRule(diagnostics, 'phases/missing').length === 0,
       );
+    });
+  });
+
+  describe('with settings for the rules', () => {
+    afterEach(() => client.stop());
+
+    it('weighs a rule by the draft’s status', async () => {
+      const rules = { 'writing/placeholder': { outline: 'off', draft: 'information', final: 'error' } };
+      client = await TestClient.start({
+        capabilities: pulls,
+        initializationOptions: { settings: { rules } },
+      });
+      const severityWith = async (status: string) => {
+        const uri = `file:///school/${status}.md`;
+        await client.open(uri, `${HEAD.replace('npqsl', `npqsl\n  status: ${status}`)}TODO\n`);
+        return byRule(await client.diagnostics(uri), 'writing/placeholder')[0]?.severity;
+      };
+      assert.equal(await severityWith('outline'), undefined);
+      assert.equal(await severityWith('draft'), 3);
+      assert.equal(await severityWith('final'), 1);
+    });
+
+    it('says in the log what of them can’t be used, and uses the rest', async () => {
+      const rules = {
+        'writing/placehoder': 'off',
+        'criteria/uncovered': 'loud',
+        'phases/missing': { draft: 'off', finished: 'hint', final: 3 },
+      };
+      client = await TestClient.start({ capabilities: pulls });
+      const logged: string[] = [];
+      client.connection.onNotification(
+        LogMessageNotification.type,
+        ({ message }) => void logged.push(message),
+      );
+      await client.connection.sendNotification(DidChangeConfigurationNotification.type, {
+        settings: { markscheme: { rules } },
+      });
+      await client.open(URI, `${HEAD}TODO\n`);
+      const diagnostics = await client.diagnostics(URI);
+      assert.equal(byRule(diagnostics, 'phases/missing').length, 0);
+      assert.equal(byRule(diagnostics, 'criteria/uncovered')[0]?.severity, 3);
+      const severities = 'error, warning, information, hint, off';
+      assert.deepEqual(logged, [
+        'markscheme.rules, ‘writing/placehoder’: there is no such rule; did you mean ‘writing/placeholder’?',
+        `markscheme.rules, ‘criteria/uncovered’: "loud" is no severity, so the rule keeps its own; there are: ${severities}`,
+        'markscheme.rules, ‘phases/missing’: ‘finished’ is no status; there are: outline, draft, final',
+        `markscheme.rules, ‘phases/missing’, ‘final’: 3 is no severity, so the rule keeps its own; there are: ${severities}`,
+      ]);
     });
   });
 

@@ -40,6 +40,13 @@ describe('problems in the first draft', () => {
       'words/over-limit': ['npqsl'],
       'phases/missing': ['npqsl'],
       'phases/empty': ['## Implementation'],
+      'writing/first-person': ['3.2.b'],
+      'writing/placeholder': ['[insert figure]'],
+      'references/unlisted': ['Guskey (2000)'],
+      'references/uncited': ['Leithwood, Harris and Hopkins 2020'],
+      'privacy/personal-data': ['T. Ashdown'],
+      'disable/unknown-rule': ['writing/plaecholder'],
+      'disable/no-reason': ['<!-- markscheme-disable writing/plaecholder -->'],
     };
     for (const [rule, texts] of Object.entries(expected))
       assert.deepEqual(marked(document, rule), texts, rule);

@@ -7,8 +7,9 @@ import { conditionStates } from './conditions.ts';
 import { coverageOf } from './coverage.ts';
 import { frameOpener } from './frames.ts';
 import { type Assigned, type FrameworkFinder, identify } from './identify.ts';
-import type { Assessment, SectionState, Stray, Unassessed } from './model.ts';
+import type { Assessment, DraftStatus, SectionState, Stray, Unassessed } from './model.ts';
 import { phaseStates } from './phases.ts';
+import { type Remarked, remarked } from './remarks.ts';
 import { sectionStates } from './sections.ts';
 import { tallyReader } from './tally.ts';
 import { type Walk, walk } from './walk.ts';
@@ -22,6 +23,8 @@ export interface AssessOptions {
   readonly coveredFrom?: number | undefined;
   /** Link targets, as the draft writes them, that are known to be there. */
   readonly documents?: ReadonlySet<string>;
+  /** What to look for in the text besides codes, by the draft’s status; everything where nothing is said. */
+  readonly reads?: ((status: DraftStatus) => ReadonlySet<Remarked>) | undefined;
   /** The assessment of the same draft before an edit: what the edit left alone is not added up again. */
   readonly previous?: Assessment | Unassessed | undefined;
 }
@@ -36,7 +39,12 @@ export function assess(
   if (!framework || !task) return { kind: 'unassessed', draft, status, frontMatterProblems: problems };
   const coveredFrom = options.coveredFrom ?? task.coveredFrom;
   const reader = tallyReader(framework, task, draft.numberedHeadings);
-  const adding = { reader, excludes: task.exclude, documents: options.documents ?? NO_DOCUMENTS };
+  const adding = {
+    reader,
+    excludes: task.exclude,
+    documents: options.documents ?? NO_DOCUMENTS,
+    reads: options.reads?.(status) ?? remarked,
+  };
   const before = options.previous?.kind === 'assessed' ? options.previous.walk : undefined;
   const walked = walk(draft, frameOpener(framework, task, reader), adding, before);
   let strays: readonly Stray[] | undefined;

@@ -6,6 +6,7 @@ import type { Construct } from '../draft/model.ts';
 import type { Page } from '../draft/page.ts';
 import type { Excludable } from '../framework/model.ts';
 import type { Frame } from './frames.ts';
+import { addRemarks, copyOfRemarks, noRemarks, type Remarked, type RemarkSums } from './remarks.ts';
 import type { Claimed, TallyReader } from './tally.ts';
 
 /** What a code’s citations come to. */
@@ -35,6 +36,7 @@ export interface Sums {
   readonly codes: Map<string, CodeSum>;
   /** Codes taken at their word: the number of their area, and of the pages that cite them. */
   readonly unlisted: Map<string, { readonly area: number; readonly pages: number }>;
+  readonly remarks: RemarkSums;
 }
 
 /** Nothing yet. */
@@ -46,6 +48,7 @@ export function noSums(): Sums {
     phases: new Map(),
     codes: new Map(),
     unlisted: new Map(),
+    remarks: noRemarks(),
   };
 }
 
@@ -58,6 +61,7 @@ export function copyOf(sums: Sums): Sums {
     phases: new Map(sums.phases),
     codes: new Map(sums.codes),
     unlisted: new Map(sums.unlisted),
+    remarks: copyOfRemarks(sums.remarks),
   };
 }
 
@@ -67,6 +71,8 @@ export interface Adding {
   readonly excludes: readonly Excludable[];
   /** Link targets that are known to be there. */
   readonly documents: ReadonlySet<string>;
+  /** What is looked for in the text besides codes. */
+  readonly reads: ReadonlySet<Remarked>;
 }
 
 /**
@@ -78,10 +84,11 @@ export function addPage(
   page: Page,
   frame: Frame,
   arriving: readonly string[],
-  { reader, excludes, documents }: Adding,
+  { reader, excludes, documents, reads }: Adding,
   sign: 1 | -1,
 ): void {
   const tally = reader.tally(page);
+  addRemarks(sums.remarks, page, frame, arriving, tally, reads, sign);
   addWords(sums, page, frame, excludes, sign);
   sums.strays += sign * tally.strays.length;
   for (const [code, area] of tally.unlisted) {

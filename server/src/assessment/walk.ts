@@ -28,7 +28,8 @@ export function walk(draft: Draft, open: FrameOpener, adding: Adding, previous: 
     previous &&
     previous.title === title &&
     previous.adding.reader === adding.reader &&
-    sameSet(previous.adding.documents, adding.documents);
+    sameSet(previous.adding.documents, adding.documents) &&
+    sameSet(previous.adding.reads, adding.reads);
   if (usable) {
     const next = walkAgain(previous, pages, open, adding, title);
     if (next) return next;
@@ -121,7 +122,7 @@ function sameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
-function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function sameSet<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): boolean {
   if (a === b) return true;
   if (a.size !== b.size) return false;
   for (const item of a) if (!b.has(item)) return false;

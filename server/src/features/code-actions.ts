@@ -5,6 +5,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol';
 import type { Assessment, SectionState } from '../assessment/model.ts';
+import { ASKED } from '../draft/silences.ts';
 import type { Problem } from '../rules/rule.ts';
 import { type Assessed, type FullyAssessed, isFullyAssessed, rangeOf } from './assessed.ts';
 import { diagnosticsOf } from './diagnostics.ts';
@@ -23,6 +24,7 @@ export function codeActions(
   const diagnostics = diagnosticsOf(assessed);
   const ours = shown.filter(({ source }) => source === 'Markscheme');
   const uncovered: Diagnostic[] = [];
+  const silencers: CodeAction[] = [];
   for (const [index, problem] of assessed.problems.entries()) {
     if (problem.end < from || problem.start > to) continue;
     const diagnostic = diagnostics[index];
@@ -32,6 +34,14 @@ export function codeActions(
     );
     // A client that names diagnostics of ours wants fixes of these.
     if (ours.length > 0 && !known) continue;
+    const silence = silenceAt(assessed, problem);
+    if (silence && !silencers.some(({ title }) => title === silence.title))
+      silencers.push({
+        title: silence.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [known ?? diagnostic],
+        edit: { changes: { [assessed.uri]: [silence.edit] } },
+      });
     if (problem.rule === 'criteria/uncovered') uncovered.push(known ?? diagnostic);
     if (problem.rule === 'criteria/uncovered' && uncovered.length > FEW) continue;
     for (const { title, edit, preferred } of fixesOf(assessed, problem)) {
@@ -55,7 +65,7 @@ export function codeActions(
       edit: { changes: { [assessed.uri]: [edit] } },
     });
   }
-  return actions;
+  return [...actions, ...silencers];
 }
 
 interface Fix {
@@ -98,6 +108,30 @@ function fixesOf(assessed: Assessed, problem: Problem): Fix[] {
     default:
       return [];
   }
+}
+
+/** Above the block that a problem stands in, a comment that silences its rule there; what stands in the front matter has none. */
+function silenceAt(
+  { assessment, lines }: Assessed,
+  { rule, start }: Problem,
+): Omit<Fix, 'preferred'> | undefined {
+  const { draft } = assessment;
+  if (assessment.kind !== 'assessed' || rule.startsWith('disable/')) return undefined;
+  if (start < (draft.frontMatter?.end ?? 0)) return undefined;
+  const index = draft.pages.findIndex((page, at) => start < draft.pageStart(at) + page.length);
+  let from = draft.pageStart(index);
+  const slice = draft.pages[index]?.slices.find(({ text }) => {
+    if (start < from + text.length) return true;
+    from += text.length;
+    return false;
+  });
+  const block = slice?.blocks[0];
+  if (!slice || !block) return undefined;
+  const before = slice.text.slice(0, block.start);
+  const line = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const place = lines.placeAt(from + line);
+  const newText = `<!-- markscheme-disable ${rule}: ${ASKED} -->${lineEnding(draft.text)}`;
+  return { title: `Silence ${rule} here…`, edit: { range: { start: place, end: place }, newText } };
 }
 
 /** Comments that cite codes, each alone on its line, at the end of the account: there the writing goes on. */

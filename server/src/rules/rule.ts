@@ -2,6 +2,7 @@
  * What a rule is: a check of an assessment with an id, and severities that follow the draft's status.
  */
 import type { Assessment, DraftStatus, Unassessed } from '../assessment/model.ts';
+import type { Remarked } from '../assessment/remarks.ts';
 import type { Span } from '../draft/model.ts';
 
 /** The weight of a problem, heaviest first. */
@@ -38,6 +39,8 @@ export interface Rule {
   readonly summary: string;
   /** Severity by the draft's status. */
   readonly severity: Readonly<Record<DraftStatus, Severity>>;
+  /** What it needs to have been looked for in the text. */
+  readonly reads?: Remarked;
   check(assessment: Assessment | Unassessed): readonly Finding[];
 }
 
@@ -49,6 +52,11 @@ export function always(severity: Severity): Rule['severity'] {
 /** What is still missing is a hint in an outline and a warning in a final text. */
 export function missing(draft: Severity): Rule['severity'] {
   return { outline: 'hint', draft, final: 'warning' };
+}
+
+/** What is no matter until the text is to be handed in is a warning then. */
+export function atLast(before: Severity): Rule['severity'] {
+  return { outline: before, draft: before, final: 'warning' };
 }
 
 /** A check of drafts whose framework and task are known. */

@@ -1,18 +1,27 @@
 /**
  * The list of the rules, and the run of them all.
  */
-import type { Assessment, Unassessed } from '../assessment/model.ts';
+import type { Assessment, DraftStatus, Unassessed } from '../assessment/model.ts';
+import type { Remarked } from '../assessment/remarks.ts';
 import { criteriaMentionedOnly } from './criteria-mentioned-only.ts';
 import { criteriaOtherTask } from './criteria-other-task.ts';
 import { criteriaUncovered } from './criteria-uncovered.ts';
 import { criteriaUnknownCode } from './criteria-unknown-code.ts';
 import { criteriaUnlistedCode } from './criteria-unlisted-code.ts';
+import { disableNoReason } from './disable-no-reason.ts';
+import { disableUnknownRule } from './disable-unknown-rule.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { phasesEmpty } from './phases-empty.ts';
 import { phasesMissing } from './phases-missing.ts';
+import { privacyPersonalData } from './privacy-personal-data.ts';
+import { referencesUncited } from './references-uncited.ts';
+import { referencesUnlisted } from './references-unlisted.ts';
 import type { Problem, Rule, Severity } from './rule.ts';
+import { unsilenced } from './silenced.ts';
 import { wordsNearLimit } from './words-near-limit.ts';
 import { wordsOverLimit } from './words-over-limit.ts';
+import { writingFirstPerson } from './writing-first-person.ts';
+import { writingPlaceholder } from './writing-placeholder.ts';
 
 /** Every rule, in the order of their documentation. */
 export const rules: readonly Rule[] = [
@@ -26,22 +35,48 @@ export const rules: readonly Rule[] = [
   wordsNearLimit,
   phasesMissing,
   phasesEmpty,
+  writingFirstPerson,
+  writingPlaceholder,
+  referencesUnlisted,
+  referencesUncited,
+  privacyPersonalData,
+  disableUnknownRule(() => ruleIds),
+  disableNoReason,
 ];
 
-/** Severities that settings put in place of the rules' own; `off` leaves the rule out. */
-export type SeverityOverrides = Readonly<Record<string, Severity | 'off'>>;
+/** The ids of all rules. */
+export const ruleIds: readonly string[] = rules.map(({ id }) => id);
 
-/** Runs all rules; problems come in the order of the text. */
+/** A severity that settings put in place of a rule's own; `off` leaves the rule out. */
+type Override = Severity | 'off';
+
+/** What settings say of rules, by id: the same for every status, or for some of them. */
+export type SeverityOverrides = Readonly<
+  Record<string, Override | Readonly<Partial<Record<DraftStatus, Override>>>>
+>;
+
+function severityOf(rule: Rule, status: DraftStatus, overrides: SeverityOverrides): Override {
+  const override = overrides[rule.id];
+  return (typeof override === 'object' ? override[status] : override) ?? rule.severity[status];
+}
+
+/** What the rules that are not off need to have been looked for in the text. */
+export function readsOf(overrides: SeverityOverrides, status: DraftStatus): ReadonlySet<Remarked> {
+  const on = rules.filter(rule => severityOf(rule, status, overrides) !== 'off');
+  return new Set(on.flatMap(({ reads }) => reads ?? []));
+}
+
+/** Runs all rules; problems come in the order of the text, without those that its comments silence. */
 export function problemsOf(
   assessment: Assessment | Unassessed,
   overrides: SeverityOverrides = {},
 ): Problem[] {
   const problems: Problem[] = [];
   for (const rule of rules) {
-    const severity = overrides[rule.id] ?? rule.severity[assessment.status];
+    const severity = severityOf(rule, assessment.status, overrides);
     if (severity === 'off') continue;
     for (const { start, end, message, data } of rule.check(assessment))
       problems.push({ start, end, message, data, rule: rule.id, severity });
   }
-  return problems.sort((a, b) => a.start - b.start);
+  return unsilenced(problems, assessment).sort((a, b) => a.start - b.start);
 }

@@ -13,7 +13,7 @@ import {
   type FrameworkSource,
 } from '../framework/catalogue.ts';
 import type { Settings } from '../protocol.ts';
-import { problemsOf } from '../rules/rules.ts';
+import { problemsOf, readsOf, type SeverityOverrides } from '../rules/rules.ts';
 import type { SessionFiles } from './files.ts';
 import { fits } from './globs.ts';
 import type { OpenDocument } from './open-document.ts';
@@ -36,6 +36,7 @@ export class Session {
   sources: readonly FrameworkSource[] = [];
   folders: readonly string[] = [];
   #settings: Settings = defaultSettings;
+  #overrides: SeverityOverrides = {};
   /** Counts changes of frameworks and settings: whatever was worked out before is stale. */
   #generation = 0;
   #loads = 0;
@@ -56,6 +57,7 @@ export class Session {
 
   set settings(settings: Settings) {
     this.#settings = settings;
+    this.#overrides = overridesOf(settings);
     this.#generation++;
   }
 
@@ -130,9 +132,10 @@ export class Session {
       assigned,
       coveredFrom: this.#settings.coveredFrom ?? undefined,
       documents: await this.#documentsOf(uri, draft),
+      reads: status => readsOf(this.#overrides, status),
       previous: this.#last.get(uri)?.assessment,
     });
-    const problems = problemsOf(assessment, overridesOf(this.#settings));
+    const problems = problemsOf(assessment, this.#overrides);
     const assessed = { uri, version, assessment, problems, lines: draft };
     // Unless it has been closed meanwhile.
     if (this.#cache.has(uri)) this.#last.set(uri, assessed);

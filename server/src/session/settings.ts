@@ -1,38 +1,73 @@
 /**
  * Settings as a client sends them: anything may be in there, so each value is looked at before it is used.
  */
+import { draftStatuses } from '../assessment/identify.ts';
 import type { Settings } from '../protocol.ts';
 import { type Severity, severities } from '../rules/rule.ts';
-import type { SeverityOverrides } from '../rules/rules.ts';
+import { ruleIds, type SeverityOverrides } from '../rules/rules.ts';
+import { nearest } from '../text/nearest.ts';
 
 /** What holds without settings. */
 export const defaultSettings: Settings = { drafts: [], rules: {}, coveredFrom: null };
 
-/** Takes what is usable of `value`, and the default for the rest. */
-export function readSettings(value: unknown): Settings {
+/** Takes what is usable of `value`, and the default for the rest; `warn` is told what can’t be used of the rules. */
+export function readSettings(value: unknown, warn: (message: string) => void = () => undefined): Settings {
   if (!isTable(value)) return defaultSettings;
   const { drafts, rules, coveredFrom } = value;
   return {
     drafts: Array.isArray(drafts) ? drafts.flatMap(readAssignment) : [],
-    rules: isTable(rules)
-      ? Object.fromEntries(
-          Object.entries(rules).flatMap(([id, severity]) =>
-            typeof severity === 'string' ? [[id, severity]] : [],
-          ),
-        )
-      : {},
+    rules: isTable(rules) ? readRules(rules, warn) : {},
     coveredFrom: typeof coveredFrom === 'number' && coveredFrom >= 1 ? Math.round(coveredFrom) : null,
   };
 }
 
+const levels: readonly string[] = [...severities, 'off'];
+
+function readRules(rules: Record<string, unknown>, warn: (message: string) => void): Settings['rules'] {
+  const read: Record<string, Settings['rules'][string]> = {};
+  for (const [id, value] of Object.entries(rules)) {
+    const name = `markscheme.rules, ‘${id}’`;
+    if (!ruleIds.includes(id)) {
+      const meant = nearest(id, ruleIds);
+      warn(`${name}: there is no such rule${meant === undefined ? '' : `; did you mean ‘${meant}’?`}`);
+    } else if (isTable(value)) {
+      const byStatus: Record<string, string> = {};
+      for (const [status, level] of Object.entries(value)) {
+        if (!draftStatuses.some(known => known === status))
+          warn(`${name}: ‘${status}’ is no status; there are: ${draftStatuses.join(', ')}`);
+        else if (isLevel(level)) byStatus[status] = level;
+        else warn(`${name}, ‘${status}’: ${wrongLevel(level)}`);
+      }
+      read[id] = byStatus;
+    } else if (isLevel(value)) read[id] = value;
+    else warn(`${name}: ${wrongLevel(value)}`);
+  }
+  return read;
+}
+
+function isLevel(value: unknown): value is string {
+  return typeof value === 'string' && levels.includes(value);
+}
+
+function wrongLevel(value: unknown): string {
+  return `${JSON.stringify(value)} is no severity, so the rule keeps its own; there are: ${levels.join(', ')}`;
+}
+
 /** The severities among the settings. */
 export function overridesOf(settings: Settings): SeverityOverrides {
-  const overrides: Record<string, Severity | 'off'> = {};
+  const overrides: Record<string, SeverityOverrides[string]> = {};
   for (const [id, value] of Object.entries(settings.rules)) {
-    const severity = value === 'off' ? 'off' : severities.find(known => known === value);
-    if (severity) overrides[id] = severity;
+    const override =
+      typeof value === 'string'
+        ? levelOf(value)
+        : Object.fromEntries(draftStatuses.map(status => [status, levelOf(value[status])]));
+    if (override) overrides[id] = override;
   }
   return overrides;
+}
+
+function levelOf(value: string | undefined): Severity | 'off' | undefined {
+  return value === 'off' ? 'off' : severities.find(known => known === value);
 }
 
 function readAssignment(value: unknown): Settings['drafts'] {

@@ -62,6 +62,27 @@ const FRAGMENTS = [
     '## Design\n',
     '### Impact\n',
   ],
+  // What remarks are made on.
+  ...[
+    '(Smith, 2019)',
+    'Jones (2020a)',
+    'Smith, J. (2019) T.\n\n',
+    'Education Endowment Foundation (2021) ',
+    '(EEF, 2021)',
+    'TODO ',
+    '[insert it]',
+    '<!-- Write here. -->\n',
+    'a@b.uk ',
+    'born 12.3.2011',
+    'B801200005001 ',
+    'pupil J. Smith ',
+  ],
+  ...[' I ', ' my ', `${'word '.repeat(40)}(1.2.1) `, '## Long (1.2.b)\n', '<!-- criteria: 1.2.1 -->\n\n'],
+  ...[
+    '<!-- markscheme-disable writing/placeholder, privacy/personal-data: test -->\n',
+    '<!-- markscheme-disable references/unlisted -->',
+    '<!-- markscheme-disable phases/emty: x -->',
+  ],
 ];
 
 /** A text made of fragments. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { severities } from '../../../server/src/rules/rule.ts';
-import { problemsOf, rules } from '../../../server/src/rules/rules.ts';
-import { assessText, frontMatter, prose } from '../assessment/support.ts';
+import { problemsOf, readsOf, rules } from '../../../server/src/rules/rules.ts';
+import { assessed, assessText, frontMatter, prose } from '../assessment/support.ts';
 import { markdown } from '../draft/edits.ts';
 import { problems } from './support.ts';
 
@@ -14,11 +14,18 @@ describe('the rules', () => {
       'criteria/uncovered',
       'criteria/unknown-code',
       'criteria/unlisted-code',
+      'disable/no-reason',
+      'disable/unknown-rule',
       'front-matter/invalid',
       'phases/empty',
       'phases/missing',
+      'privacy/personal-data',
+      'references/uncited',
+      'references/unlisted',
       'words/near-limit',
       'words/over-limit',
+      'writing/first-person',
+      'writing/placeholder',
     ]);
     for (const { summary } of rules) assert.match(summary, /^[A-Z].*\.$/);
   });
@@ -38,6 +45,13 @@ describe('the rules', () => {
       'criteria/mentioned-only': 'hint information warning',
       'words/near-limit': 'information information information',
       'criteria/unlisted-code': 'hint hint hint',
+      'writing/first-person': 'hint hint hint',
+      'writing/placeholder': 'hint hint warning',
+      'references/unlisted': 'hint hint hint',
+      'references/uncited': 'hint hint hint',
+      'privacy/personal-data': 'hint hint warning',
+      'disable/unknown-rule': 'warning warning warning',
+      'disable/no-reason': 'hint hint hint',
     });
   });
 });
@@ -82,13 +96,31 @@ describe('problemsOf', function () {
     assert.ok(!found.some(({ rule }) => rule === 'phases/missing'));
   });
 
+  it('takes a severity for one status, and the rule’s own for the others', () => {
+    const severityWith = (status: string) =>
+      problemsOf(assessText(`${frontMatter('npqsl', `status: ${status}`)}Word.\n`), {
+        'phases/missing': { outline: 'off', draft: 'error' },
+      }).find(({ rule }) => rule === 'phases/missing')?.severity;
+    assert.deepEqual(['outline', 'draft', 'final'].map(severityWith), [undefined, 'error', 'warning']);
+  });
+
+  it('reads nothing for a check that is off', () => {
+    const all = ['first-person', 'personal-data', 'placeholders', 'references'];
+    assert.deepEqual([...readsOf({}, 'draft')].sort(), all);
+    const off = { 'references/uncited': 'off', 'privacy/personal-data': { draft: 'off' } } as const;
+    assert.deepEqual([...readsOf(off, 'draft')].sort(), ['first-person', 'placeholders', 'references']);
+    assert.deepEqual([...readsOf(off, 'final')].sort(), all);
+    const { walk } = assessed(['a@b.uk'], { reads: status => readsOf(off, status) });
+    assert.equal(walk.sums.remarks.personalData, 0);
+  });
+
   it('finds nothing in a draft in which all is well', () => {
     const phases = [
       '## Design (1.2.1; 1.2.b; 1.2.c; 1.2.d; 2.2.a; 2.2.b; 2.2.c)',
       '## Delivery (3.2.a; 3.2.b; 4.2.a; 4.2.b; 4.2.c)',
       '## Impact (5.2.a; 5.2.b; 5.2.c; 6.2.a; 6.2.b; 6.2.c)',
     ];
-    const lines = phases.flatMap(heading => [heading, '', prose(40), '']);
+    const lines = phases.flatMap(heading => [heading, '', `I led ${prose(40)}`, '']);
     assert.deepEqual(problems(lines, { head: frontMatter('npqsl', 'status: final') }), []);
   });
 

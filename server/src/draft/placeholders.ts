@@ -1,0 +1,44 @@
+/**
+ * What stands in for words that are still to be written.
+ */
+import { isCriteriaComment, splitComments } from './comments.ts';
+import type { Span } from './passage.ts';
+import { proseOf, Reading } from './reading.ts';
+
+/** In small letters they are words. */
+const MARK =
+  /(?<![\p{L}\p{N}])(?:TODO|TO DO|TB[CDA]|FIXME|X{3,}|X{2,}(?=%))(?![\p{L}\p{N}])|\((?:todo|tbc|tbd|tba)\)|\?{3,}|\b[Ll]orem\s+ipsum\b/gu;
+const BRACKET =
+  /[[{](?:please\s+)?(?:(?:insert|add|enter|fill\s+in|type|put|your|name\s+of|date\s+of|number\s+of)\b[^\][{}\n]{0,100}|(?:school|pupil|teacher)(?:['’]s)?\s+name|(?:citation|reference|source|figure)s?\s+needed|[^\][{}\n]{1,60}\s+(?:goes\s+)?here)[\]}](?!:)/gi;
+const ANY = /TODO|TO DO|TB[CDA]|FIXME|XX|\?\?\?|lorem|[[{]/i;
+
+/** Words and brackets that keep the place of something. */
+export const placeholders = new Reading<Span>(slice => {
+  if (!ANY.test(slice.text)) return [];
+  const prose = proseOf(slice);
+  const found: Span[] = [];
+  for (const { index, 0: text } of prose.matchAll(MARK))
+    found.push({ start: index, end: index + text.length });
+  for (const { index, 0: text } of prose.matchAll(BRACKET)) {
+    // The label of a link is text of its own.
+    const behind = slice.text[index + text.length];
+    if (behind === '(' || behind === '[') continue;
+    if (!found.some(({ start }) => start >= index && start < index + text.length))
+      found.push({ start: index, end: index + text.length });
+  }
+  return found.sort((a, b) => a.start - b.start);
+});
+
+/** Comments that stand alone and are no instruction of ours: the hints of a skeleton, or the writer’s own notes. */
+export const loneComments = new Reading<Span>(slice => {
+  if (!slice.text.includes('<!--')) return [];
+  return slice.blocks.flatMap(({ start, end, passages }) => {
+    if (passages.length > 0) return [];
+    const html = slice.text.slice(start, end);
+    return splitComments(html).comments.flatMap(comment => {
+      const source = html.slice(comment.start, comment.end);
+      if (isCriteriaComment(source) || /^<!--\s*markscheme-/.test(source)) return [];
+      return { start: start + comment.start, end: start + comment.end };
+    });
+  });
+});

@@ -1,0 +1,21 @@
+import { silencesOf } from '../assessment/remark-places.ts';
+import { always, type Rule, whenAssessed } from './rule.ts';
+
+/** A comment that silences rules and does not say why. */
+export const disableNoReason: Rule = {
+  id: 'disable/no-reason',
+  summary: 'A comment that silences a rule and does not say why.',
+  severity: always('hint'),
+  check: whenAssessed(assessment =>
+    silencesOf(assessment).flatMap(({ start, end, rules, reasoned }) =>
+      reasoned || rules.length === 0
+        ? []
+        : {
+            start,
+            end,
+            message:
+              'This comment silences a rule without saying why, and in a month nobody will remember. Put a colon and the reason behind the rule.',
+          },
+    ),
+  ),
+};

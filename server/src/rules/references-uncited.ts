@@ -1,0 +1,19 @@
+import { uncitedWorks } from '../assessment/remark-places.ts';
+import { always, type Rule, whenAssessed } from './rule.ts';
+
+/** A work in the list of references that the text does not cite. */
+export const referencesUncited: Rule = {
+  id: 'references/uncited',
+  summary: 'A work in the list of references that the text does not cite.',
+  severity: always('hint'),
+  reads: 'references',
+  check: whenAssessed(assessment =>
+    assessment.walk.sums.remarks.listed.size === 0
+      ? []
+      : uncitedWorks(assessment).map(({ start, end, label }) => ({
+          start,
+          end,
+          message: `${label} is listed, but the text does not cite it, so it shows no reading that you applied. Cite it where you used it, or take it out.`,
+        })),
+  ),
+};

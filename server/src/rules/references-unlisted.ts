@@ -1,0 +1,28 @@
+import { unlistedWorks } from '../assessment/remark-places.ts';
+import { counted } from '../text/english.ts';
+import { always, type Rule, whenAssessed } from './rule.ts';
+
+/** A work that the text cites and the list of references lacks; one hint where there is no list at all. */
+export const referencesUnlisted: Rule = {
+  id: 'references/unlisted',
+  summary: 'A work that is cited by author and year and is not in the list of references.',
+  severity: always('hint'),
+  reads: 'references',
+  check: whenAssessed(assessment => {
+    const { cited, listed } = assessment.walk.sums.remarks;
+    if (cited.size === 0) return [];
+    const works = unlistedWorks(assessment);
+    const [first] = works;
+    if (listed.size === 0 && first) {
+      const { start, end, label } = first;
+      const what = works.length === 1 ? label : `${label} and ${counted(works.length - 1, 'other work')}`;
+      const message = `The text cites ${what}, and there is no list of references that says where to find them. Add a section ‘References’ with author, year and title.`;
+      return [{ start, end, message: works.length === 1 ? message.replace('them', 'it') : message }];
+    }
+    return works.map(({ start, end, label }) => ({
+      start,
+      end,
+      message: `${label} is not in the list of references, so nobody can look it up. Add it there, or check the name and the year.`,
+    }));
+  }),
+};

@@ -1,0 +1,20 @@
+import { impersonalClaims } from '../assessment/remark-places.ts';
+import { counted } from '../text/english.ts';
+import { always, type Rule, whenAssessed } from './rule.ts';
+
+/** A passage or section that is claimed for a criterion and in which the writer never says ‘I’. */
+export const writingFirstPerson: Rule = {
+  id: 'writing/first-person',
+  summary: 'A claimed passage of 40 words or more that never says ‘I’.',
+  severity: always('hint'),
+  reads: 'first-person',
+  check: whenAssessed(assessment =>
+    assessment.walk.sums.remarks.impersonal === 0
+      ? []
+      : impersonalClaims(assessment).map(({ start, end, words, what }) => ({
+          start,
+          end,
+          message: `This ${what} claims ${counted(words, 'word')} for a criterion and never says ‘I’. The assessor marks what you did: say which part of it was yours.`,
+        })),
+  ),
+};
