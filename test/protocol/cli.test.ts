@@ -98,7 +98,7 @@ describe('The command line', function () {
       assert.deepEqual(markscheme(['check', 'draft.md']), {
         status: 1,
         stdout:
-          'draft.md:3:14: error: 1 word over the limit: 11 of 10. Shorten the account before you submit it. [words/over-limit]\n',
+          'draft.md:3:14: error: 1 word over the limit: 11 of 10; nothing is left out. Shorten the account before you submit it. [words/over-limit]\n',
         stderr: '',
       });
     });
@@ -259,6 +259,10 @@ describe('The command line', function () {
           status: 'within',
           total: 10,
           excluded: [{ what: 'annex', words: 4 }],
+          most: 10,
+          minimum: null,
+          cutOff: null,
+          budgets: [],
         },
         sections: [
           { heading: null, level: 0, phase: null, line: 5, words: 1, counted: true },
@@ -274,6 +278,7 @@ describe('The command line', function () {
             part: null,
             status: 'covered',
             words: 4,
+            beyondLimit: false,
             citations: [{ line: 7, column: 16, section: 'Review' }],
           },
           {

@@ -40,6 +40,19 @@ export function readBlock(node: RootContent, source: string): Block {
   return { start: span.start, end: trimmedEnd(source, span), heading, passages, mentions };
 }
 
+/** What a passage shows, and the way back to the source, where there is one. */
+export interface Shown {
+  readonly text: string;
+  readonly sourceOffset?: (visible: number) => number;
+}
+
+/** What each passage of a top-level node shows, in their order. */
+export function readShown(node: RootContent, source: string): readonly Shown[] {
+  const reader = new BlockReader(source);
+  reader.read(node, 'prose', true);
+  return reader.shown;
+}
+
 /** How deep lists and quotations are read in one another: no text has that many, and every level takes stack. */
 const DEEPEST = 500;
 
@@ -47,6 +60,7 @@ const DEEPEST = 500;
 class BlockReader {
   readonly passages: Passage[] = [];
   readonly mentions: LocalMention[] = [];
+  readonly shown: Shown[] = [];
   headingText = '';
   #depth = 0;
   readonly #source: string;
@@ -90,12 +104,15 @@ class BlockReader {
         }
         break;
       case 'code':
-        this.#push({
-          ...spanOf(node),
-          construct: outer(construct, 'code'),
-          words: countWords(node.value),
-          links: [],
-        });
+        this.#push(
+          {
+            ...spanOf(node),
+            construct: outer(construct, 'code'),
+            words: countWords(node.value),
+            links: [],
+          },
+          { text: node.value },
+        );
         break;
       case 'html':
         this.#html(node, construct, top);
@@ -106,7 +123,8 @@ class BlockReader {
   }
 
   /** Adds a passage, without the white space that the parser may leave at the end of HTML and code. */
-  #push(passage: Passage): void {
+  #push(passage: Passage, shown: Shown): void {
+    this.shown.push(shown);
     this.passages.push({ ...passage, end: trimmedEnd(this.#source, passage) });
   }
 
@@ -154,15 +172,22 @@ class BlockReader {
       // An image alone in its paragraph becomes a figure, with its description as the caption.
       const shown = visibleText(node.children, this.#source);
       const caption = { ...shown, text: only.alt, citable: '' };
-      this.#addPassage(spanOf(node), caption, outer(construct, 'caption'), false);
+      this.#addPassage(spanOf(node), caption, outer(construct, 'caption'), false, true);
       return;
     }
     this.#addPassage(spanOf(node), visibleText(node.children, this.#source), construct, false);
   }
 
-  #addPassage(span: Span, shown: VisibleText, construct: Construct, heading: boolean): void {
+  #addPassage(
+    span: Span,
+    shown: VisibleText,
+    construct: Construct,
+    heading: boolean,
+    isCaption = false,
+  ): void {
     const index = this.passages.length;
-    this.#push({ ...span, construct, words: countWords(shown.text), links: shown.links });
+    const words = countWords(shown.text);
+    this.#push({ ...span, construct, words, links: shown.links }, isCaption ? { text: shown.text } : shown);
     const passage: LocalClaim = { kind: 'passages', from: index, to: index + 1 };
     for (const found of findCodes(shown.citable)) {
       const opensHeading = heading && found.form === 'bare' && shown.text.slice(0, found.start).trim() === '';
@@ -202,7 +227,7 @@ class BlockReader {
       );
     const words = countWords(text);
     const index = this.passages.length;
-    if (words > 0) this.#push({ ...span, construct, words, links: [] });
+    if (words > 0) this.#push({ ...span, construct, words, links: [] }, { text });
     if (words > 0 && openedByComment) {
       for (const found of findCodes(rest)) {
         this.mentions.push({

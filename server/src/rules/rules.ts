@@ -2,6 +2,7 @@
  * The list of the rules, and the run of them all.
  */
 import type { Assessment, Unassessed } from '../assessment/model.ts';
+import { criteriaBeyondLimit } from './criteria-beyond-limit.ts';
 import { criteriaMentionedOnly } from './criteria-mentioned-only.ts';
 import { criteriaOtherTask } from './criteria-other-task.ts';
 import { criteriaUncovered } from './criteria-uncovered.ts';
@@ -10,9 +11,12 @@ import { criteriaUnlistedCode } from './criteria-unlisted-code.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { phasesEmpty } from './phases-empty.ts';
 import { phasesMissing } from './phases-missing.ts';
-import type { Problem, Rule, Severity } from './rule.ts';
+import { type Problem, type Rule, type Severity, severities } from './rule.ts';
 import { wordsNearLimit } from './words-near-limit.ts';
 import { wordsOverLimit } from './words-over-limit.ts';
+import { wordsSectionOverBudget } from './words-section-over-budget.ts';
+import { wordsUnbalanced } from './words-unbalanced.ts';
+import { wordsUnderMinimum } from './words-under-minimum.ts';
 
 /** Every rule, in the order of their documentation. */
 export const rules: readonly Rule[] = [
@@ -22,8 +26,12 @@ export const rules: readonly Rule[] = [
   criteriaUnknownCode,
   criteriaUnlistedCode,
   criteriaOtherTask,
+  criteriaBeyondLimit,
   wordsOverLimit,
   wordsNearLimit,
+  wordsUnderMinimum,
+  wordsSectionOverBudget,
+  wordsUnbalanced,
   phasesMissing,
   phasesEmpty,
 ];
@@ -40,8 +48,12 @@ export function problemsOf(
   for (const rule of rules) {
     const severity = overrides[rule.id] ?? rule.severity[assessment.status];
     if (severity === 'off') continue;
-    for (const { start, end, message, data } of rule.check(assessment))
-      problems.push({ start, end, message, data, rule: rule.id, severity });
+    for (const { start, end, message, data, severity: own } of rule.check(assessment))
+      problems.push({ start, end, message, data, rule: rule.id, severity: lighter(severity, own) });
   }
   return problems.sort((a, b) => a.start - b.start);
+}
+
+function lighter(severity: Severity, own: Severity | undefined): Severity {
+  return own && severities.indexOf(own) > severities.indexOf(severity) ? own : severity;
 }

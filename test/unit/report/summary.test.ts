@@ -83,7 +83,9 @@ describe('Sentences around the figures', () => {
     ]);
     assert.deepEqual(
       say.wordSentences(
-        changed({ words: { counted: 1, limit: null, status: 'within', total: 1, excluded: [] } }),
+        changed({
+          words: { ...report.words, counted: 1, limit: null, status: 'within', total: 1, excluded: [] },
+        }),
       ),
       ['1 word counted; no limit is set. 1 word in total.', 'Nothing is left out of the count.'],
     );
