@@ -4,7 +4,7 @@
  * a whole framework needs besides is checked in `resolve.ts`, after the merge.
  */
 import * as v from 'valibot';
-import { readTolerance } from './tolerance.ts';
+import { TOLERANCE } from './tolerance.ts';
 
 const described = <const TSchema extends v.GenericSchema>(schema: TSchema, description: string) =>
   v.pipe(schema, v.description(description));
@@ -103,9 +103,12 @@ const WordsSchema = v.strictObject({
   minimum: v.optional(wholeNumber('The fewest words that may be submitted.')),
   tolerance: v.optional(
     described(
-      v.pipe(
-        v.union([v.number(), v.string()], 'a percentage'),
-        v.check(value => readTolerance(value) !== undefined, 'a percentage, such as 10% or ±10%'),
+      v.union(
+        [
+          v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+          v.pipe(v.string(), v.regex(TOLERANCE)),
+        ],
+        'a percentage, such as 10% or ±10%',
       ),
       'How far beyond the limit is still accepted, in per cent: 10%. With ±10% as far below the minimum, too, or below the limit where there is no minimum.',
     ),

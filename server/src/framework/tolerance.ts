@@ -6,14 +6,15 @@ export interface Tolerance {
   readonly under: number;
 }
 
+/** The form of a tolerance. A share, such as 0.1, is none: it is likely meant to be ten per cent. */
+export const TOLERANCE = /^\s*(±|\+\/?[-−]|[-+−])?\s*(0|[1-9]\d?(?:\.\d+)?|100)\s*%?\s*$/;
+
 /** Reads `10%`, `10`, `+10%` (over the limit), `-10%` (under the minimum) and `±10%` (both); undefined for anything else. */
 export function readTolerance(value: unknown): Tolerance | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const [, sign = '', figure = ''] =
-    /^\s*(±|\+\/?[-−]|[-+−])?\s*(\d{1,3}(?:\.\d+)?)\s*%?\s*$/.exec(String(value)) ?? [];
+  const [, sign = '', figure] = TOLERANCE.exec(String(value)) ?? [];
+  if (figure === undefined) return undefined;
   const percent = Number(figure);
-  // A share, such as 0.1, is likely meant to be ten per cent, and a tolerance of a tenth of one is none.
-  if (figure === '' || percent > 100 || (percent > 0 && percent < 1)) return undefined;
   const isUnder = /^[-−]/.test(sign);
   const isBoth = sign === '±' || sign.length > 1;
   return { over: isUnder ? 0 : percent, under: isUnder || isBoth ? percent : 0 };
