@@ -103,6 +103,39 @@ describe('The command line', function () {
       });
     });
 
+    it('says where reading stops, and what is only said beyond it', () => {
+      const front = [...FRONT.slice(0, 3), '  words: { tolerance: 10%, cut-off: tolerance }', '---'];
+      put('draft.md', [
+        ...front,
+        '# Review',
+        'one two three (AO1)',
+        '',
+        'six seven eight nine ten eleven (AO2)',
+      ]);
+      assert.deepEqual(markscheme(['check', 'draft.md']), {
+        status: 1,
+        stdout: [
+          'draft.md:3:14: error: 2 words over the limit and beyond its tolerance of 10% (11): 12 of 10; nothing is left out. Reading stops in line 9. Shorten the account before you submit it. [words/over-limit]',
+          'draft.md:9:33: information: Reading stops here, after 11 words. Shorten what comes before, so that what matters is read. [words/over-limit]',
+          '',
+        ].join('\n'),
+        stderr: '',
+      });
+      const { stdout } = markscheme(['report', 'draft.md']);
+      assert.match(stdout, /Reading stops after 11 words: in line 9, column 33\./);
+      put('draft.md', [
+        ...front,
+        '# Review',
+        'one two three four five six seven eight nine ten (AO1)',
+        '',
+        'and (AO2)',
+      ]);
+      assert.match(
+        markscheme(['check', 'draft.md']).stdout,
+        /draft\.md:9:6: warning: What is said for AO2 stands beyond the place where reading stops \(line 7, after 11 words\)/,
+      );
+    });
+
     it('prints nothing and exits with 0 when there is no problem', () => {
       put('draft.md', [...FRONT, '# Review', 'one two three (AO1, AO2)']);
       assert.deepEqual(markscheme(['check', 'draft.md']), { status: 0, stdout: '', stderr: '' });
@@ -288,6 +321,7 @@ describe('The command line', function () {
             part: null,
             status: 'uncovered',
             words: 0,
+            beyondLimit: false,
             citations: [],
           },
         ],

@@ -16,14 +16,11 @@ export function wordSpan(draft: Draft, pageIndex: number, passageIndex: number, 
     const passages = slice.blocks.flatMap(block => block.passages);
     const passage = passages[index];
     if (passage) {
-      const shown = shownIn(draft, slice)[index];
       const source = slice.text.slice(passage.start, passage.end);
+      const shown = shownIn(draft, slice)[index];
+      // Should a block be read differently without its neighbours, the source is what is left to count in.
       const fits = shown && countWords(shown.text) === passage.words;
-      const start = fits
-        ? placeOf(shown, word, source, passage.start)
-        : passage.start + wordStart(source, word);
-      const length = /^\S*/.exec(slice.text.slice(start, passage.end))?.[0].length ?? 0;
-      return shift({ start, end: start + length }, at);
+      return shift(placeOf(fits ? shown : { text: source }, word, source, passage.start), at);
     }
     index -= passages.length;
     at += slice.text.length;
@@ -43,17 +40,21 @@ function shownIn(draft: Draft, { text, asked }: Slice): Shown[] {
   return children.flatMap(node => readShown(node, source));
 }
 
-function placeOf({ text, sourceOffset }: Shown, word: number, source: string, from: number): number {
-  if (sourceOffset) return sourceOffset(wordStart(text, word));
+function placeOf({ text, sourceOffset }: Shown, word: number, source: string, from: number): Span {
+  const visible = wordStart(text, word);
+  const shown = wordAt(text, word);
+  if (sourceOffset)
+    return { start: sourceOffset(visible), end: sourceOffset(visible + Math.max(0, shown.length - 1)) + 1 };
   // Of code, HTML and captions no way back is kept: their words stand in the source in the same order.
   const tagless = source.replace(/^(?:`{3}|~{3}).*|<[^<>]*>/g, hidden => ' '.repeat(hidden.length));
   let at = 0;
   for (let index = 0; index <= word; index++) {
-    const start = wordStart(text, index);
-    const shown = /^\S+/.exec(text.slice(start, wordStart(text, index + 1)))?.[0] ?? '';
-    const found = tagless.indexOf(shown, at);
-    if (found < 0) continue;
-    at = index < word ? found + shown.length : found;
+    const found = tagless.indexOf(wordAt(text, index), at);
+    if (found >= 0) at = index < word ? found + wordAt(text, index).length : found;
   }
-  return from + at;
+  return { start: from + at, end: from + Math.min(at + shown.length, source.length) };
+}
+
+function wordAt(text: string, index: number): string {
+  return /^\S+/.exec(text.slice(wordStart(text, index), wordStart(text, index + 1)))?.[0] ?? '';
 }

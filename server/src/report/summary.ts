@@ -86,7 +86,9 @@ export function wordSentences({ words }: Report): string[] {
   const left = limit === null ? '' : `; ${wordsVerdict(words)}`;
   const range = [
     ...(minimum === null ? [] : [`at least ${counted(minimum, 'word')}`]),
-    ...(most === null || most === limit ? [] : [`at most ${counted(most, 'word')} with the tolerance`]),
+    ...(limit === null || most === null || most === limit
+      ? []
+      : [`at most ${counted(most, 'word')} with the tolerance`]),
   ];
   return [
     `${of}${left}. ${counted(total, 'word')} in total.`,
