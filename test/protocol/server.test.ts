@@ -404,7 +404,14 @@ describe('The language server over stdio', () => {
         coverage: { words: unknown; areas: { code: string; criteria: { code: string; status: string }[] }[] };
       }>(CoverageRequest.method, { textDocument: { uri: URI } });
       assert.equal(answer.kind, 'full');
-      assert.deepEqual(answer.coverage.words, { counted: 45, total: 45, limit: 5000, status: 'within' });
+      assert.deepEqual(answer.coverage.words, {
+        counted: 45,
+        total: 45,
+        limit: 5000,
+        status: 'within',
+        most: 5000,
+        minimum: null,
+      });
       assert.deepEqual(
         answer.coverage.areas.map(({ code, criteria }) => [code, criteria.length]),
         [

@@ -2,7 +2,7 @@ import { headingSpan } from '../draft/lists.ts';
 import { count } from '../text/english.ts';
 import { missing, type Rule, whenAssessed } from './rule.ts';
 
-/** Counted words from which a draft is long enough for the shares of its phases to say something. */
+/** Counted words from which a draft is long enough for the shares of its phases to say something; half a low limit, too. */
 const FROM = 500;
 /** The least share of a phase. */
 const LEAST = 0.1;
@@ -13,7 +13,7 @@ export const wordsUnbalanced: Rule = {
   summary: 'A phase with less than a tenth of the words.',
   severity: missing('information'),
   check: whenAssessed(({ draft, status, words, phases }) => {
-    if (status === 'outline' || words.counted < FROM) return [];
+    if (status === 'outline' || words.counted < Math.min(FROM, (words.limit ?? FROM * 2) / 2)) return [];
     return phases.flatMap(state => {
       if (state.status !== 'present' || state.counted >= words.counted * LEAST) return [];
       const heading = headingSpan(draft, state.sections[0] ?? 0);

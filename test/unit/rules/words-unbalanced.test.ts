@@ -36,6 +36,9 @@ describe('words/unbalanced', () => {
   it('waits until there are 500 words, and leaves missing and empty phases to their own rules', () => {
     assert.deepEqual(found(wordsUnbalanced, draft(450, 49)), []);
     assert.equal(found(wordsUnbalanced, draft(451, 49)).length, 1);
+    const head = frontMatter('npqsl', 'words: { limit: 200 }');
+    assert.equal(found(wordsUnbalanced, draft(91, 9), { head }).length, 1);
+    assert.deepEqual(found(wordsUnbalanced, draft(90, 9), { head }), []);
     assert.deepEqual(found(wordsUnbalanced, ['## Design', '', prose(900), '', '## Evaluation']), []);
   });
 
