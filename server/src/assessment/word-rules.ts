@@ -48,8 +48,8 @@ export interface WordRules {
   readonly budgets: readonly Budget[];
 }
 
-/** No budgets: always the same list, so that drafts without any share what is kept for it. */
 const NO_BUDGETS: readonly Budget[] = [];
+const ofTasks = new WeakMap<Task, readonly Budget[]>();
 const NO_TOLERANCE: Tolerance = { over: 0, under: 0 };
 
 /** Reads `words:` and `budget:`; without a task only for what is wrong with them. */
@@ -67,10 +67,8 @@ export function readWordRules(
   const tolerance = readPercentage() ?? task?.tolerance ?? NO_TOLERANCE;
   const cutOff = readCutOff() ?? task?.cutOff ?? 'none';
   const excludes = readExcludes();
-  const budgets = [
-    ...Object.entries(task?.budget ?? {}).map(([name, words]) => budgetOf(name, words, undefined)),
-    ...[own?.get('budget'), entries.get('budget')].flatMap(readBudgets),
-  ];
+  const theirs = task ? budgetsOf(task) : NO_BUDGETS;
+  const budgets = [own?.get('budget'), entries.get('budget')].flatMap(readBudgets);
   const rules = {
     limit,
     minimum: readMinimum() ?? task?.wordMinimum,
@@ -79,7 +77,9 @@ export function readWordRules(
     excludes,
     // What is written last has the last word.
     budgets:
-      budgets.length === 0 ? NO_BUDGETS : [...new Map(budgets.map(item => [keyOf(item), item])).values()],
+      budgets.length === 0
+        ? theirs
+        : [...new Map([...theirs, ...budgets].map(item => [`${item.kind} ${item.id}`, item])).values()],
   };
   return { rules, problems };
 
@@ -191,6 +191,15 @@ export function readWordRules(
     });
   }
 
+  /** Drafts without a budget of their own share the list of their task, and what is kept for it. */
+  function budgetsOf(of: Task): readonly Budget[] {
+    const known = ofTasks.get(of);
+    if (known) return known;
+    const list = Object.entries(of.budget).map(([name, words]) => budgetOf(name, words, undefined));
+    ofTasks.set(of, list);
+    return list;
+  }
+
   function budgetOf(name: string, words: number, place: Span | undefined): Budget {
     const plain = plainHeading(name);
     const part = task?.parts.find(({ id }) => [plainHeading(id), `part ${plainHeading(id)}`].includes(plain));
@@ -202,10 +211,6 @@ export function readWordRules(
       ? { name, kind: 'phase', id: phase.id, words, place }
       : { name, kind: 'section', id: plain, words, place };
   }
-}
-
-function keyOf({ kind, id }: Budget): string {
-  return `${kind} ${id}`;
 }
 
 function isFigure(value: unknown): value is number {
