@@ -44,8 +44,10 @@ export function criterionItem(area: AreaItem, criterion: CriterionItem): TreeIte
   return item;
 }
 
-function claims({ citations, words }: CriterionItem): string[] {
-  return citations.length === 0 ? [] : [amount(words, 'word'), amount(citations.length, 'citation')];
+function claims({ citations, words, beyondLimit }: CriterionItem): string[] {
+  if (citations.length === 0) return [];
+  const read = beyondLimit ? ['beyond where reading stops'] : [];
+  return [amount(words, 'word'), amount(citations.length, 'citation'), ...read];
 }
 
 function joined(...parts: (string | null | undefined)[]): string {

@@ -43,7 +43,8 @@ export class StatusBar {
   }
 
   #fill(coverage: CoverageAnswer): void {
-    const over = coverage.words.status === 'over';
+    const { counted, most } = coverage.words;
+    const over = most !== null && counted > most;
     const text = summary(coverage);
     this.#item.text = text;
     this.#item.tooltip = tooltip(coverage);
@@ -89,9 +90,10 @@ function tooltip(coverage: CoverageAnswer): MarkdownString {
   );
 }
 
-function budget({ counted, limit }: CoverageAnswer['words']): string {
+function budget({ counted, limit, most, minimum }: CoverageAnswer['words']): string {
+  if (minimum !== null && counted < minimum) return ` (${number(minimum - counted)} short of the minimum)`;
   if (limit === null) return '';
   return counted > limit
-    ? ` (${number(counted - limit)} over the limit)`
+    ? ` (${number(counted - limit)} over the limit${counted <= (most ?? limit) ? ', within its tolerance' : ''})`
     : ` (${number(limit - counted)} left)`;
 }

@@ -60,6 +60,8 @@ export interface CriterionItem {
   readonly part: string | null;
   readonly status: 'uncovered' | 'mentioned' | 'covered' | 'evidenced';
   readonly words: number;
+  /** All that is said for it stands where reading stops. */
+  readonly beyondLimit: boolean;
   readonly supportingDocument: string | null;
   /** In a sentence: how well it is known, and from where. */
   readonly provenance: string;
@@ -86,6 +88,9 @@ export interface CoverageAnswer {
     readonly total: number;
     readonly limit: number | null;
     readonly status: 'within' | 'near' | 'over';
+    /** The most that is accepted, with the tolerance of the limit, and the least. */
+    readonly most: number | null;
+    readonly minimum: number | null;
   };
   readonly coveredFrom: number;
   readonly areas: readonly AreaItem[];

@@ -113,9 +113,42 @@ describe('The command line', function () {
       assert.deepEqual(markscheme(['check', 'draft.md']), {
         status: 1,
         stdout:
-          'draft.md:3:14: error: 1 word over the limit: 11 of 10. Shorten the account before you submit it. [words/over-limit]\n',
+          'draft.md:3:14: error: 1 word over the limit: 11 of 10; nothing is left out. Shorten the account before you submit it. [words/over-limit]\n',
         stderr: '',
       });
+    });
+
+    it('says where reading stops, and what is only said beyond it', () => {
+      const front = [...FRONT.slice(0, 3), '  words: { tolerance: 10%, cut-off: tolerance }', '---'];
+      put('draft.md', [
+        ...front,
+        '# Review',
+        'one two three (AO1)',
+        '',
+        'six seven eight nine ten eleven (AO2)',
+      ]);
+      assert.deepEqual(markscheme(['check', 'draft.md']), {
+        status: 1,
+        stdout: [
+          'draft.md:3:14: error: 2 words over the limit and beyond its tolerance of 10% (11): 12 of 10; nothing is left out. Reading stops in line 9. Shorten the account before you submit it. [words/over-limit]',
+          'draft.md:9:33: information: Reading stops here, after 11 words. Shorten what comes before, so that what matters is read. [words/over-limit]',
+          '',
+        ].join('\n'),
+        stderr: '',
+      });
+      const { stdout } = markscheme(['report', 'draft.md']);
+      assert.match(stdout, /Reading stops after 11 words: in line 9, column 33\./);
+      put('draft.md', [
+        ...front,
+        '# Review',
+        'one two three four five six seven eight nine ten (AO1)',
+        '',
+        'and (AO2)',
+      ]);
+      assert.match(
+        markscheme(['check', 'draft.md']).stdout,
+        /draft\.md:9:6: warning: What is said for AO2 stands beyond the place where reading stops \(line 7, after 11 words\)/,
+      );
     });
 
     it('prints nothing and exits with 0 when there is no problem', () => {
@@ -274,6 +307,10 @@ describe('The command line', function () {
           status: 'within',
           total: 10,
           excluded: [{ what: 'annex', words: 4 }],
+          most: 10,
+          minimum: null,
+          cutOff: null,
+          budgets: [],
         },
         sections: [
           { heading: null, level: 0, phase: null, line: 5, words: 1, counted: true },
@@ -289,6 +326,7 @@ describe('The command line', function () {
             part: null,
             status: 'covered',
             words: 4,
+            beyondLimit: false,
             citations: [{ line: 7, column: 16, section: 'Review' }],
           },
           {
@@ -298,6 +336,7 @@ describe('The command line', function () {
             part: null,
             status: 'uncovered',
             words: 0,
+            beyondLimit: false,
             citations: [],
           },
         ],

@@ -205,6 +205,47 @@ describe('The language server over stdio', () => {
       );
     });
 
+    it('completes what bears on words, in braces and on lines of their own', async () => {
+      let files = 0;
+      const labels = async (...lines: string[]) => {
+        const uri = `file:///school/words-${files++}.md`;
+        const { text, position } = withCursor(
+          `---\nassessment:\n  framework: npqsl\n${lines.join('\n')}\n---\n`,
+        );
+        await client.open(uri, text);
+        return (await client.complete(uri, position)).map(({ label }) => label);
+      };
+      const names = ['annexes', 'supporting documents', 'references', 'tables', 'captions', 'quotations'];
+      const phases = ['A', 'B', 'design', 'implementation', 'evaluation'];
+      assert.ok((await labels('  b¦')).includes('budget'));
+      assert.deepEqual(await labels('  words: { limit: 2000, ¦ }'), [
+        ...['minimum', 'tolerance', 'exclude', 'include', 'cut-off', 'budget'],
+      ]);
+      assert.deepEqual(await labels('  words:', '    ¦'), [
+        ...['limit', 'minimum', 'tolerance', 'exclude', 'include', 'cut-off', 'budget'],
+      ]);
+      assert.deepEqual(await labels('  words: { cut-off: ¦ }'), ['none', 'limit', 'tolerance']);
+      assert.deepEqual(await labels('  words:', '    cut-off: li¦'), ['none', 'limit', 'tolerance']);
+      assert.deepEqual((await labels('  words: { exclude: [tables, ¦] }')).slice(0, 6), names);
+      assert.deepEqual((await labels('  words:', '    exclude:', '      - ¦')).slice(0, 6), names);
+      assert.deepEqual((await labels('  words:', '    exclude:', '    - ¦')).slice(0, 6), names);
+      assert.deepEqual(await labels('  budget: { ¦ }'), phases);
+      assert.deepEqual(await labels('  budget:', '    design: 100', '    ¦'), phases.toSpliced(2, 1));
+      assert.deepEqual(await labels('  words: { budget: { des¦ } }'), phases);
+      assert.deepEqual(await labels('  words: { limit: 2000 }', '  status: ¦'), [
+        'outline',
+        'draft',
+        'final',
+      ]);
+      const { text, position } = withCursor(
+        '---\nassessment:\n  framework: npqsl\n  words:\n    cut-off:¦\n---\n',
+      );
+      await client.open('file:///school/cut-off.md', text);
+      const edit = (await client.complete('file:///school/cut-off.md', position, ':'))[1]?.textEdit;
+      assert.ok(edit && 'range' in edit);
+      assert.match(applyEdits(text, [edit]), /\n {4}cut-off: limit\n---/);
+    });
+
     it('finds references and highlights of a code', async () => {
       const text = `${HEAD}One (1.2.b).\n\nTwo 1.2.b again. <!-- criteria: 1.2.b -->\n`;
       await client.open(URI, text);
@@ -423,7 +464,14 @@ describe('The language server over stdio', () => {
         coverage: { words: unknown; areas: { code: string; criteria: { code: string; status: string }[] }[] };
       }>(CoverageRequest.method, { textDocument: { uri: URI } });
       assert.equal(answer.kind, 'full');
-      assert.deepEqual(answer.coverage.words, { counted: 45, total: 45, limit: 5000, status: 'within' });
+      assert.deepEqual(answer.coverage.words, {
+        counted: 45,
+        total: 45,
+        limit: 5000,
+        status: 'within',
+        most: 5000,
+        minimum: null,
+      });
       assert.deepEqual(
         answer.coverage.areas.map(({ code, criteria }) => [code, criteria.length]),
         [

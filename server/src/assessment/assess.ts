@@ -5,9 +5,10 @@ import type { Entry } from '../draft/front-matter.ts';
 import type { Draft } from '../draft/model.ts';
 import { conditionStates } from './conditions.ts';
 import { coverageOf } from './coverage.ts';
+import { cutOffOf } from './cut-off.ts';
 import { frameOpener } from './frames.ts';
 import { type Assigned, type FrameworkFinder, identify } from './identify.ts';
-import type { Assessment, DraftStatus, SectionState, Stray, Unassessed } from './model.ts';
+import type { Assessment, CutOff, DraftStatus, SectionState, Stray, Unassessed } from './model.ts';
 import { phaseStates } from './phases.ts';
 import { type Remarked, remarked } from './remarks.ts';
 import { sectionStates } from './sections.ts';
@@ -35,24 +36,28 @@ export function assess(
   frameworks: FrameworkFinder,
   options: AssessOptions = {},
 ): Assessment | Unassessed {
-  const { framework, task, status, wordLimit, problems } = identify(draft, frameworks, options.assigned);
+  const { framework, task, status, wordRules, problems } = identify(draft, frameworks, options.assigned);
   if (!framework || !task) return { kind: 'unassessed', draft, status, frontMatterProblems: problems };
   const coveredFrom = options.coveredFrom ?? task.coveredFrom;
   const reader = tallyReader(framework, task, draft.numberedHeadings);
+  const { excludes, budgets } = wordRules;
   const adding = {
     reader,
-    excludes: task.exclude,
+    excludes,
+    budgets,
     documents: options.documents ?? NO_DOCUMENTS,
     reads: options.reads?.(status) ?? remarked,
   };
   const before = options.previous?.kind === 'assessed' ? options.previous.walk : undefined;
-  const walked = walk(draft, frameOpener(framework, task, reader), adding, before);
+  const walked = walk(draft, frameOpener(framework, task, reader, budgets), adding, before);
   let strays: readonly Stray[] | undefined;
   let states: readonly SectionState[] | undefined;
   const sections = () => {
-    states ??= sectionStates(walked, task);
+    states ??= sectionStates(walked);
     return states;
   };
+  const words = wordBudget(walked.sums, wordRules);
+  let cutOff: CutOff | undefined;
   return {
     kind: 'assessed',
     draft,
@@ -64,7 +69,12 @@ export function assess(
     get sections() {
       return sections();
     },
-    words: wordBudget(walked.sums, wordLimit ?? task.wordLimit),
+    wordRules,
+    words,
+    get cutOff() {
+      cutOff ??= cutOffOf(draft, walked, words);
+      return cutOff;
+    },
     phases: phaseStates(framework, task, walked.sums, sections),
     coverage: coverageOf(draft, task, walked, coveredFrom),
     get strays() {

@@ -5,8 +5,9 @@
 import type { Page } from '../draft/page.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { Memo } from '../text/memo.ts';
-import { kindOfHeading, phaseOfHeading, type SectionKind } from './headings.ts';
+import { kindOfHeading, namesHeading, phaseOfHeading, type SectionKind } from './headings.ts';
 import type { TallyReader } from './tally.ts';
+import type { Budget } from './word-rules.ts';
 
 /** A section, as far as the pages in it need to know. */
 export interface Frame {
@@ -18,10 +19,15 @@ export interface Frame {
   readonly namesPhase: boolean;
   /** Codes that its heading, or one above it, claims everything in it for. */
   readonly claiming: ReadonlySet<string>;
+  /** Ids of the parts and sections with a budget that it belongs to. */
+  readonly budgets: readonly string[];
+  /** Those that its own heading names. */
+  readonly namesBudgets: readonly string[];
   readonly above: Frame | undefined;
 }
 
 const NO_CODES: ReadonlySet<string> = new Set();
+const NO_BUDGETS: readonly string[] = [];
 
 /** What stands before any heading. */
 export const outermost: Frame = {
@@ -30,6 +36,8 @@ export const outermost: Frame = {
   phase: undefined,
   namesPhase: false,
   claiming: NO_CODES,
+  budgets: NO_BUDGETS,
+  namesBudgets: NO_BUDGETS,
   above: undefined,
 };
 
@@ -37,19 +45,39 @@ export const outermost: Frame = {
 export type FrameOpener = (page: Page, before: Frame, isTitle: boolean) => Frame;
 
 /** Gives the frame of a page by the one before it; a page without a heading stays in that. */
-export function frameOpener(framework: Framework, task: Task, reader: TallyReader): FrameOpener {
-  const opener = openers.get(reader) ?? makeOpener(framework, task, reader);
-  openers.set(reader, opener);
+export function frameOpener(
+  framework: Framework,
+  task: Task,
+  reader: TallyReader,
+  budgets: readonly Budget[],
+): FrameOpener {
+  const known = openers.get(reader) ?? new WeakMap<readonly Budget[], FrameOpener>();
+  openers.set(reader, known);
+  const opener = known.get(budgets) ?? makeOpener(framework, task, reader, budgets);
+  known.set(budgets, opener);
   return opener;
 }
 
-const openers = new WeakMap<TallyReader, FrameOpener>();
+const openers = new WeakMap<TallyReader, WeakMap<readonly Budget[], FrameOpener>>();
 
-function makeOpener(framework: Framework, task: Task, reader: TallyReader): FrameOpener {
+function makeOpener(
+  framework: Framework,
+  task: Task,
+  reader: TallyReader,
+  budgets: readonly Budget[],
+): FrameOpener {
   const phases = framework.phases.filter(phase => task.phases.includes(phase.id));
-  const said = new Memo<{ readonly kind: SectionKind; readonly phase: string | undefined }>();
+  const said = new Memo<{
+    readonly kind: SectionKind;
+    readonly phase: string | undefined;
+    readonly budgets: readonly string[];
+  }>();
   const saidBy = (heading: string) =>
-    said.of(heading, () => ({ kind: kindOfHeading(heading), phase: phaseOfHeading(heading, phases) }));
+    said.of(heading, () => ({
+      kind: kindOfHeading(heading),
+      phase: phaseOfHeading(heading, phases),
+      budgets: budgetsNamed(heading, budgets),
+    }));
   return (page, before, isTitle) => {
     const { heading } = page;
     if (!heading) return before;
@@ -58,6 +86,7 @@ function makeOpener(framework: Framework, task: Task, reader: TallyReader): Fram
     const inherited = above ?? outermost;
     const kind = inherited.kind === 'account' ? saidBy(heading.text).kind : inherited.kind;
     const named = isTitle || kind !== 'account' ? undefined : saidBy(heading.text).phase;
+    const namesBudgets = saidBy(heading.text).budgets;
     const own = reader
       .tally(page)
       .citations.flatMap(({ code, claim }) => (claim.kind === 'section' ? code : []));
@@ -67,9 +96,19 @@ function makeOpener(framework: Framework, task: Task, reader: TallyReader): Fram
       phase: kind === 'account' ? (named ?? inherited.phase) : undefined,
       namesPhase: named !== undefined,
       claiming: own.length === 0 ? inherited.claiming : new Set([...inherited.claiming, ...own]),
+      budgets:
+        namesBudgets.length === 0 ? inherited.budgets : [...new Set([...inherited.budgets, ...namesBudgets])],
+      namesBudgets,
       above: inherited,
     };
   };
+}
+
+function budgetsNamed(heading: string, budgets: readonly Budget[]): readonly string[] {
+  const named = budgets.flatMap(({ kind, id }) =>
+    kind !== 'phase' && namesHeading(heading, id, kind === 'part') ? id : [],
+  );
+  return named.length === 0 ? NO_BUDGETS : named;
 }
 
 /** Whether all that follows would be read alike in either frame. */
@@ -78,6 +117,7 @@ export function areAlike(a: Frame, b: Frame): boolean {
   if (a.level !== b.level || a.kind !== b.kind || a.phase !== b.phase || a.claiming.size !== b.claiming.size)
     return false;
   for (const code of a.claiming) if (!b.claiming.has(code)) return false;
+  if (a.budgets !== b.budgets && a.budgets.join() !== b.budgets.join()) return false;
   return a.above && b.above ? areAlike(a.above, b.above) : a.above === b.above;
 }
 

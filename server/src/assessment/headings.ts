@@ -42,6 +42,24 @@ export function phaseOfHeading(heading: string, phases: readonly Phase[]): strin
   return found;
 }
 
+/** The words of a heading in lower case, without its number and with single spaces between them. */
+export function plainHeading(heading: string): string {
+  return wholeWords(heading.replace(NUMBERING, '')).trim();
+}
+
+/**
+ * Whether a heading says `name` (as `plainHeading` gives it) and no more, codes in brackets apart; a part’s heading
+ * may go on with what the part is about.
+ */
+export function namesHeading(heading: string, name: string, mayGoOn: boolean): boolean {
+  const whole = plainHeading(heading);
+  return (
+    whole === name ||
+    plainHeading(heading.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')) === name ||
+    (mayGoOn && whole.startsWith(`${name} `))
+  );
+}
+
 /** The words of a text in lower case, with a space before, between and after them. */
 function wholeWords(text: string): string {
   const words = text

@@ -8,6 +8,7 @@ import type { Condition, Framework, Task } from '../framework/model.ts';
 import { nearest } from '../text/nearest.ts';
 import { readDay } from './dates.ts';
 import type { DraftStatus, FrontMatterProblem } from './model.ts';
+import { readWordRules, type WordRules } from './word-rules.ts';
 
 /** The frameworks that can be named. */
 export interface FrameworkFinder {
@@ -26,8 +27,8 @@ export interface Identified {
   readonly framework: Framework | undefined;
   readonly task: Task | undefined;
   readonly status: DraftStatus;
-  /** The participant's own word limit, where they set one. */
-  readonly wordLimit: number | undefined;
+  /** What its words are measured by. */
+  readonly wordRules: WordRules;
   readonly problems: readonly FrontMatterProblem[];
 }
 
@@ -35,7 +36,7 @@ export interface Identified {
 export const draftStatuses: readonly DraftStatus[] = ['outline', 'draft', 'final'];
 
 /** Keys under `assessment:` that every draft can have; conditions bring more. */
-export const commonKeys: readonly string[] = ['framework', 'task', 'status', 'words'];
+export const commonKeys: readonly string[] = ['framework', 'task', 'status', 'words', 'budget'];
 
 /** Reads what the front matter says of the draft; once, for as long as nothing of it changes. */
 export function identify(draft: Draft, frameworks: FrameworkFinder, assigned: Assigned = {}): Identified {
@@ -71,7 +72,8 @@ function identifyBy(
   const framework = findFramework();
   const task = framework && findTask(framework);
   const status = findStatus();
-  const wordLimit = findWordLimit();
+  const { rules: wordRules, problems: wordProblems } = readWordRules(entries, framework, task);
+  problems.push(...wordProblems);
   const keys = [...commonKeys, ...(task?.conditions.flatMap(conditionKeys) ?? [])];
   for (const entry of entries.values()) {
     const slip = slipFor(entry.key, keys);
@@ -84,7 +86,7 @@ function identifyBy(
   }
   for (const condition of task?.conditions ?? []) problems.push(...checkAnswer(condition, entries));
   // What broken YAML seems to say besides may be put right along with it.
-  return { framework, task, status, wordLimit, problems: broken ? problems.slice(0, 1) : problems };
+  return { framework, task, status, wordRules, problems: broken ? problems.slice(0, 1) : problems };
 
   function findFramework(): Framework | undefined {
     const entry = entries.get('framework');
@@ -160,17 +162,6 @@ function identifyBy(
       ...(suggestion === undefined ? {} : { replacement: suggestion }),
     });
     return 'draft';
-  }
-
-  function findWordLimit(): number | undefined {
-    const entry = entries.get('words');
-    if (!entry) return undefined;
-    const { value } = entry;
-    const limit: unknown =
-      typeof value === 'object' && value !== null && 'limit' in value ? value.limit : undefined;
-    if (typeof limit === 'number' && Number.isInteger(limit) && limit > 0) return limit;
-    problems.push({ ...shown(entry), message: 'Expected a word limit, such as ‘words: { limit: 2000 }’.' });
-    return undefined;
   }
 }
 

@@ -7,6 +7,7 @@ import type { Trackable } from '../framework/trackables.ts';
 import type { SectionKind } from './headings.ts';
 import type { Stray } from './tally.ts';
 import type { Walk } from './walk.ts';
+import type { Budget, WordRules } from './word-rules.ts';
 
 export type { SectionKind } from './headings.ts';
 export type { Stray } from './tally.ts';
@@ -39,7 +40,29 @@ export interface WordBudget {
   readonly total: number;
   readonly limit: number | undefined;
   readonly status: 'within' | 'near' | 'over';
+  /** The most words that are accepted: the limit, with its tolerance unless reading stops at the limit itself. */
+  readonly most: number | undefined;
+  /** The fewest words that are accepted, less the tolerance where that goes both ways. */
+  readonly least: number | undefined;
+  /** Counted words after which reading stops, where it does. */
+  readonly readTo: number | undefined;
+  /** What has a budget of its own, with its counted words. */
+  readonly budgets: readonly BudgetState[];
   readonly excluded: readonly { readonly what: Excludable; readonly words: number }[];
+}
+
+/** Where a part, phase or section with a budget stands. */
+export interface BudgetState {
+  readonly budget: Budget;
+  readonly counted: number;
+  /** Headings that name it. */
+  readonly headings: number;
+}
+
+/** Where reading stops: at the first word that is not read. */
+export interface CutOff extends Span {
+  /** Codes that claim something before it. */
+  readonly read: ReadonlySet<string>;
 }
 
 /** Where a phase stands. */
@@ -47,6 +70,8 @@ export interface PhaseState {
   readonly phase: Phase;
   readonly status: 'present' | 'empty' | 'missing';
   readonly words: number;
+  /** Those of its words that are counted. */
+  readonly counted: number;
   /** Indexes of the sections whose headings name it. */
   readonly sections: readonly number[];
 }
@@ -95,7 +120,10 @@ export interface Assessment {
   readonly coveredFrom: number;
   readonly frontMatterProblems: readonly FrontMatterProblem[];
   readonly sections: readonly SectionState[];
+  readonly wordRules: WordRules;
   readonly words: WordBudget;
+  /** Where reading stops, if it does before the end; looked up when it is asked for. */
+  readonly cutOff: CutOff | undefined;
   readonly phases: readonly PhaseState[];
   readonly coverage: readonly Coverage[];
   readonly strays: readonly Stray[];

@@ -3,7 +3,9 @@
  */
 import type { Framework, Task } from '../framework/model.ts';
 import type { PhaseState, SectionState } from './model.ts';
-import type { Sums } from './sums.ts';
+import type { PhaseSum, Sums } from './sums.ts';
+
+const NO_SUM: PhaseSum = { words: 0, counted: 0, prose: 0, headings: 0 };
 
 /** The task’s phases in the framework’s order. `states` is asked for only by who wants to know which sections. */
 export function phaseStates(
@@ -15,11 +17,12 @@ export function phaseStates(
   return framework.phases
     .filter(phase => task.phases.includes(phase.id))
     .map(phase => {
-      const { words, prose, headings } = phases.get(phase.id) ?? { words: 0, prose: 0, headings: 0 };
+      const { words, counted, prose, headings } = phases.get(phase.id) ?? NO_SUM;
       return {
         phase,
         status: headings === 0 ? 'missing' : prose === 0 ? 'empty' : 'present',
         words,
+        counted,
         get sections() {
           return states().flatMap((state, index) =>
             state.namesPhase && state.phase === phase.id ? index : [],

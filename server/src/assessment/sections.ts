@@ -1,19 +1,19 @@
 /**
  * What each section is, in a list: annex or account, and which phase it belongs to.
  */
-import type { Task } from '../framework/model.ts';
 import { type Frame, outermost } from './frames.ts';
 import type { SectionState } from './model.ts';
+import { isLeftOut } from './sums.ts';
 import type { Walk } from './walk.ts';
 
 /** The state of each section, by the index of `Draft.sections`: the first is what stands before any heading. */
-export function sectionStates({ pages, frames }: Walk, task: Task): SectionState[] {
-  const stateOf = ({ kind, phase, namesPhase, level }: Frame): SectionState => ({
-    kind,
-    phase,
-    namesPhase,
-    level,
-    counted: kind === 'account' || !task.exclude.includes(kind),
+export function sectionStates({ pages, frames, adding }: Walk): SectionState[] {
+  const stateOf = (frame: Frame): SectionState => ({
+    kind: frame.kind,
+    phase: frame.phase,
+    namesPhase: frame.namesPhase,
+    level: frame.level,
+    counted: !isLeftOut(frame, adding.excludes),
   });
   return [
     stateOf(outermost),

@@ -8,6 +8,7 @@ import type { Excludable } from '../framework/model.ts';
 import type { Frame } from './frames.ts';
 import { addRemarks, copyOfRemarks, noRemarks, type Remarked, type RemarkSums } from './remarks.ts';
 import type { Claimed, TallyReader } from './tally.ts';
+import type { Budget } from './word-rules.ts';
 
 /** What a code’s citations come to. */
 export interface CodeSum {
@@ -21,8 +22,17 @@ export interface CodeSum {
 /** Words of a phase. */
 export interface PhaseSum {
   readonly words: number;
+  /** Those that are counted. */
+  readonly counted: number;
   /** Words that are not headings. */
   readonly prose: number;
+  /** Headings that name it. */
+  readonly headings: number;
+}
+
+/** Words of a part or section that has a budget. */
+export interface BudgetSum {
+  readonly counted: number;
   /** Headings that name it. */
   readonly headings: number;
 }
@@ -33,6 +43,8 @@ export interface Sums {
   strays: number;
   readonly excluded: Map<Excludable, number>;
   readonly phases: Map<string, PhaseSum>;
+  /** By the id of the budget. */
+  readonly budgets: Map<string, BudgetSum>;
   readonly codes: Map<string, CodeSum>;
   /** Codes taken at their word: the number of their area, and of the pages that cite them. */
   readonly unlisted: Map<string, { readonly area: number; readonly pages: number }>;
@@ -46,6 +58,7 @@ export function noSums(): Sums {
     strays: 0,
     excluded: new Map(),
     phases: new Map(),
+    budgets: new Map(),
     codes: new Map(),
     unlisted: new Map(),
     remarks: noRemarks(),
@@ -59,6 +72,7 @@ export function copyOf(sums: Sums): Sums {
     strays: sums.strays,
     excluded: new Map(sums.excluded),
     phases: new Map(sums.phases),
+    budgets: new Map(sums.budgets),
     codes: new Map(sums.codes),
     unlisted: new Map(sums.unlisted),
     remarks: copyOfRemarks(sums.remarks),
@@ -69,6 +83,8 @@ export function copyOf(sums: Sums): Sums {
 export interface Adding {
   readonly reader: TallyReader;
   readonly excludes: readonly Excludable[];
+  /** What has a budget of its own; `frames.ts` says which pages belong to it. */
+  readonly budgets: readonly Budget[];
   /** Link targets that are known to be there. */
   readonly documents: ReadonlySet<string>;
   /** What is looked for in the text besides codes. */
@@ -120,18 +136,36 @@ function addCode(sums: Sums, code: string, citations: number, words: number, evi
 
 function addWords(sums: Sums, page: Page, frame: Frame, excludes: readonly Excludable[], sign: 1 | -1): void {
   sums.total += sign * page.total;
+  let counted = page.total;
   const leaveOut = (what: Excludable, words: number) => {
+    counted -= words;
     if (words > 0) sums.excluded.set(what, (sums.excluded.get(what) ?? 0) + sign * words);
   };
-  if (frame.kind !== 'account' && excludes.includes(frame.kind)) leaveOut(frame.kind, page.total);
+  if (isLeftOut(frame, excludes)) leaveOut(frame.kind, page.total);
   else for (const what of excludes) if (isConstruct(what)) leaveOut(what, page.words[what] ?? 0);
+  for (const id of frame.budgets) {
+    const old = sums.budgets.get(id);
+    sums.budgets.set(id, {
+      counted: (old?.counted ?? 0) + sign * counted,
+      headings: (old?.headings ?? 0) + (page.heading && frame.namesBudgets.includes(id) ? sign : 0),
+    });
+  }
   if (frame.phase === undefined) return;
   const old = sums.phases.get(frame.phase);
   sums.phases.set(frame.phase, {
     words: (old?.words ?? 0) + sign * page.total,
+    counted: (old?.counted ?? 0) + sign * counted,
     prose: (old?.prose ?? 0) + sign * (page.total - (page.words.heading ?? 0)),
     headings: (old?.headings ?? 0) + (page.heading && frame.namesPhase ? sign : 0),
   });
+}
+
+/** Whether a section is not counted, whatever it is made of. */
+export function isLeftOut(
+  frame: Frame,
+  excludes: readonly Excludable[],
+): frame is Frame & { readonly kind: Exclude<Frame['kind'], 'account'> } {
+  return frame.kind !== 'account' && excludes.includes(frame.kind);
 }
 
 function isConstruct(what: Excludable): what is Excludable & Construct {

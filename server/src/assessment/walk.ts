@@ -28,6 +28,8 @@ export function walk(draft: Draft, open: FrameOpener, adding: Adding, previous: 
     previous &&
     previous.title === title &&
     previous.adding.reader === adding.reader &&
+    previous.adding.budgets === adding.budgets &&
+    sameList(previous.adding.excludes, adding.excludes) &&
     sameSet(previous.adding.documents, adding.documents) &&
     sameSet(previous.adding.reads, adding.reads);
   if (usable) {

@@ -50,6 +50,19 @@ export function readBlock(
   return { start: span.start, end: trimmedEnd(source, span), heading, passages, mentions };
 }
 
+/** What a passage shows, and the way back to the source, where there is one. */
+export interface Shown {
+  readonly text: string;
+  readonly sourceOffset?: (visible: number) => number;
+}
+
+/** What each passage of a top-level node shows, in their order. */
+export function readShown(node: RootContent, source: string): readonly Shown[] {
+  const reader = new BlockReader(source, () => true);
+  reader.read(node, 'prose', true);
+  return reader.shown;
+}
+
 /** How deep lists and quotations are read in one another: no text has that many, and every level takes stack. */
 const DEEPEST = 500;
 
@@ -60,6 +73,7 @@ const OPENING = { bare: /^\s*$/, bracket: /^\s*[([]\s*$/, named: /^(?!)/ } as co
 class BlockReader {
   readonly passages: Passage[] = [];
   readonly mentions: LocalMention[] = [];
+  readonly shown: Shown[] = [];
   headingText = '';
   #depth = 0;
   readonly #source: string;
@@ -112,12 +126,15 @@ class BlockReader {
         }
         break;
       case 'code':
-        this.#push({
-          ...spanOf(node),
-          construct: outer(construct, 'code'),
-          words: this.#count(node.value),
-          links: [],
-        });
+        this.#push(
+          {
+            ...spanOf(node),
+            construct: outer(construct, 'code'),
+            words: this.#count(node.value),
+            links: [],
+          },
+          { text: node.value },
+        );
         break;
       case 'html':
         this.#html(node, construct, top);
@@ -141,7 +158,8 @@ class BlockReader {
   }
 
   /** Adds a passage, without the white space that the parser may leave at the end of HTML and code. */
-  #push(passage: Passage): void {
+  #push(passage: Passage, shown: Shown): void {
+    this.shown.push(shown);
     this.passages.push({ ...passage, end: trimmedEnd(this.#source, passage) });
   }
 
@@ -189,15 +207,22 @@ class BlockReader {
       // An image alone in its paragraph becomes a figure, with its description as the caption.
       const shown = visibleText(node.children, this.#source);
       const caption = { ...shown, text: only.alt, citable: '' };
-      this.#addPassage(spanOf(node), caption, outer(construct, 'caption'), false);
+      this.#addPassage(spanOf(node), caption, outer(construct, 'caption'), false, true);
       return;
     }
     this.#addPassage(spanOf(node), visibleText(node.children, this.#source), construct, false);
   }
 
-  #addPassage(span: Span, shown: VisibleText, construct: Construct, heading: boolean): void {
+  #addPassage(
+    span: Span,
+    shown: VisibleText,
+    construct: Construct,
+    heading: boolean,
+    isCaption = false,
+  ): void {
     const index = this.passages.length;
-    this.#push({ ...span, construct, words: this.#count(shown.text), links: shown.links });
+    const words = this.#count(shown.text);
+    this.#push({ ...span, construct, words, links: shown.links }, isCaption ? { text: shown.text } : shown);
     const passage: LocalClaim = { kind: 'passages', from: index, to: index + 1 };
     for (const found of findCodes(shown.citable)) {
       const opensHeading = heading && OPENING[found.form].test(shown.text.slice(0, found.start));
@@ -229,9 +254,10 @@ class BlockReader {
     const { comments, rest } = splitComments(html);
     const openedByComment = html.trimStart().startsWith('<!--');
     // The source has the marks of a quotation round it in it, the value has not.
-    const words = this.#count(htmlText(splitComments(node.value).rest));
+    const text = htmlText(splitComments(node.value).rest);
+    const words = this.#count(text);
     const index = this.passages.length;
-    if (words > 0) this.#push({ ...span, construct, words, links: [] });
+    if (words > 0) this.#push({ ...span, construct, words, links: [] }, { text });
     if (words > 0 && openedByComment) {
       for (const found of findCodes(rest)) {
         this.mentions.push({

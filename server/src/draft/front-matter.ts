@@ -1,7 +1,7 @@
 /**
  * The front matter: YAML between `---` lines at the top, of which `assessment:` is ours.
  */
-import { isAlias, isMap, isScalar, type Node, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { nearest } from '../text/nearest.ts';
 import { isNestedTooDeeply } from '../text/nesting.ts';
 import type { Span } from './passage.ts';
@@ -13,7 +13,12 @@ export interface Entry {
   /** Plain data; dates are texts, since YAML 1.2 has no dates. */
   readonly value: unknown;
   readonly valueSpan: Span;
+  /** The keys of a table, or the items of a list by their index, for as deep as keys of ours go. */
+  readonly inner: readonly Entry[];
 }
+
+/** Levels of keys below one under `assessment:`. */
+const INNER_LEVELS = 2;
 
 /** Something wrong with the front matter itself. */
 export interface FrontMatterFault extends Span {
@@ -93,7 +98,9 @@ export function readFrontMatter(text: string, block: Span, content: Span): Front
           const valueSpan = valueNode
             ? spanOfNode(valueNode, content)
             : { start: keySpan.end, end: keySpan.end };
-          entries.set(key, { key, keySpan, value: valueNode ? valueNode.toJS(document) : null, valueSpan });
+          const value: unknown = valueNode ? valueNode.toJS(document) : null;
+          const inner = innerOf(valueNode, value, valueSpan, content, INNER_LEVELS);
+          entries.set(key, { key, keySpan, value, valueSpan, inner });
         }
       } else if (!error && !(isScalar(map) && map.value === null) && map !== null) {
         faults.push({
@@ -130,6 +137,20 @@ export function readFrontMatter(text: string, block: Span, content: Span): Front
 /** A known key that `key` is likely a slip for. */
 export function slipFor(key: string, known: readonly string[]): string | undefined {
   return known.includes(key) ? undefined : nearest(key, known);
+}
+
+/** The entries of plain data; what has no place of its own (it stands where an alias leads) has that of `around`. */
+function innerOf(node: unknown, data: unknown, around: Span, content: Span, levels: number): Entry[] {
+  if (levels === 0 || typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).map(([key, value], index) => {
+    const pair = isMap(node)
+      ? node.items.find(item => isScalar(item.key) && String(item.key.value) === key)
+      : undefined;
+    const inside: unknown = isSeq(node) ? node.items[index] : pair?.value;
+    const valueSpan = isNodeLike(inside) ? spanOfNode(inside, content) : around;
+    const keySpan = isScalar(pair?.key) ? spanOfNode(pair.key, content) : valueSpan;
+    return { key, keySpan, value, valueSpan, inner: innerOf(inside, value, valueSpan, content, levels - 1) };
+  });
 }
 
 function isNodeLike(node: unknown): node is Node {

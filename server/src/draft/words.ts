@@ -22,6 +22,19 @@ export function countWords(text: string): number {
   return words;
 }
 
+/** Where the word of an index (from 0) begins; the end of the text if it has fewer. */
+export function wordStart(text: string, index: number): number {
+  let low = 0;
+  let high = text.length + 1;
+  // The shortest beginning of the text that has more words than the index ends with the word’s first character.
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (countWords(text.slice(0, middle)) > index) high = middle;
+    else low = middle + 1;
+  }
+  return Math.min(Math.max(0, low - 1), text.length);
+}
+
 function isWhite(unit: number): boolean {
   if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
   if (unit < 0x1680) return unit === 0x85;

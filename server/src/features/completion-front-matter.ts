@@ -1,7 +1,20 @@
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver-protocol';
 import { commonKeys, conditionKeys, draftStatuses, type FrameworkFinder } from '../assessment/identify.ts';
+import { cutOffPoints, wordKeys } from '../assessment/word-rules.ts';
+import { excludableNames } from '../framework/excludables.ts';
 import type { Condition, Framework } from '../framework/model.ts';
 import { type Assessed, rangeOf } from './assessed.ts';
+import { type YamlPlace, yamlPlace } from './yaml-place.ts';
+
+const WORD_KEYS: Readonly<Record<string, string>> = {
+  limit: 'The most words',
+  minimum: 'The fewest words',
+  tolerance: 'How far beyond the limit is accepted: 10%, or ±10% for both ways',
+  exclude: 'What is not counted, besides what the task leaves out',
+  include: 'What is counted, although the task leaves it out',
+  'cut-off': 'Where reading stops: at the limit, with its tolerance, or nowhere',
+  budget: 'The most words of a phase, part or section',
+};
 
 /** Keys under `assessment:` and their values. */
 export function completeFrontMatter(
@@ -16,6 +29,11 @@ export function completeFrontMatter(
   const lineStart = lines.offsetAt({ line: position.line, character: 0 });
   const before = text.slice(lineStart, offset);
   const replaced = (typed: string) => rangeOf(lines, { start: offset - typed.length, end: offset });
+
+  const place = yamlPlace(text.slice(frontMatter.content.start, offset));
+  const [root, name = '', inside] = place.path;
+  if (root === 'assessment' && (name === 'words' || name === 'budget') && (inside || !place.isValue))
+    return completeWords(place, name, inside);
 
   const value = /^[ \t]+([\w-]+):[ \t]*(?:\[[^\]]*?)?([\w-]*)$/.exec(before);
   if (value) {
@@ -58,7 +76,8 @@ export function completeFrontMatter(
       framework: 'What the draft is assessed against',
       task: 'Which of its tasks',
       status: 'outline, draft or final',
-      words: 'A word limit of your own: { limit: 2000 }',
+      words: 'Limit, tolerance and what is counted: { limit: 2000 }',
+      budget: 'The most words of a phase, part or section: { design: 1200 }',
     };
     const conditions = assessment.kind === 'assessed' ? assessment.task.conditions : [];
     return [
@@ -67,6 +86,51 @@ export function completeFrontMatter(
         conditionKeys(condition).map(label => ({ label, detail: condition.title })),
       ),
     ];
+  }
+
+  /** Inside `words:` and `budget:`, in braces or on lines of their own; `inside` is a key of `words:`. */
+  function completeWords(
+    { isValue, typed }: YamlPlace,
+    table: 'words' | 'budget',
+    inside: string | undefined,
+  ): CompletionItem[] {
+    const entry = frontMatter?.entries.get(table);
+    const held = inside === undefined ? entry : entry?.inner.find(({ key }) => key === inside);
+    const isKey = !isValue;
+    return wordItems(table === 'budget' ? 'budget' : inside)
+      .filter(({ label }) => !isKey || label === typed || !held?.inner.some(({ key }) => key === label))
+      .map(({ label, detail }, index) => ({
+        label,
+        ...(detail === undefined ? {} : { detail }),
+        kind: isKey ? CompletionItemKind.Property : CompletionItemKind.Value,
+        sortText: String(index).padStart(3, '0'),
+        textEdit: {
+          range: replaced(typed),
+          newText: isKey ? `${label}: ` : /:$/.test(before) ? ` ${label}` : label,
+        },
+      }));
+  }
+
+  function wordItems(key: string | undefined): { label: string; detail?: string }[] {
+    switch (key) {
+      case undefined:
+        return wordKeys.map(label => ({ label, detail: WORD_KEYS[label] ?? '' }));
+      case 'budget': {
+        if (assessment.kind !== 'assessed') return [];
+        const { task, framework } = assessment;
+        const phases = framework.phases.filter(({ id }) => task.phases.includes(id));
+        return [...task.parts, ...phases].map(({ id, title }) => ({ label: id, detail: title }));
+      }
+      case 'exclude':
+      case 'include':
+        return Object.values(excludableNames).map(label => ({ label }));
+      case 'cut-off':
+        return cutOffPoints.map(label => ({ label }));
+      case 'tolerance':
+        return ['10%', '±10%'].map(label => ({ label }));
+      default:
+        return [];
+    }
   }
 
   function valuesOf(name: string): { label: string; detail?: string }[] {

@@ -1,3 +1,4 @@
+import { isBeyondLimit } from '../assessment/cut-off.ts';
 import type { Coverage } from '../assessment/model.ts';
 import { sectionHeadings } from '../draft/lists.ts';
 import type { AreaItem, CoverageAnswer, CriterionItem } from '../protocol.ts';
@@ -32,7 +33,14 @@ export function coverageAnswer(assessed: FullyAssessed): CoverageAnswer {
     version,
     framework: { id: framework.id, name: framework.name, title: framework.title },
     task: { id: task.id, title: task.title },
-    words: { counted: words.counted, total: words.total, limit: words.limit ?? null, status: words.status },
+    words: {
+      counted: words.counted,
+      total: words.total,
+      limit: words.limit ?? null,
+      status: words.status,
+      most: words.most ?? null,
+      minimum: words.least ?? null,
+    },
     coveredFrom: assessment.coveredFrom,
     areas,
     phases: assessment.phases.map(({ phase, status, words: inPhase }) => ({
@@ -63,6 +71,7 @@ function criterionItem(
     part: tracked.part ?? null,
     status,
     words,
+    beyondLimit: isBeyondLimit(tracked.code, words, assessment.cutOff),
     supportingDocument: tracked.supportingDocument ?? null,
     provenance: provenanceInWords(tracked.provenance, assessment.framework),
     citations: citations.map(citation => ({

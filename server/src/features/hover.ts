@@ -1,7 +1,7 @@
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver-protocol';
 import type { Assessment, Coverage, Stray } from '../assessment/model.ts';
 import { statementCode } from '../framework/trackables.ts';
-import { counted } from '../text/english.ts';
+import { count, counted } from '../text/english.ts';
 import { codeAt, type FullyAssessed, rangeOf } from './assessed.ts';
 import { areaOf, kindInWords, provenanceInWords, statusInWords } from './describe.ts';
 import { type Markup, markupOf } from './markup.ts';
@@ -85,7 +85,7 @@ function aboutCriterion(
   ]);
 }
 
-function aboutFramework({ framework, task, coverage }: Assessment, markup: Markup): MarkupContent {
+function aboutFramework({ framework, task, coverage, words }: Assessment, markup: Markup): MarkupContent {
   const standIns = coverage.filter(
     ({ tracked }) => tracked.kind === 'statement' || tracked.kind === 'area',
   ).length;
@@ -93,6 +93,9 @@ function aboutFramework({ framework, task, coverage }: Assessment, markup: Marku
     `${markup.strong(framework.name)} · ${markup.text(framework.title)}`,
     ...(framework.note === undefined ? [] : [markup.text(framework.note)]),
     `${markup.strong(task.title)}${task.summary === undefined ? '' : `: ${markup.text(task.summary)}`}`,
+    markup.text(
+      `${counted(words.counted, 'word')} counted${words.limit === undefined ? '' : ` of ${count(words.limit)}`}; ${counted(words.total, 'word')} in all.`,
+    ),
     ...(standIns === 0
       ? []
       : [

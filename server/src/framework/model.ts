@@ -6,14 +6,17 @@ import type {
   Behaviour,
   Condition,
   Criterion,
+  CutOffPoint,
   Excludable,
   Part,
   Phase,
   Provenance,
   Statement,
 } from './schema.ts';
+import type { Tolerance } from './tolerance.ts';
 
-export type { Behaviour, Condition, Criterion, Excludable, Part, Phase, Provenance, Statement };
+export type { Tolerance } from './tolerance.ts';
+export type { Behaviour, Condition, Criterion, CutOffPoint, Excludable, Part, Phase, Provenance, Statement };
 
 /** Claimed words from which a criterion is covered, where the framework names no figure of its own. */
 export const DEFAULT_COVERED_FROM = 40;
@@ -35,6 +38,11 @@ export interface Task {
   readonly title: string;
   readonly summary: string | undefined;
   readonly wordLimit: number | undefined;
+  readonly wordMinimum: number | undefined;
+  readonly tolerance: Tolerance | undefined;
+  readonly cutOff: CutOffPoint;
+  /** Most words by part, phase or section, as the file names them. */
+  readonly budget: Readonly<Record<string, number>>;
   readonly exclude: readonly Excludable[];
   readonly wordsProvenance: Provenance | undefined;
   readonly parts: readonly Part[];

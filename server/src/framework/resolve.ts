@@ -3,6 +3,7 @@
  */
 import { type Area, DEFAULT_COVERED_FROM, type Framework, type Task } from './model.ts';
 import type { AreaEntry, FrameworkFile, TaskEntry } from './schema.ts';
+import { readTolerance } from './tolerance.ts';
 
 /** Something that the merged framework lacks, at a path of the file. */
 export interface ResolveFault {
@@ -131,6 +132,10 @@ function mergeTask(old: Task | undefined, next: TaskEntry): Task {
     title: next.title ?? old?.title ?? next.id,
     summary: next.summary ?? old?.summary,
     wordLimit: next.words?.limit ?? old?.wordLimit,
+    wordMinimum: next.words?.minimum ?? old?.wordMinimum,
+    tolerance: next.words?.tolerance === undefined ? old?.tolerance : readTolerance(next.words.tolerance),
+    cutOff: next.words?.cutOff ?? old?.cutOff ?? 'none',
+    budget: { ...old?.budget, ...next.words?.budget },
     exclude: next.words?.exclude ?? old?.exclude ?? [],
     wordsProvenance: next.words?.provenance ?? old?.wordsProvenance,
     parts,

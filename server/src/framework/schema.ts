@@ -4,6 +4,7 @@
  * a whole framework needs besides is checked in `resolve.ts`, after the merge.
  */
 import * as v from 'valibot';
+import { TOLERANCE } from './tolerance.ts';
 
 const described = <const TSchema extends v.GenericSchema>(schema: TSchema, description: string) =>
   v.pipe(schema, v.description(description));
@@ -94,8 +95,39 @@ export const ExcludableSchema = v.picklist(
   'one of annex, supporting-documents, references, table, caption, quotation, footnote, heading',
 );
 
+/** Where an assessor stops reading: nowhere, at the limit, or at the limit with its tolerance. */
+export const CutOffSchema = v.picklist(['none', 'limit', 'tolerance'], 'one of none, limit, tolerance');
+
 const WordsSchema = v.strictObject({
   limit: v.optional(wholeNumber('The most words that may be submitted.')),
+  minimum: v.optional(wholeNumber('The fewest words that may be submitted.')),
+  tolerance: v.optional(
+    described(
+      v.union(
+        [
+          v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+          v.pipe(v.string(), v.regex(TOLERANCE)),
+        ],
+        'a percentage, such as 10% or ±10%',
+      ),
+      'How far beyond the limit is still accepted, in per cent: 10%. With ±10% as far below the minimum, too, or below the limit where there is no minimum.',
+    ),
+  ),
+  cutOff: v.optional(
+    described(
+      CutOffSchema,
+      'Where assessors stop reading, if they do: at the limit, or at the limit with its tolerance.',
+    ),
+  ),
+  budget: v.optional(
+    described(
+      v.record(
+        v.string(),
+        v.pipe(v.number('a number'), v.integer('a whole number'), v.minValue(1, 'at least 1')),
+      ),
+      'The most words of a part (by id), a phase (by id or title) or a section (by heading).',
+    ),
+  ),
   exclude: v.optional(
     described(
       v.array(ExcludableSchema, 'a list'),
@@ -239,3 +271,4 @@ export type Part = v.InferOutput<typeof PartSchema>;
 export type Criterion = v.InferOutput<typeof CriterionSchema>;
 export type Condition = v.InferOutput<typeof ConditionSchema>;
 export type Words = v.InferOutput<typeof WordsSchema>;
+export type CutOffPoint = v.InferOutput<typeof CutOffSchema>;

@@ -3,6 +3,7 @@
  * Lines and columns count from 1, columns in UTF-16 code units. `schemas/report.schema.json` is made from it.
  */
 import * as v from 'valibot';
+import { isBeyondLimit } from '../assessment/cut-off.ts';
 import type { Assessment, Unassessed } from '../assessment/model.ts';
 import { ExcludableSchema } from '../framework/schema.ts';
 import type { Problem } from '../rules/rule.ts';
@@ -20,6 +21,17 @@ export const ReportSchema = v.strictObject({
     status: v.picklist(['within', 'near', 'over']),
     total: amount,
     excluded: v.array(v.strictObject({ what: ExcludableSchema, words: amount })),
+    most: v.nullable(amount),
+    minimum: v.nullable(amount),
+    cutOff: v.nullable(v.strictObject({ words: amount, line: position, column: position })),
+    budgets: v.array(
+      v.strictObject({
+        name: v.string(),
+        kind: v.picklist(['part', 'phase', 'section']),
+        words: amount,
+        budget: amount,
+      }),
+    ),
   }),
   sections: v.array(
     v.strictObject({
@@ -42,6 +54,7 @@ export const ReportSchema = v.strictObject({
       part: v.nullable(v.string()),
       status: v.picklist(['uncovered', 'mentioned', 'covered', 'evidenced']),
       words: amount,
+      beyondLimit: v.boolean(),
       citations: v.array(
         v.strictObject({ line: position, column: position, section: v.nullable(v.string()) }),
       ),
@@ -104,7 +117,8 @@ export function reportProblems(
 
 /** Makes the report of a draft; `path` is shown as it is given. */
 export function reportData(path: string, assessment: Assessment, problems: readonly Problem[]): Report {
-  const { draft, framework, task, words } = assessment;
+  const { draft, framework, task, words, cutOff } = assessment;
+  const stops = cutOff && draft.placeAt(cutOff.start);
   const areaCode = (number: number | undefined) =>
     framework.areas.find(area => area.number === number)?.code ?? null;
   return {
@@ -116,6 +130,15 @@ export function reportData(path: string, assessment: Assessment, problems: reado
       status: words.status,
       total: words.total,
       excluded: words.excluded.map(item => ({ ...item })),
+      most: words.most ?? null,
+      minimum: words.least ?? null,
+      cutOff: stops ? { words: words.readTo ?? 0, line: stops.line + 1, column: stops.character + 1 } : null,
+      budgets: words.budgets.map(({ budget, counted }) => ({
+        name: budget.name,
+        kind: budget.kind,
+        words: counted,
+        budget: budget.words,
+      })),
     },
     sections: draft.sections.flatMap((section, index) => {
       if (section.level === 0 && section.words === 0) return [];
@@ -146,6 +169,7 @@ export function reportData(path: string, assessment: Assessment, problems: reado
       part: tracked.part ?? null,
       status,
       words: claimed,
+      beyondLimit: isBeyondLimit(tracked.code, claimed, cutOff),
       citations: citations.map(citation => {
         const place = draft.placeAt(citation.start);
         return {

@@ -49,9 +49,13 @@ function isStandIn({ kind }: Criterion): boolean {
   return kind === 'statement' || kind === 'area';
 }
 
-function wordsVerdict({ counted: used, limit }: Report['words']): string {
+function wordsVerdict({ counted: used, limit, most, minimum }: Report['words']): string {
+  if (minimum !== null && used < minimum) return `${counted(minimum - used, 'word')} short of the minimum`;
   if (limit === null) return counted(used, 'word');
-  if (used > limit) return `${counted(used - limit, 'word')} over the limit`;
+  if (used > limit) {
+    const within = most !== null && used <= most ? ' but within its tolerance' : '';
+    return `${counted(used - limit, 'word')} over the limit${within}`;
+  }
   return used === limit ? 'no words left' : `${counted(limit - used, 'word')} left`;
 }
 
@@ -74,14 +78,32 @@ function conditionsVerdict({ conditions }: Report): string[] {
 
 /** The word budget in sentences: what counts, what is left, and the total either way. */
 export function wordSentences({ words }: Report): string[] {
-  const { counted: used, total, limit, excluded } = words;
+  const { counted: used, total, limit, excluded, most, minimum, cutOff, budgets } = words;
   const of =
     limit === null
       ? `${counted(used, 'word')} counted; no limit is set`
       : `${count(used)} of ${counted(limit, 'word')} used`;
   const left = limit === null ? '' : `; ${wordsVerdict(words)}`;
+  const range = [
+    ...(minimum === null ? [] : [`at least ${counted(minimum, 'word')}`]),
+    ...(limit === null || most === null || most === limit
+      ? []
+      : [`at most ${counted(most, 'word')} with the tolerance`]),
+  ];
   return [
     `${of}${left}. ${counted(total, 'word')} in total.`,
+    ...(range.length === 0 ? [] : [`Accepted: ${listed(range)}.`]),
+    ...(cutOff === null
+      ? []
+      : [
+          `Reading stops after ${counted(cutOff.words, 'word')}: in line ${cutOff.line}, column ${cutOff.column}.`,
+        ]),
+    ...budgets.map(
+      ({ name, words: inIt, budget }) =>
+        `Budget of ${name}: ${count(inIt)} of ${counted(budget, 'word')} used${
+          inIt > budget ? `; ${count(inIt - budget)} over it` : ''
+        }.`,
+    ),
     excluded.length === 0
       ? 'Nothing is left out of the count.'
       : `Not counted: ${listed(excluded.map(({ what, words: out }) => `${counted(out, 'word')} of ${excludableNames[what]}`))}.`,
@@ -159,12 +181,18 @@ export function nextSteps(report: Report, context: ReportContext): string[] {
       .map(({ line, message }) => `Line ${line}: ${message}`);
   const codes = (status: string) =>
     report.criteria.filter(item => item.status === status).map(({ code }) => code);
-  const { counted: used, limit } = report.words;
+  const { counted: used, limit, most, minimum } = report.words;
   const [uncovered, mentioned] = [codes('uncovered'), codes('mentioned')];
   const phases = (status: string) => report.phases.filter(item => item.status === status);
   return [
     ...of('front-matter/invalid'),
-    ...(limit !== null && used > limit ? [`Shorten the account by ${counted(used - limit, 'word')}.`] : []),
+    ...(limit !== null && used > (most ?? limit)
+      ? [`Shorten the account by ${counted(used - limit, 'word')}.`]
+      : []),
+    ...(minimum !== null && used < minimum
+      ? [`Write at least ${counted(minimum - used, 'word')} more.`]
+      : []),
+    ...of('criteria/beyond-limit', 'words/section-over-budget'),
     ...phases('missing').map(
       ({ phase }) => `Add a section about ${phaseName(phase, context).toLowerCase()}.`,
     ),

@@ -1,9 +1,10 @@
 /**
  * What a rule is: a check of an assessment with an id, and severities that follow the draft's status.
  */
-import type { Assessment, DraftStatus, Unassessed } from '../assessment/model.ts';
+import type { Assessment, DraftStatus, Unassessed, WordBudget } from '../assessment/model.ts';
 import type { Remarked } from '../assessment/remarks.ts';
 import type { Span } from '../draft/model.ts';
+import { counted } from '../text/english.ts';
 
 /** The weight of a problem, heaviest first. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
@@ -23,6 +24,8 @@ export interface ProblemData {
 export interface Finding extends Span {
   readonly message: string;
   readonly data?: ProblemData | undefined;
+  /** Its weight where it weighs less than what the rule finds elsewhere. */
+  readonly severity?: Severity;
 }
 
 /** A finding of a rule, with the weight that it has for this draft. */
@@ -62,6 +65,11 @@ export function atLast(before: Severity): Rule['severity'] {
 /** A check of drafts whose framework and task are known. */
 export function whenAssessed(check: (assessment: Assessment) => readonly Finding[]): Rule['check'] {
   return assessment => (assessment.kind === 'assessed' ? check(assessment) : []);
+}
+
+/** What there is to the counted words: the other figure, which is always shown, too. */
+export function bothFigures({ counted: used, total }: WordBudget): string {
+  return used === total ? 'nothing is left out' : `${counted(total, 'word')} with what is not counted`;
 }
 
 /** Where problems of the whole draft stand: on the value of `framework:`, or at the very start without one. */

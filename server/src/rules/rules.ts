@@ -3,6 +3,7 @@
  */
 import type { Assessment, DraftStatus, Unassessed } from '../assessment/model.ts';
 import type { Remarked } from '../assessment/remarks.ts';
+import { criteriaBeyondLimit } from './criteria-beyond-limit.ts';
 import { criteriaMentionedOnly } from './criteria-mentioned-only.ts';
 import { criteriaOtherTask } from './criteria-other-task.ts';
 import { criteriaUncovered } from './criteria-uncovered.ts';
@@ -16,10 +17,13 @@ import { phasesMissing } from './phases-missing.ts';
 import { privacyPersonalData } from './privacy-personal-data.ts';
 import { referencesUncited } from './references-uncited.ts';
 import { referencesUnlisted } from './references-unlisted.ts';
-import type { Problem, Rule, Severity } from './rule.ts';
+import { type Problem, type Rule, type Severity, severities } from './rule.ts';
 import { unsilenced } from './silenced.ts';
 import { wordsNearLimit } from './words-near-limit.ts';
 import { wordsOverLimit } from './words-over-limit.ts';
+import { wordsSectionOverBudget } from './words-section-over-budget.ts';
+import { wordsUnbalanced } from './words-unbalanced.ts';
+import { wordsUnderMinimum } from './words-under-minimum.ts';
 import { writingFirstPerson } from './writing-first-person.ts';
 import { writingPlaceholder } from './writing-placeholder.ts';
 
@@ -31,8 +35,12 @@ export const rules: readonly Rule[] = [
   criteriaUnknownCode,
   criteriaUnlistedCode,
   criteriaOtherTask,
+  criteriaBeyondLimit,
   wordsOverLimit,
   wordsNearLimit,
+  wordsUnderMinimum,
+  wordsSectionOverBudget,
+  wordsUnbalanced,
   phasesMissing,
   phasesEmpty,
   writingFirstPerson,
@@ -75,8 +83,12 @@ export function problemsOf(
   for (const rule of rules) {
     const severity = severityOf(rule, assessment.status, overrides);
     if (severity === 'off') continue;
-    for (const { start, end, message, data } of rule.check(assessment))
-      problems.push({ start, end, message, data, rule: rule.id, severity });
+    for (const { start, end, message, data, severity: own } of rule.check(assessment))
+      problems.push({ start, end, message, data, rule: rule.id, severity: lighter(severity, own) });
   }
   return unsilenced(problems, assessment).sort((a, b) => a.start - b.start);
+}
+
+function lighter(severity: Severity, own: Severity | undefined): Severity {
+  return own && severities.indexOf(own) > severities.indexOf(severity) ? own : severity;
 }

@@ -1,5 +1,5 @@
 import { count, counted } from '../text/english.ts';
-import { always, homeOf, type Rule, whenAssessed } from './rule.ts';
+import { always, bothFigures, homeOf, type Rule, whenAssessed } from './rule.ts';
 
 /** From 95% of the limit on. */
 export const wordsNearLimit: Rule = {
@@ -13,7 +13,7 @@ export const wordsNearLimit: Rule = {
     return [
       {
         ...homeOf(assessment),
-        message: `${left}: ${count(words)} of ${count(limit)}. Keep some for what is still to come.`,
+        message: `${left}: ${count(words)} of ${count(limit)}; ${bothFigures(assessment.words)}. Keep some for what is still to come.`,
       },
     ];
   }),

@@ -26,12 +26,12 @@ function problem(text: string, at: string): FrontMatterProblem {
 
 describe('identify', () => {
   it('finds framework and task', () => {
-    const { framework, task, status, wordLimit, problems } = identified(
+    const { framework, task, status, wordRules, problems } = identified(
       frontMatter('npqh', 'task: task-2', 'status: final'),
     );
     assert.deepEqual(
-      [framework?.id, task?.id, status, wordLimit, problems],
-      ['npqh', 'task-2', 'final', undefined, []],
+      [framework?.id, task?.id, status, wordRules.limit, problems],
+      ['npqh', 'task-2', 'final', 2500, []],
     );
   });
 
@@ -99,8 +99,8 @@ describe('identify', () => {
   });
 
   it('takes the participant’s own word limit', () => {
-    assert.equal(identified(frontMatter('plain', 'words: { limit: 3000 }')).wordLimit, 3000);
-    assert.equal(identified(frontMatter('plain', 'words: { limit: 1 }')).wordLimit, 1);
+    assert.equal(identified(frontMatter('plain', 'words: { limit: 3000 }')).wordRules.limit, 3000);
+    assert.equal(identified(frontMatter('plain', 'words: { limit: 1 }')).wordRules.limit, 1);
     for (const words of [
       '3000',
       '{ limit: 0 }',
@@ -110,8 +110,8 @@ describe('identify', () => {
       '{ most: 3000 }',
       '[3000]',
     ]) {
-      const { wordLimit, problems } = identified(frontMatter('plain', `words: ${words}`));
-      assert.deepEqual([wordLimit, problems.length], [undefined, 1], words);
+      const { wordRules, problems } = identified(frontMatter('plain', `words: ${words}`));
+      assert.deepEqual([wordRules.limit, problems.length], [undefined, 1], words);
     }
   });
 
@@ -233,6 +233,6 @@ describe('identify', () => {
       'data-points',
       'sponsor',
     ]);
-    assert.deepEqual(commonKeys, ['framework', 'task', 'status', 'words']);
+    assert.deepEqual(commonKeys, ['framework', 'task', 'status', 'words', 'budget']);
   });
 });

@@ -51,6 +51,10 @@ describe('the word budget', function () {
       total: 19,
       limit: 5000,
       status: 'within',
+      most: 5000,
+      least: undefined,
+      readTo: undefined,
+      budgets: [],
       excluded: [
         { what: 'annex', words: 2 },
         { what: 'supporting-documents', words: 3 },

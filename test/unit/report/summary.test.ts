@@ -83,10 +83,56 @@ describe('Sentences around the figures', () => {
     ]);
     assert.deepEqual(
       say.wordSentences(
-        changed({ words: { counted: 1, limit: null, status: 'within', total: 1, excluded: [] } }),
+        changed({
+          words: { ...report.words, counted: 1, limit: null, status: 'within', total: 1, excluded: [] },
+        }),
       ),
       ['1 word counted; no limit is set. 1 word in total.', 'Nothing is left out of the count.'],
     );
+  });
+
+  it('show what else bears on the words, where something does', () => {
+    const words = {
+      ...report.words,
+      counted: 2760,
+      total: 2800,
+      limit: 2500,
+      most: 2750,
+      minimum: 2250,
+      cutOff: { words: 2750, line: 90, column: 7 },
+      budgets: [
+        { name: 'design', kind: 'phase' as const, words: 1304, budget: 1200 },
+        { name: 'Method', kind: 'section' as const, words: 0, budget: 300 },
+      ],
+    };
+    assert.deepEqual(say.wordSentences(changed({ words })).slice(0, -1), [
+      '2,760 of 2,500 words used; 260 words over the limit. 2,800 words in total.',
+      'Accepted: at least 2,250 words and at most 2,750 words with the tolerance.',
+      'Reading stops after 2,750 words: in line 90, column 7.',
+      'Budget of design: 1,304 of 1,200 words used; 104 over it.',
+      'Budget of Method: 0 of 300 words used.',
+    ]);
+    const verdict = (counted: number) =>
+      say.verdict(
+        changed({ criteria: [], phases: [], conditions: [], words: { ...words, counted } }),
+        context,
+      );
+    assert.deepEqual([2249, 2501, 2750, 2751].map(verdict), [
+      '1 word short of the minimum',
+      '1 word over the limit but within its tolerance',
+      '250 words over the limit but within its tolerance',
+      '251 words over the limit',
+    ]);
+    const steps = (counted: number) =>
+      say.nextSteps(
+        changed({ criteria: [], phases: [], conditions: [], words: { ...words, counted } }),
+        context,
+      );
+    assert.deepEqual([2249, 2750, 2751].map(steps), [
+      ['Write at least 1 word more.'],
+      [],
+      ['Shorten the account by 251 words.'],
+    ]);
   });
 
   it('say how many stand-ins there are and what they are, and which codes are not listed', () => {

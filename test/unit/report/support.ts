@@ -21,6 +21,10 @@ export const report: Report = {
     status: 'near',
     total: 5312,
     excluded: [{ what: 'annex', words: 500 }],
+    most: 5000,
+    minimum: null,
+    cutOff: null,
+    budgets: [],
   },
   sections: [
     { heading: 'Design', level: 1, phase: 'design', line: 12, words: 4812, counted: true },
@@ -89,7 +93,7 @@ function criterion(
   lines: readonly number[],
 ): Report['criteria'][number] {
   const citations = lines.map(line => ({ line, column: 3, section: 'Design' }));
-  return { code, kind, area, part: 'A', status, words, citations };
+  return { code, kind, area, part: 'A', status, words, beyondLimit: false, citations };
 }
 
 /** The report with some of it replaced. */

@@ -9,6 +9,7 @@ import { problems } from './support.ts';
 describe('the rules', () => {
   it('are these, each with a summary', () => {
     assert.deepEqual(rules.map(({ id }) => id).sort(), [
+      'criteria/beyond-limit',
       'criteria/mentioned-only',
       'criteria/other-task',
       'criteria/uncovered',
@@ -24,6 +25,9 @@ describe('the rules', () => {
       'references/unlisted',
       'words/near-limit',
       'words/over-limit',
+      'words/section-over-budget',
+      'words/unbalanced',
+      'words/under-minimum',
       'writing/first-person',
       'writing/placeholder',
     ]);
@@ -37,6 +41,10 @@ describe('the rules', () => {
     assert.deepEqual(table, {
       'front-matter/invalid': 'error error error',
       'words/over-limit': 'error error error',
+      'criteria/beyond-limit': 'warning warning warning',
+      'words/section-over-budget': 'warning warning warning',
+      'words/unbalanced': 'hint information warning',
+      'words/under-minimum': 'hint information warning',
       'phases/missing': 'hint warning warning',
       'phases/empty': 'hint warning warning',
       'criteria/unknown-code': 'warning warning warning',
@@ -151,6 +159,8 @@ describe('problemsOf', function () {
         '  framework: npqs\n',
         '  task: project-1\n',
         '  starte: 2025-09-01\n',
+        '  words: { limit: 2, cut-off: limit, exclude: [tables], minimum: 1, tolerance: ±50% }\n',
+        '  budget: { design: 1, Annex: 1, A: 1, x: 1 }\n',
       ],
       ...[
         '## Design\n',

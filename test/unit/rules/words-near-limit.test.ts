@@ -7,11 +7,11 @@ describe('words/near-limit', () => {
   it('finds a draft from 95% of the limit on, on the framework’s name', () => {
     const [problem] = found(wordsNearLimit, [prose(4750)]);
     assert.equal(problem?.at, 'npqsl');
-    assert.match(problem?.message ?? '', /^250 words left: 4,750 of 5,000\./);
+    assert.match(problem?.message ?? '', /^250 words left: 4,750 of 5,000; nothing is left out\. Keep/);
     assert.match(found(wordsNearLimit, [prose(4999)])[0]?.message ?? '', /^1 word left: /);
     assert.match(
       found(wordsNearLimit, [prose(5000)])[0]?.message ?? '',
-      /^No words are left: 5,000 of 5,000\./,
+      /^No words are left: 5,000 of 5,000; /,
     );
   });
 

@@ -1,0 +1,60 @@
+/**
+ * Where single words stand. Pages keep no more than how many there are, so the block is read once more.
+ */
+import { readShown, type Shown } from './blocks.ts';
+import type { Draft, Span } from './model.ts';
+import { shift } from './page.ts';
+import { parseMarkdown } from './parse.ts';
+import type { Slice } from './slice.ts';
+import { countWords, wordStart } from './words.ts';
+
+/** The word of an index (from 0) in a passage of a page; offsets count from the start of the draft. */
+export function wordSpan(draft: Draft, pageIndex: number, passageIndex: number, word: number): Span {
+  let at = draft.pageStart(pageIndex);
+  let index = passageIndex;
+  for (const slice of draft.pages[pageIndex]?.slices ?? []) {
+    const passages = slice.blocks.flatMap(block => block.passages);
+    const passage = passages[index];
+    if (passage) {
+      const source = slice.text.slice(passage.start, passage.end);
+      const shown = shownIn(draft, slice)[index];
+      // Should a block be read differently without its neighbours, the source is what is left to count in.
+      const fits = shown && countWords(shown.text) === passage.words;
+      return shift(placeOf(fits ? shown : { text: source }, word, source, passage.start), at);
+    }
+    index -= passages.length;
+    at += slice.text.length;
+  }
+  return { start: at, end: at };
+}
+
+/** What each passage of a slice shows. */
+function shownIn(draft: Draft, { text, asked }: Slice): Shown[] {
+  const mark = text.startsWith('\u{feff}') ? 1 : 0;
+  const source = mark === 1 ? ` ${text.slice(1)}` : text;
+  const outside = new Set([...asked].filter(label => draft.pages.some(page => page.defines.has(label))));
+  const { children } = parseMarkdown(source, false, {
+    outside: label => outside.has(label),
+    asked: new Set(),
+  });
+  return children.flatMap(node => readShown(node, source));
+}
+
+function placeOf({ text, sourceOffset }: Shown, word: number, source: string, from: number): Span {
+  const visible = wordStart(text, word);
+  const shown = wordAt(text, word);
+  if (sourceOffset)
+    return { start: sourceOffset(visible), end: sourceOffset(visible + Math.max(0, shown.length - 1)) + 1 };
+  // Of code, HTML and captions no way back is kept: their words stand in the source in the same order.
+  const tagless = source.replace(/^(?:`{3}|~{3}).*|<[^<>]*>/g, hidden => ' '.repeat(hidden.length));
+  let at = 0;
+  for (let index = 0; index <= word; index++) {
+    const found = tagless.indexOf(wordAt(text, index), at);
+    if (found >= 0) at = index < word ? found + wordAt(text, index).length : found;
+  }
+  return { start: from + at, end: from + Math.min(at + shown.length, source.length) };
+}
+
+function wordAt(text: string, index: number): string {
+  return /^\S+/.exec(text.slice(wordStart(text, index), wordStart(text, index + 1)))?.[0] ?? '';
+}
