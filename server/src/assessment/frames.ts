@@ -6,7 +6,7 @@ import type { Page } from '../draft/page.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { Memo } from '../text/memo.ts';
 import { kindOfHeading, phaseOfHeading, type SectionKind } from './headings.ts';
-import type { TallyReader } from './tally.ts';
+import { type PageTally, type TallyReader, waitingPhase } from './tally.ts';
 
 /** A section, as far as the pages in it need to know. */
 export interface Frame {
@@ -14,7 +14,7 @@ export interface Frame {
   readonly level: number;
   readonly kind: SectionKind;
   readonly phase: string | undefined;
-  /** Whether its own heading names the phase. */
+  /** Whether its own heading names the phase, or a comment claims the section for it. */
   readonly namesPhase: boolean;
   /** Codes that its heading, or one above it, claims everything in it for. */
   readonly claiming: ReadonlySet<string>;
@@ -33,8 +33,8 @@ export const outermost: Frame = {
   above: undefined,
 };
 
-/** Opens frames for one task. */
-export type FrameOpener = (page: Page, before: Frame, isTitle: boolean) => Frame;
+/** Opens frames for one task; `waiting` are the codes and phases of comments above the page that claim its first block. */
+export type FrameOpener = (page: Page, before: Frame, isTitle: boolean, waiting: readonly string[]) => Frame;
 
 /** Gives the frame of a page by the one before it; a page without a heading stays in that. */
 export function frameOpener(framework: Framework, task: Task, reader: TallyReader): FrameOpener {
@@ -50,17 +50,19 @@ function makeOpener(framework: Framework, task: Task, reader: TallyReader): Fram
   const said = new Memo<{ readonly kind: SectionKind; readonly phase: string | undefined }>();
   const saidBy = (heading: string) =>
     said.of(heading, () => ({ kind: kindOfHeading(heading), phase: phaseOfHeading(heading, phases) }));
-  return (page, before, isTitle) => {
+  return (page, before, isTitle, waiting) => {
     const { heading } = page;
     if (!heading) return before;
     let above: Frame | undefined = before;
     while (above && above.level >= heading.depth) above = above.above;
     const inherited = above ?? outermost;
     const kind = inherited.kind === 'account' ? saidBy(heading.text).kind : inherited.kind;
-    const named = isTitle || kind !== 'account' ? undefined : saidBy(heading.text).phase;
-    const own = reader
-      .tally(page)
-      .citations.flatMap(({ code, claim }) => (claim.kind === 'section' ? code : []));
+    const tally = reader.tally(page);
+    const named =
+      kind === 'account'
+        ? (claimedBy(tally, waiting) ?? (isTitle ? undefined : saidBy(heading.text).phase))
+        : undefined;
+    const own = tally.citations.flatMap(({ code, claim }) => (claim.kind === 'section' ? code : []));
     return {
       level: heading.depth,
       kind,
@@ -70,6 +72,12 @@ function makeOpener(framework: Framework, task: Task, reader: TallyReader): Fram
       above: inherited,
     };
   };
+}
+
+/** The phase that comments in a heading line or above it claim its section for; undefined where there is none. */
+function claimedBy({ phases }: PageTally, waiting: readonly string[]): string | undefined {
+  const own = phases.findLast(({ claim }) => claim.kind === 'section');
+  return own?.phase ?? waiting.map(waitingPhase).findLast(phase => phase !== undefined);
 }
 
 /** Whether all that follows would be read alike in either frame. */

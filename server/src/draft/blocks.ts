@@ -3,7 +3,7 @@
  * nothing of each other; `read.ts` puts them together.
  */
 import type { Html, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { readCriteriaComment, splitComments } from './comments.ts';
+import { type CommentCode, readComment, splitComments } from './comments.ts';
 import { findCodes } from './mentions.ts';
 import type { Construct, MentionForm, Passage, Span } from './passage.ts';
 import { spanOf, type VisibleText, visibleText } from './visible-text.ts';
@@ -21,6 +21,8 @@ export interface LocalMention extends Span {
   readonly form: MentionForm;
   readonly claim: LocalClaim;
   readonly opensHeading: boolean;
+  /** Set where a comment names a phase in place of a code. */
+  readonly phase?: true;
 }
 
 /** One top-level block. */
@@ -51,7 +53,7 @@ class BlockReader {
   #depth = 0;
   readonly #source: string;
   /** Codes of comments that stand alone and wait for the block that follows them. */
-  #waiting: { code: string; start: number; end: number }[] = [];
+  #waiting: CommentCode[] = [];
 
   constructor(source: string) {
     this.#source = source;
@@ -115,7 +117,7 @@ class BlockReader {
     if (this.#depth === DEEPEST) return;
     this.#depth++;
     const first = this.passages.length;
-    let waiting: { code: string; start: number; end: number }[] = [];
+    let waiting: CommentCode[] = [];
     for (const node of nodes) {
       const from = this.passages.length;
       this.#waiting = [];
@@ -134,7 +136,7 @@ class BlockReader {
     this.#depth--;
   }
 
-  #claimAll(codes: readonly { code: string; start: number; end: number }[], from: number): void {
+  #claimAll(codes: readonly CommentCode[], from: number): void {
     for (const code of codes) {
       this.mentions.push({
         ...code,
@@ -177,7 +179,7 @@ class BlockReader {
       });
     }
     for (const comment of shown.comments) {
-      for (const code of readCriteriaComment(this.#source.slice(comment.start, comment.end), comment.start)) {
+      for (const code of readComment(this.#source.slice(comment.start, comment.end), comment.start)) {
         this.mentions.push({
           ...code,
           form: 'comment',
@@ -216,10 +218,7 @@ class BlockReader {
       }
     }
     for (const comment of comments) {
-      for (const code of readCriteriaComment(
-        html.slice(comment.start, comment.end),
-        span.start + comment.start,
-      )) {
+      for (const code of readComment(html.slice(comment.start, comment.end), span.start + comment.start)) {
         if (words > 0) {
           const claim: LocalClaim = { kind: 'passages', from: index, to: index + 1 };
           this.mentions.push({ ...code, form: 'comment', claim, opensHeading: false });

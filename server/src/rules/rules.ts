@@ -2,14 +2,21 @@
  * The list of the rules, and the run of them all.
  */
 import type { Assessment, Unassessed } from '../assessment/model.ts';
+import { conditionsOpen, conditionsUnmet } from './conditions-open.ts';
 import { criteriaMentionedOnly } from './criteria-mentioned-only.ts';
+import { criteriaOnlyInAnnex } from './criteria-only-in-annex.ts';
 import { criteriaOtherTask } from './criteria-other-task.ts';
 import { criteriaUncovered } from './criteria-uncovered.ts';
 import { criteriaUnknownCode } from './criteria-unknown-code.ts';
 import { criteriaUnlistedCode } from './criteria-unlisted-code.ts';
+import { evidenceBrokenLink } from './evidence-broken-link.ts';
+import { evidenceMissingDocument } from './evidence-missing-document.ts';
+import { evidenceUnreferencedDocument } from './evidence-unreferenced-document.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { phasesEmpty } from './phases-empty.ts';
 import { phasesMissing } from './phases-missing.ts';
+import { phasesOrder } from './phases-order.ts';
+import { phasesUnknown } from './phases-unknown.ts';
 import type { Problem, Rule, Severity } from './rule.ts';
 import { wordsNearLimit } from './words-near-limit.ts';
 import { wordsOverLimit } from './words-over-limit.ts';
@@ -19,6 +26,7 @@ export const rules: readonly Rule[] = [
   frontMatterInvalid,
   criteriaUncovered,
   criteriaMentionedOnly,
+  criteriaOnlyInAnnex,
   criteriaUnknownCode,
   criteriaUnlistedCode,
   criteriaOtherTask,
@@ -26,6 +34,13 @@ export const rules: readonly Rule[] = [
   wordsNearLimit,
   phasesMissing,
   phasesEmpty,
+  phasesOrder,
+  phasesUnknown,
+  evidenceMissingDocument,
+  evidenceBrokenLink,
+  evidenceUnreferencedDocument,
+  conditionsUnmet,
+  conditionsOpen,
 ];
 
 /** Severities that settings put in place of the rules' own; `off` leaves the rule out. */
