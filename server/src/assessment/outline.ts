@@ -28,7 +28,7 @@ export interface Outline {
   readonly annexes: readonly Annex[];
 }
 
-type Heading = NonNullable<Page['heading']>;
+type Heading = Pick<NonNullable<Page['heading']>, 'depth' | 'text'>;
 
 /** The outline of a draft; the previous one while its headings stay as they are. */
 export function outlineOf(pages: readonly Page[], previous: Outline | undefined): Outline {
@@ -38,11 +38,12 @@ export function outlineOf(pages: readonly Page[], previous: Outline | undefined)
     headings.every((heading, index) => isSame(heading, previous.headings[index]))
   )
     return previous;
-  return read(headings);
+  // Where they stand is no matter here, and changes with every edit above them.
+  return read(headings.map(({ depth, text }) => ({ depth, text })));
 }
 
 function isSame(a: Heading, b: Heading | undefined): boolean {
-  return a === b || (a.depth === b?.depth && a.text === b.text);
+  return a.depth === b?.depth && a.text === b.text;
 }
 
 function read(headings: readonly Heading[]): Outline {

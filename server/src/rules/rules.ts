@@ -2,7 +2,8 @@
  * The list of the rules, and the run of them all.
  */
 import type { Assessment, Unassessed } from '../assessment/model.ts';
-import { conditionsOpen, conditionsUnmet } from './conditions-open.ts';
+import { conditionsOpen } from './conditions-open.ts';
+import { conditionsUnmet } from './conditions-unmet.ts';
 import { criteriaMentionedOnly } from './criteria-mentioned-only.ts';
 import { criteriaOnlyInAnnex } from './criteria-only-in-annex.ts';
 import { criteriaOtherTask } from './criteria-other-task.ts';

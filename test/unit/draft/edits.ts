@@ -51,6 +51,17 @@ const FRAGMENTS = [
     '"\n',
     '[1.2.1]: /x\n',
   ],
+  ...[
+    '[t][r]',
+    '![r]',
+    '[r]: y.md\n',
+    '[r]: #annex-b\n',
+    '[x](#annex-b)',
+    'see Annex B',
+    '# Annex B\n',
+    '### Raw\n',
+  ],
+  ...['<!-- phase: design -->\n', '<!-- phase: evaluation -->', '<!-- phase: desing -->', 'risk assessment'],
   ...['(1.2.1)', '[1.2.1]', '(6.2.1)', '(7.2.1)', 'criteria 1.2.b and 2.2.a', 'v1.2.1'],
   ...[
     'assessment:\n',
