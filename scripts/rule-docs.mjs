@@ -170,7 +170,7 @@ export function check(text, rule, documents) {
   return {
     problems: problems.map(({ message }) => ({ rule, message })),
     inBlock: problems.some(({ start }) => start >= (draft.frontMatter?.end ?? 0)),
-    whole: problems[0]?.rule === 'front-matter/invalid' || draft.frontMatter?.entries.has('words') === true,
+    whole: /^(?:front-matter|conditions)\\//.test(rule) || draft.frontMatter?.entries.has('words') === true,
     framework: assessment.kind === 'assessed' ? assessment.framework.name : 'Markscheme',
   };
 }`,
