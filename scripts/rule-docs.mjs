@@ -170,7 +170,7 @@ export function check(text, rule, documents) {
   return {
     problems: problems.map(({ message }) => ({ rule, message })),
     inBlock: problems.some(({ start }) => start >= (draft.frontMatter?.end ?? 0)),
-    whole: problems[0]?.rule === 'front-matter/invalid' || ['words', 'budget'].some(key => draft.frontMatter?.entries.has(key)),
+    whole: /^(?:front-matter|conditions)\\//.test(rule) || ['words', 'budget'].some(key => draft.frontMatter?.entries.has(key)),
     framework: assessment.kind === 'assessed' ? assessment.framework.name : 'Markscheme',
   };
 }`,

@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { cache, root } from '../tools/paths.mjs';
 
 /** What `.vscodeignore` lets into the package; the manifest is written anew. */
-const shipped = ['dist', 'docs/rules', 'frameworks', 'media', 'schemas', 'snippets', 'syntaxes', 'README.md'];
+const shipped = [
+  'dist',
+  'docs/conditions.md',
+  'docs/rules',
+  'frameworks',
+  'media',
+  'schemas',
+  'snippets',
+  'syntaxes',
+  'README.md',
+];
 
 /**
  * Makes a copy of the extension that VS Code can only run in its web worker extension host, as vscode.dev

@@ -109,7 +109,11 @@ describe('The command line', function () {
     });
 
     it('exits with 1 when a problem is an error', () => {
-      put('draft.md', [...FRONT, '# Review', 'one two three four five six (AO1; AO2) nine ten']);
+      put('draft.md', [
+        ...FRONT,
+        '# Review',
+        '[one](tiny.markscheme.yaml) two three four five six (AO1; AO2) nine ten',
+      ]);
       assert.deepEqual(markscheme(['check', 'draft.md']), {
         status: 1,
         stdout:
@@ -152,8 +156,24 @@ describe('The command line', function () {
     });
 
     it('prints nothing and exits with 0 when there is no problem', () => {
-      put('draft.md', [...FRONT, '# Review', 'one two three (AO1, AO2)']);
+      put('draft.md', [...FRONT, '# Review', '[one](tiny.markscheme.yaml) two three (AO1, AO2)']);
       assert.deepEqual(markscheme(['check', 'draft.md']), { status: 0, stdout: '', stderr: '' });
+    });
+
+    it('finds links to files that are not there, and no others', () => {
+      put('data/raw.xlsx', 'x');
+      put('draft.md', [
+        ...[...FRONT, '# Review', 'one [two](data/raw.xlsx) three (AO1, AO2)', '[four](data/row.xlsx)'],
+        ...['[five](data) [six](../outside.md) ![seven](data/chart.png)'],
+      ]);
+      const problems = markscheme(['check', 'draft.md']).stdout.split('\n').slice(0, -1);
+      assert.deepEqual(
+        problems.map(line => line.replace(/ where this leads\..*(?= \[)/, '')),
+        [
+          'draft.md:7:1: warning: There is no file ‘data/row.xlsx’ [evidence/broken-link]',
+          'draft.md:8:35: warning: There is no file ‘data/chart.png’ [evidence/broken-link]',
+        ],
+      );
     });
 
     it('counts lines and columns alike with CRLF and with a byte order mark', () => {
@@ -169,7 +189,7 @@ describe('The command line', function () {
     });
 
     it('takes a file without front matter when --framework names one', () => {
-      put('plain.md', ['# Review', 'one two three (AO1, AO2)']);
+      put('plain.md', ['# Review', '[one](tiny.markscheme.yaml) two three (AO1, AO2)']);
       assert.deepEqual(markscheme(['check', 'plain.md', '--framework', 'tiny']), {
         status: 0,
         stdout: '',
@@ -203,7 +223,7 @@ describe('The command line', function () {
     });
 
     it('says that the front matter goes before the option', () => {
-      put('draft.md', [...FRONT, '# Review', 'one two three (AO1, AO2)']);
+      put('draft.md', [...FRONT, '# Review', '[one](tiny.markscheme.yaml) two three (AO1, AO2)']);
       assert.deepEqual(markscheme(['check', 'draft.md', '--framework', 'npqh']), {
         status: 0,
         stdout: '',
@@ -350,6 +370,16 @@ describe('The command line', function () {
             column: 14,
             endLine: 3,
             endColumn: 18,
+          },
+          {
+            rule: 'evidence/unreferenced-document',
+            severity: 'hint',
+            message:
+              'The account never refers to ‘Annex A’. Where it speaks of it, name it, as in ‘see Annex A’; or leave it out.',
+            line: 8,
+            column: 1,
+            endLine: 8,
+            endColumn: 10,
           },
         ],
       });
@@ -516,7 +546,7 @@ describe('The command line', function () {
 
   describe('workspace frameworks', () => {
     it('are found in the folders above the draft, up to the current one', () => {
-      put('a/b/draft.md', [...FRONT, '# Review', 'one two three (AO1, AO2)']);
+      put('a/b/draft.md', [...FRONT, '# Review', '[one](tiny.markscheme.yaml) two three (AO1, AO2)']);
       assert.equal(markscheme(['check', 'a/b/draft.md']).status, 0);
       assert.equal(
         markscheme(['check', 'b/draft.md'], { cwd: join(folder, 'a') }).status,
@@ -526,7 +556,7 @@ describe('The command line', function () {
     });
 
     it('are found only beside a draft that is not below the current folder', () => {
-      put('a/draft.md', [...FRONT, '# Review', 'one two three (AO1, AO2)']);
+      put('a/draft.md', [...FRONT, '# Review', '[one](tiny.markscheme.yaml) two three (AO1, AO2)']);
       put('other/x.txt', '');
       const from = { cwd: join(folder, 'other') };
       assert.equal(markscheme(['check', '../a/draft.md'], from).status, 1);
@@ -538,7 +568,7 @@ describe('The command line', function () {
     });
 
     it('that are wrong are reported once with their place, and the rest is done', () => {
-      put('one.md', [...FRONT, '# Review', 'one two three (AO1, AO2)']);
+      put('one.md', [...FRONT, '# Review', '[one](tiny.markscheme.yaml) two three (AO1, AO2)']);
       put('wrong.markscheme.yml', 'id: wrong\ntitel: Wrong\n');
       const fault = 'wrong.markscheme.yml:2:1: There is no key ‘titel’ here; did you mean ‘title’?\n';
       assert.deepEqual(markscheme(['check', 'one.md', './one.md']), { status: 2, stdout: '', stderr: fault });

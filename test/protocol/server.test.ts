@@ -516,6 +516,7 @@ describe('The language server over stdio', () => {
           rules.delete('criteria/uncovered');
           rules.delete('phases/empty');
           rules.delete('writing/placeholder');
+          rules.delete('conditions/open');
           assert.deepEqual([...rules], [], `${id} ${task.id}`);
         }
       }

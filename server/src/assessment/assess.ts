@@ -1,18 +1,27 @@
 /**
  * Draft × framework → Assessment.
  */
-import type { Entry } from '../draft/front-matter.ts';
-import type { Draft } from '../draft/model.ts';
+import type { Draft, Span } from '../draft/model.ts';
 import { conditionStates } from './conditions.ts';
 import { coverageOf } from './coverage.ts';
 import { cutOffOf } from './cut-off.ts';
+import { linksOf } from './documents.ts';
 import { frameOpener } from './frames.ts';
 import { type Assigned, type FrameworkFinder, identify } from './identify.ts';
-import type { Assessment, CutOff, DraftStatus, SectionState, Stray, Unassessed } from './model.ts';
-import { phaseStates } from './phases.ts';
+import type {
+  Assessment,
+  CutOff,
+  DraftStatus,
+  SectionState,
+  Stray,
+  StrayPhase,
+  Unassessed,
+} from './model.ts';
+import { outlineOf } from './outline.ts';
+import { outOfOrder, phaseStates } from './phases.ts';
 import { type Remarked, remarked } from './remarks.ts';
 import { sectionStates } from './sections.ts';
-import { tallyReader } from './tally.ts';
+import { type PageTally, tallyReader } from './tally.ts';
 import { type Walk, walk } from './walk.ts';
 import { wordBudget } from './word-budget.ts';
 
@@ -26,6 +35,8 @@ export interface AssessOptions {
   readonly documents?: ReadonlySet<string>;
   /** What to look for in the text besides codes, by the draft’s status; everything where nothing is said. */
   readonly reads?: ((status: DraftStatus) => ReadonlySet<Remarked>) | undefined;
+  /** Link targets, as the draft writes them, that are known not to be there. */
+  readonly absent?: ReadonlySet<string>;
   /** The assessment of the same draft before an edit: what the edit left alone is not added up again. */
   readonly previous?: Assessment | Unassessed | undefined;
 }
@@ -40,17 +51,20 @@ export function assess(
   if (!framework || !task) return { kind: 'unassessed', draft, status, frontMatterProblems: problems };
   const coveredFrom = options.coveredFrom ?? task.coveredFrom;
   const reader = tallyReader(framework, task, draft.numberedHeadings);
+  const before = options.previous?.kind === 'assessed' ? options.previous.walk : undefined;
+  const outline = outlineOf(draft.pages, before?.outline);
+  const links = linksOf(draft, outline, { there: options.documents, absent: options.absent });
   const { excludes, budgets } = wordRules;
   const adding = {
     reader,
     excludes,
     budgets,
-    documents: options.documents ?? NO_DOCUMENTS,
+    evidence: links.evidence,
     reads: options.reads?.(status) ?? remarked,
   };
-  const before = options.previous?.kind === 'assessed' ? options.previous.walk : undefined;
-  const walked = walk(draft, frameOpener(framework, task, reader, budgets), adding, before);
+  const walked = walk(draft, outline, frameOpener(framework, task, reader, budgets), adding, before);
   let strays: readonly Stray[] | undefined;
+  let strayPhases: readonly StrayPhase[] | undefined;
   let states: readonly SectionState[] | undefined;
   const sections = () => {
     states ??= sectionStates(walked);
@@ -81,23 +95,42 @@ export function assess(
       strays ??= straysOf(draft, walked);
       return strays;
     },
-    conditions: conditionStates(task.conditions, draft.frontMatter?.entries ?? NO_ENTRIES),
+    get strayPhases() {
+      strayPhases ??= strayPhasesOf(draft, walked);
+      return strayPhases;
+    },
+    get outOfOrder() {
+      return outOfOrder(draft, framework, task, walked);
+    },
+    links,
+    conditions: conditionStates(draft, task.conditions, walked),
     walk: walked,
   };
 }
 
-const NO_DOCUMENTS: ReadonlySet<string> = new Set();
-const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map();
+function straysOf(draft: Draft, walked: Walk): Stray[] {
+  return placed(draft, walked, walked.sums.strays, ({ strays }) => strays);
+}
 
-function straysOf(draft: Draft, { pages, sums, adding }: Walk): Stray[] {
-  const strays: Stray[] = [];
-  for (let index = 0; strays.length < sums.strays; index++) {
+function strayPhasesOf(draft: Draft, walked: Walk): StrayPhase[] {
+  return placed(draft, walked, walked.sums.strayPhases, ({ strayPhases }) => strayPhases);
+}
+
+/** What there is `count` of on the pages, by where it stands in the draft; looks no further than the last. */
+function placed<Item extends Span>(
+  draft: Draft,
+  { pages, adding }: Walk,
+  count: number,
+  onPage: (tally: PageTally) => readonly Item[],
+): Item[] {
+  const items: Item[] = [];
+  for (let index = 0; items.length < count; index++) {
     const page = pages[index];
     if (!page) break;
-    const found = adding.reader.tally(page).strays;
+    const found = onPage(adding.reader.tally(page));
     if (found.length === 0) continue;
     const by = draft.pageStart(index);
-    for (const stray of found) strays.push({ ...stray, start: stray.start + by, end: stray.end + by });
+    for (const item of found) items.push({ ...item, start: item.start + by, end: item.end + by });
   }
-  return strays;
+  return items;
 }

@@ -1,12 +1,15 @@
 /**
- * Conditions, answered from the front matter: met, unmet or unknown, never guessed.
+ * Conditions, answered from the front matter: met, unmet or unknown, never guessed. What the account says of one makes
+ * it no more than unknown, with the place to look at.
  */
 import type { Entry } from '../draft/front-matter.ts';
+import type { Draft, Span } from '../draft/model.ts';
 import type { Condition } from '../framework/model.ts';
-import { counted } from '../text/english.ts';
+import { counted, listed } from '../text/english.ts';
 import { readDay } from './dates.ts';
 import { conditionKeys } from './identify.ts';
 import type { ConditionState } from './model.ts';
+import type { Walk } from './walk.ts';
 
 /**
  * Days within which no school fits two terms, and from which two are sure: the three terms of an English
@@ -18,14 +21,49 @@ const DAYS_A_TERM_FOR_SURE = 90;
 
 type Outcome = Pick<ConditionState, 'status' | 'detail'>;
 
-/** The state of each condition; worked out once, for as long as the front matter stays the same. */
+/** The state of each condition. */
 export function conditionStates(
+  draft: Draft,
+  conditions: readonly Condition[],
+  walk: Walk,
+): readonly ConditionState[] {
+  const states = answeredBy(conditions, draft.frontMatter?.entries ?? NO_ENTRIES);
+  if (walk.sums.speaksOf.size === 0) return states;
+  return states.map(state => {
+    const { condition, missing } = state;
+    if (missing.length === 0 || !walk.sums.speaksOf.has(condition.id)) return state;
+    const seen = firstWords(draft, walk, condition.id);
+    if (!seen) return state;
+    const line = draft.placeAt(seen.start).line + 1;
+    return { ...state, seen, detail: `Seen at line ${line}, but not confirmed. ${state.detail}` };
+  });
+}
+
+const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map();
+
+/** Where the account first speaks of a condition. */
+function firstWords(draft: Draft, { pages, frames, adding }: Walk, id: string): Span | undefined {
+  for (const [index, page] of pages.entries()) {
+    const found = adding.reader.tally(page).speaksOf.get(id);
+    if (!found || frames[index]?.kind !== 'account') continue;
+    const by = draft.pageStart(index);
+    return { start: found.start + by, end: found.end + by };
+  }
+  return undefined;
+}
+
+/** What the front matter answers; worked out once, for as long as it stays the same. */
+function answeredBy(
   conditions: readonly Condition[],
   entries: ReadonlyMap<string, Entry>,
 ): readonly ConditionState[] {
   const last = known.get(entries);
   if (last && last.conditions === conditions) return last.states;
-  const states = conditions.map(condition => ({ condition, ...outcomeOf(condition, entries) }));
+  const states = conditions.map((condition): ConditionState => {
+    const missing = conditionKeys(condition).filter(key => (entries.get(key)?.value ?? null) === null);
+    const outcome = missing.length > 0 ? unanswered(condition, missing) : outcomeOf(condition, entries);
+    return { condition, ...outcome, missing, seen: undefined };
+  });
   known.set(entries, { conditions, states });
   return states;
 }
@@ -35,28 +73,38 @@ const known = new WeakMap<
   { readonly conditions: readonly Condition[]; readonly states: readonly ConditionState[] }
 >();
 
+function unanswered(condition: Condition, missing: readonly string[]): Outcome {
+  const lines = missing.map(key => `‘${`${key}: ${answerOf(condition) ?? ''}`.trim()}’`);
+  return {
+    status: 'unknown',
+    detail: `Say so in the front matter: add ${listed(lines)} under ‘assessment:’.`,
+  };
+}
+
+/** What the front matter says where a condition is met; undefined for days, which only the participant knows. */
+export function answerOf({ answer }: Condition): string | undefined {
+  switch (answer.kind) {
+    case 'dates':
+    case 'date':
+    case 'days':
+      return undefined;
+    case 'confirmed':
+      return 'true';
+    case 'list':
+      return `[${answer.of.join(', ')}]`;
+  }
+}
+
 function outcomeOf(condition: Condition, entries: ReadonlyMap<string, Entry>): Outcome {
   const { answer } = condition;
-  const values = conditionKeys(condition).map(key => entries.get(key)?.value);
-  const missing = conditionKeys(condition).filter(
-    (_key, index) => values[index] === undefined || values[index] === null,
-  );
-  if (missing.length > 0) {
-    return {
-      status: 'unknown',
-      detail: `Say so in the front matter: add ${missing.map(key => `‘${key}:’`).join(' and ')} under ‘assessment:’.`,
-    };
-  }
-  const [first, second] = values;
+  const [first, second] = conditionKeys(condition).map(key => entries.get(key)?.value);
   switch (answer.kind) {
     case 'dates':
       return duration(String(first), String(second), answer.terms);
-    case 'date': {
-      const read = readDay(String(first));
-      return 'day' in read
-        ? { status: 'met', detail: `${answer.key}: ${String(first)}.` }
-        : { status: 'unknown', detail: read.fault };
-    }
+    case 'date':
+      return answer.before === undefined
+        ? onDay(answer.key, String(first))
+        : inTime([answer.key, String(first)], [answer.before, String(second)]);
     case 'days':
       if (typeof first !== 'number') return { status: 'unknown', detail: `‘${answer.key}’ is not a number.` };
       return first >= answer.least
@@ -80,6 +128,35 @@ function outcomeOf(condition: Condition, entries: ReadonlyMap<string, Entry>): O
   }
 }
 
+function onDay(key: string, day: string): Outcome {
+  const read = readDay(day);
+  return 'day' in read
+    ? { status: 'met', detail: `${key}: ${day}.` }
+    : { status: 'unknown', detail: read.fault };
+}
+
+/** Whether one day comes before another. */
+function inTime(
+  [key, first]: readonly [string, string],
+  [laterKey, second]: readonly [string, string],
+): Outcome {
+  const [day, later] = [readDay(first), readDay(second)];
+  if ('fault' in day) return { status: 'unknown', detail: day.fault };
+  if ('fault' in later) return { status: 'unknown', detail: later.fault };
+  const days = later.day - day.day;
+  const [what, other] = [`${key} (${first})`, `${laterKey} (${second})`];
+  if (days > 0) return { status: 'met', detail: `${what} is ${counted(days, 'day')} before ${other}.` };
+  if (days < 0)
+    return {
+      status: 'unmet',
+      detail: `${what} is ${counted(-days, 'day')} after ${other}, and has to come before it.`,
+    };
+  return {
+    status: 'unknown',
+    detail: `${what} is the same day as ${other}: the dates do not say which came first.`,
+  };
+}
+
 function duration(from: string, to: string, terms: number): Outcome {
   const [start, end] = [readDay(from), readDay(to)];
   if ('fault' in start) return { status: 'unknown', detail: start.fault };
@@ -92,11 +169,19 @@ function duration(from: string, to: string, terms: number): Outcome {
     };
   const span = `${from} to ${to} is ${counted(days, 'day')}`;
   const asked = counted(terms, 'school term');
-  if (days >= terms * DAYS_A_TERM_FOR_SURE) return { status: 'met', detail: `${span}, enough for ${asked}.` };
-  if (days < terms * DAYS_A_TERM_AT_LEAST)
-    return { status: 'unmet', detail: `${span}, too few for ${asked}.` };
+  const [least, sure] = [terms * DAYS_A_TERM_AT_LEAST, terms * DAYS_A_TERM_FOR_SURE];
+  if (days >= sure)
+    return {
+      status: 'met',
+      detail: `${span}, enough for ${asked}: from ${sure} days on they are sure to fit.`,
+    };
+  if (days < least)
+    return {
+      status: 'unmet',
+      detail: `${span}, too few for ${asked}: they take ${least} days at the very least.`,
+    };
   return {
     status: 'unknown',
-    detail: `${span}: whether that makes ${asked} depends on your school’s calendar.`,
+    detail: `${span}: whether that makes ${asked} depends on your school’s calendar. Below ${least} days they can’t fit, from ${sure} on they are sure to.`,
   };
 }

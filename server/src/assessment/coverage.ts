@@ -30,7 +30,7 @@ export function coverageOf(draft: Draft, task: Task, walk: Walk, coveredFrom: nu
   return coverage;
 }
 
-const NO_SUM: CodeSum = { citations: 0, words: 0, evidence: 0 };
+const NO_SUM: CodeSum = { citations: 0, inAccount: 0, words: 0, evidence: 0 };
 
 /** Where codes are cited; looked up when somebody asks. */
 class Places {
@@ -74,6 +74,7 @@ class PlacedCoverage implements Coverage {
   readonly status: Coverage['status'];
   readonly words: number;
   readonly count: number;
+  readonly onlyOutside: boolean;
   readonly #places: Places;
 
   constructor(tracked: Tracked, status: Coverage['status'], sum: CodeSum, places: Places) {
@@ -81,6 +82,7 @@ class PlacedCoverage implements Coverage {
     this.status = status;
     this.words = sum.words;
     this.count = sum.citations;
+    this.onlyOutside = sum.citations > 0 && sum.inAccount === 0;
     this.#places = places;
   }
 

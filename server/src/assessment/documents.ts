@@ -1,13 +1,121 @@
 /**
  * Links from a draft to documents beside it.
  */
+import type { Label } from '../draft/labels.ts';
+import { isAnchor, isLocalTarget } from '../draft/links.ts';
 import type { Draft } from '../draft/model.ts';
+import type { Page } from '../draft/page.ts';
+import type { Slice } from '../draft/slice.ts';
+import type { Outline } from './outline.ts';
 
-/** The relative link targets of a draft, each once, as it writes them. */
+/** The relative link targets of a draft and its definitions, each once, as it writes them. */
 export function localTargets(draft: Draft): string[] {
   const targets = new Set<string>();
-  for (const { targets: onPage } of draft.pages) for (const url of onPage) targets.add(url);
+  for (const { targets: onPage, definitions } of draft.pages) {
+    for (const key of onPage) if (isLocalTarget(key) && !key.startsWith('[')) targets.add(key);
+    for (const [, url] of definitions) if (isLocalTarget(url)) targets.add(url);
+  }
   return [...targets];
+}
+
+/** What is known of the files that a draft links to, by the targets as it writes them; of others nothing is known. */
+export interface LinkedFiles {
+  readonly there?: ReadonlySet<string> | undefined;
+  readonly absent?: ReadonlySet<string> | undefined;
+}
+
+/** Where a draft’s links lead, by what they are known by (`linkKey`), and annexes by what words name them (`annexKey`). */
+export interface Links {
+  /** What a criterion’s supporting document can be: files that are there, and annexes. */
+  readonly evidence: ReadonlySet<string>;
+  /** Files that are not there, and places that the draft has not got. */
+  readonly broken: ReadonlySet<string>;
+  /** The address that a key comes to: of a reference that of its definition. */
+  address(key: string): string | undefined;
+}
+
+/** What words that name an annex are known by, among the keys of links. */
+export function annexKey(label: string): string {
+  return `§${label}`;
+}
+
+/** Finds out where the links of a draft lead. */
+export function linksOf(
+  { pages }: Draft,
+  outline: Outline,
+  { there = NO_FILES, absent = NO_FILES }: LinkedFiles,
+): Links {
+  let definitions: Map<string, string> | undefined;
+  const address = (key: string): string | undefined => {
+    if (!key.startsWith('[')) return key;
+    definitions ??= definitionsOf(pages);
+    return definitions.get(key);
+  };
+  const evidence = new Set<string>();
+  const broken = new Set<string>();
+  for (const label of outline.labels) evidence.add(annexKey(label));
+  for (const key of new Set(pages.flatMap(({ targets }) => targets))) {
+    const url = address(key);
+    if (url === undefined) continue;
+    if (isAnchor(url)) {
+      const anchor = anchorOf(url);
+      if (outline.annexAnchors.has(anchor)) evidence.add(key);
+      else if (!outline.anchors.has(anchor) && !isElsewhere(anchor) && !hasId(pages, anchor)) broken.add(key);
+    } else if (there.has(url)) evidence.add(key);
+    else if (absent.has(url)) broken.add(key);
+  }
+  return { evidence, broken, address };
+}
+
+const NO_FILES: ReadonlySet<string> = new Set();
+
+/** Of several definitions of a label the first counts (CommonMark 0.31, section 4.7). */
+function definitionsOf(pages: readonly Page[]): Map<string, string> {
+  const definitions = new Map<Label, string>();
+  for (const page of pages)
+    for (const [label, url] of page.definitions) if (!definitions.has(label)) definitions.set(label, url);
+  return definitions;
+}
+
+/** The place that an address such as `#Annex-A` names. */
+export function anchorOf(url: string): string {
+  try {
+    return decodeURIComponent(url.slice(1)).toLowerCase();
+  } catch {
+    return url.slice(1).toLowerCase();
+  }
+}
+
+/** The top of the page, footnotes and marked texts, which no heading makes. */
+function isElsewhere(anchor: string): boolean {
+  return anchor === '' || /^(?:top$|:~:|(?:user-content-)?fn(?:ref)?\W?\w+$)/.test(anchor);
+}
+
+/** Whether HTML in the draft has an element with this id. */
+function hasId(pages: readonly Page[], id: string): boolean {
+  return pages.some(({ slices }) => slices.some(slice => idsIn(slice).includes(id)));
+}
+
+const knownIds = new WeakMap<Slice, readonly string[]>();
+
+function idsIn(slice: Slice): readonly string[] {
+  const ids =
+    knownIds.get(slice) ??
+    [...slice.text.matchAll(/<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']?([^\s"'<>]+)/gi)].map(([, id]) =>
+      String(id).toLowerCase(),
+    );
+  knownIds.set(slice, ids);
+  return ids;
+}
+
+/** The path of a file that a link leads to, the same however it is written; undefined where it can’t be read. */
+export function filePath(target: string): string | undefined {
+  return targetPath(target)?.replace(/^(?:\.\/)+/, '');
+}
+
+/** Whether a target that is no file can be anything else: a folder, or a page that a program finds by less than its name. */
+export function mayBeNoFile(target: string): boolean {
+  return !/[^./\\][^/\\]*\.[^./\\]+$/.test(targetPath(target) ?? '');
 }
 
 /** The path that a target names, without its anchor or query; undefined where its escapes are broken. */

@@ -6,7 +6,7 @@ import type { Page } from '../draft/page.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { Memo } from '../text/memo.ts';
 import { kindOfHeading, namesHeading, phaseOfHeading, type SectionKind } from './headings.ts';
-import type { TallyReader } from './tally.ts';
+import { type PageTally, type TallyReader, waitingPhase } from './tally.ts';
 import type { Budget } from './word-rules.ts';
 
 /** A section, as far as the pages in it need to know. */
@@ -15,7 +15,7 @@ export interface Frame {
   readonly level: number;
   readonly kind: SectionKind;
   readonly phase: string | undefined;
-  /** Whether its own heading names the phase. */
+  /** Whether its own heading names the phase, or a comment claims the section for it. */
   readonly namesPhase: boolean;
   /** Codes that its heading, or one above it, claims everything in it for. */
   readonly claiming: ReadonlySet<string>;
@@ -41,8 +41,8 @@ export const outermost: Frame = {
   above: undefined,
 };
 
-/** Opens frames for one task. */
-export type FrameOpener = (page: Page, before: Frame, isTitle: boolean) => Frame;
+/** Opens frames for one task; `waiting` are the codes and phases of comments above the page that claim its first block. */
+export type FrameOpener = (page: Page, before: Frame, isTitle: boolean, waiting: readonly string[]) => Frame;
 
 /** Gives the frame of a page by the one before it; a page without a heading stays in that. */
 export function frameOpener(
@@ -78,18 +78,20 @@ function makeOpener(
       phase: phaseOfHeading(heading, phases),
       budgets: budgetsNamed(heading, budgets),
     }));
-  return (page, before, isTitle) => {
+  return (page, before, isTitle, waiting) => {
     const { heading } = page;
     if (!heading) return before;
     let above: Frame | undefined = before;
     while (above && above.level >= heading.depth) above = above.above;
     const inherited = above ?? outermost;
     const kind = inherited.kind === 'account' ? saidBy(heading.text).kind : inherited.kind;
-    const named = isTitle || kind !== 'account' ? undefined : saidBy(heading.text).phase;
     const namesBudgets = saidBy(heading.text).budgets;
-    const own = reader
-      .tally(page)
-      .citations.flatMap(({ code, claim }) => (claim.kind === 'section' ? code : []));
+    const tally = reader.tally(page);
+    const named =
+      kind === 'account'
+        ? (claimedBy(tally, waiting) ?? (isTitle ? undefined : saidBy(heading.text).phase))
+        : undefined;
+    const own = tally.citations.flatMap(({ code, claim }) => (claim.kind === 'section' ? code : []));
     return {
       level: heading.depth,
       kind,
@@ -109,6 +111,12 @@ function budgetsNamed(heading: string, budgets: readonly Budget[]): readonly str
     kind !== 'phase' && namesHeading(heading, id, kind === 'part') ? id : [],
   );
   return named.length === 0 ? NO_BUDGETS : named;
+}
+
+/** The phase that comments in a heading line or above it claim its section for; undefined where there is none. */
+function claimedBy({ phases }: PageTally, waiting: readonly string[]): string | undefined {
+  const own = phases.findLast(({ claim }) => claim.kind === 'section');
+  return own?.phase ?? waiting.map(waitingPhase).findLast(phase => phase !== undefined);
 }
 
 /** Whether all that follows would be read alike in either frame. */

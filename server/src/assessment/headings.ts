@@ -1,6 +1,7 @@
 /**
  * What a heading says by its words alone: that an annex or the references begin, or which phase.
  */
+import type { Span } from '../draft/model.ts';
 import type { Phase } from '../framework/model.ts';
 
 /** Sections that are not part of the account, recognised by heading, with everything below them. */
@@ -21,6 +22,43 @@ export function kindOfHeading(heading: string): SectionKind {
   if (SUPPORTING.test(text)) return 'supporting-documents';
   if (REFERENCES.test(text)) return 'references';
   return 'account';
+}
+
+const ANNEX_WORD = /\b(?:annex(?:e|es)?|appendix|appendices|supporting\s+documents?)\s+/gi;
+const LABEL = /(?:[A-Z]?\d{1,2}[a-z]?|[A-Z]|[IVX]{1,4})(?!\w)/y;
+const BETWEEN_LABELS = /\s*(?:,|&|and\b|,\s*and\b)\s*/y;
+
+/** The labels that the heading of an annex gives it, with where: `A` for ‘Annex A: the survey’. */
+export function annexLabels(heading: string): NamedAnnex[] {
+  return annexesNamed(
+    heading.replace(/(\s)([a-z]|[ivx]{1,4})(?!\w)/, (_all, space, label) => space + label.toUpperCase()),
+  );
+}
+
+/** An annex that words name. */
+export interface NamedAnnex extends Span {
+  /** Its label in capitals. */
+  readonly what: string;
+}
+
+/** The annexes that a text names, with where: ‘Annex B’, ‘Appendices 1 and 2’. */
+export function annexesNamed(text: string): NamedAnnex[] {
+  return [...text.matchAll(ANNEX_WORD)].flatMap(word => {
+    const found: NamedAnnex[] = [];
+    for (let at = word.index + word[0].length; ; ) {
+      const label = matchAt(LABEL, text, at);
+      if (label === '') return found;
+      found.push({ what: label.toUpperCase(), start: word.index, end: at + label.length });
+      const separator = matchAt(BETWEEN_LABELS, text, at + label.length);
+      if (separator === '') return found;
+      at += label.length + separator.length;
+    }
+  });
+}
+
+function matchAt(sticky: RegExp, text: string, at: number): string {
+  sticky.lastIndex = at;
+  return sticky.exec(text)?.[0] ?? '';
 }
 
 /** The phase that a heading names: the synonym that stands first in it as whole words. */

@@ -168,7 +168,8 @@ function identifyBy(
 /** The front matter keys that answer a condition. */
 export function conditionKeys(condition: Condition): string[] {
   const { answer } = condition;
-  return answer.kind === 'dates' ? [answer.from, answer.to] : [answer.key];
+  if (answer.kind === 'dates') return [answer.from, answer.to];
+  return answer.kind === 'date' && answer.before !== undefined ? [answer.key, answer.before] : [answer.key];
 }
 
 function checkAnswer(condition: Condition, entries: ReadonlyMap<string, Entry>): FrontMatterProblem[] {

@@ -4,6 +4,7 @@
 import type { Draft, MentionForm, Span } from '../draft/model.ts';
 import type { Condition, Excludable, Framework, Phase, Task } from '../framework/model.ts';
 import type { Trackable } from '../framework/trackables.ts';
+import type { Links } from './documents.ts';
 import type { SectionKind } from './headings.ts';
 import type { Stray } from './tally.ts';
 import type { Walk } from './walk.ts';
@@ -96,6 +97,8 @@ export interface Coverage {
   readonly words: number;
   /** Number of citations. */
   readonly count: number;
+  /** Whether it is cited, but only in annexes, references and quotations. */
+  readonly onlyOutside: boolean;
   /** Where it is cited first. */
   readonly first: Span | undefined;
   /** All citations, put together when they are asked for. */
@@ -107,6 +110,25 @@ export interface ConditionState {
   readonly condition: Condition;
   readonly status: 'met' | 'unmet' | 'unknown';
   readonly detail: string;
+  /** Keys that the front matter lacks or leaves empty. */
+  readonly missing: readonly string[];
+  /** Where the account first speaks of it; looked for only while the front matter does not answer it. */
+  readonly seen: Span | undefined;
+}
+
+/** A phase’s heading that comes before that of an earlier phase, beside it. */
+export interface OutOfOrder extends Span {
+  readonly phase: string;
+  /** The earlier phase, and the offset of its heading. */
+  readonly earlier: string;
+  readonly at: number;
+}
+
+/** A comment that names a phase that there is not. */
+export interface StrayPhase extends Span {
+  readonly name: string;
+  /** Id of the phase that is likely meant. */
+  readonly suggestion: string | undefined;
 }
 
 /** A draft whose framework and task are known. */
@@ -127,6 +149,9 @@ export interface Assessment {
   readonly phases: readonly PhaseState[];
   readonly coverage: readonly Coverage[];
   readonly strays: readonly Stray[];
+  readonly strayPhases: readonly StrayPhase[];
+  readonly outOfOrder: readonly OutOfOrder[];
+  readonly links: Links;
   readonly conditions: readonly ConditionState[];
   /** What was added up, for the next assessment to go on from. */
   readonly walk: Walk;

@@ -5,14 +5,17 @@
 import type { Construct } from '../draft/model.ts';
 import type { Page } from '../draft/page.ts';
 import type { Excludable } from '../framework/model.ts';
+import type { Links } from './documents.ts';
 import type { Frame } from './frames.ts';
 import { addRemarks, copyOfRemarks, noRemarks, type Remarked, type RemarkSums } from './remarks.ts';
-import type { Claimed, TallyReader } from './tally.ts';
+import { type Claimed, type PageTally, type TallyReader, waitingPhase } from './tally.ts';
 import type { Budget } from './word-rules.ts';
 
 /** What a code’s citations come to. */
 export interface CodeSum {
   readonly citations: number;
+  /** Those that stand in the account, and not in a quotation. */
+  readonly inAccount: number;
   /** Claimed words that can cover, each once. */
   readonly words: number;
   /** Claims that link to a document that is there. */
@@ -26,21 +29,22 @@ export interface PhaseSum {
   readonly counted: number;
   /** Words that are not headings. */
   readonly prose: number;
-  /** Headings that name it. */
-  readonly headings: number;
+  /** Headings that name it, and pages on which comments claim passages for it. */
+  readonly named: number;
 }
 
 /** Words of a part or section that has a budget. */
 export interface BudgetSum {
   readonly counted: number;
   /** Headings that name it. */
-  readonly headings: number;
+  readonly named: number;
 }
 
 /** The sums of a draft. */
 export interface Sums {
   total: number;
   strays: number;
+  strayPhases: number;
   readonly excluded: Map<Excludable, number>;
   readonly phases: Map<string, PhaseSum>;
   /** By the id of the budget. */
@@ -49,6 +53,10 @@ export interface Sums {
   /** Codes taken at their word: the number of their area, and of the pages that cite them. */
   readonly unlisted: Map<string, { readonly area: number; readonly pages: number }>;
   readonly remarks: RemarkSums;
+  /** Pages that refer to a file or annex, by the key of the link: of the account, and of annexes. */
+  readonly refers: Map<string, { readonly account: number; readonly annexes: number }>;
+  /** Pages of the account that speak of a condition, by its id. */
+  readonly speaksOf: Map<string, number>;
 }
 
 /** Nothing yet. */
@@ -56,12 +64,15 @@ export function noSums(): Sums {
   return {
     total: 0,
     strays: 0,
+    strayPhases: 0,
     excluded: new Map(),
     phases: new Map(),
     budgets: new Map(),
     codes: new Map(),
     unlisted: new Map(),
     remarks: noRemarks(),
+    refers: new Map(),
+    speaksOf: new Map(),
   };
 }
 
@@ -70,12 +81,15 @@ export function copyOf(sums: Sums): Sums {
   return {
     total: sums.total,
     strays: sums.strays,
+    strayPhases: sums.strayPhases,
     excluded: new Map(sums.excluded),
     phases: new Map(sums.phases),
     budgets: new Map(sums.budgets),
     codes: new Map(sums.codes),
     unlisted: new Map(sums.unlisted),
     remarks: copyOfRemarks(sums.remarks),
+    refers: new Map(sums.refers),
+    speaksOf: new Map(sums.speaksOf),
   };
 }
 
@@ -85,39 +99,49 @@ export interface Adding {
   readonly excludes: readonly Excludable[];
   /** What has a budget of its own; `frames.ts` says which pages belong to it. */
   readonly budgets: readonly Budget[];
-  /** Link targets that are known to be there. */
-  readonly documents: ReadonlySet<string>;
+  /** Keys of links and annexes that can be a supporting document. */
+  readonly evidence: Links['evidence'];
   /** What is looked for in the text besides codes. */
   readonly reads: ReadonlySet<Remarked>;
 }
 
 /**
- * Adds a page that stands in `frame` to the sums, or takes it off again (`sign` -1). `arriving` are the codes of
- * comments at the end of an earlier page that claim its first block.
+ * Adds a page that stands in `frame` to the sums, or takes it off again (`sign` -1). `arriving` are the codes and
+ * phases of comments at the end of an earlier page that claim its first block.
  */
 export function addPage(
   sums: Sums,
   page: Page,
   frame: Frame,
   arriving: readonly string[],
-  { reader, excludes, documents, reads }: Adding,
+  { reader, excludes, evidence, reads }: Adding,
   sign: 1 | -1,
 ): void {
   const tally = reader.tally(page);
   addRemarks(sums.remarks, page, frame, arriving, tally, reads, sign);
-  addWords(sums, page, frame, excludes, sign);
+  const counted = addWords(sums, page, frame, excludes, sign);
+  addPhases(sums, page, frame, arriving, tally, { counted, excludes }, sign);
   sums.strays += sign * tally.strays.length;
+  sums.strayPhases += sign * tally.strayPhases.length;
+  addReferences(sums, frame, tally, sign);
   for (const [code, area] of tally.unlisted) {
     const pages = (sums.unlisted.get(code)?.pages ?? 0) + sign;
     if (pages > 0) sums.unlisted.set(code, { area, pages });
     else sums.unlisted.delete(code);
   }
-  for (const { code } of tally.citations) addCode(sums, code, sign, 0, 0);
-  if (frame.kind !== 'account') return;
+  const inAccount = frame.kind === 'account';
+  for (const { code, quoted } of tally.citations)
+    addCode(sums, code, { citations: sign, inAccount: inAccount && !quoted ? sign : 0 });
+  if (!inAccount) return;
+  for (const id of tally.speaksOf.keys()) {
+    const pages = (sums.speaksOf.get(id) ?? 0) + sign;
+    if (pages > 0) sums.speaksOf.set(id, pages);
+    else sums.speaksOf.delete(id);
+  }
 
   const claim = (code: string, { words, targets }: Claimed) => {
-    const evidence = targets.length > 0 && targets.some(target => documents.has(target)) ? sign : 0;
-    addCode(sums, code, 0, sign * words, evidence);
+    const linked = targets.length > 0 && targets.some(target => evidence.has(target));
+    addCode(sums, code, { words: sign * words, evidence: linked ? sign : 0 });
   };
   for (const code of frame.claiming) claim(code, tally.whole);
   const claimed =
@@ -125,16 +149,39 @@ export function addPage(
   for (const [code, what] of claimed) if (!frame.claiming.has(code)) claim(code, what);
 }
 
-function addCode(sums: Sums, code: string, citations: number, words: number, evidence: number): void {
+function addCode(
+  sums: Sums,
+  code: string,
+  { citations = 0, inAccount = 0, words = 0, evidence = 0 }: Partial<CodeSum>,
+): void {
   const old = sums.codes.get(code);
   sums.codes.set(code, {
     citations: (old?.citations ?? 0) + citations,
+    inAccount: (old?.inAccount ?? 0) + inAccount,
     words: (old?.words ?? 0) + words,
     evidence: (old?.evidence ?? 0) + evidence,
   });
 }
 
-function addWords(sums: Sums, page: Page, frame: Frame, excludes: readonly Excludable[], sign: 1 | -1): void {
+function addReferences(sums: Sums, { kind }: Frame, { refers }: PageTally, sign: 1 | -1): void {
+  if (kind === 'references') return;
+  for (const key of refers) {
+    const old = sums.refers.get(key);
+    const account = (old?.account ?? 0) + (kind === 'account' ? sign : 0);
+    const annexes = (old?.annexes ?? 0) + (kind === 'account' ? 0 : sign);
+    if (account + annexes > 0) sums.refers.set(key, { account, annexes });
+    else sums.refers.delete(key);
+  }
+}
+
+/** Gives the words of the page that are counted. */
+function addWords(
+  sums: Sums,
+  page: Page,
+  frame: Frame,
+  excludes: readonly Excludable[],
+  sign: 1 | -1,
+): number {
   sums.total += sign * page.total;
   let counted = page.total;
   const leaveOut = (what: Excludable, words: number) => {
@@ -147,17 +194,73 @@ function addWords(sums: Sums, page: Page, frame: Frame, excludes: readonly Exclu
     const old = sums.budgets.get(id);
     sums.budgets.set(id, {
       counted: (old?.counted ?? 0) + sign * counted,
-      headings: (old?.headings ?? 0) + (page.heading && frame.namesBudgets.includes(id) ? sign : 0),
+      named: (old?.named ?? 0) + (page.heading && frame.namesBudgets.includes(id) ? sign : 0),
     });
   }
-  if (frame.phase === undefined) return;
-  const old = sums.phases.get(frame.phase);
-  sums.phases.set(frame.phase, {
-    words: (old?.words ?? 0) + sign * page.total,
-    counted: (old?.counted ?? 0) + sign * counted,
-    prose: (old?.prose ?? 0) + sign * (page.total - (page.words.heading ?? 0)),
-    headings: (old?.headings ?? 0) + (page.heading && frame.namesPhase ? sign : 0),
-  });
+  return counted;
+}
+
+/** Words belong to the phase of their section, or to the one that a comment claims them for. */
+function addPhases(
+  sums: Sums,
+  page: Page,
+  { kind, phase, namesPhase }: Frame,
+  arriving: readonly string[],
+  { phases }: PageTally,
+  { counted: ofPage, excludes }: { readonly counted: number; readonly excludes: readonly Excludable[] },
+  sign: 1 | -1,
+): void {
+  let words = page.total;
+  let counted = ofPage;
+  let prose = page.total - (page.words.heading ?? 0);
+  const add = (to: string, all: number, ofCounted: number, ofProse: number, named: number) => {
+    const old = sums.phases.get(to);
+    sums.phases.set(to, {
+      words: (old?.words ?? 0) + sign * all,
+      counted: (old?.counted ?? 0) + sign * ofCounted,
+      prose: (old?.prose ?? 0) + sign * ofProse,
+      named: (old?.named ?? 0) + sign * named,
+    });
+  };
+  if (kind === 'account' && (phases.length > 0 || arriving.length > 0)) {
+    for (const [claimed, passages] of claimedFor(page, phases, arriving)) {
+      let [own, ownCounted, ownProse] = [0, 0, 0];
+      for (const index of passages) {
+        const passage = page.passages[index];
+        if (!passage) continue;
+        own += passage.words;
+        if (!excludes.some(what => what === passage.construct)) ownCounted += passage.words;
+        if (passage.construct !== 'heading') ownProse += passage.words;
+      }
+      words -= own;
+      counted -= ownCounted;
+      prose -= ownProse;
+      add(claimed, own, ownCounted, ownProse, 1);
+    }
+  }
+  if (phase !== undefined) add(phase, words, counted, prose, page.heading && namesPhase ? 1 : 0);
+}
+
+/** The passages that comments claim for phases; of two comments the later one counts. */
+function claimedFor(
+  page: Page,
+  phases: PageTally['phases'],
+  arriving: readonly string[],
+): Map<string, number[]> {
+  const owners = new Map<number, string>();
+  const claim = (phase: string, from: number, to: number) => {
+    for (let index = from; index < to; index++) owners.set(index, phase);
+  };
+  // Above a heading, a comment claims the section: its frame knows.
+  for (const waiting of page.heading ? [] : arriving) {
+    const phase = waitingPhase(waiting);
+    if (phase !== undefined) claim(phase, 0, page.opening);
+  }
+  for (const { phase, claim: claimed } of phases)
+    if (claimed.kind === 'passages') claim(phase, claimed.from, claimed.to);
+  const byPhase = new Map<string, number[]>();
+  for (const [index, phase] of owners) byPhase.set(phase, [...(byPhase.get(phase) ?? []), index]);
+  return byPhase;
 }
 
 /** Whether a section is not counted, whatever it is made of. */

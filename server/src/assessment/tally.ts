@@ -2,13 +2,17 @@
  * What one page says of a task’s criteria. Worked out once for each page and task, so that after an edit only the
  * pages that it touched are looked at again.
  */
-import { isLocalTarget } from '../draft/links.ts';
+import { isNear, linkKey } from '../draft/links.ts';
 import type { MentionForm, Passage, Span } from '../draft/model.ts';
 import type { Page, PageClaim } from '../draft/page.ts';
 import { type CodeVerdict, classifyCode } from '../framework/classify.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { type Trackable, trackablesOf } from '../framework/trackables.ts';
 import { Memo } from '../text/memo.ts';
+import { nearest } from '../text/nearest.ts';
+import { annexKey } from './documents.ts';
+import type { StrayPhase } from './model.ts';
+import { Finder, type Found, namedAnnexes, phraseSearch } from './wording.ts';
 
 /** A code in a citing form that is not the task's. */
 export interface Stray extends Span {
@@ -23,11 +27,20 @@ export interface PageCitation extends Span {
   readonly claim: PageClaim;
   /** Words of the passages that it claims on the page; nought where it claims something else. */
   readonly words: number;
+  /** Whether it claims nothing but quotations. */
+  readonly quoted: boolean;
+}
+
+/** A comment that claims something for a phase. */
+export interface PhaseClaim {
+  readonly phase: string;
+  readonly claim: PageClaim;
 }
 
 /** What the page’s citations of one code claim on the page itself, each passage once. */
 export interface Claimed {
   readonly words: number;
+  /** Keys of the links in them, and of the annexes that they name. */
   readonly targets: readonly string[];
 }
 
@@ -40,6 +53,12 @@ export interface PageTally {
   readonly strays: readonly Stray[];
   /** All that a claim of the whole section claims here. */
   readonly whole: Claimed;
+  /** What it refers to, links and annexes, each once. */
+  readonly refers: readonly string[];
+  /** Conditions that it speaks of, by id, each where it does first. */
+  readonly speaksOf: ReadonlyMap<string, Span>;
+  readonly phases: readonly PhaseClaim[];
+  readonly strayPhases: readonly StrayPhase[];
 }
 
 /** Reads pages for one task. */
@@ -69,8 +88,12 @@ export function tallyReader(
 function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<MentionForm>): TallyReader {
   const tracked = new Map(trackablesOf(framework, task).map(item => [item.code, item]));
   const tallies = new WeakMap<Page, PageTally>();
+  const phaseIds = framework.phases.map(({ id }) => id);
   /** Drafts repeat the same few codes, and the nearest one that is right takes long to find. */
   const verdicts = new Memo<CodeVerdict>();
+  const conditions = new Finder(
+    phraseSearch(new Map(task.conditions.flatMap(({ id, seen }) => (seen ? [[id, seen] as const] : [])))),
+  );
   return {
     tracked,
     tally: page => {
@@ -78,7 +101,7 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
       tallies.set(page, tally);
       return tally;
     },
-    claimedWith: (page, waiting) => claimedOn(page, read(page).citations, waiting),
+    claimedWith: (page, waiting) => claimedOn(page, read(page).citations, waiting, namedAnnexes.on(page)),
   };
 
   function verdictOf(code: string): CodeVerdict {
@@ -94,7 +117,16 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
     const citations: PageCitation[] = [];
     const unlisted = new Map<string, number>();
     const strays: Stray[] = [];
-    for (const { code, form, start, end, claim, opensHeading, beside } of page.mentions) {
+    const phases: PhaseClaim[] = [];
+    const strayPhases: StrayPhase[] = [];
+    for (const { code, form, start, end, claim, opensHeading, beside, phase: namesPhase } of page.mentions) {
+      if (namesPhase) {
+        const phase = phaseNamed(framework, code);
+        if (phase !== undefined) phases.push({ phase, claim });
+        else if (framework.phases.length > 0)
+          strayPhases.push({ name: code, start, end, suggestion: nearest(code, phaseIds) });
+        continue;
+      }
       if (opensHeading && numbered.has(form)) continue;
       const item = tracked.get(code);
       if (item) {
@@ -109,12 +141,28 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
         }
         unlisted.set(code, verdict.area);
       }
-      const words = claim.kind === 'passages' ? wordsOf(page.passages.slice(claim.from, claim.to)) : 0;
-      citations.push({ code, form, start, end, claim, words });
+      const claimed = claim.kind === 'passages' ? page.passages.slice(claim.from, claim.to) : [];
+      const quoted = claimed.length > 0 && claimed.every(({ construct }) => construct === 'quotation');
+      citations.push({ code, form, start, end, claim, words: wordsOf(claimed), quoted });
     }
-    const targets = page.targets.length > 0 ? targetsOf(page.passages) : NO_TARGETS;
-    const whole = { words: wordsOf(page.passages), targets };
-    return { citations, claimed: claimedOn(page, citations, []), unlisted, strays, whole };
+    const names = namedAnnexes.on(page);
+    const refersToAny = page.targets.length > 0 || names.length > 0;
+    return {
+      citations,
+      claimed: claimedOn(page, citations, [], names),
+      unlisted,
+      strays,
+      whole: {
+        words: wordsOf(page.passages),
+        targets: refersToAny ? targetsOf(page.passages, names) : NO_TARGETS,
+      },
+      refers: refersToAny
+        ? [...new Set([...page.targets, ...names.map(({ what }) => annexKey(what))])]
+        : NO_TARGETS,
+      speaksOf: firstOf(conditions.on(page)),
+      phases,
+      strayPhases,
+    };
   }
 }
 
@@ -122,6 +170,7 @@ function claimedOn(
   page: Page,
   citations: readonly PageCitation[],
   waiting: readonly string[],
+  names: readonly Found[],
 ): Map<string, Claimed> {
   const passages = new Map<string, Set<Passage>>();
   const claim = (code: string, from: number, to: number) => {
@@ -132,9 +181,12 @@ function claimedOn(
   for (const { code, claim: claimed } of citations) {
     if (claimed.kind === 'passages') claim(code, claimed.from, claimed.to);
   }
-  for (const code of waiting) claim(code, 0, page.opening);
+  for (const code of waiting) if (waitingPhase(code) === undefined) claim(code, 0, page.opening);
   return new Map(
-    [...passages].map(([code, set]) => [code, { words: wordsOf([...set]), targets: targetsOf([...set]) }]),
+    [...passages].map(([code, set]) => [
+      code,
+      { words: wordsOf([...set]), targets: targetsOf([...set], names) },
+    ]),
   );
 }
 
@@ -147,10 +199,45 @@ export function wordsOf(passages: readonly Passage[]): number {
 
 const NO_TARGETS: readonly string[] = [];
 
-function targetsOf(passages: readonly Passage[]): string[] {
+function targetsOf(passages: readonly Passage[], names: readonly Found[]): string[] {
   return passages.flatMap(passage =>
     passage.construct === 'quotation' || passage.words === 0
       ? []
-      : passage.links.flatMap(({ url }) => (isLocalTarget(url) ? [url] : [])),
+      : [
+          ...passage.links.map(linkKey).filter(isNear),
+          ...names
+            .filter(({ start }) => passage.start <= start && start < passage.end)
+            .map(({ what }) => annexKey(what)),
+        ],
   );
+}
+
+const NOWHERE: ReadonlyMap<string, Span> = new Map();
+
+function firstOf(found: readonly Found[]): ReadonlyMap<string, Span> {
+  if (found.length === 0) return NOWHERE;
+  const firsts = new Map<string, Span>();
+  for (const { what, start, end } of found) {
+    const known = firsts.get(what);
+    if (!known || start < known.start) firsts.set(what, { start, end });
+  }
+  return firsts;
+}
+
+/** A phase that waits for the first block of the next page, among the codes that do. */
+export function phaseThatWaits(phase: string): string {
+  return `phase: ${phase}`;
+}
+
+/** The phase that `phaseThatWaits` made this of; undefined for a code. */
+export function waitingPhase(waiting: string): string | undefined {
+  return waiting.startsWith('phase: ') ? waiting.slice('phase: '.length) : undefined;
+}
+
+/** Id of the phase that a comment names by its id, its title or a synonym. */
+function phaseNamed({ phases }: Framework, name: string): string | undefined {
+  const called = name.toLowerCase();
+  return phases.find(({ id, title, synonyms }) =>
+    [id, title, ...synonyms].some(known => known.toLowerCase() === called),
+  )?.id;
 }

@@ -5,24 +5,32 @@
 import type { Draft } from '../draft/model.ts';
 import type { Page } from '../draft/page.ts';
 import { areAlike, type Frame, type FrameOpener, outermost, titleIndex } from './frames.ts';
+import type { Outline } from './outline.ts';
 import { type Adding, addPage, copyOf, noSums, type Sums } from './sums.ts';
+import { phaseThatWaits } from './tally.ts';
 
 /** What a walk found; `frames` and `arriving` have one entry a page. */
 export interface Walk {
   readonly pages: readonly Page[];
   readonly frames: readonly Frame[];
-  /** Codes that wait for the first block of a page; most pages have none. */
+  /** Codes and phases that wait for the first block of a page; most pages have none. */
   readonly arriving: readonly (readonly string[])[];
   readonly sums: Sums;
   readonly adding: Adding;
   readonly title: number;
+  readonly outline: Outline;
 }
 
 const NONE: readonly string[] = [];
 
 /** Adds up a draft, from `previous` where it is of the same draft before an edit. */
-export function walk(draft: Draft, open: FrameOpener, adding: Adding, previous: Walk | undefined): Walk {
-  const { pages } = draft;
+export function walk(
+  { pages }: Draft,
+  outline: Outline,
+  open: FrameOpener,
+  adding: Adding,
+  previous: Walk | undefined,
+): Walk {
   const title = titleIndex(pages);
   const usable =
     previous &&
@@ -30,15 +38,15 @@ export function walk(draft: Draft, open: FrameOpener, adding: Adding, previous: 
     previous.adding.reader === adding.reader &&
     previous.adding.budgets === adding.budgets &&
     sameList(previous.adding.excludes, adding.excludes) &&
-    sameSet(previous.adding.documents, adding.documents) &&
+    sameSet(previous.adding.evidence, adding.evidence) &&
     sameSet(previous.adding.reads, adding.reads);
   if (usable) {
     const next = walkAgain(previous, pages, open, adding, title);
-    if (next) return next;
+    if (next) return { ...next, outline };
   }
   const sums = noSums();
   const { frames, arriving } = walkOver(pages, 0, outermost, NONE, open, adding, title, sums);
-  return { pages, frames, arriving, sums, adding, title };
+  return { pages, frames, arriving, sums, adding, title, outline };
 }
 
 /** The walk after an edit; undefined where the edit has moved what follows to other sections or claims. */
@@ -48,7 +56,7 @@ function walkAgain(
   open: FrameOpener,
   adding: Adding,
   title: number,
-): Walk | undefined {
+): Omit<Walk, 'outline'> | undefined {
   const old = previous.pages;
   const most = Math.min(old.length, pages.length);
   let before = 0;
@@ -91,9 +99,13 @@ function leaving({ pages, arriving, adding }: Walk, index: number): readonly str
 }
 
 function waitingBehind(page: Page, arriving: readonly string[], { reader }: Adding): readonly string[] {
-  const own = reader.tally(page).citations.filter(({ claim }) => claim.kind === 'next-page');
+  const { citations, phases } = reader.tally(page);
+  const own = [
+    ...citations.flatMap(({ code, claim }) => (claim.kind === 'next-page' ? code : [])),
+    ...phases.flatMap(({ phase, claim }) => (claim.kind === 'next-page' ? phaseThatWaits(phase) : [])),
+  ];
   if (own.length === 0) return page.opening > 0 ? NONE : arriving;
-  return [...(page.opening > 0 ? [] : arriving), ...own.map(({ code }) => code)];
+  return [...(page.opening > 0 ? [] : arriving), ...own];
 }
 
 function walkOver(
@@ -111,7 +123,7 @@ function walkOver(
   let frame = from;
   let waiting = waitingAtStart;
   for (const [index, page] of pages.entries()) {
-    frame = open(page, frame, first + index === title);
+    frame = open(page, frame, first + index === title, waiting);
     frames.push(frame);
     arriving.push(waiting);
     addPage(sums, page, frame, waiting, adding, 1);

@@ -27,7 +27,7 @@ export function wordBudget({ total, excluded, phases, budgets }: Sums, rules: Wo
     readTo: cutOff === 'none' ? undefined : most,
     budgets: rules.budgets.map(budget => {
       const sum = (budget.kind === 'phase' ? phases : budgets).get(budget.id);
-      return { budget, counted: sum?.counted ?? 0, headings: sum?.headings ?? 0 };
+      return { budget, counted: sum?.counted ?? 0, headings: sum?.named ?? 0 };
     }),
     excluded: [...excluded].flatMap(([what, words]) => (words > 0 ? [{ what, words }] : [])),
   };

@@ -70,10 +70,10 @@ export class Examiner {
     const absolute = resolve(this.#folder, path);
     const draft = readDraft(text);
     notes.push(...unusedOptions(path, draft, assigned));
-    const documents = await documentsOf(draft, absolute, this.#folder, this.#files);
+    const linked = await documentsOf(draft, absolute, this.#folder, this.#files);
     const shared = await this.#byFolder.of(dirname(absolute), () => this.#around(absolute));
     notes.push(...shared.notes);
-    const assessment = assess(draft, shared.catalogue, { assigned, documents });
+    const assessment = assess(draft, shared.catalogue, { assigned, ...linked });
     return { path, assessment, problems: problemsOf(assessment) };
   }
 

@@ -2,7 +2,7 @@
  * What stands around a draft: workspace frameworks and supporting documents.
  */
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { localTargets, targetPath } from '../assessment/documents.ts';
+import { localTargets, mayBeNoFile, targetPath } from '../assessment/documents.ts';
 import type { Draft } from '../draft/model.ts';
 import { type Files, frameworkSuffixes } from '../files.ts';
 
@@ -27,20 +27,23 @@ export async function frameworkFiles(draft: string, current: string, files: File
   }
 }
 
-/** The link targets of a draft, as it writes them, that lead to a file in its surroundings. */
+/** What is known of the files that a draft links to: of those in its surroundings whether they are there. */
 export async function documentsOf(
   draft: Draft,
   path: string,
   current: string,
   files: Files,
-): Promise<Set<string>> {
+): Promise<{ documents: Set<string>; absent: Set<string> }> {
   const root = rootOf(path, current);
-  const there = new Set<string>();
+  const documents = new Set<string>();
+  const absent = new Set<string>();
   for (const target of localTargets(draft)) {
     const relativePath = targetPath(target);
     if (relativePath === undefined || relativePath === '') continue;
     const document = resolve(join(dirname(path), relativePath));
-    if (isWithin(document, root) && (await files.exists(document))) there.add(target);
+    if (!isWithin(document, root)) continue;
+    if (await files.exists(document)) documents.add(target);
+    else if (!mayBeNoFile(target)) absent.add(target);
   }
-  return there;
+  return { documents, absent };
 }

@@ -3,7 +3,7 @@
  * nothing of each other; `read.ts` puts them together.
  */
 import type { Html, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { readCriteriaComment, splitComments } from './comments.ts';
+import { type CommentCode, readComment, splitComments } from './comments.ts';
 import { htmlText } from './html-text.ts';
 import { findCodes } from './mentions.ts';
 import type { Construct, MentionForm, Passage, Span } from './passage.ts';
@@ -24,6 +24,8 @@ export interface LocalMention extends Span {
   readonly opensHeading: boolean;
   /** All codes of its brackets, where it stands in brackets. */
   readonly beside?: readonly string[];
+  /** Set where a comment names a phase in place of a code. */
+  readonly phase?: true;
 }
 
 /** One top-level block. */
@@ -81,7 +83,7 @@ class BlockReader {
   /** Whether what is read is in the text at all: a footnote that no mark refers to is not. */
   #shown = true;
   /** Codes of comments that stand alone and wait for the block that follows them. */
-  #waiting: { code: string; start: number; end: number }[] = [];
+  #waiting: CommentCode[] = [];
 
   constructor(source: string, isReferredTo: (identifier: string) => boolean) {
     this.#source = source;
@@ -168,7 +170,7 @@ class BlockReader {
     if (this.#depth === DEEPEST) return;
     this.#depth++;
     const first = this.passages.length;
-    let waiting: { code: string; start: number; end: number }[] = [];
+    let waiting: CommentCode[] = [];
     for (const node of nodes) {
       const from = this.passages.length;
       this.#waiting = [];
@@ -187,7 +189,7 @@ class BlockReader {
     this.#depth--;
   }
 
-  #claimAll(codes: readonly { code: string; start: number; end: number }[], from: number): void {
+  #claimAll(codes: readonly CommentCode[], from: number): void {
     for (const code of codes) {
       this.mentions.push({
         ...code,
@@ -236,7 +238,7 @@ class BlockReader {
       });
     }
     for (const comment of shown.comments) {
-      for (const code of readCriteriaComment(this.#source.slice(comment.start, comment.end), comment.start)) {
+      for (const code of readComment(this.#source.slice(comment.start, comment.end), comment.start)) {
         this.mentions.push({
           ...code,
           form: 'comment',
@@ -270,10 +272,7 @@ class BlockReader {
       }
     }
     for (const comment of comments) {
-      for (const code of readCriteriaComment(
-        html.slice(comment.start, comment.end),
-        span.start + comment.start,
-      )) {
+      for (const code of readComment(html.slice(comment.start, comment.end), span.start + comment.start)) {
         if (words > 0) {
           const claim: LocalClaim = { kind: 'passages', from: index, to: index + 1 };
           this.mentions.push({ ...code, form: 'comment', claim, opensHeading: false });

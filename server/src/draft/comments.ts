@@ -1,14 +1,29 @@
 /**
- * Our comments: `<!-- criteria: 1.2.1, 3.2.2 -->`.
+ * Our comments: `<!-- criteria: 1.2.1, 3.2.2 -->` and `<!-- phase: evaluation -->`.
  */
 import type { Span } from './passage.ts';
 
 const CRITERIA = /^<!--\s*criteri(?:a|on)\s*:/i;
 const LISTED = /[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*/g;
 
-/** A code in a comment. */
+const PHASE = /^<!--\s*phase\s*:\s*/i;
+
+/** A code in a comment, or the name of a phase. */
 export interface CommentCode extends Span {
   readonly code: string;
+  readonly phase?: true;
+}
+
+/** What the comment that stands at `start` claims something for; nothing if it is not one of ours. */
+export function readComment(comment: string, start: number): CommentCode[] {
+  const opening = PHASE.exec(comment)?.[0];
+  if (opening === undefined) return readCriteriaComment(comment, start);
+  const name = comment
+    .slice(opening.length)
+    .replace(/--!?>\s*$/, '')
+    .trim();
+  const from = start + opening.length;
+  return name === '' ? [] : [{ code: name, phase: true, start: from, end: from + name.length }];
 }
 
 /** The codes of the comment that stands at `start`; none if it is not one of ours. */

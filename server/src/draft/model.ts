@@ -16,6 +16,8 @@ export interface Mention extends Span {
   readonly claim: { readonly from: number; readonly to: number };
   /** It opens its heading, plainly or in brackets, so it may be the heading's number. */
   readonly opensHeading: boolean;
+  /** Set where a comment names a phase in place of a code. */
+  readonly phase?: true;
   /** Index into `Draft.sections` of the section it stands in. */
   readonly section: number;
 }

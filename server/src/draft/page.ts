@@ -4,9 +4,9 @@
  */
 import type { LocalMention } from './blocks.ts';
 import type { Label } from './labels.ts';
-import { isLocalTarget } from './links.ts';
+import { isNear, linkKey } from './links.ts';
 import type { Construct, Passage, Span } from './passage.ts';
-import type { Slice } from './slice.ts';
+import type { Definition, Slice } from './slice.ts';
 
 /** The most slices of a page: enough to make pages few, few enough to make them cheap. */
 const FULL = 32;
@@ -39,8 +39,9 @@ export interface Page {
   readonly opening: number;
   /** How its heading is numbered: plainly or in brackets, if it is. */
   readonly numbered: 'bare' | 'bracket' | undefined;
-  /** Where its links and images lead that are files beside the draft. */
+  /** What its links and images are known by (`linkKey`) that may lead to something of the participant’s. */
   readonly targets: readonly string[];
+  readonly definitions: readonly Definition[];
   /** Labels that its slices define, and those they asked for. */
   readonly defines: ReadonlySet<Label>;
   readonly asked: ReadonlySet<Label>;
@@ -81,7 +82,7 @@ function pageOf(slices: readonly Slice[]): Page {
           end: end + length,
           construct,
           words: count,
-          links: links.map(link => ({ start: link.start + length, end: link.end + length, url: link.url })),
+          links: links.map(link => ({ ...link, start: link.start + length, end: link.end + length })),
         });
         words[construct] = (words[construct] ?? 0) + count;
       }
@@ -117,7 +118,8 @@ function pageOf(slices: readonly Slice[]): Page {
     total: passages.reduce((sum, passage) => sum + passage.words, 0),
     words,
     opening,
-    targets: passages.flatMap(({ links }) => links.flatMap(({ url }) => (isLocalTarget(url) ? url : []))),
+    targets: passages.flatMap(({ links }) => links.map(linkKey).filter(isNear)),
+    definitions: slices.flatMap(({ definitions }) => definitions),
     numbered: heading && numberingOf(heading.text),
     defines: union(slices.map(({ defines }) => defines)),
     asked: union(slices.map(({ asked }) => asked)),

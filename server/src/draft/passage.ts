@@ -1,6 +1,7 @@
 /**
  * The smallest parts of a draft. Offsets are UTF-16 code units; ranges are half open.
  */
+import type { Label } from './labels.ts';
 
 /** A stretch of the text. */
 export interface Span {
@@ -13,7 +14,10 @@ export type Construct = 'prose' | 'heading' | 'table' | 'caption' | 'quotation' 
 
 /** A link or image inside a passage. */
 export interface Link extends Span {
+  /** Where it leads; empty for a reference such as `[data][raw]`, whose definition says so. */
   readonly url: string;
+  /** Of a reference: the label of its definition. */
+  readonly label?: Label;
 }
 
 /** A run of prose: a paragraph, list item, table cell, heading line, caption or block of code. */

@@ -10,6 +10,9 @@ import type { Label, LabelScope } from './labels.ts';
 import { parseMarkdown } from './parse.ts';
 import { spanOf } from './visible-text.ts';
 
+/** A label with where its links lead. */
+export type Definition = readonly [label: Label, url: string];
+
 /** One top-level block with its text. */
 export interface Slice {
   readonly text: string;
@@ -28,6 +31,8 @@ export interface Slice {
   readonly endsBlank: boolean;
   /** Labels that it defines; marks that refer to footnotes are among them. */
   readonly defines: readonly Label[];
+  /** Where the links lead whose labels it defines, in the order of the text. */
+  readonly definitions: readonly Definition[];
   /** Labels that were looked up when it was parsed (with its neighbours, perhaps). */
   readonly asked: ReadonlySet<Label>;
 }
@@ -80,6 +85,7 @@ function slice(
     reach: last ? reachOf(last, text.slice(spanOf(last).start)) : 'closed',
     endsBlank: endsWithBlankLine(text),
     defines: nodes.flatMap(definedIn),
+    definitions: nodes.flatMap(definitionsIn),
     asked: text.includes('[') ? asked : NONE,
   };
 }
@@ -144,6 +150,14 @@ function definedIn(node: RootContent): Label[] {
     if (inner.type === 'footnoteReference') labels.push(`@${inner.identifier}`);
   }
   return labels;
+}
+
+/** The definitions of links in a block, in the order of the text. */
+function definitionsIn(node: RootContent): Definition[] {
+  return withDescendants(node)
+    .flatMap(inner => (inner.type === 'definition' ? inner : []))
+    .sort((a, b) => spanOf(a).start - spanOf(b).start)
+    .map(({ identifier, url }) => [`[${identifier}`, url]);
 }
 
 /** A node and all below it; without recursion, since lists and quotations can be nested more deeply than any stack. */

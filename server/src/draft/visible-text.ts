@@ -69,13 +69,18 @@ export function visibleText(nodes: readonly PhrasingContent[], source: string): 
       case 'image':
         links.push({ ...span, url: node.url });
         break;
-      case 'emphasis':
-      case 'strong':
-      case 'delete':
       case 'linkReference':
+        links.push({ ...span, url: '', label: `[${node.identifier}` });
         for (const child of node.children) visit(child);
         break;
       case 'imageReference':
+        links.push({ ...span, url: '', label: `[${node.identifier}` });
+        break;
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+        for (const child of node.children) visit(child);
+        break;
       case 'footnoteReference':
         break;
     }

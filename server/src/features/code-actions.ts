@@ -4,13 +4,16 @@ import {
   type Diagnostic,
   type TextEdit,
 } from 'vscode-languageserver-protocol';
-import type { Assessment, SectionState } from '../assessment/model.ts';
+import { answerOf } from '../assessment/conditions.ts';
+import type { Assessment, ConditionState, SectionState } from '../assessment/model.ts';
 import { ASKED } from '../draft/silences.ts';
 import type { Problem } from '../rules/rule.ts';
+import { listed } from '../text/english.ts';
 import { type Assessed, type FullyAssessed, isFullyAssessed, rangeOf } from './assessed.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+import { type Answer, answerEdits } from './front-matter-edits.ts';
 
-/** Uncovered criteria that get a fix each; where there are more, one fix does for all. */
+/** Uncovered criteria and open conditions that get a fix each; where there are more, one fix does for all. */
 const FEW = 3;
 
 /** Quick fixes for the problems that touch a range, whatever else the client shows there. */
@@ -25,6 +28,7 @@ export function codeActions(
   const ours = shown.filter(({ source }) => source === 'Markscheme');
   const uncovered: Diagnostic[] = [];
   const silencers: CodeAction[] = [];
+  const open: Diagnostic[] = [];
   for (const [index, problem] of assessed.problems.entries()) {
     if (problem.end < from || problem.start > to) continue;
     const diagnostic = diagnostics[index];
@@ -44,12 +48,14 @@ export function codeActions(
       });
     if (problem.rule === 'criteria/uncovered') uncovered.push(known ?? diagnostic);
     if (problem.rule === 'criteria/uncovered' && uncovered.length > FEW) continue;
-    for (const { title, edit, preferred } of fixesOf(assessed, problem)) {
+    if (problem.rule === 'conditions/open') open.push(known ?? diagnostic);
+    if (problem.rule === 'conditions/open' && open.length > FEW && !isSeen(assessed, problem)) continue;
+    for (const { title, edits, preferred } of fixesOf(assessed, problem)) {
       actions.push({
         title,
         kind: CodeActionKind.QuickFix,
         diagnostics: [known ?? diagnostic],
-        edit: { changes: { [assessed.uri]: [edit] } },
+        edit: { changes: { [assessed.uri]: [...edits] } },
         ...(preferred ? { isPreferred: true } : {}),
       });
     }
@@ -65,12 +71,40 @@ export function codeActions(
       edit: { changes: { [assessed.uri]: [edit] } },
     });
   }
+  if (open.length > FEW && isFullyAssessed(assessed)) {
+    const { conditions, draft } = assessed.assessment;
+    const keys = conditions
+      .flatMap(({ missing }) => missing)
+      .filter(key => !draft.frontMatter?.entries.has(key));
+    const edits = answerEdits(
+      draft,
+      assessed.lines,
+      [...new Set(keys)].map((key): Answer => [key, '']),
+    );
+    if (edits.length > 0)
+      actions.push({
+        title: 'Add the keys of all open conditions to the front matter, to be filled in',
+        kind: CodeActionKind.QuickFix,
+        diagnostics: open,
+        edit: { changes: { [assessed.uri]: edits } },
+      });
+  }
   return [...actions, ...silencers];
+}
+
+/** Whether the account speaks of the condition that a problem is about. */
+function isSeen({ assessment }: Assessed, { data }: Problem): boolean {
+  return (
+    assessment.kind === 'assessed' &&
+    assessment.conditions.some(
+      ({ condition, seen }) => condition.id === data?.condition && seen !== undefined,
+    )
+  );
 }
 
 interface Fix {
   readonly title: string;
-  readonly edit: TextEdit;
+  readonly edits: readonly TextEdit[];
   readonly preferred: boolean;
 }
 
@@ -80,14 +114,16 @@ function fixesOf(assessed: Assessed, problem: Problem): Fix[] {
   if (data?.choices) {
     return data.choices.map(code => ({
       title: `Cite ${code} instead`,
-      edit: replace(code),
+      edits: [replace(code)],
       preferred: false,
     }));
   }
   if (data?.replacement !== undefined) {
     // Of a code in an area that does not exist nobody knows which area was meant.
     const sure = data.code === undefined || data.code[0] === data.replacement[0];
-    return [{ title: `Change to ‘${data.replacement}’`, edit: replace(data.replacement), preferred: sure }];
+    return [
+      { title: `Change to ‘${data.replacement}’`, edits: [replace(data.replacement)], preferred: sure },
+    ];
   }
   if (!isFullyAssessed(assessed)) return [];
   const { assessment, lines } = assessed;
@@ -98,12 +134,18 @@ function fixesOf(assessed: Assessed, problem: Problem): Fix[] {
       const { offset, text } = placeForSection(assessment, phase.id, phase.title);
       const place = lines.placeAt(offset);
       const edit = { range: { start: place, end: place }, newText: text };
-      return [{ title: `Insert a section ‘${phase.title}’`, edit, preferred: true }];
+      return [{ title: `Insert a section ‘${phase.title}’`, edits: [edit], preferred: true }];
     }
     case 'criteria/uncovered': {
       if (data?.code === undefined) return [];
       const { edit, where } = placesFor(assessed, [data.code]);
-      return [{ title: `Insert a place for ${data.code} at the end of ${where}`, edit, preferred: false }];
+      return [
+        { title: `Insert a place for ${data.code} at the end of ${where}`, edits: [edit], preferred: false },
+      ];
+    }
+    case 'conditions/open': {
+      const state = assessment.conditions.find(({ condition }) => condition.id === data?.condition);
+      return state ? conditionFixes(assessed, state) : [];
     }
     default:
       return [];
@@ -114,7 +156,7 @@ function fixesOf(assessed: Assessed, problem: Problem): Fix[] {
 function silenceAt(
   { assessment, lines }: Assessed,
   { rule, start }: Problem,
-): Omit<Fix, 'preferred'> | undefined {
+): { readonly title: string; readonly edit: TextEdit } | undefined {
   const { draft } = assessment;
   if (assessment.kind !== 'assessed' || rule.startsWith('disable/')) return undefined;
   if (start < (draft.frontMatter?.end ?? 0)) return undefined;
@@ -132,6 +174,39 @@ function silenceAt(
   const place = lines.placeAt(from + line);
   const newText = `<!-- markscheme-disable ${rule}: ${ASKED} -->${lineEnding(draft.text)}`;
   return { title: `Silence ${rule} here…`, edit: { range: { start: place, end: place }, newText } };
+}
+
+/** Answers a condition in the front matter, or makes room for what it asks in the account. */
+function conditionFixes(
+  { assessment, lines }: FullyAssessed,
+  { condition, missing, seen }: ConditionState,
+): Fix[] {
+  if (missing.length === 0) return [];
+  const { draft } = assessment;
+  const answer = answerOf(condition);
+  const answers = missing.map((key): Answer => [key, answer ?? '']);
+  const edits = answerEdits(draft, lines, answers);
+  const shown = listed(answers.map(([key, value]) => `‘${`${key}: ${value}`.trim()}’`));
+  const fixes: Fix[] = [];
+  if (edits.length > 0)
+    fixes.push({
+      title:
+        answer === undefined ? `Add ${shown} to the front matter` : `Confirm in the front matter: ${shown}`,
+      edits,
+      preferred: false,
+    });
+  if (condition.section !== undefined && !seen) {
+    const { offset, heading } = endOfAccount(assessment);
+    const level = Math.max(2, draft.sections.find(section => section.heading === heading)?.level ?? 2);
+    const place = lines.placeAt(offset);
+    const newText = onItsOwn(draft.text, offset, `${'#'.repeat(level)} ${condition.section}`);
+    fixes.push({
+      title: `Insert a section ‘${condition.section}’`,
+      edits: [{ range: { start: place, end: place }, newText }],
+      preferred: false,
+    });
+  }
+  return fixes;
 }
 
 /** Comments that cite codes, each alone on its line, at the end of the account: there the writing goes on. */

@@ -172,7 +172,11 @@ const AnswerSchema = v.variant(
       to: text('Front matter key of the last day.'),
       terms: wholeNumber('Least number of school terms.'),
     }),
-    v.strictObject({ kind: v.literal('date'), key: text('Front matter key of the day.') }),
+    v.strictObject({
+      kind: v.literal('date'),
+      key: text('Front matter key of the day.'),
+      before: v.optional(text('Front matter key of the day that it must come before.')),
+    }),
     v.strictObject({
       kind: v.literal('days'),
       key: text('Front matter key of the number of days.'),
@@ -193,6 +197,13 @@ const ConditionSchema = v.strictObject({
   title: text('A few words for lists.'),
   asks: text('What must be true.'),
   answer: described(AnswerSchema, 'Where in the front matter the participant answers it.'),
+  seen: v.optional(
+    described(
+      v.array(text('Words of an account.'), 'a list of texts'),
+      'Phrases of an account that speak of it. They make nothing met: they say where it may be answered.',
+    ),
+  ),
+  section: v.optional(text('Heading of the section that tells of it, where it takes one.')),
   provenance,
 });
 

@@ -8,12 +8,12 @@ export const criteriaMentionedOnly: Rule = {
   severity: missing('information'),
   check: whenAssessed(assessment =>
     assessment.coverage
-      .filter(({ status }) => status === 'mentioned')
+      .filter(({ status, onlyOutside }) => status === 'mentioned' && !onlyOutside)
       .map(({ tracked, first, words }) => {
         const place = first ?? homeOf(assessment);
         const claim =
           words === 0
-            ? `${tracked.code} is cited, but claims no words that can cover it (annexes, references and quotations can’t)`
+            ? `${tracked.code} is cited, but claims no words that can cover it`
             : `${tracked.code} is only mentioned: it claims ${counted(words, 'word')}, and from ${assessment.coveredFrom} on it counts as covered`;
         return {
           start: place.start,

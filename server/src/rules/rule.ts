@@ -14,6 +14,8 @@ export type Severity = (typeof severities)[number];
 export interface ProblemData {
   readonly code?: string;
   readonly phase?: string;
+  /** Id of a condition. */
+  readonly condition?: string;
   /** Text to put in place of the range. */
   readonly replacement?: string;
   /** Several texts of which the participant has to choose. */

@@ -3,17 +3,25 @@
  */
 import type { Assessment, DraftStatus, Unassessed } from '../assessment/model.ts';
 import type { Remarked } from '../assessment/remarks.ts';
+import { conditionsOpen } from './conditions-open.ts';
+import { conditionsUnmet } from './conditions-unmet.ts';
 import { criteriaBeyondLimit } from './criteria-beyond-limit.ts';
 import { criteriaMentionedOnly } from './criteria-mentioned-only.ts';
+import { criteriaOnlyInAnnex } from './criteria-only-in-annex.ts';
 import { criteriaOtherTask } from './criteria-other-task.ts';
 import { criteriaUncovered } from './criteria-uncovered.ts';
 import { criteriaUnknownCode } from './criteria-unknown-code.ts';
 import { criteriaUnlistedCode } from './criteria-unlisted-code.ts';
 import { disableNoReason } from './disable-no-reason.ts';
 import { disableUnknownRule } from './disable-unknown-rule.ts';
+import { evidenceBrokenLink } from './evidence-broken-link.ts';
+import { evidenceMissingDocument } from './evidence-missing-document.ts';
+import { evidenceUnreferencedDocument } from './evidence-unreferenced-document.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { phasesEmpty } from './phases-empty.ts';
 import { phasesMissing } from './phases-missing.ts';
+import { phasesOrder } from './phases-order.ts';
+import { phasesUnknown } from './phases-unknown.ts';
 import { privacyPersonalData } from './privacy-personal-data.ts';
 import { referencesUncited } from './references-uncited.ts';
 import { referencesUnlisted } from './references-unlisted.ts';
@@ -32,6 +40,7 @@ export const rules: readonly Rule[] = [
   frontMatterInvalid,
   criteriaUncovered,
   criteriaMentionedOnly,
+  criteriaOnlyInAnnex,
   criteriaUnknownCode,
   criteriaUnlistedCode,
   criteriaOtherTask,
@@ -43,6 +52,13 @@ export const rules: readonly Rule[] = [
   wordsUnbalanced,
   phasesMissing,
   phasesEmpty,
+  phasesOrder,
+  phasesUnknown,
+  evidenceMissingDocument,
+  evidenceBrokenLink,
+  evidenceUnreferencedDocument,
+  conditionsUnmet,
+  conditionsOpen,
   writingFirstPerson,
   writingPlaceholder,
   referencesUnlisted,

@@ -2,7 +2,7 @@
  * The state between requests: frameworks, settings, and what is known of each open document.
  */
 import { assess } from '../assessment/assess.ts';
-import { localTargets } from '../assessment/documents.ts';
+import { localTargets, mayBeNoFile } from '../assessment/documents.ts';
 import type { Assigned } from '../assessment/identify.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Assessed } from '../features/assessed.ts';
@@ -131,7 +131,7 @@ export class Session {
     const assessment = assess(draft, this.catalogue, {
       assigned,
       coveredFrom: this.#settings.coveredFrom ?? undefined,
-      documents: await this.#documentsOf(uri, draft),
+      ...(await this.#documentsOf(uri, draft)),
       reads: status => readsOf(this.#overrides, status),
       previous: this.#last.get(uri)?.assessment,
     });
@@ -152,16 +152,19 @@ export class Session {
     return this.#settings.drafts.find(({ glob }) => fits(path, glob));
   }
 
-  /** The local link targets of a draft that are there. */
-  async #documentsOf(uri: string, draft: Draft): Promise<ReadonlySet<string>> {
+  /** What is known of the local link targets of a draft: nothing where it could not be found out. */
+  async #documentsOf(
+    uri: string,
+    draft: Draft,
+  ): Promise<{ documents: ReadonlySet<string>; absent: ReadonlySet<string> }> {
     const targets = localTargets(draft);
-    if (targets.length === 0) return new Set();
+    if (targets.length === 0) return { documents: NO_TARGETS, absent: NO_TARGETS };
     const known = this.#documents.get(uri) ?? new Map<string, LinkedDocument>();
     this.#documents.set(uri, known);
     const now = Date.now();
     const asked: LinkedDocument[] = [];
     for (const target of targets) {
-      const document = known.get(target) ?? { uri: besides(uri, target), there: false, until: 0 };
+      const document = known.get(target) ?? { uri: besides(uri, target), there: undefined, until: 0 };
       known.set(target, document);
       if (document.until < now) asked.push(document);
     }
@@ -170,18 +173,24 @@ export class Session {
       const there = uris.length === 0 ? [] : await this.#files.exist(uris).catch(() => []);
       let answer = 0;
       for (const document of asked) {
-        document.there = document.uri !== undefined && (there[answer++] ?? false);
+        document.there = document.uri === undefined ? undefined : there[answer++];
         document.until = now + DOCUMENT_KNOWN_FOR;
       }
     }
-    return new Set(targets.filter(target => known.get(target)?.there));
+    return {
+      documents: new Set(targets.filter(target => known.get(target)?.there)),
+      absent: new Set(targets.filter(target => known.get(target)?.there === false && !mayBeNoFile(target))),
+    };
   }
 }
+
+const NO_TARGETS: ReadonlySet<string> = new Set();
 
 /** A file that a draft links to, and until when it is known whether it is there. */
 interface LinkedDocument {
   readonly uri: string | undefined;
-  there: boolean;
+  /** Undefined where nobody could tell. */
+  there: boolean | undefined;
   until: number;
 }
 

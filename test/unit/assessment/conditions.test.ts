@@ -25,7 +25,7 @@ describe('conditions', () => {
         'duration unknown',
         'risk-assessment unknown',
         'action-plan unknown',
-        'research-applied unknown',
+        'research unknown',
         'data-points unknown',
         'sponsor unknown',
       ],
@@ -85,11 +85,77 @@ describe('conditions', () => {
   it('are answered by a date', () => {
     const presented = (value: string) =>
       condition(
-        assessed([], { head: frontMatter('npqh', 'task: task-1', `plan-presented: ${value}`) }),
+        assessed([], { head: frontMatter('npqh', 'task: task-2', `plan-presented: ${value}`) }),
         'plan-presented',
       );
     assert.match(presented('2025-10-01'), /^met: .*2025-10-01/);
     assert.match(presented('next week'), /^unknown: /);
+  });
+
+  it('are answered by a date that comes before another: NPQH’s plan is presented before implementation starts', () => {
+    const presented = (...lines: string[]) =>
+      condition(assessed([], { head: frontMatter('npqh', 'task: task-1', ...lines) }), 'plan-presented');
+    const [plan, start] = ['plan-presented: 2025-10-08', 'implementation-started: 2025-11-03'];
+    assert.equal(
+      presented(plan, start),
+      'met: plan-presented (2025-10-08) is 26 days before implementation-started (2025-11-03).',
+    );
+    assert.match(presented('plan-presented: 2025-11-04', start), /^unmet: .* is 1 day after .*2025-11-03/);
+    assert.match(presented('plan-presented: 2025-11-03', start), /^unknown: .*same day/);
+    assert.match(presented(plan), /^unknown: .*add ‘implementation-started:’ under/);
+    assert.match(presented(plan, 'implementation-started: soon'), /^unknown: ‘soon’ is not a date/);
+  });
+
+  it('are made no more than unknown by what the account says: seen at a line, to be confirmed', () => {
+    const lines = ['## Design', '', 'Before we began I wrote a risk', 'assessment with the team.'];
+    const said = assessed(lines);
+    assert.equal(
+      condition(said, 'risk-assessment'),
+      'unknown: Seen at line 8, but not confirmed. Say so in the front matter: add ‘risk-assessment: true’ under ‘assessment:’.',
+    );
+    const seen = said.conditions.find(state => state.condition.id === 'risk-assessment')?.seen;
+    assert.equal(said.draft.text.slice(seen?.start, seen?.end), 'risk\nassessment');
+    assert.match(condition(said, 'sponsor'), /^unknown: Say so/);
+    for (const answer of ['true', 'false']) {
+      const answered = assessed(lines, { head: frontMatter('npqsl', `risk-assessment: ${answer}`) });
+      assert.doesNotMatch(condition(answered, 'risk-assessment'), /Seen|unknown/);
+    }
+  });
+
+  it('are seen in the account alone, not in annexes, quotations, code, comments or where links lead', () => {
+    for (const lines of [
+      ['# Annex A', '', 'The risk assessment.'],
+      ['> The risk assessment.'],
+      ['A `risk assessment` here.'],
+      ['    risk assessment'],
+      ['<!-- risk assessment -->', '', 'Nothing.'],
+      ['[Here](<risk assessment.docx>) and [there](risk%20assessment.md).', '', '[x]: y "risk assessment"'],
+      ['Brisk assessments.'],
+    ])
+      assert.match(condition(assessed(lines), 'risk-assessment'), /^unknown: Say so/, lines.join('|'));
+  });
+
+  it('are seen at the first of several places', () => {
+    const lines = [
+      '# Annex',
+      '',
+      'Action plan.',
+      '',
+      '# Delivery',
+      '',
+      'The action plan.',
+      '',
+      '# End',
+      '',
+      'Action plans.',
+    ];
+    assert.match(condition(assessed(lines), 'action-plan'), /^unknown: Seen at line 12,/);
+  });
+
+  it('give the reasoning where it is about terms', () => {
+    assert.match(duration('2025-09-01', '2026-04-30'), /from 180 days on/);
+    assert.match(duration('2025-01-01', '2025-04-29'), /120 days at the very least/);
+    assert.match(duration('2025-01-01', '2025-04-30'), /Below 120 days .* from 180 on/);
   });
 
   it('are answered by a list that holds all', () => {

@@ -29,12 +29,13 @@ assessment:
 ---
 `;
 const documents = new Set(['y.md']);
+const options = { documents, absent: new Set(['x']) };
 
 /** All that an assessment says, its lists included. */
 function whole(assessment: Assessment | Unassessed) {
   const problems = problemsOf(assessment);
   if (assessment.kind === 'unassessed') return { problems };
-  const { words, cutOff, sections, strays, conditions } = assessment;
+  const { words, cutOff, sections, strays, strayPhases, outOfOrder, conditions, links, walk } = assessment;
   const phases = assessment.phases.map(({ phase, status, words: inPhase, counted, sections: named }) => ({
     id: phase.id,
     status,
@@ -43,17 +44,34 @@ function whole(assessment: Assessment | Unassessed) {
     named: [...named],
   }));
   const coverage = assessment.coverage.map(
-    ({ tracked, status, words: claimed, count, first, citations }) => ({
+    ({ tracked, status, words: claimed, count, onlyOutside, first, citations }) => ({
       code: tracked.code,
       status,
       claimed,
       count,
+      onlyOutside,
       first,
       citations: [...citations],
     }),
   );
+  const sorted = <Value>(items: Iterable<readonly [string, Value]>) =>
+    [...items].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sums = { refers: sorted(walk.sums.refers), speaksOf: sorted(walk.sums.speaksOf) };
+  const { outline } = walk;
+  const found = { strays, strayPhases, outOfOrder, evidence: links.evidence, broken: links.broken };
   const excluded = [...words.excluded].sort((a, b) => a.what.localeCompare(b.what));
-  return { problems, words: { ...words, excluded }, cutOff, sections, strays, conditions, phases, coverage };
+  return {
+    problems,
+    words: { ...words, excluded },
+    cutOff,
+    sections,
+    ...found,
+    outline,
+    sums,
+    conditions,
+    phases,
+    coverage,
+  };
 }
 
 describe('The assessment of an edited draft', () => {
@@ -62,13 +80,13 @@ describe('The assessment of an edited draft', () => {
     const check = (head: string, body: string, changes: readonly Edit[]) => {
       let now = head + body;
       let draft = readDraft(now);
-      let assessment = assess(draft, catalogue, { documents });
+      let assessment = assess(draft, catalogue, options);
       for (const change of changes) {
         const { start, end } = fitted(change, now.length);
         draft = editDraft(draft, start, end, change.text);
         now = now.slice(0, start) + change.text + now.slice(end);
-        assessment = assess(draft, catalogue, { documents, previous: assessment });
-        assert.deepEqual(whole(assessment), whole(assess(readDraft(now), catalogue, { documents })));
+        assessment = assess(draft, catalogue, { ...options, previous: assessment });
+        assert.deepEqual(whole(assessment), whole(assess(readDraft(now), catalogue, options)));
         if (assessment.kind === 'unassessed') continue;
         for (const { count, first, citations } of assessment.coverage) {
           assert.equal(count, citations.length);

@@ -229,7 +229,7 @@ describe('identify', () => {
       'finished',
       'risk-assessment',
       'action-plan',
-      'research-applied',
+      'research',
       'data-points',
       'sponsor',
     ]);

@@ -55,6 +55,17 @@ const FRAGMENTS = [
   ...['(1.2.1)', '[1.2.1]', '(6.2.1)', '(7.2.1)', 'criteria 1.2.b and 2.2.a', 'v1.2.1', '(4, 6.2.1)'],
   ...['## 1.2.0\n', '## [0.9.0]\n', '## [1.2.1]\n', '## (6.2.1) T\n'],
   ...[
+    '[t][r]',
+    '![r]',
+    '[r]: y.md\n',
+    '[r]: #annex-b\n',
+    '[x](#annex-b)',
+    'see Annex B',
+    '# Annex B\n',
+    '### Raw\n',
+  ],
+  ...['<!-- phase: design -->\n', '<!-- phase: evaluation -->', '<!-- phase: desing -->', 'risk assessment'],
+  ...[
     'assessment:\n',
     '  framework: npqsl\n',
     '# Appendix A\n',

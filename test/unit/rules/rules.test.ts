@@ -9,17 +9,25 @@ import { problems } from './support.ts';
 describe('the rules', () => {
   it('are these, each with a summary', () => {
     assert.deepEqual(rules.map(({ id }) => id).sort(), [
+      'conditions/open',
+      'conditions/unmet',
       'criteria/beyond-limit',
       'criteria/mentioned-only',
+      'criteria/only-in-annex',
       'criteria/other-task',
       'criteria/uncovered',
       'criteria/unknown-code',
       'criteria/unlisted-code',
       'disable/no-reason',
       'disable/unknown-rule',
+      'evidence/broken-link',
+      'evidence/missing-document',
+      'evidence/unreferenced-document',
       'front-matter/invalid',
       'phases/empty',
       'phases/missing',
+      'phases/order',
+      'phases/unknown',
       'privacy/personal-data',
       'references/uncited',
       'references/unlisted',
@@ -60,6 +68,14 @@ describe('the rules', () => {
       'privacy/personal-data': 'hint hint warning',
       'disable/unknown-rule': 'warning warning warning',
       'disable/no-reason': 'hint hint hint',
+      'criteria/only-in-annex': 'hint information warning',
+      'phases/order': 'information information information',
+      'phases/unknown': 'warning warning warning',
+      'evidence/missing-document': 'hint information warning',
+      'evidence/broken-link': 'warning warning warning',
+      'evidence/unreferenced-document': 'hint hint hint',
+      'conditions/open': 'hint hint warning',
+      'conditions/unmet': 'hint warning warning',
     });
   });
 });
@@ -76,7 +92,8 @@ describe('problemsOf', function () {
     assert.deepEqual(
       found.filter(({ rule }) => rule !== 'criteria/uncovered').map(({ rule }) => rule),
       [
-        ...['phases/missing', 'phases/missing', 'front-matter/invalid'],
+        ...['phases/missing', 'phases/missing', ...new Array<string>(5).fill('conditions/open')],
+        'front-matter/invalid',
         ...[
           'criteria/unknown-code',
           'criteria/other-task',
@@ -128,8 +145,14 @@ describe('problemsOf', function () {
       '## Delivery (3.2.a; 3.2.b; 4.2.a; 4.2.b; 4.2.c)',
       '## Impact (5.2.a; 5.2.b; 5.2.c; 6.2.a; 6.2.b; 6.2.c)',
     ];
-    const lines = phases.flatMap(heading => [heading, '', `I led ${prose(40)}`, '']);
-    assert.deepEqual(problems(lines, { head: frontMatter('npqsl', 'status: final') }), []);
+    const lines = phases.flatMap(heading => [heading, '', `I led ${prose(40)} [data](data.xlsx)`, '']);
+    const head = frontMatter(
+      'npqsl',
+      ...['status: final', 'started: 2025-09-01', 'finished: 2026-07-10', 'risk-assessment: true'],
+      ...['action-plan: true', 'research: [used, applied]', 'sponsor: true'],
+      'data-points: [baseline, mid-point, end-point]',
+    );
+    assert.deepEqual(problems(lines, { head, documents: new Set(['data.xlsx']) }), []);
   });
 
   it('says what to do, in whole sentences', () => {

@@ -1,0 +1,109 @@
+/**
+ * The draft’s headings as places that links and words can lead to: anchors, and annexes with their labels.
+ */
+import type { Page } from '../draft/page.ts';
+import { annexLabels, kindOfHeading, type SectionKind } from './headings.ts';
+
+/** An annex of the draft: one with a label (‘Annex B’), or what stands in a section of annexes under a heading of its own. */
+export interface Annex {
+  readonly title: string;
+  /** ‘Annex A’ of ‘Annex A: the survey’; none where it has no label. */
+  readonly name: string | undefined;
+  /** `A` of ‘Annex A: the survey’; several for ‘Annexes A and B’. */
+  readonly labels: readonly string[];
+  /** Anchors of its heading and of all headings under it. */
+  readonly anchors: readonly string[];
+  /** Index into `Draft.sections`. */
+  readonly section: number;
+}
+
+/** What the headings say. */
+export interface Outline {
+  readonly headings: readonly Heading[];
+  /** The anchors of all headings, as GitHub makes them. */
+  readonly anchors: ReadonlySet<string>;
+  /** Those of annexes and supporting documents. */
+  readonly annexAnchors: ReadonlySet<string>;
+  readonly labels: ReadonlySet<string>;
+  readonly annexes: readonly Annex[];
+}
+
+type Heading = Pick<NonNullable<Page['heading']>, 'depth' | 'text'>;
+
+/** The outline of a draft; the previous one while its headings stay as they are. */
+export function outlineOf(pages: readonly Page[], previous: Outline | undefined): Outline {
+  const headings = pages.flatMap(({ heading }) => heading ?? []);
+  if (
+    previous?.headings.length === headings.length &&
+    headings.every((heading, index) => isSame(heading, previous.headings[index]))
+  )
+    return previous;
+  // Where they stand is no matter here, and changes with every edit above them.
+  return read(headings.map(({ depth, text }) => ({ depth, text })));
+}
+
+function isSame(a: Heading, b: Heading | undefined): boolean {
+  return a.depth === b?.depth && a.text === b.text;
+}
+
+function read(headings: readonly Heading[]): Outline {
+  const anchors = new Set<string>();
+  const annexAnchors = new Set<string>();
+  const annexes: Annex[] = [];
+  const labels = new Set<string>();
+  const slugs = new Slugs();
+  /** The outermost section around that is not part of the account, and the depth of what stands right in it. */
+  let outside: { readonly kind: SectionKind; readonly depth: number; within: number } | undefined;
+  /** The annex that has begun last. */
+  let annex: { readonly depth: number; readonly anchors: string[] } | undefined;
+  for (const [index, { text, depth }] of headings.entries()) {
+    const own = slugs.anchorsOf(text);
+    for (const anchor of own) anchors.add(anchor);
+    if (outside && depth <= outside.depth) outside = undefined;
+    if (!outside || (annex && depth <= annex.depth)) annex = undefined;
+    const kind = kindOfHeading(text);
+    const around = outside;
+    if (!outside && kind !== 'account') outside = { kind, depth, within: Number.POSITIVE_INFINITY };
+    if (!outside || outside.kind === 'references') continue;
+    for (const anchor of own) annexAnchors.add(anchor);
+    const named = kind === 'account' ? [] : annexLabels(text);
+    const ownLabels = named.map(({ what }) => what);
+    for (const label of ownLabels) labels.add(label);
+    if (annex) annex.anchors.push(...own);
+    // Of a section that only holds annexes, its parts are to be referred to.
+    else if (ownLabels.length > 0 || (around && depth <= around.within)) {
+      annex = { depth, anchors: own };
+      annexes.push({
+        title: text,
+        name: named[0] && text.slice(named[0].start, named[0].end),
+        labels: ownLabels,
+        anchors: own,
+        section: index + 1,
+      });
+      if (around) around.within = Math.min(around.within, depth);
+    }
+  }
+  return { headings, anchors, annexAnchors, labels, annexes };
+}
+
+/** Anchors as GitHub makes them of headings, each once: `annex-a`, `annex-a-1`. */
+class Slugs {
+  readonly #used = new Map<string, number>();
+
+  /** The anchor of the next heading, and one that it names itself at its end (`{#raw}`). */
+  anchorsOf(heading: string): string[] {
+    const named = /\{#([\w-]+)\}\s*$/.exec(heading)?.[1];
+    const slug = heading
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+      .replace(/ /g, '-');
+    let anchor = slug;
+    for (let count = this.#used.get(slug) ?? 0; this.#used.has(anchor); ) {
+      anchor = `${slug}-${++count}`;
+      this.#used.set(slug, count);
+    }
+    this.#used.set(anchor, this.#used.get(anchor) ?? 0);
+    return named === undefined ? [anchor] : [anchor, named.toLowerCase()];
+  }
+}

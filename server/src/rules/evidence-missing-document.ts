@@ -1,0 +1,21 @@
+import { homeOf, missing, type Rule, whenAssessed } from './rule.ts';
+
+/** A criterion that is covered, but lacks the supporting document that it asks for. */
+export const evidenceMissingDocument: Rule = {
+  id: 'evidence/missing-document',
+  summary: 'A criterion that asks for a supporting document, and no passage that claims it leads to one.',
+  severity: missing('information'),
+  check: whenAssessed(assessment =>
+    assessment.coverage.flatMap(({ tracked, status, first }) => {
+      const { code, supportingDocument } = tracked;
+      if (status !== 'covered' || supportingDocument === undefined) return [];
+      const { start, end } = first ?? homeOf(assessment);
+      return {
+        start,
+        end,
+        message: `${code} asks for a supporting document (${supportingDocument}), and no passage that claims ${code} leads to one that is there. Link it in such a passage, as in [${supportingDocument}](supporting/document.md), or name the annex that holds it, as in ‘see Annex A’.`,
+        data: { code },
+      };
+    }),
+  ),
+};
