@@ -236,7 +236,7 @@ export const listedWorks = new Reading<Work>(slice => {
       const keys = [...years]
         .slice(0, 4)
         .flatMap(one => [...names].map(name => `${name} ${one.toLowerCase()}`));
-      const label = `${first.trim()} (${year[0]})`;
+      const label = `${first.trim().replace(/\s+/g, ' ')} (${year[0]})`;
       return [{ start, end: Math.min(end, start + year.index + year[0].length), label, keys, sure: true }];
     }),
   );
