@@ -98,6 +98,30 @@ describe('The assessment of an edited draft', () => {
     fc.assert(fc.property(head, markdown(40), edits, check), { numRuns: RUNS, seed: Number(SEED) });
   });
 
+  it('follows a budget’s heading, and what the front matter says of words, wherever they change', () => {
+    // Far enough from the front matter and from the end that an edit leaves both as they were.
+    const further = '## Further\n\nFive.\n\n'.repeat(8);
+    const text = `${MEASURED}${further}# H\n\n## Under it\n\nOne two three. (1.2.b)\n\n| four |\n| - |\n\n${further}`;
+    for (const [from, to] of [
+      ['# H\n', '# G\n'],
+      ['# H\n', '### H\n'],
+      ['## Under it', '# H'],
+      ['{ design: 3,', '{ Under it: 2,'],
+      ['tables, ', ''],
+      ['limit: 8', 'limit: 2'],
+      ['cut-off: tolerance', 'cut-off: none'],
+    ] as const) {
+      const start = text.indexOf(from);
+      const read = readDraft(text);
+      const before = assess(read, catalogue);
+      const draft = editDraft(read, start, start + from.length, to);
+      const after = assess(draft, catalogue, { previous: before });
+      const anew = whole(assess(readDraft(text.replace(from, to)), catalogue));
+      assert.deepEqual(whole(after), anew);
+      assert.notDeepEqual(anew, whole(before));
+    }
+  });
+
   it('is a sum of pages: an edit in one section leaves the figures of a long rest as they were', () => {
     const section = (title: string) => `## ${title}\n\n${'I led it. '.repeat(20)}(1.2.b)\n\n`;
     const text =
