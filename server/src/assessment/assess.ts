@@ -51,9 +51,15 @@ export function assess(
   if (!framework || !task) return { kind: 'unassessed', draft, status, frontMatterProblems: problems };
   const coveredFrom = options.coveredFrom ?? task.coveredFrom;
   const reader = tallyReader(framework, task, draft.numberedHeadings);
-  const before = options.previous?.kind === 'assessed' ? options.previous.walk : undefined;
+  const previous = options.previous?.kind === 'assessed' ? options.previous : undefined;
+  const before = previous?.walk;
   const outline = outlineOf(draft.pages, before?.outline);
-  const links = linksOf(draft, outline, { there: options.documents, absent: options.absent });
+  const links = linksOf(
+    draft,
+    outline,
+    { there: options.documents, absent: options.absent },
+    previous?.links,
+  );
   const { excludes, budgets } = wordRules;
   const adding = {
     reader,

@@ -32,6 +32,13 @@ export interface Links {
   readonly broken: ReadonlySet<string>;
   /** The address that a key comes to: of a reference that of its definition. */
   address(key: string): string | undefined;
+  /** What they were found from, to see whether they are the same after an edit. */
+  readonly from: {
+    readonly pages: readonly Page[];
+    readonly outline: Outline;
+    readonly there: ReadonlySet<string>;
+    readonly absent: ReadonlySet<string>;
+  };
 }
 
 /** What words that name an annex are known by, among the keys of links. */
@@ -39,12 +46,15 @@ export function annexKey(label: string): string {
   return `§${label}`;
 }
 
-/** Finds out where the links of a draft lead. */
+/** Finds out where the links of a draft lead; the previous answer holds while its links and headings stay as they are. */
 export function linksOf(
   { pages }: Draft,
   outline: Outline,
   { there = NO_FILES, absent = NO_FILES }: LinkedFiles,
+  previous: Links | undefined,
 ): Links {
+  const from = { pages, outline, there, absent };
+  if (previous && isFoundFrom(previous.from, from)) return previous;
   let definitions: Map<string, string> | undefined;
   const address = (key: string): string | undefined => {
     if (!key.startsWith('[')) return key;
@@ -64,7 +74,39 @@ export function linksOf(
     } else if (there.has(url)) evidence.add(key);
     else if (absent.has(url)) broken.add(key);
   }
-  return { evidence, broken, address };
+  return { evidence, broken, address, from };
+}
+
+function isFoundFrom(old: Links['from'], now: Links['from']): boolean {
+  return (
+    old.outline === now.outline &&
+    isSameSet(old.there, now.there) &&
+    isSameSet(old.absent, now.absent) &&
+    old.pages.length === now.pages.length &&
+    // Anchors that HTML makes are looked for in all of the text, but only for links that lead nowhere else.
+    old.pages.every((page, index) => {
+      const next = now.pages[index];
+      return (
+        page === next ||
+        (page.targets === next?.targets &&
+          page.definitions === next.definitions &&
+          hasNoIds(page) &&
+          hasNoIds(next))
+      );
+    })
+  );
+}
+
+function hasNoIds({ slices }: Page): boolean {
+  return slices.every(slice => !slice.text.includes('<') || idsIn(slice).length === 0);
+}
+
+/** Whether two sets hold the same. */
+export function isSameSet<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const item of a) if (!b.has(item)) return false;
+  return true;
 }
 
 const NO_FILES: ReadonlySet<string> = new Set();

@@ -32,18 +32,21 @@ type Heading = Pick<NonNullable<Page['heading']>, 'depth' | 'text'>;
 
 /** The outline of a draft; the previous one while its headings stay as they are. */
 export function outlineOf(pages: readonly Page[], previous: Outline | undefined): Outline {
+  if (previous && hasHeadings(pages, previous.headings)) return previous;
   const headings = pages.flatMap(({ heading }) => heading ?? []);
-  if (
-    previous?.headings.length === headings.length &&
-    headings.every((heading, index) => isSame(heading, previous.headings[index]))
-  )
-    return previous;
   // Where they stand is no matter here, and changes with every edit above them.
   return read(headings.map(({ depth, text }) => ({ depth, text })));
 }
 
-function isSame(a: Heading, b: Heading | undefined): boolean {
-  return a.depth === b?.depth && a.text === b.text;
+/** Asked at every keystroke, so no list is made for it. */
+function hasHeadings(pages: readonly Page[], headings: readonly Heading[]): boolean {
+  let count = 0;
+  for (const { heading } of pages) {
+    if (!heading) continue;
+    const known = headings[count++];
+    if (heading.depth !== known?.depth || heading.text !== known.text) return false;
+  }
+  return count === headings.length;
 }
 
 function read(headings: readonly Heading[]): Outline {

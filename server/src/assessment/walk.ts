@@ -4,6 +4,7 @@
  */
 import type { Draft } from '../draft/model.ts';
 import type { Page } from '../draft/page.ts';
+import { isSameSet } from './documents.ts';
 import { areAlike, type Frame, type FrameOpener, outermost, titleIndex } from './frames.ts';
 import type { Outline } from './outline.ts';
 import { type Adding, addPage, copyOf, noSums, type Sums } from './sums.ts';
@@ -38,8 +39,8 @@ export function walk(
     previous.adding.reader === adding.reader &&
     previous.adding.budgets === adding.budgets &&
     sameList(previous.adding.excludes, adding.excludes) &&
-    sameSet(previous.adding.evidence, adding.evidence) &&
-    sameSet(previous.adding.reads, adding.reads);
+    isSameSet(previous.adding.evidence, adding.evidence) &&
+    isSameSet(previous.adding.reads, adding.reads);
   if (usable) {
     const next = walkAgain(previous, pages, open, adding, title);
     if (next) return { ...next, outline };
@@ -134,11 +135,4 @@ function walkOver(
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
-}
-
-function sameSet<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): boolean {
-  if (a === b) return true;
-  if (a.size !== b.size) return false;
-  for (const item of a) if (!b.has(item)) return false;
-  return true;
 }

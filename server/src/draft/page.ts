@@ -39,7 +39,7 @@ export interface Page {
   readonly opening: number;
   /** How its heading is numbered: plainly or in brackets, if it is. */
   readonly numbered: 'bare' | 'bracket' | undefined;
-  /** What its links and images are known by (`linkKey`) that may lead to something of the participant’s. */
+  /** What its links and images are known by (`linkKey`) that may lead to something of the participant’s, each once. */
   readonly targets: readonly string[];
   readonly definitions: readonly Definition[];
   /** Labels that its slices define, and those they asked for. */
@@ -118,8 +118,8 @@ function pageOf(slices: readonly Slice[]): Page {
     total: passages.reduce((sum, passage) => sum + passage.words, 0),
     words,
     opening,
-    targets: passages.flatMap(({ links }) => links.map(linkKey).filter(isNear)),
-    definitions: slices.flatMap(({ definitions }) => definitions),
+    targets: targetsOf(passages),
+    definitions: definitionsOf(slices),
     numbered: heading && numberingOf(heading.text),
     defines: union(slices.map(({ defines }) => defines)),
     asked: union(slices.map(({ asked }) => asked)),
@@ -133,6 +133,22 @@ const NUMBERED_IN_BRACKETS = /^[([](?:0\.\d+\.\d+|\d+\.\d+\.0)[)\]]/;
 function numberingOf(heading: string): Page['numbered'] {
   if (NUMBERED.test(heading)) return 'bare';
   return NUMBERED_IN_BRACKETS.test(heading) ? 'bracket' : undefined;
+}
+
+const NO_TARGETS: readonly string[] = [];
+
+function targetsOf(passages: readonly Passage[]): readonly string[] {
+  const keys = new Set<string>();
+  for (const { links } of passages)
+    for (const link of links) if (isNear(linkKey(link))) keys.add(linkKey(link));
+  return keys.size === 0 ? NO_TARGETS : [...keys];
+}
+
+const NO_DEFINITIONS: readonly Definition[] = [];
+
+function definitionsOf(slices: readonly Slice[]): readonly Definition[] {
+  const definitions = slices.flatMap(slice => slice.definitions);
+  return definitions.length === 0 ? NO_DEFINITIONS : definitions;
 }
 
 const NONE: ReadonlySet<Label> = new Set();

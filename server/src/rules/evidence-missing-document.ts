@@ -6,10 +6,11 @@ export const evidenceMissingDocument: Rule = {
   summary: 'A criterion that asks for a supporting document, and no passage that claims it leads to one.',
   severity: missing('information'),
   check: whenAssessed(assessment =>
-    assessment.coverage.flatMap(({ tracked, status, first }) => {
-      const { code, supportingDocument } = tracked;
-      if (status !== 'covered' || supportingDocument === undefined) return [];
-      const { start, end } = first ?? homeOf(assessment);
+    assessment.coverage.flatMap(coverage => {
+      const { code, supportingDocument } = coverage.tracked;
+      if (coverage.status !== 'covered' || supportingDocument === undefined) return [];
+      // Looked for only here: it takes a look at all pages before it.
+      const { start, end } = coverage.first ?? homeOf(assessment);
       return {
         start,
         end,
