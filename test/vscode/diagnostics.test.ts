@@ -40,6 +40,8 @@ describe('problems in the first draft', () => {
       'words/over-limit': ['npqsl'],
       'phases/missing': ['npqsl'],
       'phases/empty': ['## Implementation'],
+      'conditions/open': ['npqsl', 'npqsl', 'npqsl'],
+      'conditions/unmet': ['[baseline, mid-point]'],
       'writing/first-person': ['3.2.b'],
       'writing/placeholder': ['[insert figure]'],
       'references/unlisted': ['Guskey (2000)'],
