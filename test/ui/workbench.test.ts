@@ -100,7 +100,7 @@ describe('the workbench', () => {
     const card = page.locator('.monaco-hover:visible').filter({ hasText: 'Stand-in' });
     await card.waitFor();
     assert.match(await card.innerText(), /Working in partnership \(WIP\)/);
-    assert.match(await card.innerText(), /Line 166 in ‘Where we have got to’: 30 words/);
+    assert.match(await card.innerText(), /Line 168 in ‘Where we have got to’: 30 words/);
     await workbench.screenshot('workbench');
     await page.keyboard.press('Escape');
   });
