@@ -111,7 +111,7 @@ export function makeDraft(wanted, seed) {
   };
   const sentences = (/** @type {number} */ many) => Array.from({ length: many }, sentence).join(' ');
   const paragraph = () => {
-    let text = sentences(number(5, 7));
+    let text = `I wrote it down as it was. ${sentences(number(5, 7))}`;
     if (random() < 0.12) {
       const name = any(supporting);
       text += ` See the [${name.replaceAll('-', ' ')}](supporting/${name}.md).`;
@@ -156,6 +156,10 @@ export function makeDraft(wanted, seed) {
     '  started: 2025-09-03',
     '  finished: 2026-07-10',
     '  risk-assessment: true',
+    '  action-plan: true',
+    '  research: [used, applied]',
+    '  sponsor: true',
+    '  data-points: [baseline, mid-point, end-point]',
     '---',
     '',
   ])

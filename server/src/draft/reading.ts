@@ -49,11 +49,21 @@ const NONE: readonly never[] = [];
 /** Code, comments, tags, addresses of pages. */
 const HIDDEN =
   /(?<![`\\])(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|<!--[\s\S]*?(?:-->|$)|<\/?[A-Za-z][\w-]*(?:\s[^<>]*)?\/?>|\b(?:https?:\/\/|www\.)[^\s<>)\]]+/g;
-/** Marks of emphasis, and the backslash of an escape. */
-const MARKS = /\*+|(?<![\p{L}\p{N}_])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}_])|\\(?=[!-/:-@[-`{-~])/gu;
+/** Marks of emphasis, and the backslash of an escape; each is looked for only where there is one. */
+const STARS = /\*+/g;
+const LINES = /(?<![\p{L}\p{N}_])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}_])/gu;
+const ESCAPES = /\\(?=[!-/:-@[-`{-~])/g;
 
 /** The prose of a slice, with spaces in place of all that is none, so that offsets stay. Code is none. */
 export function proseOf(slice: Slice): string {
+  if (slice !== last?.slice) last = { slice, prose: readProse(slice) };
+  return last.prose;
+}
+
+/** What is read of a slice is read by several, one after the other. */
+let last: { readonly slice: Slice; readonly prose: string } | undefined;
+
+function readProse(slice: Slice): string {
   const { text } = slice;
   let prose = '';
   for (const { passages } of slice.blocks) {
@@ -75,7 +85,9 @@ export function proseOf(slice: Slice): string {
 function shown(source: string): string {
   let text = source;
   if (/[`<:.]/.test(text)) text = text.replace(HIDDEN, blank);
-  if (/[*_\\]/.test(text)) text = text.replace(MARKS, blank);
+  if (text.includes('*')) text = text.replace(STARS, blank);
+  if (text.includes('_')) text = text.replace(LINES, blank);
+  if (text.includes('\\')) text = text.replace(ESCAPES, blank);
   return text.includes('&') ? text.replace(/&(?:amp|nbsp);/g, entity) : text;
 }
 

@@ -18,8 +18,8 @@ const LINE_OF_PARAGRAPH = /^ {0,3}[A-Za-z\u00c0-\u024f]/;
 /** What may be part of a construct that the links and comments of the paragraph don’t account for. */
 const SPECIAL = /[[\]<>&\\`]/;
 const COMMENT = /<!--(?!-?>)[^<>]*?-->/g;
-const SIMPLE_LINK = /^\[([^[\]<>&\\`]*)\]\([^()<>\\\s]*\)$/;
-const SIMPLE_IMAGE = /^!\[[^[\]<>&\\`]*\]\([^()<>\\\s]*\)$/;
+const SIMPLE_LINK = /^\[([^[\]<>&\\`]*)\](?:\([^()<>\\\s]*\)|\[[^[\]<>&\\`]*\])?$/;
+const SIMPLE_IMAGE = /^!\[[^[\]<>&\\`]*\](?:\([^()<>\\\s]*\)|\[[^[\]<>&\\`]*\])?$/;
 /** A number and no more, as which no code is read. */
 const NUMBER = /^[^\p{L}\p{N}]*\d+(?:,\d+)*[^\p{L}\p{N}]*$/u;
 /** The beginning of ‘criterion’ and ‘criteria’, which name a list of codes of any length. */

@@ -86,6 +86,16 @@ function severityOf(rule: Rule, status: DraftStatus, overrides: SeverityOverride
 
 /** What the rules that are not off need to have been looked for in the text. */
 export function readsOf(overrides: SeverityOverrides, status: DraftStatus): ReadonlySet<Remarked> {
+  const known = reads.get(overrides) ?? {};
+  reads.set(overrides, known);
+  known[status] ??= findReads(overrides, status);
+  return known[status];
+}
+
+/** Asked at every keystroke, and settings seldom change. */
+const reads = new WeakMap<SeverityOverrides, Partial<Record<DraftStatus, ReadonlySet<Remarked>>>>();
+
+function findReads(overrides: SeverityOverrides, status: DraftStatus): ReadonlySet<Remarked> {
   const on = rules.filter(rule => severityOf(rule, status, overrides) !== 'off');
   return new Set(on.flatMap(({ reads }) => reads ?? []));
 }

@@ -89,6 +89,10 @@ const odd = fc.constantFrom(
     '![i](j)',
     '[a b]',
     '[r]',
+    'see [a b][r] and',
+    '[r][]',
+    '![i][r]',
+    '[r](x y)',
     '[r]: /u',
   ],
   ...[
