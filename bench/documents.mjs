@@ -3,6 +3,9 @@
  * seed gives the same draft.
  */
 
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** @typedef {() => number} Random gives numbers from 0 up to 1 */
 
 /**
@@ -184,6 +187,17 @@ export function makeDraft(wanted, seed) {
   }
   add('[guide]: https://example.org/guide "The guidance"', false);
   return { text: `${lines.join('\n')}\n`, paragraphs };
+}
+
+/**
+ * Writes the supporting documents that made drafts link to beside them.
+ *
+ * @param {string} folder
+ */
+export function writeSupporting(folder) {
+  mkdirSync(join(folder, 'supporting'), { recursive: true });
+  for (const name of supporting)
+    writeFileSync(join(folder, 'supporting', `${name}.md`), '# Supporting document\n');
 }
 
 /**

@@ -16,7 +16,7 @@ import { exitWhenInterrupted } from '../scripts/tools/signals.mjs';
 import { temporaryFolder } from '../scripts/tools/temporary.mjs';
 import { bench, buildProduct, bundle } from './builds.mjs';
 import { contenders } from './contenders.mjs';
-import { makeDraft } from './documents.mjs';
+import { makeDraft, writeSupporting } from './documents.mjs';
 import { load, surroundings } from './machine.mjs';
 import { makeCohort, measureCohort } from './measure/cohort.mjs';
 import { measureKeystrokes } from './measure/keystrokes.mjs';
@@ -60,6 +60,7 @@ await runMain(async () => {
   const { path: scratch } = temporaryFolder('markscheme-bench-');
   const workspace = join(scratch, 'workspace');
   mkdirSync(workspace);
+  writeSupporting(workspace);
   // unified-language-server loads remark from the workspace, as it would for a user who has installed it there.
   symlinkSync(join(bench, 'node_modules'), join(workspace, 'node_modules'), 'junction');
   const all = contenders(await bundle('peers/floor.mjs', scratch));

@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bench } from '../builds.mjs';
-import { makeDraft } from '../documents.mjs';
+import { makeDraft, writeSupporting } from '../documents.mjs';
 import { median } from '../statistics.mjs';
 
 /**
@@ -23,6 +23,7 @@ import { median } from '../statistics.mjs';
  */
 export function makeCohort(folder, count) {
   mkdirSync(folder);
+  writeSupporting(folder);
   for (let seed = 1; seed <= count; seed++)
     writeFileSync(join(folder, `${String(seed).padStart(4, '0')}.md`), makeDraft(5000, seed).text);
 }
@@ -35,7 +36,10 @@ export function makeCohort(folder, count) {
  * @returns {Promise<Record<'check' | 'bare' | 'one', Run | undefined>>} medians
  */
 export async function measureCohort(folder, count, { cli, bare, threads, turns, scratch, one = false }) {
-  const files = readdirSync(folder).sort().slice(0, count);
+  const files = readdirSync(folder)
+    .filter(name => name.endsWith('.md'))
+    .sort()
+    .slice(0, count);
   /** @type {Record<string, Run[]>} */
   const runs = { check: [], bare: [], one: [] };
   for (let turn = 0; turn < turns; turn++) {

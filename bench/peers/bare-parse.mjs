@@ -40,6 +40,7 @@ function parseAll(files, next) {
 if (isMainThread) {
   const [folder = '', count, threads] = process.argv.slice(2);
   const files = readdirSync(folder)
+    .filter(name => name.endsWith('.md'))
     .sort()
     .slice(0, Number(count))
     .map(name => join(folder, name));

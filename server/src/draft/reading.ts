@@ -84,7 +84,7 @@ function readProse(slice: Slice): string {
 
 function shown(source: string): string {
   let text = source;
-  if (/[`<:.]/.test(text)) text = text.replace(HIDDEN, blank);
+  if (/[`<]|:\/\/|www\./.test(text)) text = text.replace(HIDDEN, blank);
   if (text.includes('*')) text = text.replace(STARS, blank);
   if (text.includes('_')) text = text.replace(LINES, blank);
   if (text.includes('\\')) text = text.replace(ESCAPES, blank);
