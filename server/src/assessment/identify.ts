@@ -2,12 +2,12 @@
  * Front matter × frameworks: which framework and task a draft is for, and what is wrong with what it says.
  */
 
-import { type Entry, type FrontMatter, slipFor } from '../draft/front-matter.ts';
+import { type Entry, type FrontMatter, type FrontMatterFault, slipFor } from '../draft/front-matter.ts';
 import type { Draft, Span } from '../draft/model.ts';
 import type { Condition, Framework, Task } from '../framework/model.ts';
 import { nearest } from '../text/nearest.ts';
 import { readDay } from './dates.ts';
-import type { DraftStatus, FrontMatterProblem } from './model.ts';
+import type { DraftStatus } from './model.ts';
 import { readWordRules, type WordRules } from './word-rules.ts';
 
 /** The frameworks that can be named. */
@@ -29,7 +29,7 @@ export interface Identified {
   readonly status: DraftStatus;
   /** What its words are measured by. */
   readonly wordRules: WordRules;
-  readonly problems: readonly FrontMatterProblem[];
+  readonly problems: readonly FrontMatterFault[];
 }
 
 /** What `status:` can be. */
@@ -64,7 +64,7 @@ function identifyBy(
   frameworks: FrameworkFinder,
   assigned: Assigned,
 ): Identified {
-  const problems: FrontMatterProblem[] = [...(frontMatter?.faults ?? [])];
+  const problems: FrontMatterFault[] = [...(frontMatter?.faults ?? [])];
   const entries = frontMatter?.entries ?? new Map<string, Entry>();
   const home: Span = frontMatter?.assessmentKey ?? { start: 0, end: 0 };
   const broken = problems.length > 0;
@@ -172,10 +172,10 @@ export function conditionKeys(condition: Condition): string[] {
   return answer.kind === 'date' && answer.before !== undefined ? [answer.key, answer.before] : [answer.key];
 }
 
-function checkAnswer(condition: Condition, entries: ReadonlyMap<string, Entry>): FrontMatterProblem[] {
+function checkAnswer(condition: Condition, entries: ReadonlyMap<string, Entry>): FrontMatterFault[] {
   const { answer } = condition;
   const present = conditionKeys(condition).flatMap(key => entries.get(key) ?? []);
-  const problems: FrontMatterProblem[] = [];
+  const problems: FrontMatterFault[] = [];
   for (const entry of present) {
     if (entry.value === null) continue; // not answered yet
     const fault = faultOf(entry.value, condition);

@@ -1,26 +1,21 @@
 /**
  * An assessment: a draft compared with its task. Offsets are UTF-16 code units into the draft's text.
  */
+import type { FrontMatterFault } from '../draft/front-matter.ts';
 import type { Draft, MentionForm, Span } from '../draft/model.ts';
 import type { Condition, Excludable, Framework, Phase, Task } from '../framework/model.ts';
 import type { Trackable } from '../framework/trackables.ts';
 import type { Links } from './documents.ts';
 import type { SectionKind } from './headings.ts';
-import type { Stray } from './tally.ts';
+import type { Stray, StrayPhase } from './tally.ts';
 import type { Walk } from './walk.ts';
 import type { Budget, WordRules } from './word-rules.ts';
 
 export type { SectionKind } from './headings.ts';
-export type { Stray } from './tally.ts';
+export type { Stray, StrayPhase } from './tally.ts';
 
 /** How far the participant says the draft is. */
 export type DraftStatus = 'outline' | 'draft' | 'final';
-
-/** Something wrong in the front matter, with what a fix may put there. */
-export interface FrontMatterProblem extends Span {
-  readonly message: string;
-  readonly replacement?: string;
-}
 
 /** What is known of one section of the draft, besides what the draft says; same index as `Draft.sections`. */
 export interface SectionState {
@@ -124,13 +119,6 @@ export interface OutOfOrder extends Span {
   readonly at: number;
 }
 
-/** A comment that names a phase that there is not. */
-export interface StrayPhase extends Span {
-  readonly name: string;
-  /** Id of the phase that is likely meant. */
-  readonly suggestion: string | undefined;
-}
-
 /** A draft whose framework and task are known. */
 export interface Assessment {
   readonly kind: 'assessed';
@@ -140,7 +128,7 @@ export interface Assessment {
   readonly status: DraftStatus;
   /** Claimed words from which a criterion is covered. */
   readonly coveredFrom: number;
-  readonly frontMatterProblems: readonly FrontMatterProblem[];
+  readonly frontMatterProblems: readonly FrontMatterFault[];
   readonly sections: readonly SectionState[];
   readonly wordRules: WordRules;
   readonly words: WordBudget;
@@ -162,5 +150,5 @@ export interface Unassessed {
   readonly kind: 'unassessed';
   readonly draft: Draft;
   readonly status: DraftStatus;
-  readonly frontMatterProblems: readonly FrontMatterProblem[];
+  readonly frontMatterProblems: readonly FrontMatterFault[];
 }

@@ -11,13 +11,19 @@ import { type Trackable, trackablesOf } from '../framework/trackables.ts';
 import { Memo } from '../text/memo.ts';
 import { nearest } from '../text/nearest.ts';
 import { annexKey } from './documents.ts';
-import type { StrayPhase } from './model.ts';
 import { Finder, type Found, namedAnnexes, phraseSearch } from './wording.ts';
 
 /** A code in a citing form that is not the task's. */
 export interface Stray extends Span {
   readonly code: string;
   readonly verdict: Extract<CodeVerdict, { kind: 'unknown' | 'stepped-back' | 'other-task' }>;
+}
+
+/** A comment that names a phase that there is not. */
+export interface StrayPhase extends Span {
+  readonly name: string;
+  /** Id of the phase that is likely meant. */
+  readonly suggestion: string | undefined;
 }
 
 /** A citation on a page; offsets count from the page’s start. */

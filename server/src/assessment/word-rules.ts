@@ -2,7 +2,7 @@
  * What the words of a draft are measured by: the task's figures, with the participant's own from the front matter
  * (`words:` and `budget:`) before them.
  */
-import type { Entry } from '../draft/front-matter.ts';
+import type { Entry, FrontMatterFault } from '../draft/front-matter.ts';
 import type { Span } from '../draft/model.ts';
 import { excludableNames, excludableOf } from '../framework/excludables.ts';
 import type { CutOffPoint, Excludable, Framework, Task, Tolerance } from '../framework/model.ts';
@@ -10,7 +10,6 @@ import { CutOffSchema } from '../framework/schema.ts';
 import { readTolerance } from '../framework/tolerance.ts';
 import { nearest } from '../text/nearest.ts';
 import { plainHeading } from './headings.ts';
-import type { FrontMatterProblem } from './model.ts';
 
 /** The keys under `words:`. */
 export const wordKeys: readonly string[] = [
@@ -57,8 +56,8 @@ export function readWordRules(
   entries: ReadonlyMap<string, Entry>,
   framework: Framework | undefined,
   task: Task | undefined,
-): { readonly rules: WordRules; readonly problems: readonly FrontMatterProblem[] } {
-  const problems: FrontMatterProblem[] = [];
+): { readonly rules: WordRules; readonly problems: readonly FrontMatterFault[] } {
+  const problems: FrontMatterFault[] = [];
   const fault = ({ start, end }: Span, message: string, replacement?: string) => {
     problems.push({ start, end, message, ...(replacement === undefined ? {} : { replacement }) });
   };

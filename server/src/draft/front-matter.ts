@@ -20,9 +20,10 @@ export interface Entry {
 /** Levels of keys below one under `assessment:`. */
 const INNER_LEVELS = 2;
 
-/** Something wrong with the front matter itself. */
+/** Something wrong in the front matter, with what a fix may put there. */
 export interface FrontMatterFault extends Span {
   readonly message: string;
+  readonly replacement?: string;
 }
 
 /** The front matter of a draft. */

@@ -6,8 +6,8 @@ import {
   type Identified,
   identify,
 } from '../../../server/src/assessment/identify.ts';
-import type { FrontMatterProblem } from '../../../server/src/assessment/model.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
+import type { FrontMatterFault } from '../../../server/src/draft/front-matter.ts';
 import { bundled, frontMatter } from './support.ts';
 
 /** What a front matter comes to; its problems with the text that each stands on. */
@@ -17,7 +17,7 @@ function identified(text: string, assigned?: Assigned): Identified & { readonly 
 }
 
 /** The one problem that a front matter has. */
-function problem(text: string, at: string): FrontMatterProblem {
+function problem(text: string, at: string): FrontMatterFault {
   const result = identified(text);
   assert.deepEqual(result.at, [at]);
   assert.ok(result.problems[0]);
