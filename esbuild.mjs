@@ -6,23 +6,12 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { parse } from 'yaml';
 import { testBuilds } from './scripts/build-tests.mjs';
+import { yamlAsData } from './scripts/tools/yaml-as-data.mjs';
 
 const production = process.argv.includes('--production');
 const outdir =
   process.argv.find(argument => argument.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist';
-
-/** Frameworks are written in YAML and bundled as JSON, so that no start has to parse YAML. */
-const yamlAsData = {
-  name: 'yaml-as-data',
-  setup(build) {
-    build.onLoad({ filter: /\.yaml$/ }, async ({ path }) => ({
-      contents: JSON.stringify(parse(await readFile(path, 'utf8'))),
-      loader: 'json',
-    }));
-  },
-};
 
 /** Writes what the bundled module exports as `bundledFrameworks` to `frameworks.json`, which the server reads. */
 const frameworksAsJson = {

@@ -1,13 +1,12 @@
 /**
  * What the measurements run: the product as it is shipped, and what only they need, bundled as the product is.
  */
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { parse } from 'yaml';
 import { root } from '../scripts/tools/paths.mjs';
 import { run } from '../scripts/tools/run.mjs';
+import { yamlAsData } from '../scripts/tools/yaml-as-data.mjs';
 
 /** This folder. */
 export const bench = dirname(fileURLToPath(import.meta.url));
@@ -38,16 +37,7 @@ export async function bundle(file, folder) {
     mainFields: ['module', 'main'],
     logLevel: 'warning',
     alias: { yaml: join(root, 'node_modules', 'yaml', 'browser', 'dist', 'index.js') },
-    plugins: [
-      {
-        name: 'yaml-as-data',
-        setup: build =>
-          build.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({
-            contents: JSON.stringify(parse(readFileSync(path, 'utf8'))),
-            loader: 'json',
-          })),
-      },
-    ],
+    plugins: [yamlAsData],
   });
   return outfile;
 }

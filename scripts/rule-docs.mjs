@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { parse } from 'yaml';
 import { root } from './tools/paths.mjs';
+import { yamlAsData } from './tools/yaml-as-data.mjs';
 
 const pages = join(root, 'docs', 'rules');
 const TITLES = ['Why', 'Example', 'How to fix it', 'How to silence it'];
@@ -181,16 +181,7 @@ export function check(text, rule, documents) {
     format: 'esm',
     platform: 'node',
     alias: { yaml: join(root, 'node_modules', 'yaml', 'browser', 'dist', 'index.js') },
-    plugins: [
-      {
-        name: 'yaml-as-data',
-        setup: build =>
-          build.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({
-            contents: JSON.stringify(parse(readFileSync(path, 'utf8'))),
-            loader: 'json',
-          })),
-      },
-    ],
+    plugins: [yamlAsData],
   });
   const code = outputFiles[0]?.contents ?? new Uint8Array();
   return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
