@@ -11,7 +11,7 @@ import { type Trackable, trackablesOf } from '../framework/trackables.ts';
 import { Memo } from '../text/memo.ts';
 import { nearest } from '../text/nearest.ts';
 import { annexKey } from './documents.ts';
-import { Finder, type Found, namedAnnexes, phraseSearch } from './wording.ts';
+import { type Found, namedAnnexes, phraseSearch, readingOf } from './wording.ts';
 
 /** A code in a citing form that is not the task's. */
 export interface Stray extends Span {
@@ -97,7 +97,7 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
   const phaseIds = framework.phases.map(({ id }) => id);
   /** Drafts repeat the same few codes, and the nearest one that is right takes long to find. */
   const verdicts = new Memo<CodeVerdict>();
-  const conditions = new Finder(
+  const conditions = readingOf(
     phraseSearch(new Map(task.conditions.flatMap(({ id, seen }) => (seen ? [[id, seen] as const] : [])))),
   );
   return {

@@ -1,8 +1,8 @@
 /**
- * Looks for words in a draft: annexes that it names (‘see Annex B’), and phrases that speak of a condition. Each slice
- * is looked at once; what its paragraphs don’t show, and what they quote, is passed over.
+ * Looks for words in a draft: annexes that it names (‘see Annex B’), and phrases that speak of a condition.
+ * What paragraphs don’t show, and what they quote, is passed over.
  */
-import type { Page } from '../draft/page.ts';
+import { Reading } from '../draft/reading.ts';
 import type { Slice } from '../draft/slice.ts';
 import { annexesNamed } from './headings.ts';
 
@@ -16,50 +16,23 @@ export interface Found {
 /** Looks at the visible text of a slice. */
 export type Search = (text: string) => readonly Found[];
 
-/** Finds things in pages; one for each search, since it keeps what it found. */
-export class Finder {
-  readonly #search: Search;
-  readonly #found = new WeakMap<Slice, readonly Found[]>();
+/** A reading of what a search finds in slices. */
+export function readingOf(search: Search): Reading<Found> {
+  return new Reading(slice => (slice.blocks.length === 0 ? NOTHING : look(slice, search)));
+}
 
-  constructor(search: Search) {
-    this.#search = search;
-  }
-
-  /** What is found on a page, by offsets from its start. */
-  on(page: Page): readonly Found[] {
-    let all: Found[] | undefined;
-    let by = 0;
-    for (const slice of page.slices) {
-      for (const { what, start, end } of this.#in(slice)) {
-        all ??= [];
-        all.push({ what, start: start + by, end: end + by });
-      }
-      by += slice.text.length;
-    }
-    return all ?? NOTHING;
-  }
-
-  #in(slice: Slice): readonly Found[] {
-    const known = this.#found.get(slice);
-    if (known) return known;
-    const found = slice.blocks.length === 0 ? NOTHING : this.#look(slice);
-    this.#found.set(slice, found);
-    return found;
-  }
-
-  #look({ text, blocks }: Slice): readonly Found[] {
-    if (this.#search(text).length === 0) return NOTHING;
-    const passages = blocks.flatMap(block => block.passages);
-    const isShown = ({ start }: Found) =>
-      passages.some(
-        passage =>
-          passage.start <= start &&
-          start < passage.end &&
-          passage.construct !== 'code' &&
-          passage.construct !== 'quotation',
-      );
-    return this.#search(withoutHidden(text)).filter(isShown);
-  }
+function look({ text, blocks }: Slice, search: Search): readonly Found[] {
+  if (search(text).length === 0) return NOTHING;
+  const passages = blocks.flatMap(block => block.passages);
+  const isShown = ({ start }: Found) =>
+    passages.some(
+      passage =>
+        passage.start <= start &&
+        start < passage.end &&
+        passage.construct !== 'code' &&
+        passage.construct !== 'quotation',
+    );
+  return search(withoutHidden(text)).filter(isShown);
 }
 
 const NOTHING: readonly Found[] = [];
@@ -70,7 +43,7 @@ function withoutHidden(text: string): string {
 }
 
 /** The annexes that the draft’s words name. */
-export const namedAnnexes = new Finder(annexesNamed);
+export const namedAnnexes = readingOf(annexesNamed);
 
 /** Looks for the phrases of several things at once: whole words, in any case, over line ends. */
 export function phraseSearch(phrasesOf: ReadonlyMap<string, readonly string[]>): Search {
