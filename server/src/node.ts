@@ -11,7 +11,7 @@ import { startServer } from './server.ts';
 import { nodeFiles } from './session/files-node.ts';
 
 // V8 compiles what has run often enough, and a server that answers a few keystrokes a second would stay in the
-// interpreter for minutes: a seventh of its usual patience takes a sixth off what a keystroke costs. A V8 that has no
+// interpreter for minutes: a third of its usual patience takes a sixth off what a keystroke costs. A V8 that has no
 // such flag goes on without it.
 setFlagsFromString('--interrupt-budget=20000');
 

@@ -39,6 +39,8 @@ function quietPlaces({ draft }: Assessment): QuietPlace[] {
         if (section.depth >= heading.depth) for (const place of section.places) place.end = start;
       sections = sections.filter(({ depth }) => depth < heading.depth);
     }
+    // Most pages silence nothing: a glance has to do, since this is asked at every keystroke.
+    if (waiting.length === 0 && silences.on(page).length === 0) continue;
     for (const slice of page.slices) {
       const end = start + slice.text.length;
       if (slice.blocks.some(({ passages }) => passages.length > 0)) {
