@@ -4,21 +4,31 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './server.ts';
 import { nodeFiles } from './session/files-node.ts';
+import { stdio } from './session/stdio-node.ts';
 
+// V8 reads most patterns once in the interpreter before it compiles them, and the first draft meets nearly all.
+setFlagsFromString('--no-regexp-tier-up');
 // V8 compiles what has run often enough, and a server that answers a few keystrokes a second would stay in the
-// interpreter for minutes: a third of its usual patience takes a sixth off what a keystroke costs. A V8 that has no
-// such flag goes on without it.
-setFlagsFromString('--interrupt-budget=20000');
+// interpreter for minutes: a third of its usual patience takes a sixth off what a keystroke costs. At the start it would
+// compile what is not needed again. A V8 that has no such flags goes on without them.
+setTimeout(() => setFlagsFromString('--interrupt-budget=20000'), 2000).unref();
 
 const frameworks = join(__dirname, '..', 'frameworks');
 const rules = join(__dirname, '..', 'docs', 'rules');
 
-startServer(createConnection(ProposedFeatures.all), {
+const { reader, writer } = process.argv.includes('--stdio') ? stdio() : {};
+const connection =
+  reader && writer
+    ? createConnection(ProposedFeatures.all, reader, writer)
+    : createConnection(ProposedFeatures.all);
+
+startServer(connection, {
   files: nodeFiles,
   bundled: () => readFile(join(__dirname, 'frameworks.json'), 'utf8'),
   ...(existsSync(frameworks) ? { frameworksUri: pathToFileURL(frameworks).toString() } : {}),

@@ -25,6 +25,8 @@ export function kindOfHeading(heading: string): SectionKind {
 }
 
 const ANNEX_WORD = /\b(?:annex(?:e|es)?|appendix|appendices|supporting\s+documents?)\s+/gi;
+/** Sooner looked for, and in most text that names none, enough. */
+const MAY_NAME_ANNEX = /annex|append|support/i;
 const LABEL = /(?:[A-Z]?\d{1,2}[a-z]?|[A-Z]|[IVX]{1,4})(?!\w)/y;
 const BETWEEN_LABELS = /\s*(?:,|&|and\b|,\s*and\b)\s*/y;
 
@@ -43,6 +45,7 @@ export interface NamedAnnex extends Span {
 
 /** The annexes that a text names, with where: ‘Annex B’, ‘Appendices 1 and 2’. */
 export function annexesNamed(text: string): NamedAnnex[] {
+  if (!MAY_NAME_ANNEX.test(text)) return [];
   return [...text.matchAll(ANNEX_WORD)].flatMap(word => {
     const found: NamedAnnex[] = [];
     for (let at = word.index + word[0].length; ; ) {

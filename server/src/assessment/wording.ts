@@ -47,16 +47,19 @@ export const namedAnnexes = readingOf(annexesNamed);
 
 /** Looks for the phrases of several things at once: whole words, in any case, over line ends. */
 export function phraseSearch(phrasesOf: ReadonlyMap<string, readonly string[]>): Search {
-  const patterns = [...phrasesOf].map(([what, phrases]) => ({
-    what,
-    pattern: new RegExp(patternOf(phrases), 'gi'),
-  }));
-  if (patterns.length === 0) return () => NOTHING;
-  const any = new RegExp(patternOf([...phrasesOf.values()].flat()), 'i');
+  if (phrasesOf.size === 0) return () => NOTHING;
+  // Most text has none of them, which is sooner seen in small letters and before each has its own pattern.
+  const any = new RegExp(choiceOf([...phrasesOf.values()].flat().map(phrase => phrase.toLowerCase())));
+  const patterns = new Map<string, RegExp>();
+  const patternFor = (what: string, phrases: readonly string[]) => {
+    const pattern = patterns.get(what) ?? new RegExp(`\\b(?:${choiceOf(phrases)})(?:s|es)?\\b`, 'gi');
+    patterns.set(what, pattern);
+    return pattern;
+  };
   return text =>
-    any.test(text)
-      ? patterns.flatMap(({ what, pattern }) =>
-          [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
+    any.test(text.toLowerCase())
+      ? [...phrasesOf].flatMap(([what, phrases]) =>
+          [...text.matchAll(patternFor(what, phrases))].map(({ index, 0: words }) => ({
             what,
             start: index,
             end: index + words.length,
@@ -65,12 +68,11 @@ export function phraseSearch(phrasesOf: ReadonlyMap<string, readonly string[]>):
       : NOTHING;
 }
 
-function patternOf(phrases: readonly string[]): string {
-  const words = phrases.map(phrase =>
-    phrase
-      .trim()
-      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      .replace(/\s+/g, '\\s+'),
-  );
-  return `\\b(?:${words.join('|')})(?:s|es)?\\b`;
+function choiceOf(phrases: readonly string[]): string {
+  return phrases.map(phrase => escaped(phrase.trim()).replace(/\s+/g, '\\s+')).join('|');
+}
+
+/** A text as a pattern for itself. */
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -61,6 +61,8 @@ export const personalData = new Reading<PersonalDatum>(slice => {
   if (/\d[A-Z]{2}/.test(prose)) addAll('postcode', POSTCODE);
   for (const { index, 0: word } of prose.matchAll(PUPIL)) {
     const at = index + word.length;
+    // The pattern takes no notice of capitals, and a name has one.
+    if (!isCapital(prose[at])) continue;
     const name =
       nameAt(INITIAL_NAME, prose, at) ?? (/^[a-z]/.test(word) ? nameAt(FULL_NAME, prose, at) : undefined);
     if (name !== undefined && !NO_NAME.test(name)) add('name', at, name.length);
@@ -74,6 +76,10 @@ export const personalData = new Reading<PersonalDatum>(slice => {
   }
   return found.sort((a, b) => a.start - b.start);
 });
+
+function isCapital(letter = ''): boolean {
+  return letter !== letter.toLowerCase();
+}
 
 function nameAt(pattern: RegExp, prose: string, at: number): string | undefined {
   pattern.lastIndex = at;

@@ -10,21 +10,26 @@ const MARK =
   /(?<![\p{L}\p{N}])(?:TODO|TO DO|TB[CDA]|FIXME|X{3,}|X{2,}(?=%))(?![\p{L}\p{N}])|\((?:todo|tbc|tbd|tba)\)|\?{3,}|\b[Ll]orem\s+ipsum\b/gu;
 const BRACKET =
   /[[{](?:please\s+)?(?:(?:insert|add|enter|fill\s+in|type|put|your|name\s+of|date\s+of|number\s+of)\b[^\][{}\n]{0,100}|(?:school|pupil|teacher)(?:['’]s)?\s+name|(?:citation|reference|source|figure)s?\s+needed|[^\][{}\n]{1,60}\s+(?:goes\s+)?here)[\]}](?!:)/gi;
-const ANY = /TODO|TO DO|TB[CDA]|FIXME|XX|\?\?\?|lorem|[[{]/i;
+/** Each is sooner looked for, and in most text that has none of it, enough. */
+const MAY_MARK = /TODO|TO DO|TB[CDA]|FIXME|XX|\?\?\?|lorem/i;
+const MAY_BRACKET = /[[{]\D/;
 
 /** Words and brackets that keep the place of something. */
 export const placeholders = new Reading<Span>(slice => {
-  if (!ANY.test(slice.text)) return [];
+  const { text } = slice;
+  const mayMark = MAY_MARK.test(text);
+  const mayBracket = MAY_BRACKET.test(text);
+  if (!mayMark && !mayBracket) return [];
   const prose = proseOf(slice);
   const found: Span[] = [];
-  for (const { index, 0: text } of prose.matchAll(MARK))
-    found.push({ start: index, end: index + text.length });
-  for (const { index, 0: text } of prose.matchAll(BRACKET)) {
+  for (const { index, 0: mark } of mayMark ? prose.matchAll(MARK) : [])
+    found.push({ start: index, end: index + mark.length });
+  for (const { index, 0: bracket } of mayBracket ? prose.matchAll(BRACKET) : []) {
     // The label of a link is text of its own.
-    const behind = slice.text[index + text.length];
+    const behind = text[index + bracket.length];
     if (behind === '(' || behind === '[') continue;
-    if (!found.some(({ start }) => start >= index && start < index + text.length))
-      found.push({ start: index, end: index + text.length });
+    if (!found.some(({ start }) => start >= index && start < index + bracket.length))
+      found.push({ start: index, end: index + bracket.length });
   }
   return found.sort((a, b) => a.start - b.start);
 });

@@ -147,9 +147,8 @@ function isNearCode(before: string, removed: string, inserted: string, after: st
   const [end, start] = [left.slice(-NAMING_LENGTH), right.slice(0, NAMING_LENGTH)];
   if (NAMING.test(end + removed + start) || NAMING.test(end + inserted + start)) return true;
   if (left.lastIndexOf('(') > left.lastIndexOf(')')) return true;
-  return `${wordsAtEnd(left)} ${wordsAtStart(right)}`
-    .split(/\s/)
-    .some(word => /\d/.test(word) && !NUMBER.test(word));
+  const near = `${wordsAtEnd(left)} ${wordsAtStart(right)}`;
+  return /\d/.test(near) && near.split(/\s/).some(word => /\d/.test(word) && !NUMBER.test(word));
 }
 
 function withoutEmphasis(text: string): string {

@@ -86,34 +86,47 @@ function severityOf(rule: Rule, status: DraftStatus, overrides: SeverityOverride
 
 /** What the rules that are not off need to have been looked for in the text. */
 export function readsOf(overrides: SeverityOverrides, status: DraftStatus): ReadonlySet<Remarked> {
-  const known = reads.get(overrides) ?? {};
-  reads.set(overrides, known);
-  known[status] ??= findReads(overrides, status);
+  return runOf(overrides, status).reads;
+}
+
+/** The rules that are not off. */
+interface Run {
+  readonly rules: readonly { readonly rule: Rule; readonly severity: Severity }[];
+  readonly reads: ReadonlySet<Remarked>;
+}
+
+function runOf(overrides: SeverityOverrides, status: DraftStatus): Run {
+  const known = runs.get(overrides) ?? {};
+  runs.set(overrides, known);
+  known[status] ??= findRun(overrides, status);
   return known[status];
 }
 
 /** Asked at every keystroke, and settings seldom change. */
-const reads = new WeakMap<SeverityOverrides, Partial<Record<DraftStatus, ReadonlySet<Remarked>>>>();
+const runs = new WeakMap<SeverityOverrides, Partial<Record<DraftStatus, Run>>>();
 
-function findReads(overrides: SeverityOverrides, status: DraftStatus): ReadonlySet<Remarked> {
-  const on = rules.filter(rule => severityOf(rule, status, overrides) !== 'off');
-  return new Set(on.flatMap(({ reads }) => reads ?? []));
+function findRun(overrides: SeverityOverrides, status: DraftStatus): Run {
+  const on = rules.flatMap(rule => {
+    const severity = severityOf(rule, status, overrides);
+    return severity === 'off' ? [] : { rule, severity };
+  });
+  return { rules: on, reads: new Set(on.flatMap(({ rule }) => rule.reads ?? [])) };
 }
 
 /** Runs all rules; problems come in the order of the text, without those that its comments silence. */
 export function problemsOf(
   assessment: Assessment | Unassessed,
-  overrides: SeverityOverrides = {},
+  overrides: SeverityOverrides = NO_OVERRIDES,
 ): Problem[] {
   const problems: Problem[] = [];
-  for (const rule of rules) {
-    const severity = severityOf(rule, assessment.status, overrides);
-    if (severity === 'off') continue;
+  for (const { rule, severity } of runOf(overrides, assessment.status).rules) {
     for (const { start, end, message, data, severity: own } of rule.check(assessment))
       problems.push({ start, end, message, data, rule: rule.id, severity: lighter(severity, own) });
   }
   return unsilenced(problems, assessment).sort((a, b) => a.start - b.start);
 }
+
+const NO_OVERRIDES: SeverityOverrides = {};
 
 function lighter(severity: Severity, own: Severity | undefined): Severity {
   return own && severities.indexOf(own) > severities.indexOf(severity) ? own : severity;

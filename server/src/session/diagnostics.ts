@@ -24,6 +24,12 @@ interface ClientDiagnostics {
   readonly rulesUri: string | undefined;
 }
 
+/** A list of diagnostics with what it is known by (LSP 3.17, `resultId`). */
+interface Diagnosed {
+  readonly resultId: string;
+  readonly items: Diagnostic[];
+}
+
 /** Wires diagnostics; the function that it gives is called when all that was said may have changed. */
 export function deliverDiagnostics(
   connection: Connection,
@@ -32,14 +38,20 @@ export function deliverDiagnostics(
   ready: Promise<void>,
   client: () => ClientDiagnostics,
 ): () => void {
-  /** The last answer for each document, to be able to say that nothing has changed. */
-  const answered = new Map<string, { id: string; json: string }>();
-  let answers = 0;
+  let lists = 0;
   let faulty = new Set<string>();
+  /** The last diagnostics of each document, and an id of the list. */
+  const last = new Map<string, Diagnosed>();
 
-  async function diagnose(document: OpenDocument): Promise<Diagnostic[]> {
+  /** The diagnostics of a document: the very list that they were last time if none has changed. */
+  async function diagnose(document: OpenDocument): Promise<Diagnosed> {
     const assessed = await session.assessed(document);
-    return assessed ? diagnosticsOf(assessed, client().rulesUri) : [];
+    const items = assessed ? diagnosticsOf(assessed, client().rulesUri) : [];
+    const before = last.get(document.uri);
+    if (before && areEqual(before.items, items)) return before;
+    const diagnosed = { resultId: String(++lists), items };
+    if (documents.get(document.uri) === document) last.set(document.uri, diagnosed);
+    return diagnosed;
   }
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
@@ -47,17 +59,11 @@ export function deliverDiagnostics(
     const document = documents.get(textDocument.uri);
     if (document) await settled(document);
     if (token.isCancellationRequested) throw superseded();
-    const items = document ? await diagnose(document) : [];
-    const json = JSON.stringify(items);
-    const last = answered.get(textDocument.uri);
-    if (last && last.json === json) {
-      if (previousResultId === last.id)
-        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.id };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId: last.id, items };
-    }
-    const id = String(++answers);
-    answered.set(textDocument.uri, { id, json });
-    return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const { resultId, items } = await diagnose(document);
+    return resultId === previousResultId
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   });
 
   const underWay = new Set<string>();
@@ -71,15 +77,15 @@ export function deliverDiagnostics(
     await settled(document);
     underWay.delete(uri);
     const { version } = document;
-    const diagnostics = await diagnose(document);
+    const { items } = await diagnose(document);
     // A newer version, or its end, has had its own push.
     if (documents.get(uri) === document && document.version === version)
-      await connection.sendDiagnostics({ uri, version, diagnostics });
+      await connection.sendDiagnostics({ uri, version, diagnostics: items });
   }
 
   documents.onDidChangeContent(({ document }) => void push(document.uri));
   documents.onDidClose(({ document }) => {
-    answered.delete(document.uri);
+    last.delete(document.uri);
     if (!client().document) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
@@ -110,6 +116,27 @@ export function deliverDiagnostics(
     if (!client().document) for (const { uri } of documents.all()) void push(uri);
     else if (client().refresh) connection.languages.diagnostics.refresh();
   };
+}
+
+/** Whether two lists come to the same; asked at every keystroke, when they mostly do. */
+function areEqual(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return a.length === b.length && a.every((diagnostic, index) => isEqual(diagnostic, b[index]));
+}
+
+/** By all that `diagnosticsOf` fills in. */
+function isEqual(a: Diagnostic, b: Diagnostic | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.message === b.message &&
+    a.code === b.code &&
+    a.severity === b.severity &&
+    a.range.start.line === b.range.start.line &&
+    a.range.start.character === b.range.start.character &&
+    a.range.end.line === b.range.end.line &&
+    a.range.end.character === b.range.end.character &&
+    a.codeDescription?.href === b.codeDescription?.href &&
+    (a.data === b.data || JSON.stringify(a.data) === JSON.stringify(b.data))
+  );
 }
 
 /** The answer to a request that the client has taken back, since a newer one is on its way (LSP 3.17). */

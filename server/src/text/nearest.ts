@@ -22,14 +22,26 @@ export function editDistance(a: string, b: string): number {
 /** The word of `words` that a writer most likely meant by `typed`: at most two changes away, the first of equals. */
 export function nearest(typed: string, words: readonly string[]): string | undefined {
   if (typed.length > 40) return undefined;
+  const sought = typed.toLowerCase();
   let best: string | undefined;
   let least = Math.min(3, typed.length);
   for (const word of words) {
-    const distance = editDistance(typed.toLowerCase(), word.toLowerCase());
+    const candidate = word.toLowerCase();
+    if (differAtLeast(sought, candidate) >= least) continue;
+    const distance = editDistance(sought, candidate);
     if (distance < least) {
       best = word;
       least = distance;
     }
   }
   return best;
+}
+
+/** A bound that is found sooner than the distance: characters of the longer text that the other has not got. */
+function differAtLeast(a: string, b: string): number {
+  const [longer, shorter] = a.length < b.length ? [b, a] : [a, b];
+  if (longer.length - shorter.length > 2) return longer.length - shorter.length;
+  let missing = 0;
+  for (const character of longer) if (!shorter.includes(character)) missing++;
+  return missing;
 }
