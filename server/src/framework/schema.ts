@@ -159,7 +159,28 @@ const CriterionSchema = v.strictObject({
     ),
   ),
   supportingDocument: v.optional(text('The supporting document that it asks for.')),
+  keyQuestions: v.optional(
+    described(
+      v.array(text('A question.'), 'a list of texts'),
+      'Questions that what is written about it should answer.',
+    ),
+  ),
   marks: v.optional(wholeNumber('Most marks that can be given.')),
+  descriptors: v.optional(
+    described(
+      v.array(
+        v.strictObject({
+          marks: described(
+            v.pipe(v.number('a number'), v.integer('a whole number'), v.minValue(0, 'at least 0')),
+            'The marks.',
+          ),
+          asks: text('What earns them.'),
+        }),
+        'a list of marks with what earns them',
+      ),
+      'What earns how many marks.',
+    ),
+  ),
   provenance,
 });
 
@@ -227,6 +248,7 @@ const TaskSchema = v.strictObject({
   ),
   criteria: v.optional(v.array(CriterionSchema, 'a list of criteria')),
   conditions: v.optional(v.array(ConditionSchema, 'a list of conditions')),
+  passMark: v.optional(wholeNumber('Marks that pass; left out where unknown.')),
   coveredFrom: v.optional(wholeNumber('Claimed words from which a criterion is covered; 40 if left out.')),
   provenance,
 });
