@@ -8,6 +8,7 @@ import type { Page } from '../draft/page.ts';
 import type { Span } from '../draft/passage.ts';
 import { personalData } from '../draft/personal-data.ts';
 import { loneComments, placeholders } from '../draft/placeholders.ts';
+import type { Reading } from '../draft/reading.ts';
 import { silences } from '../draft/silences.ts';
 import type { Frame } from './frames.ts';
 import type { PageTally } from './tally.ts';
@@ -86,6 +87,16 @@ export function addRemarks(
     sums.impersonal += sign * impersonalOn(page, tally, arriving.length > 0).length;
     if (claimsSection(tally) && personal.on(page).length === 0) sums.impersonal += sign;
   }
+}
+
+/** What `addRemarks` reads of a page in a frame, but for comments that stand alone. */
+export function readingsFor({ kind }: Frame, reads: ReadonlySet<Remarked>): readonly Reading<Span>[] {
+  const readings: Reading<Span>[] = [silences];
+  if (reads.has('placeholders')) readings.push(placeholders);
+  if (reads.has('personal-data')) readings.push(personalData);
+  if (reads.has('references')) readings.push(kind === 'references' ? listedWorks : citedWorks);
+  if (reads.has('first-person')) readings.push(personal);
+  return readings;
 }
 
 /** Whether no words but a heading’s stand on a page. */

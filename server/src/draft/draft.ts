@@ -5,7 +5,7 @@
 import type { Place } from '../text/lines.ts';
 import { type FrontMatter, frontMatterContent, readFrontMatter } from './front-matter.ts';
 import { type Lists, listsOf } from './lists.ts';
-import type { Draft, Mention, MentionForm, Passage, Section } from './model.ts';
+import type { Draft, Mention, MentionForm, Passage, Section, Typed } from './model.ts';
 import { type Page, pageStarts, pagesOf } from './page.ts';
 import { type Slice, slicesOf } from './slice.ts';
 
@@ -15,8 +15,8 @@ export function readDraft(text: string): Draft {
 }
 
 /** The draft that is made of these pages. */
-export function draftOf(pages: readonly Page[]): Draft {
-  return new PagedDraft(pages);
+export function draftOf(pages: readonly Page[], typed?: Typed): Draft {
+  return new PagedDraft(pages, typed);
 }
 
 /** Of all drafts: they share front matter that no edit touched. */
@@ -24,13 +24,15 @@ const readFrontMatters = new WeakMap<Slice, FrontMatter>();
 
 class PagedDraft implements Draft {
   readonly pages: readonly Page[];
+  readonly typed: Typed | undefined;
   readonly #starts: readonly number[];
   readonly #lines: readonly number[];
   #text: string | undefined;
   #lists: Lists | undefined;
 
-  constructor(pages: readonly Page[]) {
+  constructor(pages: readonly Page[], typed: Typed | undefined) {
     this.pages = pages;
+    this.typed = typed;
     const lines = [0];
     let line = 0;
     for (const { lineBreaks } of pages) {

@@ -39,8 +39,18 @@ function typeIn(draft: Draft, start: number, end: number, inserted: string): Dra
     }
     const typed = typedInto(slice, start - at, end - at, inserted);
     if (!page || !typed) return undefined;
+    const { by, words, mixed } = typed.typing;
     const typing = { ...typed.typing, end: end - draft.pageStart(index) };
-    return draftOf(pages.with(index, typedPage(page, number, typed.slice, typing)));
+    return draftOf(pages.with(index, typedPage(page, number, typed.slice, typing)), {
+      from: pages,
+      page: index,
+      slice: number,
+      start,
+      end,
+      by,
+      words,
+      mixed,
+    });
   }
   return undefined;
 }

@@ -40,6 +40,24 @@ export interface Section {
   readonly words: number;
 }
 
+/** Words typed into a paragraph of an earlier draft. */
+export interface Typed {
+  /** The earlier draft’s pages. */
+  readonly from: readonly Page[];
+  /** Index of the page, and of its slice. */
+  readonly page: number;
+  readonly slice: number;
+  /** What it replaced, in the earlier draft. */
+  readonly start: number;
+  readonly end: number;
+  /** Code units more. */
+  readonly by: number;
+  /** Words more. */
+  readonly words: number;
+  /** Whether both spaces and letters came or went. */
+  readonly mixed: boolean;
+}
+
 /**
  * The participant’s document for one task. What is read of it is kept by page (`page.ts`), so that an edit costs
  * what it touches; the lists of the whole document are put together when they are asked for, and only then.
@@ -51,6 +69,8 @@ export interface Draft {
   readonly frontMatter: FrontMatter | undefined;
   /** In which form headings are numbered: `2`, `2.1` and `1.2.0` are bare, `[1.2.0]` is in brackets. */
   readonly numberedHeadings: ReadonlySet<MentionForm>;
+  /** How it came of another draft, where nothing was read anew for it. */
+  readonly typed: Typed | undefined;
   /** Where a page starts. */
   pageStart(index: number): number;
   /** The place of an offset; one beyond the text is its end. */

@@ -12,6 +12,8 @@ import { countWords } from './words.ts';
 
 /** Letters, spaces and apostrophes, none of which opens or ends anything. */
 const PLAIN = /^[A-Za-z\u00c0-\u024f' \u2019]*$/;
+/** Spaces and something else. */
+const MIXED = / [^ ]|[^ ] /;
 const LETTER = /[A-Za-z\u00c0-\u024f]/;
 /** A line that opens with a letter goes on with a paragraph, whatever follows. */
 const LINE_OF_PARAGRAPH = /^ {0,3}[A-Za-z\u00c0-\u024f]/;
@@ -54,7 +56,8 @@ export function typedInto(
 
   const by = inserted.length - removed.length;
   const around = (shown: string) => countWords((text[start - 1] ?? '') + shown + (text[end] ?? ''));
-  const typing: Typing = { end, by, words: around(inserted) - around(removed) };
+  const mixed = MIXED.test(removed + inserted);
+  const typing: Typing = { end, by, words: around(inserted) - around(removed), mixed };
   const read: Block = { ...block, end: block.end + by, ...moved(block, typing) };
   return {
     slice: { ...slice, text: text.slice(0, start) + inserted + text.slice(end), blocks: [read] },
@@ -70,6 +73,8 @@ export interface Typing {
   readonly by: number;
   /** Words more. */
   readonly words: number;
+  /** Whether spaces and letters came or went, so that words may have other ends than before, and not more of them. */
+  readonly mixed: boolean;
 }
 
 /** The page with words typed into one of its slices; `end` of the typing counts from the page’s start. */

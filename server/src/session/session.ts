@@ -2,8 +2,10 @@
  * The state between requests: frameworks, settings, and what is known of each open document.
  */
 import { assess } from '../assessment/assess.ts';
-import { localTargets, mayBeNoFile } from '../assessment/documents.ts';
+import { isSameSet, localTargets, mayBeNoFile } from '../assessment/documents.ts';
 import type { Assigned } from '../assessment/identify.ts';
+import type { Assessment, Unassessed } from '../assessment/model.ts';
+import { lettersTyped } from '../assessment/typed.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Assessed } from '../features/assessed.ts';
 import {
@@ -13,6 +15,8 @@ import {
   type FrameworkSource,
 } from '../framework/catalogue.ts';
 import type { Settings } from '../protocol.ts';
+import { movedProblems } from '../rules/moved.ts';
+import type { Problem } from '../rules/rule.ts';
 import { problemsOf, readsOf, type SeverityOverrides } from '../rules/rules.ts';
 import type { SessionFiles } from './files.ts';
 import { fits } from './globs.ts';
@@ -42,8 +46,8 @@ export class Session {
   #loads = 0;
   readonly #files: SessionFiles;
   readonly #cache = new Map<string, Cached>();
-  /** What was worked out last for each draft, for the next assessment to go on from. */
-  readonly #last = new Map<string, Assessed>();
+  /** What was worked out last for each draft, for the next to go on from. */
+  readonly #last = new Map<string, Last>();
   /** By draft and link target. */
   readonly #documents = new Map<string, Map<string, LinkedDocument>>();
 
@@ -128,17 +132,31 @@ export class Session {
   }
 
   async #assess({ uri, version, draft }: OpenDocument, assigned: Assigned): Promise<Assessed> {
-    const assessment = assess(draft, this.catalogue, {
-      assigned,
-      coveredFrom: this.#settings.coveredFrom ?? undefined,
-      ...(await this.#documentsOf(uri, draft)),
-      reads: status => readsOf(this.#overrides, status),
-      previous: this.#last.get(uri)?.assessment,
-    });
-    const problems = problemsOf(assessment, this.#overrides);
-    const assessed = { uri, version, assessment, problems, lines: draft };
+    const files = await this.#documentsOf(uri, draft);
+    const generation = this.#generation;
+    const last = this.#last.get(uri);
+    const assessing = () =>
+      assess(draft, this.catalogue, {
+        assigned,
+        coveredFrom: this.#settings.coveredFrom ?? undefined,
+        ...files,
+        reads: status => readsOf(this.#overrides, status),
+        previous: last?.assessment,
+      });
+    const alike = last && last.generation === generation ? typedAlike(last, draft, files) : undefined;
+    let next: Last;
+    let assessed: Assessed;
+    if (last && alike) {
+      next = { ...last, draft, problems: alike };
+      assessed = new TypedAssessed(uri, version, draft, alike, assessing);
+    } else {
+      const assessment = assessing();
+      const problems = problemsOf(assessment, this.#overrides);
+      next = { generation, draft, assessment, problems };
+      assessed = { uri, version, assessment, problems, lines: draft };
+    }
     // Unless it has been closed meanwhile.
-    if (this.#cache.has(uri)) this.#last.set(uri, assessed);
+    if (this.#cache.has(uri)) this.#last.set(uri, next);
     return assessed;
   }
 
@@ -181,6 +199,57 @@ export class Session {
       documents: new Set(targets.filter(target => known.get(target)?.there)),
       absent: new Set(targets.filter(target => known.get(target)?.there === false && !mayBeNoFile(target))),
     };
+  }
+}
+
+/** What was worked out last for a draft. */
+interface Last {
+  readonly generation: number;
+  readonly draft: Draft;
+  readonly problems: readonly Problem[];
+  /** Of this draft, or of one before letters were typed that changed no more of it than places. */
+  readonly assessment: Assessment | Unassessed;
+}
+
+/** The problems of a draft after letters were typed, if they are the same but for their places. */
+function typedAlike(
+  { draft: before, problems, assessment }: Last,
+  draft: Draft,
+  { documents, absent }: { documents: ReadonlySet<string>; absent: ReadonlySet<string> },
+): readonly Problem[] | undefined {
+  if (assessment.kind !== 'assessed') return undefined;
+  const { there, absent: gone } = assessment.links.from;
+  if (!isSameSet(there, documents) || !isSameSet(gone, absent)) return undefined;
+  const typed = lettersTyped(assessment, before.pages, draft);
+  return typed && movedProblems(problems, typed);
+}
+
+/** A draft whose problems are known before it is assessed, which it is when somebody asks for more than these. */
+class TypedAssessed implements Assessed {
+  #assessment: Assessment | Unassessed | undefined;
+  readonly uri: string;
+  readonly version: number;
+  readonly lines: Draft;
+  readonly problems: readonly Problem[];
+  readonly #assess: () => Assessment | Unassessed;
+
+  constructor(
+    uri: string,
+    version: number,
+    draft: Draft,
+    problems: readonly Problem[],
+    assess: () => Assessment | Unassessed,
+  ) {
+    this.uri = uri;
+    this.version = version;
+    this.lines = draft;
+    this.problems = problems;
+    this.#assess = assess;
+  }
+
+  get assessment(): Assessment | Unassessed {
+    this.#assessment ??= this.#assess();
+    return this.#assessment;
   }
 }
 

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import process from 'node:process';
+import fc from 'fast-check';
+import { diagnosticsOf } from '../../../server/src/features/diagnostics.ts';
+import { bundledFrameworks } from '../../../server/src/framework/bundled.ts';
+import { OpenDocument } from '../../../server/src/session/open-document.ts';
+import { Session } from '../../../server/src/session/session.ts';
+import { paragraphs, typing } from '../draft/typed-words.ts';
+
+const RUNS = Number(process.env.MARKSCHEME_RUNS ?? 1000);
+const SEED = process.env.MARKSCHEME_SEED ?? (process.env.MARKSCHEME_RUNS ? Date.now() : 2026);
+
+/** Few words to a limit, so that problems stand at single words. */
+const HEAD = `---
+assessment:
+  framework: npqsl
+  words: { limit: 30, cut-off: limit }
+  budget: { Two: 3 }
+---
+
+# Design
+
+`;
+/** What the rules look for besides codes. */
+const remarks = fc.constantFrom(
+  'Smith (2019) says so. ',
+  'TODO ',
+  '[insert name] ',
+  'see Annex B and the risk assessment ',
+  'the pupil Jane Doe said ',
+  'mail a@b.org ',
+  'I said (1.2.b) that I had led it ',
+  '<!-- markscheme-disable writing/placeholder: asked --> ',
+  '',
+);
+const texts = fc
+  .array(fc.tuple(remarks, paragraphs, remarks), { minLength: 1, maxLength: 3 })
+  .map(
+    parts =>
+      `${HEAD}${parts.map(part => part.join('')).join('\n\n## Two\n\n')}\n\n# References\n\nJones, A. (2020) One.\n`,
+  );
+
+function session(): Session {
+  const session = new Session({
+    read: async () => undefined,
+    findFrameworks: async () => [],
+    exist: async uris => uris.map(() => false),
+  });
+  session.bundled = bundledFrameworks;
+  return session;
+}
+
+async function problemsIn(of: Session, document: OpenDocument) {
+  const assessed = await of.assessed(document);
+  return assessed && { problems: assessed.problems, diagnostics: diagnosticsOf(assessed), assessed };
+}
+
+describe('What a session says while somebody types', () => {
+  it('is what it says of the text opened anew', async function () {
+    this.timeout(0);
+    let reused = 0;
+    await fc.assert(
+      fc.asyncProperty(texts, typing, async (text, edits) => {
+        const typed = session();
+        const document = new OpenDocument('file:///a.md', 'markdown', 1, text);
+        let now = text;
+        await problemsIn(typed, document);
+        for (const [index, { at, length, text: inserted }] of edits.entries()) {
+          const start = HEAD.length + (at % (now.length + 1 - HEAD.length));
+          const end = Math.min(now.length, start + length);
+          const range = { start: document.draft.placeAt(start), end: document.draft.placeAt(end) };
+          document.update([{ range, text: inserted }], index + 2);
+          // No place lies between the two characters of a line’s end.
+          now = document.getText();
+          const said = await problemsIn(typed, document);
+          const anew = await problemsIn(
+            session(),
+            new OpenDocument('file:///a.md', 'markdown', index + 2, now),
+          );
+          assert.deepEqual(said?.problems, anew?.problems);
+          assert.deepEqual(said?.diagnostics, anew?.diagnostics);
+          if (said?.assessed.constructor.name === 'TypedAssessed') reused++;
+          assert.ok(
+            said?.assessed.assessment.kind === 'assessed' && anew?.assessed.assessment.kind === 'assessed',
+          );
+          assert.deepEqual(said.assessed.assessment.words, anew.assessed.assessment.words);
+          assert.deepEqual(said.assessed.assessment.cutOff, anew.assessed.assessment.cutOff);
+        }
+      }),
+      { numRuns: RUNS, seed: Number(SEED) },
+    );
+    assert.ok(reused > RUNS / 20, `${reused} of ${RUNS} times nothing had to be assessed`);
+  });
+});
