@@ -1,9 +1,4 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type Diagnostic,
-  type TextEdit,
-} from 'vscode-languageserver-protocol';
+import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 'vscode-languageserver-types';
 import { answerOf } from '../assessment/conditions.ts';
 import type { Assessment, ConditionState, SectionState } from '../assessment/model.ts';
 import { ASKED } from '../draft/silences.ts';

@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver-protocol';
+import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver-types';
 import { commonKeys, conditionKeys, draftStatuses, type FrameworkFinder } from '../assessment/identify.ts';
 import { cutOffPoints, wordKeys } from '../assessment/word-rules.ts';
 import { excludableNames } from '../framework/excludables.ts';

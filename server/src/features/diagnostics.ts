@@ -3,7 +3,7 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   type Range,
-} from 'vscode-languageserver-protocol';
+} from 'vscode-languageserver-types';
 import type { Span } from '../draft/model.ts';
 import type { Severity } from '../rules/rule.ts';
 import { type Assessed, rangeOf } from './assessed.ts';

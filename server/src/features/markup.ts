@@ -1,4 +1,4 @@
-import { type MarkupContent, MarkupKind } from 'vscode-languageserver-protocol';
+import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
 
 /** Writes a hover as Markdown, or as plain text for clients that show no other. Texts are escaped. */
 export interface Markup {

@@ -1,5 +1,5 @@
-import type { DocumentHighlight, Location, Position } from 'vscode-languageserver-protocol';
-import { DocumentHighlightKind } from 'vscode-languageserver-protocol';
+import type { DocumentHighlight, Location, Position } from 'vscode-languageserver-types';
+import { DocumentHighlightKind } from 'vscode-languageserver-types';
 import { codeAt, type FullyAssessed, rangeOf } from './assessed.ts';
 
 /** Every place in the draft that cites the code at a position. */

@@ -13,7 +13,7 @@ import {
 export function stdio(): { reader: StreamMessageReader; writer: MessageWriter } {
   for (const event of ['end', 'close']) process.stdin.once(event, () => process.exit(1));
   // What a library prints must not come between the messages.
-  globalThis.console = new console.Console(process.stderr);
+  for (const print of ['log', 'info', 'debug', 'dir'] as const) console[print] = console.error;
   return { reader: new StreamMessageReader(process.stdin), writer: new StdioWriter() };
 }
 
