@@ -28,9 +28,13 @@ const connection =
     ? createConnection(ProposedFeatures.all, reader, writer)
     : createConnection(ProposedFeatures.all);
 
+// Read while the client is still to introduce itself; a failure is said when it is asked for.
+const bundled = readFile(join(__dirname, 'frameworks.json'), 'utf8');
+bundled.catch(() => undefined);
+
 startServer(connection, {
   files: nodeFiles,
-  bundled: () => readFile(join(__dirname, 'frameworks.json'), 'utf8'),
+  bundled: () => bundled,
   ...(existsSync(frameworks) ? { frameworksUri: pathToFileURL(frameworks).toString() } : {}),
   ...(existsSync(rules) ? { rulesUri: pathToFileURL(rules).toString() } : {}),
 });

@@ -2,6 +2,7 @@
  * Works that a text cites by author and year, and those that a list of references has. Which author is meant can be
  * written in many ways, so each has several names; two are the same work if they share one and the year.
  */
+import { once } from '../text/once.ts';
 import type { Span } from './passage.ts';
 import { proseOf, Reading } from './reading.ts';
 
@@ -27,8 +28,10 @@ const YEARS = new RegExp(
 const YEAR_IN = new RegExp(`(?<![\\d/–-])${YEAR}(?![\\d/–]|-\\d)`, 'i');
 const EACH_YEAR_IN = new RegExp(YEAR_IN, 'gi');
 /** A name that a year without brackets follows. */
-const IN_PASSING =
-  /(?<![\p{L}\p{M}'’-])(\p{Lu}[\p{L}\p{M}'’-]*?)(?:['’]s?)?(?:\s+et\s+al\.?|\s+and\s+colleagues)?,?\s+$/u;
+const inPassing = once(
+  () =>
+    /(?<![\p{L}\p{M}'’-])(\p{Lu}[\p{L}\p{M}'’-]*?)(?:['’]s?)?(?:\s+et\s+al\.?|\s+and\s+colleagues)?,?\s+$/u,
+);
 const OPENING =
   /^(?:see(?: also)?|e\.g\.,?|i\.e\.,?|cf\.|for example,?|for instance,?|such as|also|(?:as )?cited in|quoted in|in|after|adapted from|based on|from|source:|drawing on)\s+/i;
 const TOKEN = /[\p{L}\p{M}][\p{L}\p{M}'’.-]*|[^\s]/gu;
@@ -63,7 +66,7 @@ export const citedWorks = new Reading<Work>(slice => {
       continue;
     }
     // Without brackets it is no sure citation, but enough for a work not to be missed.
-    const [before, name = ''] = IN_PASSING.exec(prose.slice(Math.max(0, index - 60), index)) ?? [];
+    const [before, name = ''] = inPassing().exec(prose.slice(Math.max(0, index - 60), index)) ?? [];
     if (before === undefined || NO_AUTHOR.test(fold(name))) continue;
     const span = { start: index - before.length, end: index + year.length };
     works.push({ ...span, label: name, keys: [`${fold(name)} ${year.toLowerCase()}`], sure: false });

@@ -1,6 +1,7 @@
 /**
  * What may tell who somebody is.
  */
+import { once } from '../text/once.ts';
 import type { Span } from './passage.ts';
 import { proseOf, Reading } from './reading.ts';
 
@@ -25,10 +26,10 @@ const BIRTH = new RegExp(
 const WORD = "\\p{Lu}(?:[’']\\p{Lu}|a?c\\p{Lu})?\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?";
 /** Who a name may follow; in capitals only with initials, since ‘Pupil Premium’ is none. */
 const PUPIL = /\b(?:pupil|student|child|boy|girl)s?(?: called| named)?,?\s+(?=[A-Z\u00c0-\u024f])/gi;
-const INITIAL_NAME = new RegExp(`(?:\\p{Lu}\\.\\s?){1,3}${WORD}`, 'uy');
-const FULL_NAME = new RegExp(`${WORD}\\s+${WORD}(?!\\s+\\p{Lu})`, 'uy');
+const initialName = once(() => new RegExp(`(?:\\p{Lu}\\.\\s?){1,3}${WORD}`, 'uy'));
+const fullName = once(() => new RegExp(`${WORD}\\s+${WORD}(?!\\s+\\p{Lu})`, 'uy'));
 const YEAR_GROUP = /\((?:Year|Yr|Y)\s?\d{1,2}(?:\s?[A-Z])?\)/g;
-const NAME_BEFORE = new RegExp(`(?<![\\p{L}.’'“"‘])${WORD}\\s+${WORD}\\s+$`, 'u');
+const nameBefore = once(() => new RegExp(`(?<![\\p{L}.’'“"‘])${WORD}\\s+${WORD}\\s+$`, 'u'));
 /** Before a name: a title of respect, or another word of a longer title. */
 const LONGER = /\b(?:Mrs?|Ms|Miss|Dr|Sir)\.?\s+$|[^.!?\s]\s+\p{Lu}[\p{L}.’]*\s+$/u;
 /** Words that stand with a year group, or behind ‘pupil’, and are nobody’s name. */
@@ -64,11 +65,11 @@ export const personalData = new Reading<PersonalDatum>(slice => {
     // The pattern takes no notice of capitals, and a name has one.
     if (!isCapital(prose[at])) continue;
     const name =
-      nameAt(INITIAL_NAME, prose, at) ?? (/^[a-z]/.test(word) ? nameAt(FULL_NAME, prose, at) : undefined);
+      nameAt(initialName(), prose, at) ?? (/^[a-z]/.test(word) ? nameAt(fullName(), prose, at) : undefined);
     if (name !== undefined && !NO_NAME.test(name)) add('name', at, name.length);
   }
   for (const { index } of prose.matchAll(YEAR_GROUP)) {
-    const name = NAME_BEFORE.exec(prose.slice(Math.max(0, index - 80), index))?.[0] ?? '';
+    const name = nameBefore().exec(prose.slice(Math.max(0, index - 80), index))?.[0] ?? '';
     const at = index - name.length;
     // What is emphasised is a title.
     if (name === '' || NO_NAME.test(name) || /[*_]/.test(slice.text[at - 1] ?? '')) continue;
