@@ -63,6 +63,11 @@ export interface CriterionItem {
   /** All that is said for it stands where reading stops. */
   readonly beyondLimit: boolean;
   readonly supportingDocument: string | null;
+  readonly keyQuestions: readonly string[];
+  /** The participant’s own marks, the most that there are where that is known, and what earns them. */
+  readonly marks: number | null;
+  readonly mostMarks: number | null;
+  readonly descriptors: readonly { readonly marks: number; readonly asks: string }[];
   /** In a sentence: how well it is known, and from where. */
   readonly provenance: string;
   readonly citations: readonly CitationItem[];
@@ -75,6 +80,15 @@ export interface AreaItem {
   readonly title: string;
   readonly part: string | null;
   readonly criteria: readonly CriterionItem[];
+}
+
+/** A leadership behaviour with what the participant says of it. */
+export interface BehaviourItem {
+  readonly id: string;
+  readonly title: string;
+  readonly asks: string;
+  readonly now: number | null;
+  readonly plan: string | null;
 }
 
 /** Where a draft stands. */
@@ -94,6 +108,8 @@ export interface CoverageAnswer {
   };
   readonly coveredFrom: number;
   readonly areas: readonly AreaItem[];
+  /** How strong the participant says they are, from 1 to 5, and what they plan; not assessed. */
+  readonly behaviours: readonly BehaviourItem[];
   readonly phases: readonly {
     readonly id: string;
     readonly title: string;
@@ -181,6 +197,12 @@ export const InsertCitationRequest = request<
   { textDocument: TextDocumentIdentifier; position: Position; code: string },
   TextEdit | null
 >('markscheme/insertCitation');
+
+/** The edit of the front matter that gives a criterion the participant’s own marks, or takes them away (null). */
+export const MarkRequest = request<
+  { textDocument: TextDocumentIdentifier; code: string; marks: number | null },
+  TextEdit[] | null
+>('markscheme/mark');
 
 /** Server to client: the text of a file, or null if there is none. */
 export const ReadFileRequest = request<{ uri: string }, { text: string } | null>('markscheme/readFile');

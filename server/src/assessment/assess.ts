@@ -47,7 +47,11 @@ export function assess(
   frameworks: FrameworkFinder,
   options: AssessOptions = {},
 ): Assessment | Unassessed {
-  const { framework, task, status, wordRules, problems } = identify(draft, frameworks, options.assigned);
+  const { framework, task, status, wordRules, self, problems } = identify(
+    draft,
+    frameworks,
+    options.assigned,
+  );
   if (!framework || !task) return { kind: 'unassessed', draft, status, frontMatterProblems: problems };
   const coveredFrom = options.coveredFrom ?? task.coveredFrom;
   const reader = tallyReader(framework, task, draft.numberedHeadings);
@@ -86,6 +90,8 @@ export function assess(
     status,
     coveredFrom,
     frontMatterProblems: problems,
+    marks: self.marks,
+    behaviours: self.behaviours,
     get sections() {
       return sections();
     },

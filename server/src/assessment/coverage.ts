@@ -150,12 +150,12 @@ function listCitations(draft: Draft, { pages, frames, adding }: Walk): Map<strin
   return lists;
 }
 
-function unlistedItem(code: string, area: number, task: Task): Tracked {
+function unlistedItem(code: string, area: number | undefined, task: Task): Tracked {
   return {
     code,
     kind: 'unlisted',
     area,
-    part: task.parts.find(part => part.areas.includes(area))?.id,
+    part: task.parts.find(({ areas }) => area !== undefined && areas.includes(area))?.id,
     title: 'wording not known here',
     asks: 'The wording of this code is not known here. Your provider’s document has it: add it with ‘Markscheme: Add Official Criteria…’.',
     supportingDocument: undefined,

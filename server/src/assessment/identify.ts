@@ -2,12 +2,19 @@
  * Front matter × frameworks: which framework and task a draft is for, and what is wrong with what it says.
  */
 
-import { type Entry, type FrontMatter, type FrontMatterFault, slipFor } from '../draft/front-matter.ts';
+import {
+  type Entry,
+  type FrontMatter,
+  type FrontMatterFault,
+  shown,
+  slipFor,
+} from '../draft/front-matter.ts';
 import type { Draft, Span } from '../draft/model.ts';
 import type { Condition, Framework, Task } from '../framework/model.ts';
 import { nearest } from '../text/nearest.ts';
 import { readDay } from './dates.ts';
 import type { DraftStatus } from './model.ts';
+import { readSelfAssessment, type SelfAssessment } from './self-assessment.ts';
 import { readWordRules, type WordRules } from './word-rules.ts';
 
 /** The frameworks that can be named. */
@@ -29,6 +36,8 @@ export interface Identified {
   readonly status: DraftStatus;
   /** What its words are measured by. */
   readonly wordRules: WordRules;
+  /** What the participant says of themselves. */
+  readonly self: SelfAssessment;
   readonly problems: readonly FrontMatterFault[];
 }
 
@@ -36,7 +45,17 @@ export interface Identified {
 export const draftStatuses: readonly DraftStatus[] = ['outline', 'draft', 'final'];
 
 /** Keys under `assessment:` that every draft can have; conditions bring more. */
-export const commonKeys: readonly string[] = ['framework', 'task', 'status', 'words', 'budget'];
+export const commonKeys: readonly string[] = [
+  'framework',
+  'task',
+  'status',
+  'words',
+  'budget',
+  'marks',
+  'behaviours',
+];
+
+const NOTHING: SelfAssessment = { marks: new Map(), behaviours: new Map() };
 
 /** Reads what the front matter says of the draft; once, for as long as nothing of it changes. */
 export function identify(draft: Draft, frameworks: FrameworkFinder, assigned: Assigned = {}): Identified {
@@ -74,6 +93,9 @@ function identifyBy(
   const status = findStatus();
   const { rules: wordRules, problems: wordProblems } = readWordRules(entries, framework, task);
   problems.push(...wordProblems);
+  const self =
+    framework && task ? readSelfAssessment(entries, framework, task) : { ...NOTHING, problems: [] };
+  problems.push(...self.problems);
   const keys = [...commonKeys, ...(task?.conditions.flatMap(conditionKeys) ?? [])];
   for (const entry of entries.values()) {
     const slip = slipFor(entry.key, keys);
@@ -86,7 +108,7 @@ function identifyBy(
   }
   for (const condition of task?.conditions ?? []) problems.push(...checkAnswer(condition, entries));
   // What broken YAML seems to say besides may be put right along with it.
-  return { framework, task, status, wordRules, problems: broken ? problems.slice(0, 1) : problems };
+  return { framework, task, status, wordRules, self, problems: broken ? problems.slice(0, 1) : problems };
 
   function findFramework(): Framework | undefined {
     const entry = entries.get('framework');
@@ -236,9 +258,4 @@ function isNoText(value: unknown): boolean {
 function noText(key: string, value: unknown, example: string): string {
   const found = Array.isArray(value) ? 'a list' : 'keys of its own';
   return `Expected a text for ‘${key}’, found ${found}. Write for example ‘${key}: ${example}’.`;
-}
-
-/** The value's place, or the key's where the value is empty. */
-function shown(entry: Entry): Span {
-  return entry.valueSpan.end > entry.valueSpan.start ? entry.valueSpan : entry.keySpan;
 }

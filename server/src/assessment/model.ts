@@ -7,6 +7,7 @@ import type { Condition, Excludable, Framework, Phase, Task } from '../framework
 import type { Trackable } from '../framework/trackables.ts';
 import type { Links } from './documents.ts';
 import type { SectionKind } from './headings.ts';
+import type { SelfAssessment } from './self-assessment.ts';
 import type { Stray, StrayPhase } from './tally.ts';
 import type { Walk } from './walk.ts';
 import type { Budget, WordRules } from './word-rules.ts';
@@ -120,7 +121,7 @@ export interface OutOfOrder extends Span {
 }
 
 /** A draft whose framework and task are known. */
-export interface Assessment {
+export interface Assessment extends SelfAssessment {
   readonly kind: 'assessed';
   readonly draft: Draft;
   readonly framework: Framework;

@@ -51,7 +51,7 @@ export interface Sums {
   readonly budgets: Map<string, BudgetSum>;
   readonly codes: Map<string, CodeSum>;
   /** Codes taken at their word: the number of their area, and of the pages that cite them. */
-  readonly unlisted: Map<string, { readonly area: number; readonly pages: number }>;
+  readonly unlisted: Map<string, { readonly area: number | undefined; readonly pages: number }>;
   readonly remarks: RemarkSums;
   /** Pages that refer to a file or annex, by the key of the link: of the account, and of annexes. */
   readonly refers: Map<string, { readonly account: number; readonly annexes: number }>;

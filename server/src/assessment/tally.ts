@@ -56,7 +56,7 @@ export interface PageTally {
   readonly citations: readonly PageCitation[];
   readonly claimed: ReadonlyMap<string, Claimed>;
   /** Codes that nobody listed and that are taken at their word, with the number of their area. */
-  readonly unlisted: ReadonlyMap<string, number>;
+  readonly unlisted: ReadonlyMap<string, number | undefined>;
   readonly strays: readonly Stray[];
   /** All that a claim of the whole section claims here. */
   readonly whole: Claimed;
@@ -123,9 +123,28 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
     return /^[\d.]+$/.test(code) && !tracked.has(code) && verdictOf(code).kind === 'none';
   }
 
+  /**
+   * Whether a code that the task does not list is meant as one, where codes are ordinary words, letters and figures: it is
+   * said to be one, or stands in brackets with one that is listed. Codes such as K1 say so themselves.
+   */
+  function isMeant(
+    form: MentionForm,
+    { kind }: CodeVerdict,
+    code: string,
+    beside?: readonly string[],
+  ): boolean {
+    return (
+      framework.citing === 'anywhere' ||
+      form !== 'bracket' ||
+      !beside ||
+      beside.some(other => tracked.has(other)) ||
+      (kind === 'unlisted' && /^\D/.test(code))
+    );
+  }
+
   function read(page: Page): PageTally {
     const citations: PageCitation[] = [];
-    const unlisted = new Map<string, number>();
+    const unlisted = new Map<string, number | undefined>();
     const strays: Stray[] = [];
     const phases: PhaseClaim[] = [];
     const strayPhases: StrayPhase[] = [];
@@ -145,6 +164,7 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
         if (form === 'bare') continue;
         const verdict = verdictOf(code);
         if (verdict.kind === 'none' || beside?.some(isOtherNumber)) continue;
+        if (!isMeant(form, verdict, code, beside)) continue;
         if (verdict.kind !== 'unlisted') {
           strays.push({ code, start, end, verdict });
           continue;

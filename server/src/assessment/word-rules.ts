@@ -2,13 +2,13 @@
  * What the words of a draft are measured by: the task's figures, with the participant's own from the front matter
  * (`words:` and `budget:`) before them.
  */
-import type { Entry, FrontMatterFault } from '../draft/front-matter.ts';
+import { type Entry, type FrontMatterFault, shown } from '../draft/front-matter.ts';
 import type { Span } from '../draft/model.ts';
 import { excludableNames, excludableOf } from '../framework/excludables.ts';
 import type { CutOffPoint, Excludable, Framework, Task, Tolerance } from '../framework/model.ts';
 import { CutOffSchema } from '../framework/schema.ts';
 import { readTolerance } from '../framework/tolerance.ts';
-import { nearest } from '../text/nearest.ts';
+import { didYouMean, nearest } from '../text/nearest.ts';
 import { plainHeading } from './headings.ts';
 
 /** The keys under `words:`. */
@@ -214,13 +214,4 @@ export function readWordRules(
 
 function isFigure(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value > 0;
-}
-
-function didYouMean(meant: string | undefined): string {
-  return meant === undefined ? '' : ` Did you mean ‘${meant}’?`;
-}
-
-/** The value’s place, or the key’s where the value is empty. */
-function shown(entry: Entry): Span {
-  return entry.valueSpan.end > entry.valueSpan.start ? entry.valueSpan : entry.keySpan;
 }

@@ -135,6 +135,11 @@ export function readFrontMatter(text: string, block: Span, content: Span): Front
   return { ...block, content, assessmentKey, entries, faults };
 }
 
+/** The value’s place, or the key’s where the value is empty. */
+export function shown({ keySpan, valueSpan }: Entry): Span {
+  return valueSpan.end > valueSpan.start ? valueSpan : keySpan;
+}
+
 /** A known key that `key` is likely a slip for. */
 export function slipFor(key: string, known: readonly string[]): string | undefined {
   return known.includes(key) ? undefined : nearest(key, known);

@@ -10,7 +10,7 @@ export interface FoundCode {
   readonly start: number;
   readonly end: number;
   readonly form: Exclude<MentionForm, 'comment'>;
-  /** All codes of its brackets, where it stands in brackets. */
+  /** All codes of its brackets, where it stands in brackets that hold nothing else. */
   readonly beside?: readonly string[];
 }
 
@@ -18,8 +18,11 @@ export interface FoundCode {
 const TOKEN = /[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*/g;
 const LONGEST_CODE = 14;
 const BRACKETS = /[([]([^()[\]]{1,120})[)\]]/g;
-const NAMED = /\bcriteri(?:on|a)\b[ \t:]{0,3}\s?/gi;
-const NAMED_AT_START = /^\s*criteri(?:on|a)\b\s*:?\s*/i;
+/** ‘Criterion’ leads codes of any kind, ‘AC’ and ‘KSB’ those with a digit: they may stand for something else, too. */
+const NAMED = /\b(?:(ACs?|KSBs?)|[Cc]riteri(?:on|a)|CRITERI(?:ON|A))\b[ \t:]{0,3}\s?/g;
+const NAMED_AT_START = /^\s*(?:criteri(?:on|a)\b\s*:?\s*|(?:ACs?|KSBs?)\b[\s:]\s*(?=[A-Z]?\d))/i;
+/** What goes on with a sentence: the word before it was no code, but one. */
+const GOES_ON = /^\s+[a-z]/;
 const SEPARATOR = /\s*(?:[,;/&+](?:\s*(?:and|or)(?=\s))?|(?:and|or)(?=\s))\s*/y;
 const SPACE = /\s+/y;
 
@@ -41,10 +44,20 @@ export function findCodes(text: string): FoundCode[] {
     const list = readList(text, match.index + 1 + skipped, [SEPARATOR, SPACE]);
     const close = match.index + 1 + inside.length;
     if (list.tokens.length > 0 && text.slice(list.end, close).trim() === '')
-      add(list.tokens, { form: 'bracket', beside: list.tokens.map(({ code }) => code) });
+      add(list.tokens, {
+        form: 'bracket',
+        ...(skipped > 0 ? {} : { beside: list.tokens.map(({ code }) => code) }),
+      });
   }
-  for (const match of text.matchAll(NAMED))
-    add(readList(text, match.index + match[0].length, [SEPARATOR]).tokens, { form: 'named' });
+  for (const match of text.matchAll(NAMED)) {
+    const { tokens, end } = readList(text, match.index + match[0].length, [SEPARATOR]);
+    const [first, second] = tokens;
+    const other = match[1] === undefined ? -1 : tokens.findIndex(({ code }) => !/\d/.test(code));
+    // ‘The criteria: A clear question …’
+    const isWord =
+      !second && first?.code.length === 1 && match[0].includes(':') && GOES_ON.test(text.slice(end, end + 9));
+    if (!isWord) add(other < 0 ? tokens : tokens.slice(0, other), { form: 'named' });
+  }
   for (const { code, start, end } of tokensWithDigit(text)) {
     if (!/[.A-Za-z]/.test(code) || code.length > LONGEST_CODE) continue;
     const listed = text[start - 1] === '/' && SLASHED_BEFORE.test(text.slice(Math.max(0, start - 60), start));

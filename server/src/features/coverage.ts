@@ -1,5 +1,6 @@
 import { isBeyondLimit } from '../assessment/cut-off.ts';
 import type { Coverage } from '../assessment/model.ts';
+import { mostMarksOf } from '../assessment/self-assessment.ts';
 import { sectionHeadings } from '../draft/lists.ts';
 import type { AreaItem, CoverageAnswer, CriterionItem } from '../protocol.ts';
 import { type FullyAssessed, rangeOf } from './assessed.ts';
@@ -43,6 +44,10 @@ export function coverageAnswer(assessed: FullyAssessed): CoverageAnswer {
     },
     coveredFrom: assessment.coveredFrom,
     areas,
+    behaviours: framework.behaviours.map(({ id, title, asks }) => {
+      const { now = null, plan = null } = assessment.behaviours.get(id) ?? {};
+      return { id, title, asks, now, plan };
+    }),
     phases: assessment.phases.map(({ phase, status, words: inPhase }) => ({
       id: phase.id,
       title: phase.title,
@@ -73,6 +78,10 @@ function criterionItem(
     words,
     beyondLimit: isBeyondLimit(tracked.code, words, assessment.cutOff),
     supportingDocument: tracked.supportingDocument ?? null,
+    keyQuestions: tracked.entry?.keyQuestions ?? [],
+    marks: assessment.marks.get(tracked.code) ?? null,
+    mostMarks: mostMarksOf(tracked, assessment.task),
+    descriptors: tracked.entry?.descriptors ?? [],
     provenance: provenanceInWords(tracked.provenance, assessment.framework),
     citations: citations.map(citation => ({
       range: rangeOf(lines, citation),

@@ -19,6 +19,14 @@ export function kindInWords(tracked: Tracked): string {
   }
 }
 
+/** The marks that a descriptor holds for, `4–6`: those between the one below it and its own. */
+export function marksOf(descriptors: readonly { readonly marks: number }[], index: number): string {
+  const { marks } = descriptors[index] ?? { marks: 0 };
+  const below = Math.max(-1, ...descriptors.map(other => other.marks).filter(other => other < marks));
+  const from = Math.max(below + 1, Math.min(1, marks));
+  return from < marks ? `${from}–${marks}` : String(marks);
+}
+
 /** How far it is covered, in words. */
 export function statusInWords({ status, words, count, tracked }: Coverage, coveredFrom: number): string {
   const places = counted(count, 'place');

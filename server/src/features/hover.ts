@@ -1,9 +1,10 @@
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver-protocol';
 import type { Assessment, Coverage, Stray } from '../assessment/model.ts';
+import { mostMarksOf } from '../assessment/self-assessment.ts';
 import { statementCode } from '../framework/trackables.ts';
 import { count, counted } from '../text/english.ts';
 import { codeAt, type FullyAssessed, rangeOf } from './assessed.ts';
-import { areaOf, kindInWords, provenanceInWords, statusInWords } from './describe.ts';
+import { areaOf, kindInWords, marksOf, provenanceInWords, statusInWords } from './describe.ts';
 import { type Markup, markupOf } from './markup.ts';
 
 /** What a code asks, how well that is known, and where the draft stands on it; or what the framework is. */
@@ -44,6 +45,9 @@ function aboutCriterion(
 ): MarkupContent {
   const { tracked, citations } = coverage;
   const { framework, draft } = assessment;
+  const { keyQuestions = [], descriptors = [] } = tracked.entry ?? {};
+  const most = mostMarksOf(tracked, assessment.task);
+  const own = assessment.marks.get(tracked.code);
   const area = areaOf(tracked, framework);
   const heading = [
     markup.strong(tracked.code),
@@ -70,6 +74,19 @@ function aboutCriterion(
     ...(tracked.supportingDocument === undefined
       ? []
       : [`${markup.strong('Supporting document')}: ${markup.text(tracked.supportingDocument)}`]),
+    ...(keyQuestions.length === 0
+      ? []
+      : [markup.strong('Key questions'), markup.list(keyQuestions.map(markup.text))]),
+    ...(most === null && own === undefined
+      ? []
+      : [
+          `${markup.strong('Marks')}: ${most === null ? 'the most is not known here' : `${most} at most`}${own === undefined ? '' : `; you give yourself ${own}`}`,
+        ]),
+    ...(descriptors.length === 0
+      ? []
+      : [
+          markup.list(descriptors.map(({ asks }, at) => markup.text(`${marksOf(descriptors, at)}: ${asks}`))),
+        ]),
     ...statements.map(
       ({ code, statement }) =>
         `${markup.strong('Learn how to')} (${markup.text(code)}): ${markup.text(statement.asks)}`,

@@ -4,12 +4,12 @@
 
 import { nearest } from '../text/nearest.ts';
 import type { Framework, Task } from './model.ts';
-import { trackablesOf } from './trackables.ts';
+import { areaOfCode, trackablesOf } from './trackables.ts';
 
 /** The verdict on an unlisted code. */
 export type CodeVerdict =
   /** A well-formed code of an area whose list is not complete: taken at its word and tracked. */
-  | { readonly kind: 'unlisted'; readonly area: number }
+  | { readonly kind: 'unlisted'; readonly area: number | undefined }
   /** Can't be right; `suggestion` is the nearest code that can, if there is one. */
   | { readonly kind: 'unknown'; readonly why: string; readonly suggestion: string | undefined }
   /** A stand-in of an area whose criteria are known by now: `criteria` are those that may be meant. */
@@ -25,20 +25,32 @@ export type CodeVerdict =
  */
 const DOTTED = /^(\d)\.(\d)\.([1-9]|1\d|[a-z])$/;
 
+/** Forms without a level: two numbers, and a number behind the letter for knowledge, skill or behaviour. */
+const SHORT = { 'area.number': /^[1-9]\.([1-9]|1\d)$/, ksb: /^[KSB][1-9]\d?$/ };
+
 /** Says what `code`, which `task` does not list, can be. */
 export function classifyCode(framework: Framework, task: Task, code: string): CodeVerdict {
   const elsewhere = otherTaskOf(framework, task, code);
   if (elsewhere !== undefined) return { kind: 'other-task', whose: elsewhere };
-  if (framework.codes !== 'area.level.number') return { kind: 'none' };
+  if (framework.codes === 'listed') return { kind: 'none' };
+  if (framework.codes !== 'area.level.number') {
+    if (!SHORT[framework.codes].test(code)) return { kind: 'none' };
+    const number = areaOfCode(framework, code);
+    const known = framework.areas.find(candidate => candidate.number === number);
+    return known?.criteriaComplete
+      ? {
+          kind: 'unknown',
+          why: `the criteria of ${known.title} are all known, and it is none of them`,
+          suggestion: nearest(code, codesOf(framework, task)),
+        }
+      : { kind: 'unlisted', area: number };
+  }
   const parts = DOTTED.exec(code);
   if (!parts) return { kind: 'none' };
   const areaNumber = Number(parts[1]);
   const level = Number(parts[2]);
   const area = framework.areas.find(candidate => candidate.number === areaNumber);
-  const suggestion = nearest(
-    code,
-    trackablesOf(framework, task).map(tracked => tracked.code),
-  );
+  const suggestion = nearest(code, codesOf(framework, task));
   if (!area) {
     return { kind: 'unknown', why: `there is no area ${areaNumber} in ${framework.name}`, suggestion };
   }
@@ -75,10 +87,13 @@ export function classifyCode(framework: Framework, task: Task, code: string): Co
   return { kind: 'unlisted', area: areaNumber };
 }
 
+function codesOf(framework: Framework, task: Task): string[] {
+  return trackablesOf(framework, task).map(({ code }) => code);
+}
+
 function otherTaskOf(framework: Framework, task: Task, code: string): string | undefined {
   const other = framework.tasks.find(
-    candidate =>
-      candidate.id !== task.id && trackablesOf(framework, candidate).some(tracked => tracked.code === code),
+    candidate => candidate.id !== task.id && codesOf(framework, candidate).includes(code),
   );
   return other ? `${framework.name} ${other.id}` : undefined;
 }

@@ -53,6 +53,10 @@ export interface Task {
   readonly criteria: readonly Criterion[];
   readonly conditions: readonly Condition[];
   readonly coveredFrom: number;
+  /** Marks that pass, and the most that can be given for all of it and for a criterion that does not say; where known. */
+  readonly passMark: number | undefined;
+  readonly marks: number | undefined;
+  readonly marksEach: number | undefined;
   readonly provenance: Provenance | undefined;
 }
 
@@ -64,7 +68,7 @@ export interface Framework {
   readonly note: string | undefined;
   readonly level: number | undefined;
   readonly levels: readonly { readonly level: number; readonly name: string }[];
-  readonly codes: 'area.level.number' | 'listed';
+  readonly codes: 'area.level.number' | 'area.number' | 'ksb' | 'listed';
   readonly citing: 'anywhere' | 'in-a-form';
   readonly sources: Readonly<Record<string, string>>;
   readonly areas: readonly Area[];

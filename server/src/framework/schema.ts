@@ -87,6 +87,12 @@ const PhaseSchema = v.strictObject({
       'Phrases that hold a synonym but do not name the phase, such as ‘Literature review’.',
     ),
   ),
+  short: v.optional(
+    described(
+      v.boolean('true or false'),
+      'Whether it may be less than a tenth of the account, as a conclusion is.',
+    ),
+  ),
 });
 
 /** What a task can leave out of its word count. */
@@ -172,7 +178,7 @@ const CriterionSchema = v.strictObject({
         v.strictObject({
           marks: described(
             v.pipe(v.number('a number'), v.integer('a whole number'), v.minValue(0, 'at least 0')),
-            'The marks.',
+            'The marks; of several that earn the same description, the most.',
           ),
           asks: text('What earns them.'),
         }),
@@ -249,6 +255,8 @@ const TaskSchema = v.strictObject({
   criteria: v.optional(v.array(CriterionSchema, 'a list of criteria')),
   conditions: v.optional(v.array(ConditionSchema, 'a list of conditions')),
   passMark: v.optional(wholeNumber('Marks that pass; left out where unknown.')),
+  marks: v.optional(wholeNumber('Most marks that can be given for all of it; left out where unknown.')),
+  marksEach: v.optional(wholeNumber('Most marks of each criterion that does not say.')),
   coveredFrom: v.optional(wholeNumber('Claimed words from which a criterion is covered; 40 if left out.')),
   provenance,
 });
@@ -270,14 +278,17 @@ export const FrameworkFileSchema = v.strictObject({
   ),
   codes: v.optional(
     described(
-      v.picklist(['area.level.number', 'listed'], 'one of area.level.number, listed'),
-      'The form of its codes: three numbers, or just what is listed.',
+      v.picklist(
+        ['area.level.number', 'area.number', 'ksb', 'listed'],
+        'one of area.level.number, area.number, ksb, listed',
+      ),
+      'The form of its codes: three numbers, two numbers, a number behind K, S or B, or just what is listed.',
     ),
   ),
   citing: v.optional(
     described(
       v.picklist(['anywhere', 'in-a-form'], 'one of anywhere, in-a-form'),
-      'in-a-form: codes count as cited only in brackets, after ‘criterion’ or in a comment.',
+      'in-a-form: codes count as cited only in brackets, after ‘criterion’, ‘AC’ or ‘KSB’, or in a comment.',
     ),
   ),
   sources: v.optional(

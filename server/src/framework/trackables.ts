@@ -1,7 +1,7 @@
 /**
  * What a task tracks: its known criteria, and stand-ins where an area's list of criteria is not complete.
  */
-import type { Framework, Provenance, Task } from './model.ts';
+import type { Criterion, Framework, Provenance, Task } from './model.ts';
 
 /** One thing whose coverage is followed through a draft. */
 export interface Trackable {
@@ -20,6 +20,8 @@ export interface Trackable {
   /** Whether the code counts as cited in running text without brackets, ‘criterion’ or a comment. */
   readonly citedAnywhere: boolean;
   readonly provenance: Provenance | undefined;
+  /** Its entry, where it is a criterion: marks, descriptors and key questions. */
+  readonly entry?: Criterion;
 }
 
 /** The stand-in code of the statement at `index` (from 0) of an area: `1.2.a` is the first of area 1, level 2. */
@@ -30,13 +32,12 @@ export function statementCode(framework: Framework, areaNumber: number, index: n
     : `${areaNumber}.${framework.level}.${letter}`;
 }
 
-/** Number of the area of a criterion: as its entry says, otherwise the first number of its code. */
-export function areaOfCode(framework: Framework, code: string): number | undefined {
-  if (framework.codes === 'area.level.number') {
-    const first = /^(\d+)\./.exec(code)?.[1];
-    return first === undefined ? undefined : Number(first);
-  }
-  return undefined;
+/** Number of the area that a code says: its first number, or that of the area whose code is its first letter. */
+export function areaOfCode({ codes, areas }: Framework, code: string): number | undefined {
+  if (codes === 'listed') return undefined;
+  return areas.find(area =>
+    codes === 'ksb' ? code.startsWith(area.code) : code.startsWith(`${area.number}.`),
+  )?.number;
 }
 
 /** Everything that `task` tracks, by area in the task's order, criteria before stand-ins. */
@@ -64,6 +65,7 @@ export function trackablesOf(framework: Framework, task: Task): readonly Trackab
         tracks: criterion.tracks ?? [],
         citedAnywhere: framework.citing === 'anywhere' && /\d/.test(criterion.code),
         provenance: criterion.provenance,
+        entry: criterion,
       });
     }
   };

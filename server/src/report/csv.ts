@@ -6,7 +6,16 @@ import { oneLine } from './printable.ts';
 
 const COLUMNS = [
   ...['path', 'framework', 'task', 'part', 'area', 'area title', 'code', 'kind', 'title', 'status', 'words'],
-  ...['citations', 'lines', 'sections', 'words counted', 'words in total', 'word limit'],
+  ...[
+    'citations',
+    'lines',
+    'sections',
+    'words counted',
+    'words in total',
+    'word limit',
+    'marks',
+    'most marks',
+  ],
 ];
 
 /** The names of the columns. */
@@ -25,7 +34,7 @@ export function csvReports(reports: readonly { report: Report; context: ReportCo
 /** The rows of one draft. */
 export function csvRows({ draft, words, criteria }: Report, context: ReportContext): string {
   return criteria
-    .map(({ code, kind, area, part, status, words: claimed, citations }) =>
+    .map(({ code, kind, area, part, status, words: claimed, citations, marks, mostMarks }) =>
       row([
         draft.path,
         draft.framework,
@@ -44,6 +53,8 @@ export function csvRows({ draft, words, criteria }: Report, context: ReportConte
         words.counted,
         words.total,
         words.limit,
+        marks,
+        mostMarks,
       ]),
     )
     .join('');

@@ -4,7 +4,9 @@
  */
 import * as v from 'valibot';
 import { isBeyondLimit } from '../assessment/cut-off.ts';
+import { markSum } from '../assessment/marks.ts';
 import type { Assessment, Unassessed } from '../assessment/model.ts';
+import { mostMarksOf } from '../assessment/self-assessment.ts';
 import { ExcludableSchema } from '../framework/schema.ts';
 import type { Problem } from '../rules/rule.ts';
 
@@ -55,9 +57,29 @@ export const ReportSchema = v.strictObject({
       status: v.picklist(['uncovered', 'mentioned', 'covered', 'evidenced']),
       words: amount,
       beyondLimit: v.boolean(),
+      marks: v.nullable(amount),
+      mostMarks: v.nullable(amount),
       citations: v.array(
         v.strictObject({ line: position, column: position, section: v.nullable(v.string()) }),
       ),
+    }),
+  ),
+  marks: v.nullable(
+    v.strictObject({
+      given: amount,
+      most: v.nullable(amount),
+      marked: amount,
+      unmarked: v.array(v.string()),
+      passMark: v.nullable(amount),
+      nearest: v.array(v.strictObject({ code: v.string(), marks: amount, next: amount, most: amount })),
+    }),
+  ),
+  behaviours: v.array(
+    v.strictObject({
+      id: v.string(),
+      title: v.string(),
+      now: v.nullable(amount),
+      plan: v.nullable(v.string()),
     }),
   ),
   conditions: v.array(
@@ -118,6 +140,7 @@ export function reportProblems(
 /** Makes the report of a draft; `path` is shown as it is given. */
 export function reportData(path: string, assessment: Assessment, problems: readonly Problem[]): Report {
   const { draft, framework, task, words, cutOff } = assessment;
+  const sum = markSum(assessment);
   const stops = cutOff && draft.placeAt(cutOff.start);
   const areaCode = (number: number | undefined) =>
     framework.areas.find(area => area.number === number)?.code ?? null;
@@ -170,6 +193,8 @@ export function reportData(path: string, assessment: Assessment, problems: reado
       status,
       words: claimed,
       beyondLimit: isBeyondLimit(tracked.code, claimed, cutOff),
+      marks: assessment.marks.get(tracked.code) ?? null,
+      mostMarks: mostMarksOf(tracked, task),
       citations: citations.map(citation => {
         const place = draft.placeAt(citation.start);
         return {
@@ -178,6 +203,21 @@ export function reportData(path: string, assessment: Assessment, problems: reado
           section: draft.sections[citation.section]?.heading ?? null,
         };
       }),
+    })),
+    marks: sum
+      ? {
+          ...sum,
+          most: sum.most ?? null,
+          unmarked: [...sum.unmarked],
+          passMark: sum.passMark ?? null,
+          nearest: sum.nearest.map(near => ({ ...near })),
+        }
+      : null,
+    behaviours: framework.behaviours.map(({ id, title }) => ({
+      id,
+      title,
+      now: assessment.behaviours.get(id)?.now ?? null,
+      plan: assessment.behaviours.get(id)?.plan ?? null,
     })),
     conditions: assessment.conditions.map(({ condition, status, detail }) => ({
       id: condition.id,

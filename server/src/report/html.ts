@@ -52,7 +52,7 @@ export function htmlArticle(report: Report, context: ReportContext): string {
 <p>Draft: <span class="path">${safe(report.draft.path)}</span></p>
 <h2>Words</h2>
 ${say.wordSentences(report).map(paragraph).join('\n')}
-${phases(report, context)}${criteria(report, context)}${conditions(report, context)}<h2>What to do next</h2>
+${phases(report, context)}${criteria(report, context)}${said('Marks', say.markSentences(report))}${conditions(report, context)}${said('Behaviours', say.behaviourSentences(report))}<h2>What to do next</h2>
 ${steps(report, context)}
 ${sections(report, context)}${problems(report)}${about(context)}</article>`;
 }
@@ -67,20 +67,27 @@ function phases(report: Report, context: ReportContext): string {
   return `<h2>Phases</h2>\n${table('Phases of the account', ['Phase', 'State', 'Words'], rows)}`;
 }
 
+/** A part that is a list of sentences, where there are any. */
+function said(title: string, sentences: readonly string[]): string {
+  return sentences.length === 0 ? '' : `<h2>${title}</h2>\n${sentences.map(paragraph).join('\n')}\n`;
+}
+
 function criteria(report: Report, context: ReportContext): string {
   if (report.criteria.length === 0) return '';
-  const groups = say.criteriaGroups(report, context).map(group => {
+  const own = say.hasMarks(report);
+  const groups = say.criteriaGroups(report, context).map((group, _index, all) => {
     const rows = group.criteria.map(criterion => [
       safe(criterion.code),
       safe(context.titles.get(criterion.code) ?? ''),
       state(criterion.status),
       figure(criterion.words),
+      ...(own ? [say.ownMarks(criterion)] : []),
       say
         .citedIn(criterion)
         .map(place => safe(`${place.section ?? 'Before the first heading'} (${say.linesShown(place.lines)})`))
         .join('<br>'),
     ]);
-    return table(say.groupHeading(group), ['Code', 'What', 'State', 'Words', 'Where'], rows);
+    return table(say.groupHeading(group, all.length === 1), say.criteriaHead(own), rows);
   });
   return `<h2>Criteria</h2>\n${say.criteriaSentences(report, context).map(paragraph).join('\n')}\n${groups.join('')}`;
 }

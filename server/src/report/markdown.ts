@@ -18,7 +18,9 @@ export function markdownReport(report: Report, context: ReportContext): string {
     `## Words\n\n${bullets(say.wordSentences(report))}`,
     ...phases(report, context),
     ...criteria(report, context),
+    ...said('Marks', say.markSentences(report)),
     ...conditions(report, context),
+    ...said('Behaviours', say.behaviourSentences(report)),
     `## What to do next\n\n${steps(report, context)}`,
     ...sections(report, context),
     ...(context.frameworkNote === undefined
@@ -39,17 +41,24 @@ function phases(report: Report, context: ReportContext): string[] {
   return [`## Phases\n\n${table(['Phase', 'State', 'Words'], rows, [2])}`];
 }
 
+/** A part that is a list of sentences, where there are any. */
+function said(title: string, sentences: readonly string[]): string[] {
+  return sentences.length === 0 ? [] : [`## ${title}\n\n${bullets(sentences)}`];
+}
+
 function criteria(report: Report, context: ReportContext): string[] {
   if (report.criteria.length === 0) return [];
-  const groups = say.criteriaGroups(report, context).map(group => {
+  const own = say.hasMarks(report);
+  const groups = say.criteriaGroups(report, context).map((group, _index, all) => {
     const rows = group.criteria.map(criterion => [
       cell(criterion.code),
       cell(context.titles.get(criterion.code) ?? ''),
       criterion.status,
       count(criterion.words),
+      ...(own ? [say.ownMarks(criterion)] : []),
       where(criterion),
     ]);
-    return `### ${safe(say.groupHeading(group))}\n\n${table(['Code', 'What', 'State', 'Words', 'Where'], rows, [3])}`;
+    return `### ${safe(say.groupHeading(group, all.length === 1))}\n\n${table(say.criteriaHead(own), rows, [3])}`;
   });
   return [`## Criteria\n\n${say.criteriaSentences(report, context).map(safe).join(' ')}`, ...groups];
 }

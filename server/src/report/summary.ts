@@ -128,6 +128,65 @@ export function criteriaSentences({ criteria }: Report, { coveredFrom }: ReportC
   return sentences;
 }
 
+/** The participant’s own marks, added up, and which are the nearest to be gained. */
+export function markSentences({ marks }: Report): string[] {
+  if (!marks) return [];
+  const { given, most, marked, unmarked, passMark, nearest } = marks;
+  const pass =
+    passMark === null
+      ? 'How many marks pass is not known here.'
+      : marked === 0 || given >= passMark
+        ? `${count(passMark)}${most === null ? '' : ` of ${counted(most, 'mark')}`} pass.`
+        : `${count(passMark)} pass: ${count(passMark - given)} more.`;
+  if (marked === 0)
+    return [
+      `You have not marked yourself yet: say marks: { ${unmarked[0] ?? '1.2.1'}: 1 } at the top. ${pass}`,
+    ];
+  const near = nearest.map(item => `${item.code} (${item.marks} of ${item.most})`);
+  const [first] = nearest;
+  return [
+    `You give yourself ${counted(given, 'mark')}${most === null ? '' : ` of ${count(most)}`}, for ${counted(marked, 'criterion', 'criteria')}. ${pass}`,
+    ...(unmarked.length === 0 ? [] : [`Without marks yet: ${some(unmarked)}.`]),
+    ...(first
+      ? [
+          `Nearest is a mark for ${some(near)}. Chosen are those with the fewest marks (${first.next - first.marks}) to the next descriptor or to the most; those with most to gain stand first.`,
+        ]
+      : []),
+  ];
+}
+
+/** Whether the participant has marked any. */
+export function hasMarks({ marks }: Report): boolean {
+  return (marks?.marked ?? 0) > 0;
+}
+
+/** The head of a table of criteria, with the participant’s own marks or without. */
+export function criteriaHead(own: boolean): string[] {
+  return ['Code', 'What', 'State', 'Words', ...(own ? ['Own marks'] : []), 'Where'];
+}
+
+/** Own marks in a cell. */
+export function ownMarks({ marks, mostMarks }: Criterion): string {
+  return marks === null ? '' : `${marks}${mostMarks === null ? '' : ` of ${mostMarks}`}`;
+}
+
+/** What the participant says of the behaviours; nothing where they say nothing. */
+export function behaviourSentences({ behaviours }: Report): string[] {
+  const said = behaviours.filter(({ now, plan }) => now !== null || plan !== null);
+  if (said.length === 0) return [];
+  const open = behaviours.filter(item => !said.includes(item)).map(({ title }) => title);
+  return [
+    'Not assessed. Strength at the beginning from 1 (little) to 5 (very), and what you plan.',
+    ...said.map(({ title, now, plan }) =>
+      `${title}: ${now === null ? 'not rated' : `${now} of 5`}${plan === null ? '; no plan yet' : `; ${plan}`}.`.replace(
+        /([.?!])\.$/,
+        '$1',
+      ),
+    ),
+    ...(open.length === 0 ? [] : [`Nothing yet on ${listed(open)}.`]),
+  ];
+}
+
 /** The criteria by area, in the order of the report. */
 export function criteriaGroups(report: Report, context: ReportContext): CriteriaGroup[] {
   const groups = new Map<string | null, CriteriaGroup & { criteria: Criterion[] }>();
@@ -147,9 +206,9 @@ export function criteriaGroups(report: Report, context: ReportContext): Criteria
   return [...groups.values()];
 }
 
-/** The heading of a group: `SAI Strategy and improvement (part A)`. */
-export function groupHeading({ code, title, part }: CriteriaGroup): string {
-  if (code === null) return 'Outside the areas';
+/** The heading of a group, which may be the only one: `SAI Strategy and improvement (part A)`. */
+export function groupHeading({ code, title, part }: CriteriaGroup, isOnly = false): string {
+  if (code === null) return isOnly ? 'All criteria' : 'Outside the areas';
   return `${code}${title === '' || title === code ? '' : ` ${title}`}${part === null ? '' : ` (part ${part})`}`;
 }
 

@@ -15,10 +15,12 @@ export function textReport(report: Report, context: ReportContext): string {
       ...wrapped(`${say.verdict(report, context)}.`, ''),
       ...wrapped(`${report.draft.path}: ${context.frameworkName}, ${context.taskTitle}`, ''),
     ],
-    ['Words', ...say.wordSentences(report).flatMap(sentence => wrapped(sentence, '  '))],
+    said('Words', say.wordSentences(report)),
     phases(report, context),
     ...criteria(report, context),
+    said('Marks', say.markSentences(report)),
     conditions(report, context),
+    said('Behaviours', say.behaviourSentences(report)),
     problems(report),
     sections(report),
     context.frameworkNote === undefined
@@ -42,18 +44,24 @@ function phases(report: Report, context: ReportContext): string[] {
   ];
 }
 
+/** A part that is a list of sentences, where there are any. */
+function said(title: string, sentences: readonly string[]): string[] {
+  return sentences.length === 0 ? [] : [title, ...sentences.flatMap(sentence => wrapped(sentence, '  '))];
+}
+
 function criteria(report: Report, context: ReportContext): string[][] {
   if (report.criteria.length === 0) return [];
   const widest = Math.min(14, Math.max(...report.criteria.map(({ code }) => code.length)));
-  const groups = say.criteriaGroups(report, context).map(group => [
-    ...wrapped(say.groupHeading(group), '  '),
+  const groups = say.criteriaGroups(report, context).map((group, _index, all) => [
+    ...wrapped(say.groupHeading(group, all.length === 1), '  '),
     ...group.criteria.flatMap(criterion => {
       const lead = `    ${criterion.status.padEnd(9)}  ${clipped(oneLine(criterion.code), 24).padEnd(widest)}  `;
       const title = context.titles.get(criterion.code) ?? '';
       const lines = [...new Set(criterion.citations.map(({ line }) => line))];
       const claim =
         lines.length === 0 ? '' : ` (${counted(criterion.words, 'word')}, ${say.linesShown(lines)})`;
-      return wrapped(`${title}${claim}`, ' '.repeat(lead.length), lead);
+      const own = criterion.marks === null ? '' : `; own marks ${say.ownMarks(criterion)}`;
+      return wrapped(`${title}${claim}${own}`, ' '.repeat(lead.length), lead);
     }),
   ]);
   return [

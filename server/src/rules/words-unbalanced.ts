@@ -15,7 +15,8 @@ export const wordsUnbalanced: Rule = {
   check: whenAssessed(({ draft, status, words, phases }) => {
     if (status === 'outline' || words.counted < Math.min(FROM, (words.limit ?? FROM * 2) / 2)) return [];
     return phases.flatMap(state => {
-      if (state.status !== 'present' || state.counted >= words.counted * LEAST) return [];
+      if (state.phase.short || state.status !== 'present' || state.counted >= words.counted * LEAST)
+        return [];
       const heading = headingSpan(draft, state.sections[0] ?? 0);
       if (!heading) return [];
       return {

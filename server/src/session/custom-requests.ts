@@ -5,6 +5,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import { isFullyAssessed } from '../features/assessed.ts';
 import { coverageAnswer } from '../features/coverage.ts';
 import { insertCitation } from '../features/insert-citation.ts';
+import { markEdits } from '../features/mark.ts';
 import { newDraft } from '../features/new-draft.ts';
 import { useAsDraft } from '../features/use-as-draft.ts';
 import { readPastedCriteria, writeOfficialCriteria } from '../framework/official-criteria.ts';
@@ -14,6 +15,7 @@ import {
   type CustomRequest,
   FrameworksRequest,
   InsertCitationRequest,
+  MarkRequest,
   NewDraftRequest,
   type ReadCriteriaAnswer,
   ReadCriteriaRequest,
@@ -146,6 +148,11 @@ export function answerCustomRequests(
       file: { uri, exists: existing !== undefined, contents: written.contents },
       problem: null,
     };
+  });
+
+  answer(MarkRequest, async ({ textDocument: { uri }, code, marks }) => {
+    const assessed = await find(uri);
+    return assessed && isFullyAssessed(assessed) ? markEdits(assessed, code, marks) : null;
   });
 
   answer(InsertCitationRequest, async ({ textDocument: { uri }, position, code }) => {

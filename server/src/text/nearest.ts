@@ -37,6 +37,11 @@ export function nearest(typed: string, words: readonly string[]): string | undef
   return best;
 }
 
+/** A question about what was likely meant, with a space before it; nothing where nothing is near. */
+export function didYouMean(meant: string | undefined): string {
+  return meant === undefined ? '' : ` Did you mean ‘${meant}’?`;
+}
+
 /** A bound that is found sooner than the distance: characters of the longer text that the other has not got. */
 function differAtLeast(a: string, b: string): number {
   const [longer, shorter] = a.length < b.length ? [b, a] : [a, b];

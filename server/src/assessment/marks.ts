@@ -1,0 +1,76 @@
+/**
+ * The marks that the participant gives themselves, added up.
+ */
+import type { Criterion } from '../framework/model.ts';
+import type { Assessment } from './model.ts';
+import { mostMarks } from './self-assessment.ts';
+
+/** A criterion of which a further mark is near. */
+export interface NearMark {
+  readonly code: string;
+  readonly marks: number;
+  /** Where the next descriptor begins, or the most. */
+  readonly next: number;
+  readonly most: number;
+}
+
+/** The sum of the participant’s own marks. */
+export interface MarkSum {
+  readonly given: number;
+  /** The most that there are for the whole task, where that is known. */
+  readonly most: number | undefined;
+  /** Criteria with marks, and those that are known and have none. */
+  readonly marked: number;
+  readonly unmarked: readonly string[];
+  readonly passMark: number | undefined;
+  /** Those with the fewest marks to the next descriptor or the most; of them, those with most to gain first. */
+  readonly nearest: readonly NearMark[];
+}
+
+/** Adds up; undefined where nothing is said of marks, neither by the framework nor by the draft. */
+export function markSum({ framework, task, coverage, marks }: Assessment): MarkSum | undefined {
+  const known = coverage.flatMap(({ tracked }) =>
+    tracked.kind === 'criterion' ? { code: tracked.code, entry: tracked.entry } : [],
+  );
+  const mosts = known.map(({ entry }) => mostMarks(entry, task));
+  if (marks.size === 0 && task.passMark === undefined && mosts.every(most => most === undefined))
+    return undefined;
+  const isWhole =
+    known.length > 0 &&
+    known.length === coverage.length &&
+    framework.areas.every(({ number, criteriaComplete }) => criteriaComplete || !task.areas.includes(number));
+  const own = [...marks].map(([code, given]) => ({
+    code,
+    given,
+    entry: known.find(item => item.code === code)?.entry,
+  }));
+  const near = own
+    .flatMap(({ code, given, entry }): NearMark | [] => {
+      const most = mostMarks(entry, task);
+      return most === undefined || given >= most
+        ? []
+        : { code, marks: given, next: nextStep(given, most, entry), most };
+    })
+    .sort((a, b) => a.next - a.marks - (b.next - b.marks) || b.most - b.marks - (a.most - a.marks));
+  const [first] = near;
+  return {
+    given: own.reduce((sum, { given }) => sum + given, 0),
+    most:
+      task.marks ??
+      (isWhole
+        ? mosts.reduce((sum, most) => (sum === undefined || most === undefined ? undefined : sum + most), 0)
+        : undefined),
+    marked: marks.size,
+    unmarked: known.flatMap(({ code }) => (marks.has(code) ? [] : code)),
+    passMark: task.passMark,
+    nearest: first ? near.filter(({ marks: given, next }) => next - given === first.next - first.marks) : [],
+  };
+}
+
+/** The marks from which the next descriptor holds, or the most; without descriptors each mark is a step. */
+function nextStep(given: number, most: number, entry: Criterion | undefined): number {
+  const tops = (entry?.descriptors ?? []).map(({ marks }) => marks).sort((a, b) => a - b);
+  if (given === 0 || tops.length === 0) return given + 1;
+  const top = tops.find(marks => marks >= given) ?? most;
+  return Math.min(top + 1, most);
+}

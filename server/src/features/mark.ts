@@ -1,0 +1,37 @@
+import type { TextEdit } from 'vscode-languageserver-protocol';
+import { type FullyAssessed, rangeOf } from './assessed.ts';
+import { answerEdits } from './front-matter-edits.ts';
+
+/** Puts the participant’s own marks for a criterion into the front matter; `null` leaves its place empty. */
+export function markEdits(
+  { assessment, lines }: FullyAssessed,
+  code: string,
+  marks: number | null,
+): TextEdit[] {
+  const { draft } = assessment;
+  const { text } = draft;
+  const entry = draft.frontMatter?.entries.get('marks');
+  const replace = (start: number, end: number, newText: string): TextEdit[] => [
+    { range: rangeOf(lines, { start, end }), newText },
+  ];
+  const known = entry?.inner.find(({ key }) => key === code);
+  const last = entry?.inner.at(-1);
+  if (known && known.valueSpan.end > known.valueSpan.start)
+    return replace(known.valueSpan.start, known.valueSpan.end, String(marks ?? ''));
+  if (marks === null) return [];
+  if (known) {
+    const colon = /^\s*:/.exec(text.slice(known.keySpan.end))?.[0].length ?? 0;
+    return replace(known.keySpan.end, known.keySpan.end + colon, `: ${marks}`);
+  }
+  const line = `${code}: ${marks}`;
+  if (!entry) return answerEdits(draft, lines, [['marks', `{ ${line} }`]]);
+  if (!last) {
+    const end = Math.max(entry.keySpan.end, entry.valueSpan.end);
+    return replace(entry.keySpan.end, end, `: { ${line} }`);
+  }
+  const end = Math.max(last.keySpan.end, last.valueSpan.end);
+  if (text[entry.valueSpan.start] === '{') return replace(end, end, `, ${line}`);
+  const indent = /[^\r\n]*$/.exec(text.slice(0, last.keySpan.start))?.[0] ?? '';
+  const lineEnd = end + (/^[^\r\n]*/.exec(text.slice(end))?.[0].length ?? 0);
+  return replace(lineEnd, lineEnd, `${/\r\n|\n|\r/.exec(text)?.[0] ?? '\n'}${indent}${line}`);
+}
