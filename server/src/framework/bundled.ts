@@ -2,6 +2,11 @@
  * The frameworks that come with the program. Whoever imports this has them all in its bundle: the command line does; the
  * server reads them from a file beside it (`frameworks.json`) when it starts.
  */
+import apprenticeship from '../../../frameworks/apprenticeship.yaml';
+import aqaEpq from '../../../frameworks/aqa-epq.yaml';
+import cmi5 from '../../../frameworks/cmi-5-unit.yaml';
+import ibEe from '../../../frameworks/ib-ee.yaml';
+import ibEe2027 from '../../../frameworks/ib-ee-2027.yaml';
 import caseStudy from '../../../frameworks/npq-case-study.yaml';
 import npqel from '../../../frameworks/npqel.yaml';
 import npqh from '../../../frameworks/npqh.yaml';
@@ -17,6 +22,11 @@ export const bundledFrameworks: BundledFrameworks = {
   npqh,
   npqel,
   'npq-case-study': caseStudy,
+  'aqa-epq': aqaEpq,
+  'ib-ee': ibEe,
+  'ib-ee-2027': ibEe2027,
+  'cmi-5-unit': cmi5,
+  apprenticeship,
   plain,
 };
 

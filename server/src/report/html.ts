@@ -75,7 +75,7 @@ function said(title: string, sentences: readonly string[]): string {
 function criteria(report: Report, context: ReportContext): string {
   if (report.criteria.length === 0) return '';
   const own = say.hasMarks(report);
-  const groups = say.criteriaGroups(report, context).map((group, _index, all) => {
+  const groups = say.criteriaGroups(report, context).map(group => {
     const rows = group.criteria.map(criterion => [
       safe(criterion.code),
       safe(context.titles.get(criterion.code) ?? ''),
@@ -87,7 +87,7 @@ function criteria(report: Report, context: ReportContext): string {
         .map(place => safe(`${place.section ?? 'Before the first heading'} (${say.linesShown(place.lines)})`))
         .join('<br>'),
     ]);
-    return table(say.groupHeading(group, all.length === 1), say.criteriaHead(own), rows);
+    return table(say.groupHeading(group), say.criteriaHead(own), rows);
   });
   return `<h2>Criteria</h2>\n${say.criteriaSentences(report, context).map(paragraph).join('\n')}\n${groups.join('')}`;
 }

@@ -49,7 +49,7 @@ function said(title: string, sentences: readonly string[]): string[] {
 function criteria(report: Report, context: ReportContext): string[] {
   if (report.criteria.length === 0) return [];
   const own = say.hasMarks(report);
-  const groups = say.criteriaGroups(report, context).map((group, _index, all) => {
+  const groups = say.criteriaGroups(report, context).map(group => {
     const rows = group.criteria.map(criterion => [
       cell(criterion.code),
       cell(context.titles.get(criterion.code) ?? ''),
@@ -58,7 +58,7 @@ function criteria(report: Report, context: ReportContext): string[] {
       ...(own ? [say.ownMarks(criterion)] : []),
       where(criterion),
     ]);
-    return `### ${safe(say.groupHeading(group, all.length === 1))}\n\n${table(say.criteriaHead(own), rows, [3])}`;
+    return `### ${safe(say.groupHeading(group))}\n\n${table(say.criteriaHead(own), rows, [3])}`;
   });
   return [`## Criteria\n\n${say.criteriaSentences(report, context).map(safe).join(' ')}`, ...groups];
 }

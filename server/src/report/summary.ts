@@ -194,7 +194,12 @@ export function criteriaGroups(report: Report, context: ReportContext): Criteria
     const group = groups.get(criterion.area);
     if (group) group.criteria.push(criterion);
     else {
-      const title = criterion.area === null ? '' : (context.areas.get(criterion.area) ?? '');
+      const title =
+        criterion.area === null
+          ? report.criteria.every(({ area }) => area === null)
+            ? 'All of them'
+            : 'Outside the areas'
+          : (context.areas.get(criterion.area) ?? '');
       groups.set(criterion.area, {
         code: criterion.area,
         title,
@@ -206,9 +211,9 @@ export function criteriaGroups(report: Report, context: ReportContext): Criteria
   return [...groups.values()];
 }
 
-/** The heading of a group, which may be the only one: `SAI Strategy and improvement (part A)`. */
-export function groupHeading({ code, title, part }: CriteriaGroup, isOnly = false): string {
-  if (code === null) return isOnly ? 'All criteria' : 'Outside the areas';
+/** The heading of a group: `SAI Strategy and improvement (part A)`. */
+export function groupHeading({ code, title, part }: CriteriaGroup): string {
+  if (code === null) return title;
   return `${code}${title === '' || title === code ? '' : ` ${title}`}${part === null ? '' : ` (part ${part})`}`;
 }
 

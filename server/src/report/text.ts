@@ -52,8 +52,8 @@ function said(title: string, sentences: readonly string[]): string[] {
 function criteria(report: Report, context: ReportContext): string[][] {
   if (report.criteria.length === 0) return [];
   const widest = Math.min(14, Math.max(...report.criteria.map(({ code }) => code.length)));
-  const groups = say.criteriaGroups(report, context).map((group, _index, all) => [
-    ...wrapped(say.groupHeading(group, all.length === 1), '  '),
+  const groups = say.criteriaGroups(report, context).map(group => [
+    ...wrapped(say.groupHeading(group), '  '),
     ...group.criteria.flatMap(criterion => {
       const lead = `    ${criterion.status.padEnd(9)}  ${clipped(oneLine(criterion.code), 24).padEnd(widest)}  `;
       const title = context.titles.get(criterion.code) ?? '';
