@@ -2,6 +2,7 @@
  * What is said of criteria wherever they are listed.
  */
 import type { AreaItem, CoverageAnswer, CriterionItem } from '../../server/src/protocol.ts';
+import { amount } from './english.ts';
 
 type Status = CriterionItem['status'];
 
@@ -38,6 +39,17 @@ export function kindName({ kind }: CriterionItem): string | undefined {
 /** Whether something else is tracked in the place of criteria that are not known here. */
 function isStandIn({ kind }: CriterionItem): boolean {
   return kind === 'statement' || kind === 'area';
+}
+
+/** Whether the participant can give themselves marks for it: stand-ins are no criteria, and some tasks have no marks. */
+export function canBeMarked({ kind, mostMarks, marks }: CriterionItem): boolean {
+  return (kind === 'criterion' || kind === 'unlisted') && (mostMarks !== null || marks !== null);
+}
+
+/** The participant’s own marks: `1 of 2 marks`; nothing without any. */
+export function marksInWords({ marks, mostMarks }: CriterionItem): string | undefined {
+  if (marks === null) return undefined;
+  return mostMarks === null ? amount(marks, 'mark') : `${marks} of ${amount(mostMarks, 'mark')}`;
 }
 
 /** Code and title in one line. An area that stands in for its criteria is named by its code alone. */

@@ -11,16 +11,19 @@ import {
   type TreeView,
   window,
 } from 'vscode';
-import type { AreaItem, CriterionItem } from '../../server/src/protocol.ts';
+import type { AreaItem, BehaviourItem, CriterionItem } from '../../server/src/protocol.ts';
 import type { TreeNode } from './api.ts';
 import type { CoverageWatch, Standing } from './coverage.ts';
 import { countOf, criteriaOf } from './criteria.ts';
-import { areaItem, criterionItem } from './criterionItem.ts';
+import { areaItem, behaviourItem, behavioursItem, criterionItem } from './criterionItem.ts';
 import { amount } from './english.ts';
 import { registerMarks } from './standIns.ts';
 
-/** An element of the view: an area, or a criterion in one. */
-export type Element = { readonly area: AreaItem; readonly criterion?: CriterionItem };
+/** An element of the view: an area, a criterion in one, the leadership behaviours, or one of them. */
+export type Element =
+  | { readonly area: AreaItem; readonly criterion?: CriterionItem }
+  | { readonly behaviours: readonly BehaviourItem[] }
+  | { readonly behaviour: BehaviourItem };
 
 /** Where the filter is remembered, and the context key that the title's actions look at. */
 const onlyUncoveredKey = 'markscheme.onlyUncovered';
@@ -85,13 +88,22 @@ export class CriteriaView implements TreeDataProvider<Element> {
   }
 
   getChildren(parent?: Element): Element[] {
-    if (parent?.criterion) return [];
-    if (parent) return this.#listed(parent.area).map(criterion => ({ area: parent.area, criterion }));
-    const areas = this.#coverage.assessed?.coverage.areas ?? [];
-    return areas.filter(area => this.#listed(area).length > 0).map(area => ({ area }));
+    if (!parent) {
+      const { areas = [], behaviours = [] } = this.#coverage.assessed?.coverage ?? {};
+      return [
+        ...areas.filter(area => this.#listed(area).length > 0).map(area => ({ area })),
+        ...(behaviours.length === 0 || this.onlyUncovered ? [] : [{ behaviours }]),
+      ];
+    }
+    if ('behaviours' in parent) return parent.behaviours.map(behaviour => ({ behaviour }));
+    if ('behaviour' in parent || parent.criterion) return [];
+    return this.#listed(parent.area).map(criterion => ({ area: parent.area, criterion }));
   }
 
-  getTreeItem({ area, criterion }: Element): TreeItem {
+  getTreeItem(element: Element): TreeItem {
+    if ('behaviours' in element) return behavioursItem(element.behaviours);
+    if ('behaviour' in element) return behaviourItem(element.behaviour);
+    const { area, criterion } = element;
     return criterion ? criterionItem(area, criterion) : areaItem(area);
   }
 
@@ -109,7 +121,7 @@ export class CriteriaView implements TreeDataProvider<Element> {
 
   #show(standing: Standing): void {
     const drawn = JSON.stringify([
-      standing.kind === 'assessed' && standing.coverage.areas,
+      standing.kind === 'assessed' && [standing.coverage.areas, standing.coverage.behaviours],
       this.onlyUncovered,
     ]);
     if (drawn !== this.#drawn) this.#changed.fire(undefined);
@@ -127,7 +139,9 @@ export class CriteriaView implements TreeDataProvider<Element> {
   #message(standing: Standing): string | undefined {
     if (standing.kind === 'unassessed') return standing.message;
     if (standing.kind === 'none' || this.getChildren().length > 0) return undefined;
-    return this.onlyUncovered ? 'Nothing is uncovered.' : 'This task has no criteria to cover.';
+    return this.onlyUncovered
+      ? 'Nothing is uncovered.'
+      : 'This task has no criteria to cover, or none that are known here.';
   }
 }
 

@@ -2,8 +2,18 @@
  * Areas and criteria as lines of the criteria view.
  */
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import type { AreaItem, CriterionItem } from '../../server/src/protocol.ts';
-import { areaName, colours, countOf, icons, kindName, nameOf, statusNames } from './criteria.ts';
+import type { AreaItem, BehaviourItem, CriterionItem } from '../../server/src/protocol.ts';
+import {
+  areaName,
+  canBeMarked,
+  colours,
+  countOf,
+  icons,
+  kindName,
+  marksInWords,
+  nameOf,
+  statusNames,
+} from './criteria.ts';
 import { amount } from './english.ts';
 import { bold, literal, paragraphs } from './markdown.ts';
 import { markedUri } from './standIns.ts';
@@ -30,14 +40,20 @@ export function criterionItem(area: AreaItem, criterion: CriterionItem): TreeIte
   const item = new TreeItem(nameOf(criterion), TreeItemCollapsibleState.None);
   item.id = `criterion ${area.part ?? ''} ${area.code ?? ''} ${code}`;
   item.iconPath = new ThemeIcon(icons[status], new ThemeColor(colours[status]));
-  item.description = joined(...claims(criterion), kindName(criterion));
+  item.description = joined(...claims(criterion), marksInWords(criterion), kindName(criterion));
   const marked = markedUri(criterion);
   if (marked) item.resourceUri = marked;
   item.tooltip = tooltip(criterion);
-  item.contextValue = 'criterion';
+  item.contextValue = canBeMarked(criterion) ? 'criterion-marks' : 'criterion';
   item.command = { command: 'markscheme.openCriterion', title: 'Open Criterion', arguments: [code] };
   item.accessibilityInformation = {
-    label: [nameOf(criterion), statusNames[status], kindName(criterion), ...claims(criterion)]
+    label: [
+      nameOf(criterion),
+      statusNames[status],
+      kindName(criterion),
+      ...claims(criterion),
+      marksInWords(criterion),
+    ]
       .filter(part => part !== undefined)
       .join(', '),
   };
@@ -55,18 +71,51 @@ function joined(...parts: (string | null | undefined)[]): string {
 }
 
 function tooltip(criterion: CriterionItem): MarkdownString {
-  const { asks, provenance, status, supportingDocument, title } = criterion;
+  const { asks, descriptors, keyQuestions, provenance, status, supportingDocument, title } = criterion;
+  const list = (lines: readonly string[]) => lines.map(line => `- ${literal(line)}`).join('\n');
   const text = new MarkdownString(
     paragraphs(
       bold(nameOf(criterion)),
       asks === title ? undefined : literal(asks),
       literal(joined(sentenceCase(statusNames[status]), ...claims(criterion))),
       supportingDocument === null ? undefined : literal(`Supporting document: ${supportingDocument}`),
+      keyQuestions.length === 0 ? undefined : list(keyQuestions),
+      descriptors.length === 0
+        ? undefined
+        : list(descriptors.map(item => `up to ${amount(item.marks, 'mark')}: ${item.asks}`)),
+      literal(marksInWords(criterion) ?? ''),
       `*${literal(provenance)}*`,
     ),
   );
   text.isTrusted = false;
   return text;
+}
+
+/** The line above the leadership behaviours. */
+export function behavioursItem(behaviours: readonly BehaviourItem[]): TreeItem {
+  const rated = behaviours.filter(({ now }) => now !== null).length;
+  const item = new TreeItem('Behaviours', TreeItemCollapsibleState.Collapsed);
+  item.id = 'behaviours';
+  item.description = joined(`${rated} of ${behaviours.length} rated`, 'not assessed');
+  item.tooltip =
+    'How strong you say you are at the beginning, from 1 (little) to 5 (very), and what you plan: behaviours: { commitment: { now: 2, plan: … } } in the front matter. Not assessed.';
+  item.contextValue = 'behaviours';
+  return item;
+}
+
+/** The line of a leadership behaviour. */
+export function behaviourItem({ id, title, asks, now, plan }: BehaviourItem): TreeItem {
+  const item = new TreeItem(title, TreeItemCollapsibleState.None);
+  item.id = `behaviour ${id}`;
+  item.description =
+    now === null && plan === null ? 'nothing yet' : joined(now === null ? null : `${now} of 5`, plan);
+  const text = new MarkdownString(
+    paragraphs(bold(title), literal(asks), plan === null ? undefined : literal(`Plan: ${plan}`)),
+  );
+  text.isTrusted = false;
+  item.tooltip = text;
+  item.contextValue = 'behaviour';
+  return item;
 }
 
 function sentenceCase(text: string): string {

@@ -6,6 +6,7 @@ import type { Session } from '../session.ts';
 import { addOfficialCriteria, readTheseCriteria } from './addOfficialCriteria.ts';
 import { insertCitation, insertCriterion } from './insertCriterion.ts';
 import { insertSkeleton } from './insertSkeleton.ts';
+import { markYourself } from './markYourself.ts';
 import { newProject } from './newProject.ts';
 import { openCriterion, showWhatItAsks } from './openCriterion.ts';
 import { restartServer } from './restartServer.ts';
@@ -29,4 +30,5 @@ export const commands: Readonly<Record<string, Command>> = {
   'markscheme.openCriterion': openCriterion,
   'markscheme.showWhatItAsks': showWhatItAsks,
   'markscheme.insertCitation': insertCitation,
+  'markscheme.markYourself': markYourself,
 };

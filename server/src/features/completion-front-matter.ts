@@ -1,5 +1,6 @@
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver-types';
 import { commonKeys, conditionKeys, draftStatuses, type FrameworkFinder } from '../assessment/identify.ts';
+import { behaviourKeys, mostMarks, STRONGEST } from '../assessment/self-assessment.ts';
 import { cutOffPoints, wordKeys } from '../assessment/word-rules.ts';
 import { excludableNames } from '../framework/excludables.ts';
 import type { Condition, Framework } from '../framework/model.ts';
@@ -15,6 +16,9 @@ const WORD_KEYS: Readonly<Record<string, string>> = {
   'cut-off': 'Where reading stops: at the limit, with its tolerance, or nowhere',
   budget: 'The most words of a phase, part or section',
 };
+
+/** The keys under `assessment:` that have keys of their own. */
+const TABLES = ['words', 'budget', 'marks', 'behaviours'];
 
 /** Keys under `assessment:` and their values. */
 export function completeFrontMatter(
@@ -32,8 +36,8 @@ export function completeFrontMatter(
 
   const place = yamlPlace(text.slice(frontMatter.content.start, offset));
   const [root, name = '', inside] = place.path;
-  if (root === 'assessment' && (name === 'words' || name === 'budget') && (inside || !place.isValue))
-    return completeWords(place, name, inside);
+  if (root === 'assessment' && TABLES.includes(name) && (inside || !place.isValue))
+    return completeTable(place, name, inside);
 
   const value = /^[ \t]+([\w-]+):[ \t]*(?:\[[^\]]*?)?([\w-]*)$/.exec(before);
   if (value) {
@@ -78,6 +82,8 @@ export function completeFrontMatter(
       status: 'outline, draft or final',
       words: 'Limit, tolerance and what is counted: { limit: 2000 }',
       budget: 'The most words of a phase, part or section: { design: 1200 }',
+      marks: 'What you would give yourself: { 1.2.1: 2 }',
+      behaviours: 'How strong you are, from 1 to 5, and what you plan: { respect: { now: 3, plan: … } }',
     };
     const conditions = assessment.kind === 'assessed' ? assessment.task.conditions : [];
     return [
@@ -88,16 +94,20 @@ export function completeFrontMatter(
     ];
   }
 
-  /** Inside `words:` and `budget:`, in braces or on lines of their own; `inside` is a key of `words:`. */
-  function completeWords(
-    { isValue, typed }: YamlPlace,
-    table: 'words' | 'budget',
+  /** Inside one of the tables, in braces or on lines of their own; `inside` is a key of it. */
+  function completeTable(
+    { isValue, typed, path }: YamlPlace,
+    table: string,
     inside: string | undefined,
   ): CompletionItem[] {
     const entry = frontMatter?.entries.get(table);
     const held = inside === undefined ? entry : entry?.inner.find(({ key }) => key === inside);
     const isKey = !isValue;
-    return wordItems(table === 'budget' ? 'budget' : inside)
+    const items =
+      table === 'words' || table === 'budget'
+        ? wordItems(table === 'budget' ? 'budget' : inside)
+        : selfItems(table, inside, path[3], isKey);
+    return items
       .filter(({ label }) => !isKey || label === typed || !held?.inner.some(({ key }) => key === label))
       .map(({ label, detail }, index) => ({
         label,
@@ -109,6 +119,27 @@ export function completeFrontMatter(
           newText: isKey ? `${label}: ` : /:$/.test(before) ? ` ${label}` : label,
         },
       }));
+  }
+
+  /** Codes and their marks, or behaviours with what is said of them; `last` is the key of a behaviour’s value. */
+  function selfItems(
+    table: string,
+    inside: string | undefined,
+    last: string | undefined,
+    isKey: boolean,
+  ): { label: string; detail?: string }[] {
+    if (assessment.kind !== 'assessed') return [];
+    const { coverage, framework, task } = assessment;
+    if (table === 'behaviours') {
+      if (inside === undefined)
+        return framework.behaviours.map(({ id, asks }) => ({ label: id, detail: asks }));
+      if (isKey) return behaviourKeys.map(label => ({ label }));
+      return last === 'plan' ? [] : upTo(1, STRONGEST);
+    }
+    const criteria = coverage.flatMap(({ tracked }) => (tracked.kind === 'criterion' ? tracked : []));
+    if (isKey) return criteria.map(({ code, title }) => ({ label: code, detail: title }));
+    const entry = criteria.find(({ code }) => code === inside)?.entry;
+    return upTo(0, mostMarks(entry, task) ?? -1);
   }
 
   function wordItems(key: string | undefined): { label: string; detail?: string }[] {
@@ -148,6 +179,10 @@ export function completeFrontMatter(
       }
     }
   }
+}
+
+function upTo(least: number, most: number): { label: string }[] {
+  return Array.from({ length: most - least + 1 }, (_, index) => ({ label: String(least + index) }));
 }
 
 function tasksOf(framework: Framework | undefined): { label: string; detail?: string }[] {

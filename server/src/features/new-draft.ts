@@ -31,9 +31,17 @@ export function newDraft(framework: Framework, task: Task): string {
             'Cite a criterion at the end of the paragraph that meets it: Markscheme: Insert Criterion… does it. Hover a code to read what it asks.',
           ),
         ]
-      : []),
+      : framework.codes === 'listed'
+        ? []
+        : [
+            hint(
+              'The criteria are not known here. Add yours by Markscheme: Add Official Criteria…, and cite each where you meet it.',
+            ),
+          ]),
     ...headings.flatMap(title => [`## ${title}`, '', hint('Write here.')]),
-    ...(tracked.length > 0 ? ['## References', '', hint('The research that you name in the text.')] : []),
+    ...(tracked.length > 0 || task.exclude.includes('references')
+      ? ['## References', '', hint('The research that you name in the text.')]
+      : []),
     ...(task.exclude.includes('supporting-documents')
       ? [
           '## Supporting documents',
