@@ -1,9 +1,8 @@
 /**
  * The marks that the participant gives themselves, added up.
  */
-import type { Criterion } from '../framework/model.ts';
-import type { Assessment } from './model.ts';
-import { mostMarks } from './self-assessment.ts';
+import type { Criterion, Task } from '../framework/model.ts';
+import type { Assessment, Tracked } from './model.ts';
 
 /** A criterion of which a further mark is near. */
 export interface NearMark {
@@ -25,6 +24,20 @@ export interface MarkSum {
   readonly passMark: number | undefined;
   /** Those with the fewest marks to the next descriptor or the most; of them, those with most to gain first. */
   readonly nearest: readonly NearMark[];
+}
+
+/** The most marks that a criterion can be given, where that is known. */
+export function mostMarks(criterion: Criterion | undefined, { marksEach }: Task): number | undefined {
+  return (
+    criterion?.marks ??
+    criterion?.descriptors?.reduce((most, { marks }) => Math.max(most, marks), 0) ??
+    marksEach
+  );
+}
+
+/** The same of what a draft tracks, for lists: null where it is not known, and for what no marks are given to. */
+export function mostMarksOf({ kind, entry }: Tracked, task: Task): number | null {
+  return kind === 'criterion' || kind === 'unlisted' ? (mostMarks(entry, task) ?? null) : null;
 }
 
 /** Adds up; undefined where nothing is said of marks, neither by the framework nor by the draft. */

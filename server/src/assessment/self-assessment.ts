@@ -5,10 +5,10 @@
 import { type Entry, type FrontMatterFault, shown } from '../draft/front-matter.ts';
 import type { Span } from '../draft/model.ts';
 import { classifyCode } from '../framework/classify.ts';
-import type { Criterion, Framework, Task } from '../framework/model.ts';
+import type { Framework, Task } from '../framework/model.ts';
 import { trackablesOf } from '../framework/trackables.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
-import type { Tracked } from './model.ts';
+import { mostMarks } from './marks.ts';
 
 /** How strong the participant says they are, from 1 to 5, and what they plan. */
 export interface OwnBehaviour {
@@ -29,20 +29,6 @@ export const STRONGEST = 5;
 
 /** The keys of a behaviour. */
 export const behaviourKeys: readonly string[] = ['now', 'plan'];
-
-/** The most marks that a criterion can be given, where that is known. */
-export function mostMarks(criterion: Criterion | undefined, { marksEach }: Task): number | undefined {
-  return (
-    criterion?.marks ??
-    criterion?.descriptors?.reduce((most, { marks }) => Math.max(most, marks), 0) ??
-    marksEach
-  );
-}
-
-/** The same of what a draft tracks, for lists: null where it is not known, and for what no marks are given to. */
-export function mostMarksOf({ kind, entry }: Tracked, task: Task): number | null {
-  return kind === 'criterion' || kind === 'unlisted' ? (mostMarks(entry, task) ?? null) : null;
-}
 
 /** Reads `marks:` and `behaviours:`. */
 export function readSelfAssessment(

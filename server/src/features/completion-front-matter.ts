@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver-types';
 import { commonKeys, conditionKeys, draftStatuses, type FrameworkFinder } from '../assessment/identify.ts';
-import { behaviourKeys, mostMarks, STRONGEST } from '../assessment/self-assessment.ts';
+import { mostMarks } from '../assessment/marks.ts';
+import { behaviourKeys, STRONGEST } from '../assessment/self-assessment.ts';
 import { cutOffPoints, wordKeys } from '../assessment/word-rules.ts';
 import { excludableNames } from '../framework/excludables.ts';
 import type { Condition, Framework } from '../framework/model.ts';

@@ -1,6 +1,6 @@
 import { isBeyondLimit } from '../assessment/cut-off.ts';
+import { mostMarksOf } from '../assessment/marks.ts';
 import type { Coverage } from '../assessment/model.ts';
-import { mostMarksOf } from '../assessment/self-assessment.ts';
 import { sectionHeadings } from '../draft/lists.ts';
 import type { AreaItem, CoverageAnswer, CriterionItem } from '../protocol.ts';
 import { type FullyAssessed, rangeOf } from './assessed.ts';

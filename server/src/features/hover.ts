@@ -1,6 +1,6 @@
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver-protocol';
+import { mostMarksOf } from '../assessment/marks.ts';
 import type { Assessment, Coverage, Stray } from '../assessment/model.ts';
-import { mostMarksOf } from '../assessment/self-assessment.ts';
 import { statementCode } from '../framework/trackables.ts';
 import { count, counted } from '../text/english.ts';
 import { codeAt, type FullyAssessed, rangeOf } from './assessed.ts';

@@ -4,9 +4,8 @@
  */
 import * as v from 'valibot';
 import { isBeyondLimit } from '../assessment/cut-off.ts';
-import { markSum } from '../assessment/marks.ts';
+import { markSum, mostMarksOf } from '../assessment/marks.ts';
 import type { Assessment, Unassessed } from '../assessment/model.ts';
-import { mostMarksOf } from '../assessment/self-assessment.ts';
 import { ExcludableSchema } from '../framework/schema.ts';
 import type { Problem } from '../rules/rule.ts';
 

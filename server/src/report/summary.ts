@@ -137,7 +137,7 @@ export function markSentences({ marks }: Report): string[] {
       ? 'How many marks pass is not known here.'
       : marked === 0 || given >= passMark
         ? `${count(passMark)}${most === null ? '' : ` of ${counted(most, 'mark')}`} pass.`
-        : `${count(passMark)} pass: ${count(passMark - given)} more.`;
+        : `${count(passMark)} pass, so ${count(passMark - given)} more are needed.`;
   if (marked === 0)
     return [
       `You have not marked yourself yet: say marks: { ${unmarked[0] ?? '1.2.1'}: 1 } at the top. ${pass}`,
@@ -145,11 +145,11 @@ export function markSentences({ marks }: Report): string[] {
   const near = nearest.map(item => `${item.code} (${item.marks} of ${item.most})`);
   const [first] = nearest;
   return [
-    `You give yourself ${counted(given, 'mark')}${most === null ? '' : ` of ${count(most)}`}, for ${counted(marked, 'criterion', 'criteria')}. ${pass}`,
+    `You give yourself ${most === null ? counted(given, 'mark') : `${count(given)} of ${counted(most, 'mark')}`}, for ${counted(marked, 'criterion', 'criteria')}. ${pass}`,
     ...(unmarked.length === 0 ? [] : [`Without marks yet: ${some(unmarked)}.`]),
     ...(first
       ? [
-          `Nearest is a mark for ${some(near)}. Chosen are those with the fewest marks (${first.next - first.marks}) to the next descriptor or to the most; those with most to gain stand first.`,
+          `A mark is nearest for ${some(near)}. How this is chosen: fewest marks (${first.next - first.marks}) to the next descriptor or to the most; of those, most to gain first.`,
         ]
       : []),
   ];

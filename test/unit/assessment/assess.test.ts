@@ -68,6 +68,9 @@ describe('assess', () => {
         'npqel task-1 4000',
         'npqel task-2 4000',
         'npq-case-study case-study 1500',
+        ...['aqa-epq report 5000', 'aqa-epq artefact undefined', 'ib-ee essay 4000', 'ib-ee reflections 500'],
+        ...['ib-ee-2027 essay 4000', 'ib-ee-2027 reflection 500', 'cmi-5-unit assignment 3000'],
+        'apprenticeship report undefined',
         'plain document undefined',
       ],
     );

@@ -206,11 +206,25 @@ describe('readWordRules', () => {
   });
 
   it('has the NPQs’ figures without tolerance, minimum or cut-off, since none are known', () => {
-    for (const id of bundled.ids)
+    for (const id of bundled.ids.filter(each => each.startsWith('npq')))
       for (const task of bundled.find(id)?.tasks ?? [])
         assert.deepEqual(
           [task.tolerance, task.wordMinimum, task.cutOff, task.budget],
           [undefined, undefined, 'none', {}],
         );
+  });
+
+  it('has those of the other frameworks that were seen', () => {
+    const figures = (id: string, index = 0) => {
+      const task = bundled.find(id)?.tasks[index];
+      return [task?.tolerance, task?.wordMinimum, task?.cutOff];
+    };
+    const both = { over: 10, under: 10 };
+    assert.deepEqual(figures('aqa-epq'), [undefined, undefined, 'none']);
+    assert.deepEqual(figures('aqa-epq', 1), [undefined, 1000, 'none']);
+    assert.deepEqual(figures('ib-ee'), [undefined, undefined, 'limit']);
+    assert.deepEqual(figures('ib-ee-2027'), [undefined, undefined, 'limit']);
+    assert.deepEqual(figures('cmi-5-unit'), [both, 2500, 'none']);
+    assert.deepEqual(figures('apprenticeship'), [both, undefined, 'tolerance']);
   });
 });

@@ -371,4 +371,37 @@ describe('findCodes', () => {
       never(`v   ${end}1.2.1`, 'v    1.2.1');
     }
   });
+
+  it('finds codes with a digit behind ‘AC’ and ‘KSB’', () => {
+    finds({
+      'AC 1.1 asks': ['named 1.1'],
+      'ACs 1.1, 1.2 and 2.1': ['named 1.1', 'named 1.2', 'named 2.1'],
+      'AC: 1.1': ['named 1.1'],
+      'KSBs K1, S3 & B2': ['named K1', 'named S3', 'named B2'],
+      '(AC 1.1)': ['bracket 1.1'],
+      '(KSBs K1 and S3)': ['bracket K1', 'bracket S3'],
+      'AC Milan won': [],
+      'AC 1.1, A': ['named 1.1'],
+      'BAC 1.1, 230 V ac 1.2': ['bare 1.1', 'bare 1.2'],
+    });
+  });
+
+  it('tells a list of letters from a sentence that goes on', () => {
+    finds({
+      'criterion A': ['named A'],
+      'Criterion A is met': ['named A'],
+      'criteria: A and B': ['named A', 'named B'],
+      'criteria: A': ['named A'],
+      'We chose two criteria: A clear question and a short one.': [],
+      'criteria:\nA clear question': [],
+      'Annex A, point A. and a (k)': [],
+    });
+  });
+
+  it('says what else brackets hold only where they hold nothing but codes', () => {
+    assert.deepEqual(
+      findCodes('(1.1, 1.2) and (AC 1.3, 1.4)').map(({ beside }) => beside),
+      [['1.1', '1.2'], ['1.1', '1.2'], undefined, undefined],
+    );
+  });
 });

@@ -16,8 +16,11 @@ function codes(catalogue: ReturnType<typeof createCatalogue>, id: string, task?:
 describe('the bundled frameworks', () => {
   const catalogue = createCatalogue();
 
-  it('are six, all valid and whole', () => {
-    assert.deepEqual(bundledIds, ['npqml', 'npqsl', 'npqh', 'npqel', 'npq-case-study', 'plain']);
+  it('are eleven, all valid and whole', () => {
+    assert.deepEqual(bundledIds, [
+      ...['npqml', 'npqsl', 'npqh', 'npqel', 'npq-case-study'],
+      ...['aqa-epq', 'ib-ee', 'ib-ee-2027', 'cmi-5-unit', 'apprenticeship', 'plain'],
+    ]);
     assert.deepEqual(catalogue.ids, bundledIds);
     assert.deepEqual(catalogue.faults, []);
     for (const id of bundledIds) {
@@ -49,7 +52,8 @@ describe('the bundled frameworks', () => {
   });
 
   it('say of each entry how well it is known, by sources that are named', () => {
-    for (const id of ['npqml', 'npqsl', 'npqh', 'npqel']) {
+    for (const id of bundledIds) {
+      if (id === 'npq-case-study' || id === 'plain') continue;
       const framework = catalogue.find(id);
       assert.ok(framework);
       const entries = [
@@ -88,8 +92,54 @@ describe('the bundled frameworks', () => {
     assert.deepEqual(codes(catalogue, 'npqh', 'task-2'), ['MRR', '6.3.1', '6.3.2', '6.3.3']);
     assert.deepEqual(codes(catalogue, 'npqel', 'task-1'), ['SAI', 'LWI', 'WIP', 'MRR', 'IC']);
     assert.deepEqual(codes(catalogue, 'npqel', 'task-2'), ['SAI', 'TCE', 'LWI', 'WIP']);
+    assert.deepEqual(codes(catalogue, 'aqa-epq', 'report'), ['AO1', 'AO2', 'AO3', 'AO4']);
+    assert.deepEqual(codes(catalogue, 'aqa-epq', 'artefact'), ['AO1', 'AO2', 'AO3', 'AO4']);
+    for (const id of ['ib-ee', 'ib-ee-2027']) {
+      assert.deepEqual(codes(catalogue, id, 'essay'), ['A', 'B', 'C', 'D']);
+      assert.deepEqual(codes(catalogue, id, id === 'ib-ee' ? 'reflections' : 'reflection'), ['E']);
+    }
+    assert.deepEqual(codes(catalogue, 'cmi-5-unit'), []);
+    assert.deepEqual(codes(catalogue, 'apprenticeship'), []);
     assert.deepEqual(codes(catalogue, 'npq-case-study'), []);
     assert.deepEqual(codes(catalogue, 'plain'), []);
+  });
+});
+
+describe('The marks of the bundled frameworks', () => {
+  const catalogue = createCatalogue();
+
+  /** The most marks of each task’s criteria, as far as entries say. */
+  const marks = (id: string) =>
+    catalogue.find(id)?.tasks.map(({ criteria }) => criteria.map(criterion => criterion.marks));
+
+  it('are those that were seen', () => {
+    const epq = [10, 10, 20, 10]; // 50
+    assert.deepEqual(marks('aqa-epq'), [epq, epq]);
+    assert.deepEqual(marks('ib-ee'), [[6, 6, 12, 4], [6]]); // 34
+    assert.deepEqual(marks('ib-ee-2027'), [[6, 6, 6, 8], [4]]); // 30
+  });
+
+  it('are enough of to pass where that is known, which is for NPQSL alone', () => {
+    for (const id of Object.keys(bundledFrameworks)) {
+      for (const task of catalogue.find(id)?.tasks ?? []) {
+        const seen = [task.passMark, task.marks, task.marksEach];
+        const npq = /^npq[mhe]/.test(id) ? 2 : undefined;
+        assert.deepEqual(
+          seen,
+          id === 'npqsl' ? [20, 28, 2] : [undefined, undefined, npq],
+          `${id} ${task.id}`,
+        );
+      }
+    }
+  });
+
+  it('have a descriptor for the most wherever they have descriptors', () => {
+    for (const id of Object.keys(bundledFrameworks)) {
+      for (const { code, marks: most, descriptors } of catalogue
+        .find(id)
+        ?.tasks.flatMap(task => task.criteria) ?? [])
+        if (descriptors) assert.equal(descriptors.at(-1)?.marks, most, `${id} ${code}`);
+    }
   });
 });
 
@@ -155,7 +205,10 @@ describe('createCatalogue', () => {
 
   it('lists what can be extended where nothing is near', () => {
     const [fault] = shown(catalogueOf(lines('id: own', 'extends: thesis')).faults);
-    assert.match(fault ?? '', /There are: npqml, npqsl, npqh, npqel, npq-case-study, plain\.$/);
+    assert.match(
+      fault ?? '',
+      /There are: npqml, npqsl, npqh, npqel, npq-case-study, aqa-epq, ib-ee, ib-ee-2027, cmi-5-unit, apprenticeship, plain\.$/,
+    );
   });
 
   it('reports a circle in each file of it, and suggests none of them', () => {

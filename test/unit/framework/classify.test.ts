@@ -132,4 +132,38 @@ describe('classifyCode', () => {
     );
     assert.deepEqual(verdict('own', 'one', '1.9.1', own), { kind: 'unlisted', area: 1 });
   });
+
+  it('takes two numbers, or a number behind K, S or B, for a code where a framework says so', () => {
+    const cmi = (code: string) => verdict('cmi-5-unit', 'assignment', code);
+    for (const code of ['1.1', '4.12'])
+      assert.deepEqual(cmi(code), { kind: 'unlisted', area: undefined }, code);
+    for (const code of ['0.1', '1.0', '1.20', '10.1', '1.1.1', 'K1'])
+      assert.deepEqual(cmi(code), { kind: 'none' }, code);
+    const ksb = (code: string) => verdict('apprenticeship', 'report', code);
+    assert.deepEqual(['K1', 'S12', 'B3'].map(ksb), [
+      { kind: 'unlisted', area: 1 },
+      { kind: 'unlisted', area: 2 },
+      { kind: 'unlisted', area: 3 },
+    ]);
+    for (const code of ['K', 'K0', 'K100', 'A1', 'k1', 'B1a', '1.1'])
+      assert.deepEqual(ksb(code), { kind: 'none' }, code);
+  });
+
+  it('does not know a K, S or B of a list that is complete, and suggests a near one', () => {
+    const catalogue = catalogueOf(
+      lines(
+        ...[
+          'id: apprenticeship',
+          'extends: apprenticeship',
+          'areas: [{ number: 1, criteriaComplete: true }]',
+        ],
+        ...['tasks:', '  - id: report', '    criteria:', '      - { code: K1, asks: Know it. }'],
+      ),
+    );
+    const found = verdict('apprenticeship', 'report', 'K9', catalogue);
+    assert.ok(found.kind === 'unknown');
+    assert.equal(found.suggestion, 'K1');
+    assert.match(found.why, /Knowledge/);
+    assert.deepEqual(verdict('apprenticeship', 'report', 'S9', catalogue), { kind: 'unlisted', area: 2 });
+  });
 });

@@ -66,22 +66,33 @@ A criterion is covered once 40 words are claimed for it. 2 of the 4 are stand-in
 
 ### SAI Strategy and improvement (part A)
 
-| Code  | What                   | State     | Words | Where                    |
-| ----- | ---------------------- | --------- | ----: | ------------------------ |
-| 1.2.1 | Causes behind the gaps | evidenced | 1,180 | Design (lines 31 and 45) |
-| 1.2.a | Data with a purpose    | uncovered |     0 |                          |
+| Code  | What                   | State     | Words | Own marks | Where                    |
+| ----- | ---------------------- | --------- | ----: | --------- | ------------------------ |
+| 1.2.1 | Causes behind the gaps | evidenced | 1,180 | 1 of 2    | Design (lines 31 and 45) |
+| 1.2.a | Data with a purpose    | uncovered |     0 |           |                          |
 
 ### TCE Teaching and curriculum excellence (part A)
 
-| Code  | What                               | State     | Words | Where            |
-| ----- | ---------------------------------- | --------- | ----: | ---------------- |
-| TCE   | Teaching and curriculum excellence | covered   |    40 | Design (line 50) |
-| 2.2.7 | wording not known here             | mentioned |     1 | Design (line 52) |
+| Code  | What                               | State     | Words | Own marks | Where            |
+| ----- | ---------------------------------- | --------- | ----: | --------- | ---------------- |
+| TCE   | Teaching and curriculum excellence | covered   |    40 |           | Design (line 50) |
+| 2.2.7 | wording not known here             | mentioned |     1 |           | Design (line 52) |
+
+## Marks
+
+- You give yourself 3 of 28 marks, for 2 criteria. 20 pass, so 17 more are needed.
+- A mark is nearest for 1.2.1 (1 of 2). How this is chosen: fewest marks (1) to the next descriptor or to the most; of those, most to gain first.
 
 ## Conditions
 
 - [x] **Sponsor** met. Confirmed in the front matter (sponsor: true).
 - [ ] **Two terms** unmet. 30 days, too few for 2 school terms.
+
+## Behaviours
+
+- Not assessed. Strength at the beginning from 1 (little) to 5 (very), and what you plan.
+- Commitment: 2 of 5; Ask to be watched.
+- Nothing yet on Respect.
 
 ## What to do next
 

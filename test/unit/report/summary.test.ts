@@ -216,4 +216,68 @@ describe('What to do next', () => {
   it('is nothing when nothing is left', () => {
     assert.deepEqual(say.nextSteps({ ...withStates('covered'), problems: [] }, context), []);
   });
+
+  it('put criteria under one heading where there are no areas, and behind the others where there are', () => {
+    const [first, second] = report.criteria;
+    assert.ok(first && second);
+    const bare = { ...first, area: null, part: null };
+    const headings = (...criteria: (typeof report.criteria)[number][]) =>
+      say.criteriaGroups(changed({ criteria }), context).map(say.groupHeading);
+    assert.deepEqual(headings(bare), ['All of them']);
+    assert.deepEqual(headings(second, bare), ['SAI Strategy and improvement (part A)', 'Outside the areas']);
+  });
+
+  it('say how the marks stand to those that pass, and never make up how many do', () => {
+    const marks = { given: 21, most: 28, marked: 12, unmarked: [], passMark: 20, nearest: [] };
+    const sentences = (change: Partial<NonNullable<typeof report.marks>>) =>
+      say.markSentences(changed({ marks: { ...marks, ...change } }));
+    assert.deepEqual(sentences({}), [
+      'You give yourself 21 of 28 marks, for 12 criteria. 20 of 28 marks pass.',
+    ]);
+    assert.match(sentences({ passMark: null })[0] ?? '', /How many marks pass is not known here\.$/);
+    assert.match(
+      sentences({ most: null, given: 1, marked: 1 })[0] ?? '',
+      /^You give yourself 1 mark, for 1 criterion\. 20 pass, so 19 more/,
+    );
+    assert.deepEqual(say.markSentences(changed({ marks: null })), []);
+  });
+
+  it('say how one marks oneself where nobody has yet', () => {
+    const marks = { given: 0, most: 28, marked: 0, unmarked: ['1.2.1'], passMark: 20, nearest: [] };
+    assert.deepEqual(say.markSentences(changed({ marks })), [
+      'You have not marked yourself yet: say marks: { 1.2.1: 1 } at the top. 20 of 28 marks pass.',
+    ]);
+  });
+
+  it('name criteria without marks and those that a mark is nearest for', () => {
+    const near = (code: string, marks: number) => ({ code, marks, next: 4, most: 6 });
+    const [, open, nearest] = say.markSentences(
+      changed({
+        marks: {
+          ...{ given: 6, most: 34, marked: 2, unmarked: ['C', 'D'], passMark: null },
+          nearest: [near('B', 2), near('A', 2)],
+        },
+      }),
+    );
+    assert.equal(open, 'Without marks yet: C and D.');
+    assert.match(
+      nearest ?? '',
+      /^A mark is nearest for B \(2 of 6\) and A \(2 of 6\)\. How this is chosen: fewest marks \(2\)/,
+    );
+  });
+
+  it('say of the behaviours that they are not assessed, and nothing where nothing is said of them', () => {
+    const behaviour = (title: string, now: number | null, plan: string | null) => ({
+      id: title.toLowerCase(),
+      title,
+      now,
+      plan,
+    });
+    assert.deepEqual(say.behaviourSentences(changed({ behaviours: [behaviour('Respect', null, null)] })), []);
+    const [first, ...rest] = say.behaviourSentences(
+      changed({ behaviours: [behaviour('Respect', null, 'Listen.'), behaviour('Integrity', 4, null)] }),
+    );
+    assert.match(first ?? '', /^Not assessed\./);
+    assert.deepEqual(rest, ['Respect: not rated; Listen.', 'Integrity: 4 of 5; no plan yet.']);
+  });
 });

@@ -40,6 +40,18 @@ export const report: Report = {
     criterion('TCE', 'area', 'TCE', 'covered', 40, [50]),
     criterion('2.2.7', 'unlisted', 'TCE', 'mentioned', 1, [52]),
   ],
+  marks: {
+    given: 3,
+    most: 28,
+    marked: 2,
+    unmarked: [],
+    passMark: 20,
+    nearest: [{ code: '1.2.1', marks: 1, next: 2, most: 2 }],
+  },
+  behaviours: [
+    { id: 'commitment', title: 'Commitment', now: 2, plan: 'Ask to be watched' },
+    { id: 'respect', title: 'Respect', now: null, plan: null },
+  ],
   conditions: [
     { id: 'sponsor', status: 'met', detail: 'Confirmed in the front matter (sponsor: true).' },
     { id: 'duration', status: 'unmet', detail: '30 days, too few for 2 school terms.' },
@@ -93,7 +105,8 @@ function criterion(
   lines: readonly number[],
 ): Report['criteria'][number] {
   const citations = lines.map(line => ({ line, column: 3, section: 'Design' }));
-  return { code, kind, area, part: 'A', status, words, beyondLimit: false, citations };
+  const [marks, mostMarks] = kind === 'criterion' ? [1, 2] : [null, null];
+  return { code, kind, area, part: 'A', status, words, beyondLimit: false, marks, mostMarks, citations };
 }
 
 /** The report with some of it replaced. */
@@ -113,6 +126,7 @@ export function hostile(text: string): Reported {
           citations: [{ line: 9, column: 1, section: text }],
         },
       ],
+      behaviours: [{ id: 'respect', title: text, now: 1, plan: text }],
       conditions: [{ id: 'sponsor', status: 'unmet', detail: text }],
       problems: [
         {

@@ -27,16 +27,27 @@ Criteria
   2.2.7 is taken at your word: its wording is not known here.
 
   SAI Strategy and improvement (part A)
-    evidenced  1.2.1  Causes behind the gaps (1,180 words, lines 31 and 45)
+    evidenced  1.2.1  Causes behind the gaps (1,180 words, lines 31 and 45); own marks 1
+                      of 2
     uncovered  1.2.a  Data with a purpose
 
   TCE Teaching and curriculum excellence (part A)
     covered    TCE    Teaching and curriculum excellence (40 words, line 50)
     mentioned  2.2.7  wording not known here (1 word, line 52)
 
+Marks
+  You give yourself 3 of 28 marks, for 2 criteria. 20 pass, so 17 more are needed.
+  A mark is nearest for 1.2.1 (1 of 2). How this is chosen: fewest marks (1) to the next
+  descriptor or to the most; of those, most to gain first.
+
 Conditions
   met      Sponsor. Confirmed in the front matter (sponsor: true).
   unmet    Two terms. 30 days, too few for 2 school terms.
+
+Behaviours
+  Not assessed. Strength at the beginning from 1 (little) to 5 (very), and what you plan.
+  Commitment: 2 of 5; Ask to be watched.
+  Nothing yet on Respect.
 
 Problems
   3:14: warning: No section is about evaluation. [phases/missing]
