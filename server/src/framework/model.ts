@@ -53,6 +53,8 @@ export interface Task {
   readonly criteria: readonly Criterion[];
   readonly conditions: readonly Condition[];
   readonly coveredFrom: number;
+  /** Whether the text need not say what its writer did. */
+  readonly impersonal: boolean;
   /** Marks that pass, and the most that can be given for all of it and for a criterion that does not say; where known. */
   readonly passMark: number | undefined;
   readonly marks: number | undefined;

@@ -159,6 +159,7 @@ function mergeTask(old: Task | undefined, next: TaskEntry): Task {
       (_before, after) => after,
     ),
     coveredFrom: next.coveredFrom ?? old?.coveredFrom ?? DEFAULT_COVERED_FROM,
+    impersonal: next.impersonal ?? old?.impersonal ?? false,
     passMark: next.passMark ?? old?.passMark,
     marks: next.marks ?? old?.marks,
     marksEach: next.marksEach ?? old?.marksEach,

@@ -257,6 +257,12 @@ const TaskSchema = v.strictObject({
   passMark: v.optional(wholeNumber('Marks that pass; left out where unknown.')),
   marks: v.optional(wholeNumber('Most marks that can be given for all of it; left out where unknown.')),
   marksEach: v.optional(wholeNumber('Most marks of each criterion that does not say.')),
+  impersonal: v.optional(
+    described(
+      v.boolean('true or false'),
+      'Whether the text need not say what its writer did: an essay, say.',
+    ),
+  ),
   coveredFrom: v.optional(wholeNumber('Claimed words from which a criterion is covered; 40 if left out.')),
   provenance,
 });

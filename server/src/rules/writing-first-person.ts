@@ -9,7 +9,7 @@ export const writingFirstPerson: Rule = {
   severity: always('hint'),
   reads: 'first-person',
   check: whenAssessed(assessment =>
-    assessment.walk.sums.remarks.impersonal === 0
+    assessment.task.impersonal || assessment.walk.sums.remarks.impersonal === 0
       ? []
       : impersonalClaims(assessment).map(({ start, end, words, what }) => ({
           start,

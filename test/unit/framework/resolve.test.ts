@@ -72,6 +72,7 @@ describe('resolveFramework', () => {
             criteria: [],
             conditions: [],
             coveredFrom: 40,
+            impersonal: false,
             passMark: undefined,
             marks: undefined,
             marksEach: undefined,
