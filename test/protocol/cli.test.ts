@@ -209,7 +209,8 @@ describe('The command line', function () {
         DRAFT.map(line => line.replace('tiny', 'tinny')),
       );
       put('plain.md', 'Text.');
-      const names = 'npqml, npqsl, npqh, npqel, npq-case-study, plain, tiny';
+      const names =
+        'npqml, npqsl, npqh, npqel, npq-case-study, aqa-epq, ib-ee, ib-ee-2027, cmi-5-unit, apprenticeship, plain, tiny';
       assert.deepEqual(markscheme(['check', 'draft.md']), {
         status: 1,
         stdout: `draft.md:3:14: error: There is no framework ‘tinny’. Did you mean ‘tiny’? There are: ${names}. [front-matter/invalid]\n`,
@@ -348,6 +349,8 @@ describe('The command line', function () {
             status: 'covered',
             words: 4,
             beyondLimit: false,
+            marks: null,
+            mostMarks: null,
             citations: [{ line: 7, column: 16, section: 'Review' }],
           },
           {
@@ -358,9 +361,13 @@ describe('The command line', function () {
             status: 'uncovered',
             words: 0,
             beyondLimit: false,
+            marks: null,
+            mostMarks: null,
             citations: [],
           },
         ],
+        marks: null,
+        behaviours: [],
         conditions: [],
         problems: [
           {
@@ -407,6 +414,11 @@ describe('The command line', function () {
         'npqsl/near-limit.md',
         'npqh/task-2.md',
         'npqml/draft.md',
+        'aqa-epq/report.md',
+        'ib-ee/essay.md',
+        'ib-ee-2027/essay.md',
+        'cmi-5-unit/assignment.md',
+        'apprenticeship/report.md',
       ]) {
         const { stdout } = markscheme(['report', join('examples', example), '--format', 'json'], {
           cwd: root,

@@ -16,10 +16,12 @@ import {
   SemanticTokensRequest,
 } from 'vscode-languageserver-protocol/node';
 import {
+  type CoverageAnswer,
   CoverageRequest,
   FilesChangedNotification,
   FrameworksRequest,
   InsertCitationRequest,
+  MarkRequest,
   NewDraftRequest,
   type ReadCriteriaAnswer,
   ReadCriteriaRequest,
@@ -129,7 +131,7 @@ describe('The language server over stdio', () => {
       assert.equal(problem?.code, 'front-matter/invalid');
       assert.match(
         messageOf(problem),
-        /There is no framework ‘npq’.*npqml, npqsl, npqh, npqel, npq-case-study, plain/,
+        /There is no framework ‘npq’.*npqml, npqsl, npqh, npqel, npq-case-study, aqa-epq, ib-ee, ib-ee-2027, cmi-5-unit, apprenticeship, plain/,
       );
     });
 
@@ -189,7 +191,10 @@ describe('The language server over stdio', () => {
       const values = await client.complete(URI, position, ':');
       assert.deepEqual(
         values.map(({ label }) => label),
-        ['npqml', 'npqsl', 'npqh', 'npqel', 'npq-case-study', 'plain'],
+        [
+          ...['npqml', 'npqsl', 'npqh', 'npqel', 'npq-case-study', 'aqa-epq', 'ib-ee', 'ib-ee-2027'],
+          ...['cmi-5-unit', 'apprenticeship', 'plain'],
+        ],
       );
       const edit = values[1]?.textEdit;
       assert.ok(edit && 'range' in edit);
@@ -456,6 +461,72 @@ describe('The language server over stdio', () => {
       assert.equal(await insert(7, 7), '| c | d <!-- criteria: 1.2.c --> |');
     });
 
+    it('gives a criterion marks, and shows them in hover, coverage and report', async () => {
+      const head = ['---', 'assessment:', '  framework: aqa-epq', '  task: report', '---', ''].join('\n');
+      await client.open(URI, `${head}${words(44)} (AO1).\n`);
+      const textDocument = { uri: URI };
+      const edits = await client.connection.sendRequest<{ range: Diagnostic['range']; newText: string }[]>(
+        MarkRequest.method,
+        { textDocument, code: 'AO1', marks: 7 },
+      );
+      assert.deepEqual(edits.length, 1);
+      for (const { range, newText } of edits) await client.change(URI, range, newText);
+      const { coverage } = await client.connection.sendRequest<{ coverage: CoverageAnswer }>(
+        CoverageRequest.method,
+        { textDocument },
+      );
+      const [first] = coverage.areas.flatMap(({ criteria }) => criteria);
+      assert.deepEqual([first?.code, first?.marks, first?.mostMarks], ['AO1', 7, 10]);
+      assert.deepEqual(
+        first?.descriptors.map(({ marks }) => marks),
+        [3, 6, 10],
+      );
+      assert.equal(first?.keyQuestions.length, 3);
+      const hover = await client.connection.sendRequest(HoverRequest.type, {
+        textDocument,
+        position: { line: 6, character: `${words(44)} (A`.length },
+      });
+      const shown =
+        hover && typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
+      assert.match(shown, /\*\*Key questions\*\*\n\n- What is the topic/);
+      assert.match(shown, /\*\*Marks\*\*: 10 at most; you give yourself 7/);
+      assert.match(shown, /- 1–3: .*\n- 4–6: .*\n- 7–10: /);
+      const report = await client.connection.sendRequest<{ text: string }>(ReportRequest.method, {
+        textDocument,
+      });
+      assert.match(
+        report.text,
+        /You give yourself 7 of 50 marks, for 1 criterion\. How many marks pass is not known here\./,
+      );
+    });
+
+    it('completes codes, marks and behaviours in the front matter', async () => {
+      const labels = async (...lines: string[]) => {
+        const { text, position } = withCursor(
+          ['---', 'assessment:', ...lines.map(line => `  ${line}`), '---', ''].join('\n'),
+        );
+        const uri = `file:///school/complete-${lines.join('').length}-${lines.length}.md`;
+        await client.open(uri, text);
+        return (await client.complete(uri, position)).map(({ label }) => label);
+      };
+      const epq = ['framework: aqa-epq', 'task: report'];
+      assert.deepEqual(await labels(...epq, 'marks: { AO1: 3, ¦ }'), ['AO2', 'AO3', 'AO4']);
+      assert.deepEqual(await labels(...epq, 'marks:', '  ¦'), ['AO1', 'AO2', 'AO3', 'AO4']);
+      assert.deepEqual(await labels('framework: npqsl', 'marks: { 1.2.1: ¦ }'), ['0', '1', '2']);
+      const all = await labels('framework: npqsl', 'behaviours: { respect: 3, ¦ }');
+      assert.equal(all.length, 6);
+      assert.ok(all.includes('personal-drive') && !all.includes('respect'));
+      assert.deepEqual(await labels('framework: npqsl', 'behaviours: { respect: { ¦ } }'), ['now', 'plan']);
+      assert.deepEqual(await labels('framework: npqsl', 'behaviours: { respect: { now: ¦ } }'), [
+        '1',
+        '2',
+        '3',
+        '4',
+        '5',
+      ]);
+      assert.deepEqual(await labels('framework: npqsl', 'behaviours: { respect: { plan: ¦ } }'), []);
+    });
+
     it('says where a draft stands, and that nothing has changed', async () => {
       await client.open(URI, `${HEAD}${words(44)} (1.2.1).\n`);
       const answer = await client.connection.sendRequest<{
@@ -517,6 +588,7 @@ describe('The language server over stdio', () => {
           rules.delete('phases/empty');
           rules.delete('writing/placeholder');
           rules.delete('conditions/open');
+          rules.delete('words/under-minimum');
           assert.deepEqual([...rules], [], `${id} ${task.id}`);
         }
       }

@@ -66,7 +66,7 @@ describe('the criteria view', () => {
     const api = await markscheme();
     await openExample('npqsl/first-draft.md');
     const areas = await api.tree();
-    assert.equal(areas.length, 6);
+    assert.equal(areas.length, 7);
     assert.match(areas[0]?.label ?? '', /^1 Strategy and improvement$/);
     assert.match(areas[0]?.description ?? '', /^\d of \d$/);
     const first = await criterion(api, '1.2.1');
@@ -92,6 +92,56 @@ describe('the criteria view', () => {
     assert.ok(uncovered.every(({ description }) => !description.includes('citation')));
     assert.equal(api.badge, uncovered.length);
     assert.deepEqual(await criteria(api), all);
+  });
+
+  it('shows the behaviours below the areas, and that they are not assessed', async () => {
+    const api = await markscheme();
+    const editor = await showNew(
+      '---\nassessment:\n  framework: npqsl\n  behaviours: { commitment: { now: 2, plan: Visit lessons } }\n---\n\nI led it.\n',
+    );
+    await until('the behaviours are there', async () =>
+      (await api.tree()).some(({ label }) => label === 'Behaviours'),
+    );
+    const behaviours = async () => (await api.tree()).find(({ label }) => label === 'Behaviours');
+    assert.equal((await behaviours())?.description, '1 of 7 rated · not assessed');
+    const [first, second] = (await behaviours())?.children ?? [];
+    assert.deepEqual([first?.label, first?.description], ['Commitment', '2 of 5 · Visit lessons']);
+    assert.deepEqual([second?.label, second?.description], ['Collaboration', 'nothing yet']);
+    await editor.edit(edit => edit.replace(new vscode.Range(3, 36, 3, 37), '4'));
+    await until('the new rating is there', async () =>
+      ((await behaviours())?.children[0]?.description ?? '').startsWith('4 of 5'),
+    );
+  });
+
+  it('gives a criterion marks that can be undone', async () => {
+    const api = await markscheme();
+    const { document } = await showDraft('npqsl', 'I led it (1.2.1).');
+    await until('1.2.1 is there', async () => (await criterion(api, '1.2.1')) !== undefined);
+    const before = document.getText();
+    await vscode.commands.executeCommand('markscheme.markYourself', { code: '1.2.1', marks: 1 });
+    assert.equal(document.getText(), before.replace('npqsl\n', 'npqsl\n  marks: { 1.2.1: 1 }\n'));
+    await until('the view shows the marks', async () =>
+      ((await criterion(api, '1.2.1'))?.description ?? '').endsWith('· 1 of 2 marks'),
+    );
+    await vscode.commands.executeCommand('markscheme.markYourself', { code: '1.2.1', marks: 2 });
+    assert.match(document.getText(), /marks: \{ 1\.2\.1: 2 \}/);
+    await vscode.commands.executeCommand('undo');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
+  it('offers the marks of a criterion from the view, the most first', async () => {
+    const api = await markscheme();
+    const { document } = await showNew(
+      '---\nassessment:\n  framework: aqa-epq\n  task: report\n---\n\nI led it (AO1).\n',
+    );
+    await until('AO1 is there', async () => (await criterion(api, 'AO1')) !== undefined);
+    const command = vscode.commands.executeCommand('markscheme.markYourself', { criterion: { code: 'AO1' } });
+    await until('it is chosen', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return document.getText().includes('marks: { AO1: 10 }');
+    });
+    await command;
   });
 
   it('goes to the first citation', async () => {

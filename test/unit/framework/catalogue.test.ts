@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { bundledFrameworks, createCatalogue } from '../../../server/src/framework/bundled.ts';
 import { trackablesOf } from '../../../server/src/framework/trackables.ts';
 import { catalogueOf, lines, shown } from './support.ts';
@@ -139,6 +141,19 @@ describe('The marks of the bundled frameworks', () => {
         .find(id)
         ?.tasks.flatMap(task => task.criteria) ?? [])
         if (descriptors) assert.equal(descriptors.at(-1)?.marks, most, `${id} ${code}`);
+    }
+  });
+});
+
+describe('The documentation of the frameworks', () => {
+  it('has a row that names each, with its tasks', () => {
+    const page = readFileSync(join(__dirname, '..', '..', '..', '..', 'docs', 'frameworks.md'), 'utf8');
+    const catalogue = createCatalogue();
+    for (const id of bundledIds) {
+      const row = page.split('\n').find(line => line.startsWith('|') && line.includes(`\`${id}\``));
+      assert.ok(row, id);
+      for (const task of catalogue.find(id)?.tasks ?? [])
+        assert.ok(row.includes(`\`${task.id}\``), `${id} ${task.id}`);
     }
   });
 });

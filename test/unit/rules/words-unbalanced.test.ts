@@ -45,4 +45,21 @@ describe('words/unbalanced', () => {
   it('says nothing of an outline, and weighs more in a final text', () => {
     assert.deepEqual(severities(wordsUnbalanced, draft(901, 99)), [null, 'information', 'warning']);
   });
+
+  it('leaves a phase alone that may be short, as a conclusion', () => {
+    const lines = [
+      '## Introduction',
+      '',
+      prose(39),
+      '',
+      '## Rivers',
+      '',
+      prose(900),
+      '',
+      '## Conclusion',
+      '',
+      prose(9),
+    ];
+    assert.deepEqual(found(wordsUnbalanced, lines, { head: frontMatter('ib-ee', 'task: essay') }), []);
+  });
 });

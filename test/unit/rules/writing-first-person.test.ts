@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { writingFirstPerson } from '../../../server/src/rules/writing-first-person.ts';
-import { prose } from '../assessment/support.ts';
+import { frontMatter, prose } from '../assessment/support.ts';
 import { found, severities } from './support.ts';
 
 /** What the problems stand on. */
@@ -70,5 +70,13 @@ describe('writing/first-person', () => {
 
   it('is a hint, whatever the status', () => {
     assert.deepEqual(severities(writingFirstPerson, [`${prose(40)} (1.2.b)`]), ['hint', 'hint', 'hint']);
+  });
+
+  it('finds nothing in an essay, which need not speak of its writer', () => {
+    const lines = [`${prose(45)} (A)`];
+    for (const id of ['ib-ee', 'ib-ee-2027'])
+      assert.deepEqual(found(writingFirstPerson, lines, { head: frontMatter(id, 'task: essay') }), []);
+    const reflection = { head: frontMatter('ib-ee-2027', 'task: reflection') };
+    assert.equal(found(writingFirstPerson, [`${prose(45)} (E)`], reflection).length, 1);
   });
 });
