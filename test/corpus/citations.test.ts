@@ -123,4 +123,27 @@ describe('Real Markdown that cites nothing', function () {
     );
     for (const { file, reason } of remaining) assert.ok(reason.length > 20, `${file} needs a reason`);
   });
+
+  it('cites nothing in frameworks whose codes are letters or short numbers, either', () => {
+    const tasks = [
+      { framework: 'ib-ee', task: 'essay' },
+      { framework: 'ib-ee-2027', task: 'reflection' },
+      { framework: 'cmi-5-unit' },
+      { framework: 'apprenticeship' },
+    ];
+    const found = realFiles().flatMap(({ path, text }) => {
+      const draft = readDraft(text);
+      return tasks.flatMap(assigned => {
+        const assessment = assess(draft, catalogue, { assigned });
+        assert.ok(assessment.kind === 'assessed');
+        const { coverage, strays } = assessment;
+        const places = [...coverage.flatMap(({ citations }) => citations), ...strays];
+        return places.map(
+          ({ start, end }) =>
+            `${assigned.framework} ${path}: ${text.slice(Math.max(0, start - 40), end + 20)}`,
+        );
+      });
+    });
+    assert.deepEqual(found, []);
+  });
 });

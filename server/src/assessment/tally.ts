@@ -118,9 +118,13 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
     return verdicts.of(code, () => classifyCode(framework, task, code));
   }
 
+  function isNoCode(code: string): boolean {
+    return !tracked.has(code) && verdictOf(code).kind === 'none';
+  }
+
   /** Whether a number can be no code: brackets that hold one hold versions or figures. */
   function isOtherNumber(code: string): boolean {
-    return /^[\d.]+$/.test(code) && !tracked.has(code) && verdictOf(code).kind === 'none';
+    return /^[\d.]+$/.test(code) && isNoCode(code);
   }
 
   /**
@@ -160,6 +164,8 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
       const item = tracked.get(code);
       if (item) {
         if (form === 'bare' && !item.citedAnywhere) continue;
+        // (B/KB/MB) are units, whatever B is besides.
+        if (/^[A-Z]$/.test(code) && beside?.some(isNoCode)) continue;
       } else {
         if (form === 'bare') continue;
         const verdict = verdictOf(code);

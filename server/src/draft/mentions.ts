@@ -139,7 +139,7 @@ const SLASHED_BEFORE = /(?:^|[^\w./\\])(?:\d{1,2}\.\d{1,2}\.(?:\d{1,2}|[a-z])\/)
 const GAP = '(?:\\r\\n|\\s){0,5}';
 const SOME_GAP = `(?=\\s)${GAP}`;
 const VERSION_BEFORE = new RegExp(
-  `(?:^|[^A-Za-z])(?:v|ver|versions?|releases?)[)\\]]?[.:]?${GAP}[([]?$`,
+  `(?:^|[^A-Za-z])(?:v|ver|versions?|releases?|copyright)[)\\]]?[.:]?${GAP}[([]?$`,
   'i',
 );
 const MONTH =

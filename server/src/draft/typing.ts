@@ -24,6 +24,8 @@ const SIMPLE_LINK = /^\[([^[\]<>&\\`]*)\](?:\([^()<>\\\s]*\)|\[[^[\]<>&\\`]*\])?
 const SIMPLE_IMAGE = /^!\[[^[\]<>&\\`]*\](?:\([^()<>\\\s]*\)|\[[^[\]<>&\\`]*\])?$/;
 /** A number and no more, as which no code is read. */
 const NUMBER = /^[^\p{L}\p{N}]*\d+(?:,\d+)*[^\p{L}\p{N}]*$/u;
+/** A code without a digit. */
+const LETTERS_IN_BRACKETS = /\( *[A-Z]/;
 /** The beginning of ‘criterion’ and ‘criteria’, which name a list of codes of any length. */
 const NAMING = /criteri/i;
 const NAMING_LENGTH = 8;
@@ -153,6 +155,7 @@ function isNearCode(before: string, removed: string, inserted: string, after: st
   if (NAMING.test(end + removed + start) || NAMING.test(end + inserted + start)) return true;
   if (left.lastIndexOf('(') > left.lastIndexOf(')')) return true;
   const near = `${wordsAtEnd(left)} ${wordsAtStart(right)}`;
+  if (LETTERS_IN_BRACKETS.test(near)) return true;
   return /\d/.test(near) && near.split(/\s/).some(word => /\d/.test(word) && !NUMBER.test(word));
 }
 

@@ -46,6 +46,8 @@ describe('Criteria that are single letters', () => {
       'Vitamin A and plan B are what A says.',
       'I had two criteria: A clear question and a short one.',
       'It was graded (E) by (F).',
+      'Copyright (C) 2026 by me, copyright: (C).',
+      'In units (B/KB/MB) of memory, or (A, X).',
       '[A](https://example.org) and `(A)`',
       'Section (Annex A) and (see A).',
     ])
