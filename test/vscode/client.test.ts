@@ -107,7 +107,7 @@ describe('the criteria view', () => {
     const [first, second] = (await behaviours())?.children ?? [];
     assert.deepEqual([first?.label, first?.description], ['Commitment', '2 of 5 · Visit lessons']);
     assert.deepEqual([second?.label, second?.description], ['Collaboration', 'nothing yet']);
-    await editor.edit(edit => edit.replace(new vscode.Range(3, 36, 3, 37), '4'));
+    await editor.edit(edit => edit.replace(new vscode.Range(3, 35, 3, 36), '4'));
     await until('the new rating is there', async () =>
       ((await behaviours())?.children[0]?.description ?? '').startsWith('4 of 5'),
     );
