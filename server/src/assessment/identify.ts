@@ -36,7 +36,7 @@ export interface Identified {
 export const draftStatuses: readonly DraftStatus[] = ['outline', 'draft', 'final'];
 
 /** Keys under `assessment:` that every draft can have; conditions bring more. */
-export const commonKeys: readonly string[] = ['framework', 'task', 'status', 'words', 'budget'];
+export const commonKeys: readonly string[] = ['framework', 'task', 'status', 'parts', 'words', 'budget'];
 
 /** Reads what the front matter says of the draft; once, for as long as nothing of it changes. */
 export function identify(draft: Draft, frameworks: FrameworkFinder, assigned: Assigned = {}): Identified {
@@ -112,7 +112,7 @@ function identifyBy(
     problems.push({
       ...span,
       message: `There is no framework ‘${id}’.${hint} ${list}`,
-      ...(suggestion === undefined ? {} : { replacement: suggestion }),
+      ...(suggestion === undefined || !entry ? {} : { replacement: suggestion }),
     });
     return undefined;
   }
