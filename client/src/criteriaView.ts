@@ -13,14 +13,20 @@ import {
 } from 'vscode';
 import type { AreaItem, CriterionItem } from '../../server/src/protocol.ts';
 import type { TreeNode } from './api.ts';
-import type { CoverageWatch, Standing } from './coverage.ts';
+import type { CoverageWatch, ProjectDraft, Standing } from './coverage.ts';
 import { countOf, criteriaOf } from './criteria.ts';
-import { areaItem, criterionItem } from './criterionItem.ts';
+import { areaItem, criterionItem, draftItem } from './criterionItem.ts';
 import { amount } from './english.ts';
 import { registerMarks } from './standIns.ts';
 
-/** An element of the view: an area, or a criterion in one. */
-export type Element = { readonly area: AreaItem; readonly criterion?: CriterionItem };
+/** An element of the view: a draft where there are several, an area, or a criterion in one. */
+export type Element =
+  | { readonly draft: ProjectDraft; readonly area?: undefined; readonly criterion?: undefined }
+  | {
+      readonly draft?: ProjectDraft | undefined;
+      readonly area: AreaItem;
+      readonly criterion?: CriterionItem;
+    };
 
 /** Where the filter is remembered, and the context key that the title's actions look at. */
 const onlyUncoveredKey = 'markscheme.onlyUncovered';
@@ -86,13 +92,23 @@ export class CriteriaView implements TreeDataProvider<Element> {
 
   getChildren(parent?: Element): Element[] {
     if (parent?.criterion) return [];
-    if (parent) return this.#listed(parent.area).map(criterion => ({ area: parent.area, criterion }));
-    const areas = this.#coverage.assessed?.coverage.areas ?? [];
-    return areas.filter(area => this.#listed(area).length > 0).map(area => ({ area }));
+    if (parent?.area) {
+      const { area, draft } = parent;
+      return this.#listed(area).map(criterion => ({ area, criterion, draft }));
+    }
+    const { drafts, assessed } = this.#coverage;
+    if (!parent && drafts.length > 0) return drafts.map(draft => ({ draft }));
+    const areas = (parent?.draft ?? assessed)?.coverage.areas ?? [];
+    return areas.filter(area => this.#listed(area).length > 0).map(area => ({ area, draft: parent?.draft }));
   }
 
-  getTreeItem({ area, criterion }: Element): TreeItem {
-    return criterion ? criterionItem(area, criterion) : areaItem(area);
+  getTreeItem({ draft, area, criterion }: Element): TreeItem {
+    if (criterion) return criterionItem(area, criterion, draft?.uri);
+    return area ? areaItem(area, draft?.uri) : draftItem(draft, this.#isShown(draft));
+  }
+
+  #isShown({ coverage }: ProjectDraft): boolean {
+    return coverage === this.#coverage.assessed?.coverage;
   }
 
   dispose(): void {
@@ -110,12 +126,17 @@ export class CriteriaView implements TreeDataProvider<Element> {
   #show(standing: Standing): void {
     const drawn = JSON.stringify([
       standing.kind === 'assessed' && standing.coverage.areas,
+      this.#coverage.drafts.map(draft => [draft.uri, draft.coverage.areas, this.#isShown(draft)]),
       this.onlyUncovered,
     ]);
     if (drawn !== this.#drawn) this.#changed.fire(undefined);
     this.#drawn = drawn;
     const assessed = this.#coverage.assessed;
-    const name = standing.kind === 'none' ? undefined : standing.uri.path.replace(/^.*\//, '');
+    const files = standing.kind === 'assessed' ? (standing.coverage.files?.length ?? 1) : 1;
+    const name =
+      standing.kind === 'none'
+        ? undefined
+        : `${standing.uri.path.replace(/^.*\//, '')}${files > 1 ? ` (${files} files)` : ''}`;
     set(this.#view, 'description', name);
     set(this.#view, 'message', this.#message(standing));
     const uncovered = assessed ? countOf(criteriaOf(assessed.coverage)).uncovered : 0;
