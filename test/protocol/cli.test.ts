@@ -604,6 +604,15 @@ describe('The command line', function () {
       assert.match(stdout, /^a\.md:4:26: error: There is no file ‘gone\.md’/m);
     });
 
+    it('has no report written over one of its files', () => {
+      const { status, stderr } = markscheme(['report', 'a.md', '--output', 'sub/c.md']);
+      assert.deepEqual(
+        [status, stderr],
+        [2, 'sub/c.md: The report would replace the draft. Name another file for --output.\n'],
+      );
+      assert.match(readFileSync(join(folder, 'sub/c.md'), 'utf8'), /^Five six/);
+    });
+
     it('can be named in markscheme.yaml, where a fault is said once', () => {
       for (const name of ['p/one.md', 'p/two.md', 'p/three.md']) put(name, ['One two (AO1).']);
       put(

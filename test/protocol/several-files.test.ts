@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -355,6 +355,37 @@ describe('A draft in several files, over stdio', () => {
       await client.open(uri('c.md'), 'Two three\n');
       assert.equal((await coverage('c.md')).words.counted, 3);
     });
+  });
+
+  it('is none of another folder’s: frameworks and project files bear on their own folder alone', async () => {
+    const framework = (title: string) =>
+      `id: mine\ntitle: ${title}\ntasks:\n  - { id: only, title: ${title} }\n`;
+    await write({
+      'a/mine.markscheme.yaml': framework('First'),
+      'a/markscheme.yaml': 'framework: mine\nfiles: [one.md, two.md]\n',
+      'a/one.md': 'One\n',
+      'a/two.md': 'Two\n',
+      'b/mine.markscheme.yaml': framework('Second'),
+      'b/one.md': '---\nassessment:\n  framework: mine\n---\nOne two three\n',
+      'c/one.md': '---\nassessment:\n  framework: mine\n---\n',
+    });
+    client = await TestClient.start({ capabilities: pulls, folders: ['a', 'b', 'c'].map(uri) });
+    for (const name of ['a/two.md', 'b/one.md', 'c/one.md'])
+      await client.open(uri(name), await readFile(join(folder, name), 'utf8'));
+    const shown = async (name: string) => {
+      const { task, words: counts } = await coverage(name);
+      return [task.title, counts.counted];
+    };
+    assert.deepEqual(await shown('a/two.md'), ['First', 2]);
+    assert.deepEqual(await shown('b/one.md'), ['Second', 3]);
+    assert.match(
+      messages(await client.diagnostics(uri('c/one.md')), 'front-matter/invalid').join(),
+      /‘mine’/,
+    );
+    assert.equal(
+      client.pushes(uri('a/mine.markscheme.yaml')) + client.pushes(uri('b/mine.markscheme.yaml')),
+      0,
+    );
   });
 
   it('shows the drafts of the other tasks that stand beside one, where it is plain which', async () => {

@@ -51,7 +51,7 @@ export class JobDoer {
     return { notes, part: undefined, error: false };
   }
 
-  #make(examined: Examined, notes: Note[]): Pick<Outcome, 'part' | 'overview' | 'error'> {
+  #make(examined: Examined, notes: Note[]): Pick<Outcome, 'part' | 'overview' | 'files' | 'error'> {
     if (this.#job.kind === 'check') return { part: checkLines(examined), error: hasError(examined) };
     const result = reported(examined);
     if ('why' in result) {
@@ -61,6 +61,7 @@ export class JobDoer {
     const { format, alone } = this.#job;
     return {
       part: alone ? renderReport(format, result) : renderPart(format, result),
+      files: result.report.draft.files,
       overview: overviewOf(result.report, result.context),
       error: false,
     };

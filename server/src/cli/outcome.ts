@@ -20,6 +20,8 @@ export interface Outcome {
   readonly part: string | undefined;
   /** Where a reported draft stands, in short. */
   readonly overview?: Overview;
+  /** The files of a reported draft that has several, as they are called. */
+  readonly files?: readonly string[] | undefined;
   /** Whether the draft has a problem that is an error. */
   readonly error: boolean;
 }

@@ -93,7 +93,9 @@ async function report(
   const kept: string[] = [];
   const keeps = output !== undefined || (frame !== undefined && !frame.streams);
   const overviews: Overview[] = [];
-  for await (const { part, overview } of desk.outcomes(paths, {
+  /** Files of drafts in several, which nobody need have named. */
+  const parts: string[] = [];
+  for await (const { part, overview, files: own } of desk.outcomes(paths, {
     kind: 'report',
     assigned,
     format,
@@ -103,6 +105,7 @@ async function report(
   })) {
     if (part === undefined || !overview) continue;
     overviews.push(overview);
+    for (const name of own ?? []) parts.push(name);
     if (folder) {
       const fault = await folder.write(overview, part);
       if (fault !== undefined) desk.complain(fault);
@@ -123,7 +126,7 @@ async function report(
   }
   const text = frame ? frame.opening(overviews) + kept.join(frame.between) + frame.closing : kept.join('');
   if (output !== undefined) {
-    const fault = await writeReport(output, format, text, world);
+    const fault = (await whyNotTo(output, parts, world)) ?? (await writeReport(output, format, text, world));
     if (fault !== undefined) desk.complain(fault);
   } else if (keeps) await desk.print(text);
   else if (frame) await desk.print(frame.closing);

@@ -233,6 +233,6 @@ describe('identify', () => {
       'data-points',
       'sponsor',
     ]);
-    assert.deepEqual(commonKeys, ['framework', 'task', 'status', 'words', 'budget']);
+    assert.deepEqual(commonKeys, ['framework', 'task', 'status', 'parts', 'words', 'budget']);
   });
 });
