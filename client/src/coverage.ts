@@ -14,7 +14,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type CoverageAnswer, CoverageRequest } from '../../server/src/protocol.ts';
+import { type CoverageAnswer, CoverageRequest, DraftsRequest } from '../../server/src/protocol.ts';
 import { Debounced } from './debounce.ts';
 import { isWritten } from './draft.ts';
 import type { Server } from './server.ts';
@@ -24,6 +24,13 @@ export type Standing =
   | { readonly kind: 'none' }
   | { readonly kind: 'unassessed'; readonly uri: Uri; readonly message: string }
   | { readonly kind: 'assessed'; readonly uri: Uri; readonly coverage: CoverageAnswer };
+
+/** A draft of a project, by its first file, and where it stands. */
+export interface ProjectDraft {
+  readonly uri: string;
+  readonly task: string;
+  readonly coverage: CoverageAnswer;
+}
 
 const none: Standing = { kind: 'none' };
 
@@ -42,6 +49,9 @@ export class CoverageWatch {
   #standing: Standing = none;
   /** What the server said last of the draft shown, so that it need not say it again. */
   #resultId: string | undefined;
+  /** The drafts that are shown together: none where there is but one. */
+  #drafts: readonly ProjectDraft[] = [];
+  #draftsAreOld = true;
   #request: CancellationTokenSource | undefined;
   #waiting: (() => void)[] = [];
 
@@ -72,8 +82,19 @@ export class CoverageWatch {
     return this.#standing.kind === 'assessed' ? this.#standing : undefined;
   }
 
+  /** The drafts of the project that the one shown is of, in the order of their tasks; none where there is no other. */
+  get drafts(): readonly ProjectDraft[] {
+    const { assessed } = this;
+    if (!assessed) return [];
+    const main = mainOf(assessed);
+    return this.#drafts.map(draft =>
+      draft.uri === main ? { ...draft, coverage: assessed.coverage } : draft,
+    );
+  }
+
   /** Asks anew for everything. */
   forget(): void {
+    this.#draftsAreOld = true;
     this.#resultId = undefined;
     this.#update.ask(0);
   }
@@ -90,7 +111,13 @@ export class CoverageWatch {
   }
 
   #follow(document: TextDocument): void {
-    const shown = this.#standing.kind !== 'none' && isSame(document.uri, this.#standing.uri);
+    const uri = document.uri.toString();
+    const standing = this.#standing;
+    const files = standing.kind === 'assessed' ? standing.coverage.files : undefined;
+    const beside = this.#drafts.some(draft => draft.uri === uri || draft.coverage.files?.includes(uri));
+    const isOwn = standing.kind !== 'none' && (isSame(document.uri, standing.uri) || files?.includes(uri));
+    if (beside && !isOwn) this.#draftsAreOld = true;
+    const shown = isOwn || beside;
     if (shown || document === window.activeTextEditor?.document) this.#update.ask();
   }
 
@@ -122,9 +149,35 @@ export class CoverageWatch {
       found = { document, standing };
       break;
     }
-    this.#show(found?.standing ?? none);
+    const standing = found?.standing ?? none;
+    const drafts = await this.#lookForOthers(standing, request);
+    if (request.token.isCancellationRequested) return;
+    this.#show(standing, drafts);
     const isDraftActive = found !== undefined && found.document === active;
     void commands.executeCommand('setContext', 'markscheme.draftActive', isDraftActive);
+  }
+
+  /** The drafts of the other tasks, asked for when another is shown or something has changed in them. */
+  async #lookForOthers(
+    standing: Standing,
+    { token }: CancellationTokenSource,
+  ): Promise<readonly ProjectDraft[]> {
+    if (standing.kind !== 'assessed') return [];
+    const main = mainOf(standing);
+    const isKnown = this.#standing.kind === 'assessed' && mainOf(this.#standing) === main;
+    if (isKnown && !this.#draftsAreOld) return this.#drafts;
+    this.#draftsAreOld = false;
+    const found = await this.#server.ask(DraftsRequest, { textDocument: { uri: main } }, token);
+    if (found.length < 2) return [];
+    const drafts: ProjectDraft[] = [];
+    for (const { uri, task } of found) {
+      const answer =
+        uri === main ? undefined : await this.#server.ask(CoverageRequest, { textDocument: { uri } }, token);
+      const coverage =
+        uri === main ? standing.coverage : answer?.kind === 'full' ? answer.coverage : undefined;
+      if (coverage) drafts.push({ uri, task, coverage });
+    }
+    return drafts;
   }
 
   async #ask(document: TextDocument, { token }: CancellationTokenSource): Promise<Standing | undefined> {
@@ -149,14 +202,20 @@ export class CoverageWatch {
     }
   }
 
-  #show(standing: Standing): void {
-    if (standing === this.#standing) return;
+  #show(standing: Standing, drafts: readonly ProjectDraft[]): void {
+    if (standing === this.#standing && drafts === this.#drafts) return;
     this.#standing = standing;
+    this.#drafts = drafts;
     // The starter says so of the draft that wakes it, but of none after a command.
     if (standing.kind !== 'none') void commands.executeCommand('setContext', 'markscheme.hasDraft', true);
     void commands.executeCommand('setContext', 'markscheme.draftShown', standing.kind === 'assessed');
     this.#changed.fire(standing);
   }
+}
+
+/** The first file of a draft. */
+function mainOf({ uri, coverage }: Extract<Standing, { kind: 'assessed' }>): string {
+  return coverage.files?.[0] ?? uri.toString();
 }
 
 function candidates(active: TextDocument | undefined, shown: Standing): Set<TextDocument> {

@@ -13,17 +13,25 @@ import {
 } from 'vscode';
 import type { AreaItem, BehaviourItem, CriterionItem } from '../../server/src/protocol.ts';
 import type { TreeNode } from './api.ts';
-import type { CoverageWatch, Standing } from './coverage.ts';
+import type { CoverageWatch, ProjectDraft, Standing } from './coverage.ts';
 import { countOf, criteriaOf } from './criteria.ts';
-import { areaItem, behaviourItem, behavioursItem, criterionItem } from './criterionItem.ts';
+import { areaItem, behaviourItem, behavioursItem, criterionItem, draftItem } from './criterionItem.ts';
 import { amount } from './english.ts';
 import { registerMarks } from './standIns.ts';
 
-/** An element of the view: an area, a criterion in one, the leadership behaviours, or one of them. */
+/**
+ * An element of the view: a draft where there are several, an area, a criterion in one, the leadership behaviours, or
+ * one of them.
+ */
 export type Element =
-  | { readonly area: AreaItem; readonly criterion?: CriterionItem }
-  | { readonly behaviours: readonly BehaviourItem[] }
-  | { readonly behaviour: BehaviourItem };
+  | { readonly draft: ProjectDraft; readonly area?: undefined; readonly criterion?: undefined }
+  | {
+      readonly draft?: ProjectDraft | undefined;
+      readonly area: AreaItem;
+      readonly criterion?: CriterionItem;
+    }
+  | { readonly draft?: ProjectDraft | undefined; readonly behaviours: readonly BehaviourItem[] }
+  | { readonly draft?: ProjectDraft | undefined; readonly behaviour: BehaviourItem };
 
 /** Where the filter is remembered, and the context key that the title's actions look at. */
 const onlyUncoveredKey = 'markscheme.onlyUncovered';
@@ -88,23 +96,33 @@ export class CriteriaView implements TreeDataProvider<Element> {
   }
 
   getChildren(parent?: Element): Element[] {
-    if (!parent) {
-      const { areas = [], behaviours = [] } = this.#coverage.assessed?.coverage ?? {};
-      return [
-        ...areas.filter(area => this.#listed(area).length > 0).map(area => ({ area })),
-        ...(behaviours.length === 0 || this.onlyUncovered ? [] : [{ behaviours }]),
-      ];
+    if (parent && 'behaviours' in parent)
+      return parent.behaviours.map(behaviour => ({ behaviour, draft: parent.draft }));
+    if (parent && ('behaviour' in parent || parent.criterion)) return [];
+    if (parent?.area) {
+      const { area, draft } = parent;
+      return this.#listed(area).map(criterion => ({ area, criterion, draft }));
     }
-    if ('behaviours' in parent) return parent.behaviours.map(behaviour => ({ behaviour }));
-    if ('behaviour' in parent || parent.criterion) return [];
-    return this.#listed(parent.area).map(criterion => ({ area: parent.area, criterion }));
+    const { drafts, assessed } = this.#coverage;
+    if (!parent && drafts.length > 0) return drafts.map(draft => ({ draft }));
+    const draft = parent?.draft;
+    const { areas = [], behaviours = [] } = (draft ?? assessed)?.coverage ?? {};
+    return [
+      ...areas.filter(area => this.#listed(area).length > 0).map(area => ({ area, draft })),
+      ...(behaviours.length === 0 || this.onlyUncovered ? [] : [{ behaviours, draft }]),
+    ];
   }
 
   getTreeItem(element: Element): TreeItem {
-    if ('behaviours' in element) return behavioursItem(element.behaviours);
-    if ('behaviour' in element) return behaviourItem(element.behaviour);
-    const { area, criterion } = element;
-    return criterion ? criterionItem(area, criterion) : areaItem(area);
+    if ('behaviours' in element) return behavioursItem(element.behaviours, element.draft?.uri);
+    if ('behaviour' in element) return behaviourItem(element.behaviour, element.draft?.uri);
+    const { draft, area, criterion } = element;
+    if (criterion) return criterionItem(area, criterion, draft?.uri);
+    return area ? areaItem(area, draft?.uri) : draftItem(draft, this.#isShown(draft));
+  }
+
+  #isShown({ coverage }: ProjectDraft): boolean {
+    return coverage === this.#coverage.assessed?.coverage;
   }
 
   dispose(): void {
@@ -122,12 +140,22 @@ export class CriteriaView implements TreeDataProvider<Element> {
   #show(standing: Standing): void {
     const drawn = JSON.stringify([
       standing.kind === 'assessed' && [standing.coverage.areas, standing.coverage.behaviours],
+      this.#coverage.drafts.map(draft => [
+        draft.uri,
+        draft.coverage.areas,
+        draft.coverage.behaviours,
+        this.#isShown(draft),
+      ]),
       this.onlyUncovered,
     ]);
     if (drawn !== this.#drawn) this.#changed.fire(undefined);
     this.#drawn = drawn;
     const assessed = this.#coverage.assessed;
-    const name = standing.kind === 'none' ? undefined : standing.uri.path.replace(/^.*\//, '');
+    const files = standing.kind === 'assessed' ? (standing.coverage.files?.length ?? 1) : 1;
+    const name =
+      standing.kind === 'none'
+        ? undefined
+        : `${standing.uri.path.replace(/^.*\//, '')}${files > 1 ? ` (${files} files)` : ''}`;
     set(this.#view, 'description', name);
     set(this.#view, 'message', this.#message(standing));
     const uncovered = assessed ? countOf(criteriaOf(assessed.coverage)).uncovered : 0;

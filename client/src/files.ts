@@ -6,9 +6,11 @@ import {
   ExistRequest,
   FilesChangedNotification,
   FindFilesRequest,
+  ListMarkdownRequest,
   ReadFileRequest,
 } from '../../server/src/protocol.ts';
 import { Debounced } from './debounce.ts';
+import { markdownIn } from './parts.ts';
 import type { Server } from './server.ts';
 
 /** Answers the server's questions about files. */
@@ -19,6 +21,7 @@ export function answerAboutFiles(server: Server): Disposable {
       const found = await workspace.findFiles(glob, '**/node_modules/**');
       return found.map(uri => uri.toString());
     }),
+    server.answer(ListMarkdownRequest, ({ uri }) => listMarkdown(Uri.parse(uri))),
     server.answer(ExistRequest, ({ uris }) => Promise.all(uris.map(uri => exists(Uri.parse(uri))))),
   );
 }
@@ -45,6 +48,11 @@ async function read(uri: Uri): Promise<{ text: string } | null> {
   } catch {
     return null;
   }
+}
+
+async function listMarkdown(folder: Uri): Promise<string[]> {
+  const uris = await markdownIn(folder);
+  return uris.map(uri => uri.toString());
 }
 
 async function exists(uri: Uri): Promise<boolean> {

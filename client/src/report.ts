@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import { ReportRequest } from '../../server/src/protocol.ts';
 import { Debounced } from './debounce.ts';
-import { reportScheme } from './draft.ts';
+import { isWritten, reportScheme } from './draft.ts';
 import type { Server } from './server.ts';
 
 /** A report is read, not watched letter by letter. */
@@ -75,8 +75,9 @@ export class ReportProvider implements TextDocumentContentProvider {
     this.#disposable.dispose();
   }
 
-  #follow({ uri }: TextDocument): void {
-    if (reports().some(report => report.query === uri.toString())) this.#update.ask();
+  /** A draft may be in several files, and a report is made in no time. */
+  #follow(document: TextDocument): void {
+    if (isWritten(document) && reports().length > 0) this.#update.ask();
   }
 }
 

@@ -5,6 +5,7 @@
 import { commands, Disposable, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import type { MarkschemeApi } from './api.ts';
 import { hasOurFrontMatter, isNamedBySetting, isWritten } from './draft.ts';
+import { mayBePart } from './parts.ts';
 import type { ClientModule, Running } from './running.ts';
 
 /** The way to the rest of the extension, which differs between Node and a browser. */
@@ -73,7 +74,14 @@ export class Starter implements MarkschemeApi {
   }
 
   #look(document: TextDocument): void {
-    if (isWritten(document) && (hasOurFrontMatter(document) || isNamedBySetting(document))) this.#wake();
+    if (!isWritten(document)) return;
+    if (hasOurFrontMatter(document) || isNamedBySetting(document)) this.#wake();
+    else void this.#lookBeside(document);
+  }
+
+  /** A draft may be in several files, and this one of them. */
+  async #lookBeside(document: TextDocument): Promise<void> {
+    if ((await mayBePart(document)) && !this.#starting) this.#wake();
   }
 
   /** While somebody types, only the text can make a draft of it. */

@@ -1,8 +1,8 @@
 /**
  * Node's file system.
  */
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { decodeText, type Files, LARGEST_FILE, type Unreadable } from './files.ts';
 
 /** Folders that hold other people's files, often very many. */
@@ -32,6 +32,14 @@ export const nodeFiles: Files = {
     } catch {
       return false;
     }
+  },
+
+  async leaves(path, folder) {
+    const [file, root] = await Promise.all([path, folder].map(one => realpath(one).catch(() => undefined)));
+    // What is not there leads nowhere.
+    if (file === undefined || root === undefined) return false;
+    const way = relative(root, file);
+    return isAbsolute(way) || way.split(sep, 1)[0] === '..';
   },
 
   async find(folder, suffixes, { deep = false } = {}) {

@@ -24,6 +24,8 @@ export interface Files {
   read(path: string): Promise<string | Unreadable>;
   /** Whether a file (not a folder) is there. Never rejects. */
   exists(path: string): Promise<boolean>;
+  /** Whether a file is reached by a link that leads out of a folder; not there where nobody can tell. Never rejects. */
+  leaves?(path: string, folder: string): Promise<boolean>;
   /**
    * The files whose names end in one of `suffixes`, sorted: those that stand in `folder` itself, and with
    * `deep` those below it too. A folder that can't be read holds none.

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './server.ts';
-import { nodeFiles } from './session/files-node.ts';
+import { leavesBy, nodeFiles } from './session/files-node.ts';
 import { stdio } from './session/stdio-node.ts';
 
 // V8 reads most patterns once in the interpreter before it compiles them, and the first draft meets nearly all.
@@ -34,6 +34,7 @@ bundled.catch(() => undefined);
 
 startServer(connection, {
   files: nodeFiles,
+  leavesBy,
   bundled: () => bundled,
   ...(existsSync(frameworks) ? { frameworksUri: pathToFileURL(frameworks).toString() } : {}),
   ...(existsSync(rules) ? { rulesUri: pathToFileURL(rules).toString() } : {}),

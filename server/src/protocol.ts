@@ -46,6 +46,8 @@ export interface Settings {
 
 /** One place that cites a criterion. */
 export interface CitationItem {
+  /** The file, in a draft of several. */
+  readonly uri?: string;
   readonly range: Range;
   readonly words: number;
   readonly section: string | null;
@@ -94,6 +96,8 @@ export interface BehaviourItem {
 /** Where a draft stands. */
 export interface CoverageAnswer {
   readonly uri: string;
+  /** The files of a draft that has several, in order. */
+  readonly files?: readonly string[];
   readonly version: number;
   readonly framework: { readonly id: string; readonly name: string; readonly title: string };
   readonly task: { readonly id: string; readonly title: string };
@@ -137,6 +141,17 @@ export const CoverageRequest = request<
   { textDocument: TextDocumentIdentifier; previousResultId?: string },
   CoverageResult
 >('markscheme/coverage');
+
+/** The drafts that one looks at together with a draft, itself among them: those of the other tasks. */
+export const DraftsRequest = request<{ textDocument: TextDocumentIdentifier }, DraftItem[]>(
+  'markscheme/drafts',
+);
+
+/** A draft, by its first file. */
+export interface DraftItem {
+  readonly uri: string;
+  readonly task: string;
+}
 
 /** The coverage report of an open draft, as Markdown; null if the document is no draft. */
 export const ReportRequest = request<{ textDocument: TextDocumentIdentifier }, { text: string } | null>(
@@ -209,6 +224,9 @@ export const ReadFileRequest = request<{ uri: string }, { text: string } | null>
 
 /** Server to client: the files of the workspace that match a glob. */
 export const FindFilesRequest = request<{ glob: string }, string[]>('markscheme/findFiles');
+
+/** Server to client: the Markdown files that stand right in a folder, by their URIs. */
+export const ListMarkdownRequest = request<{ uri: string }, string[]>('markscheme/listMarkdown');
 
 /** Server to client: which of these files are there. */
 export const ExistRequest = request<{ uris: string[] }, boolean[]>('markscheme/exist');

@@ -19,13 +19,15 @@ import { definedAt, definition } from './features/definition.ts';
 import { hover } from './features/hover.ts';
 import { highlights, references } from './features/references.ts';
 import { semanticTokens, semanticTokensLegend } from './features/semantic-tokens.ts';
+import { isMarkdown } from './project/paths.ts';
 import { ChangedNotification, FilesChangedNotification, type InitializationOptions } from './protocol.ts';
 import { answerCustomRequests } from './session/custom-requests.ts';
 import { deliverDiagnostics } from './session/diagnostics.ts';
-import { clientFiles, FRAMEWORK_GLOB, type SessionFiles } from './session/files.ts';
+import { clientFiles, FRAMEWORK_GLOB, PROJECT_GLOB, type SessionFiles } from './session/files.ts';
 import { openDocuments } from './session/open-document.ts';
 import { Session } from './session/session.ts';
 import { readSettings } from './session/settings.ts';
+import { keyOf } from './session/wholes.ts';
 
 declare const MARKSCHEME_VERSION: string;
 
@@ -35,6 +37,8 @@ export interface Host {
   readonly files?: (folders: () => readonly string[]) => SessionFiles;
   /** URI of the folder with the bundled frameworks’ files, for definitions. */
   readonly frameworksUri?: string;
+  /** Whether a file is reached by a link that leads out of a folder (URIs), for a client that reads the files. */
+  readonly leavesBy?: NonNullable<SessionFiles['leavesBy']>;
   /** The text of `frameworks.json`, which stands beside the program; otherwise the client says where it is. */
   readonly bundled?: () => Promise<string>;
   /** URI of the folder with the rules’ pages. */
@@ -44,7 +48,7 @@ export interface Host {
 /** Serves one client on a connection that nobody listens on yet. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(openDocuments);
-  let session = new Session(clientFiles(connection));
+  let session = new Session(clientFiles(connection, host.leavesBy));
   let capabilities: ClientCapabilities = {};
   let frameworksUri = host.frameworksUri;
   let rulesUri = host.rulesUri;
@@ -77,7 +81,7 @@ export function startServer(connection: Connection, host: Host): void {
         },
         diagnosticProvider: {
           identifier: 'markscheme',
-          interFileDependencies: false,
+          interFileDependencies: true,
           workspaceDiagnostics: false,
         },
         hoverProvider: true,
@@ -94,6 +98,10 @@ export function startServer(connection: Connection, host: Host): void {
 
   /** Handlers that need the session, which only `initialize` decides. */
   function wire(): void {
+    session.documents = {
+      get: uri => documents.get(uri) ?? documents.all().find(other => keyOf(other.uri) === keyOf(uri)),
+      all: () => documents.all(),
+    };
     const announce = deliverDiagnostics(connection, documents, session, ready, () => ({
       document: capabilities.textDocument?.diagnostic !== undefined,
       refresh: capabilities.workspace?.diagnostics?.refreshSupport ?? false,
@@ -131,7 +139,9 @@ export function startServer(connection: Connection, host: Host): void {
     connection.onInitialized(async () => {
       if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
         void connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: FRAMEWORK_GLOB }],
+          watchers: [FRAMEWORK_GLOB, PROJECT_GLOB, '**/*.{md,markdown,mdown,mkd}'].map(globPattern => ({
+            globPattern,
+          })),
         });
       }
       if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
@@ -157,11 +167,16 @@ export function startServer(connection: Connection, host: Host): void {
       else session.settings = readSettings(settings?.markscheme, warn);
       changed();
     });
-    connection.onDidChangeWatchedFiles(async () => {
+    connection.onDidChangeWatchedFiles(async ({ changes }) => {
+      const uris = changes.map(({ uri }) => uri);
+      const isBearing = session.wholes.changed(uris);
+      if (!isBearing && uris.every(isMarkdown)) return;
       await loadFrameworks();
       changed();
     });
-    documents.onDidClose(({ document }) => session.forget(document.uri));
+    documents.onDidClose(({ document }) => {
+      if (session.forget(document.uri)) changed();
+    });
     const filesChanged = () => {
       session.forgetDocuments();
       changed();
@@ -200,7 +215,13 @@ export function startServer(connection: Connection, host: Host): void {
     const found = await assessed(textDocument);
     if (!found) return [];
     const formats = capabilities.textDocument?.completion?.completionItem?.documentationFormat;
-    return completion(found, session.catalogue, position, context, showsMarkdown(formats));
+    return completion(
+      found,
+      session.catalogueFor(textDocument.uri),
+      position,
+      context,
+      showsMarkdown(formats),
+    );
   });
   connection.onDefinition(fromDraft(null, (draft, { position }) => define(draft, position)));
   connection.onReferences(fromDraft([], (draft, { position }) => references(draft, position)));
@@ -222,7 +243,7 @@ export function startServer(connection: Connection, host: Host): void {
   async function define(draft: FullyAssessed, position: Position) {
     const at = definedAt(draft, position);
     if (!at) return null;
-    const files = session.sources.map(({ file, text }) => ({ uri: file, text }));
+    const files = session.sourcesFor(draft.uri).map(({ file, text }) => ({ uri: file, text }));
     if (frameworksUri !== undefined) {
       const uri = `${frameworksUri}/${at.framework.id}.yaml`;
       const text = await session.read(uri);

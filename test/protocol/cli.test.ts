@@ -427,6 +427,22 @@ describe('The command line', function () {
       }
     });
 
+    it('says the same of the example in several files as of that in one', () => {
+      const report = (name: string) =>
+        JSON.parse(markscheme(['report', name, '--format', 'json'], { cwd: root }).stdout);
+      for (const [one, part] of [
+        ['task-1.md', 'task-1/3-evaluation.md'],
+        ['task-2.md', 'task-2/1-review.md'],
+      ] as const) {
+        const whole = report(`examples/npqh-in-files/${part}`);
+        const single = report(`examples/npqh/${one}`);
+        for (const what of ['words', 'phases', 'conditions']) assert.deepEqual(whole[what], single[what]);
+        const figures = ({ criteria }: { criteria: { code: string; status: string; words: number }[] }) =>
+          criteria.map(({ code, status, words }) => [code, status, words]);
+        assert.deepEqual(figures(whole), figures(single));
+      }
+    });
+
     it('prints every format, of one file and of two', () => {
       put('draft.md', DRAFT);
       const first = (format: string, ...files: string[]) => {
@@ -436,10 +452,11 @@ describe('The command line', function () {
       };
       assert.match(first('markdown', 'draft.md'), /^# Coverage report: Tiny, Essay\n/);
       assert.match(first('html', 'draft.md'), /^<!DOCTYPE html>\n/);
-      assert.match(first('csv', 'draft.md'), /^path,framework,task,/);
+      assert.match(first('csv', 'draft.md'), /^path,files,framework,task,/);
       assert.equal(first('text', 'draft.md', 'draft.md').match(/^1 of 2 criteria/gm)?.length, 2);
       assert.equal(first('html', 'draft.md', 'draft.md').match(/<html/g)?.length, 1);
-      assert.equal(first('csv', 'draft.md', 'draft.md').split('\r\n').length, 1 + 2 + 2 + 1);
+      assert.equal(first('csv', 'draft.md', 'draft.md').split('\r\n').length, 1 + 1 + 1 + 1);
+      assert.equal(first('csv-criteria', 'draft.md', 'draft.md').split('\r\n').length, 1 + 2 + 2 + 1);
     });
 
     it('exits with 2 for a framework or task that does not exist', () => {
@@ -538,7 +555,7 @@ describe('The command line', function () {
 
     it('says what is in the way', () => {
       put('draft.md', DRAFT);
-      mkdirSync(join(folder, 'sub'));
+      put('sub', 'A file');
       const stderr = (output: string) => {
         const result = markscheme(['report', 'draft.md', '--output', output]);
         assert.deepEqual([result.status, result.stdout], [2, '']);
@@ -548,12 +565,133 @@ describe('The command line', function () {
         stderr('gone/report.txt'),
         'gone/report.txt: The report can’t be written: there is no such folder; make it first.\n',
       );
-      assert.equal(stderr('sub'), 'sub: The report can’t be written: this is a folder; name a file in it.\n');
+      assert.equal(stderr('sub/'), 'sub/: The folder can’t be made: there is a file of this name.\n');
     });
 
     it('writes no file when there is nothing to report', () => {
       assert.equal(markscheme(['report', 'gone.md', '--output', 'report.txt']).status, 2);
       assert.ok(!existsSync(join(folder, 'report.txt')));
+    });
+  });
+
+  describe('a draft in several files', () => {
+    const MAIN = ['---', 'assessment:', '  framework: tiny', '  parts: [b.md, sub/c.md]', '---', '# Review'];
+    beforeEach(() => {
+      put('a.md', [...MAIN, 'One (AO1).']);
+      put('b.md', ['Two three four (AO1).']);
+      put('sub/c.md', ['Five six seven eight.', '', 'A TODO here.']);
+    });
+
+    it('is checked as one, with each problem in its file', () => {
+      const { status, stdout, stderr } = markscheme(['check', 'a.md']);
+      assert.deepEqual([status, stderr], [1, '']);
+      assert.match(stdout, /^a\.md:3:14: error: 4 words over the limit: 14 of 10; /m);
+      assert.match(stdout, /^sub\/c\.md:3:3: .*placeholder\]$/m);
+      assert.match(stdout, /^a\.md:3:14: information: AO2 is not covered/m);
+    });
+
+    it('is done once, whichever of its files are given, also by a part alone', () => {
+      const once = markscheme(['check', 'a.md']).stdout;
+      for (const files of [['sub/c.md'], ['b.md', 'sub/c.md'], ['sub/c.md', 'a.md', 'b.md'], ['**/*.md']])
+        assert.deepEqual(
+          markscheme(['check', ...files]),
+          { status: 1, stdout: once, stderr: '' },
+          files.join(),
+        );
+      const { draft, words, criteria } = JSON.parse(
+        markscheme(['report', 'b.md', '--format', 'json']).stdout,
+      );
+      assert.deepEqual(draft.files, ['a.md', 'b.md', 'sub/c.md']);
+      assert.equal(words.counted, 14);
+      assert.deepEqual(
+        criteria[0].citations.map(({ path, line }: { path: string; line: number }) => `${path}:${line}`),
+        ['a.md:7', 'b.md:1'],
+      );
+    });
+
+    it('says at its place which file it can’t have', () => {
+      put('a.md', [...MAIN.with(3, '  parts: [b.md, ../x.md, gone.md]'), 'One (AO1).']);
+      const { stdout } = markscheme(['check', 'a.md']);
+      assert.match(stdout, /^a\.md:4:17: error: ‘\.\.\/x\.md’ leads out of the workspace/m);
+      assert.match(stdout, /^a\.md:4:26: error: There is no file ‘gone\.md’/m);
+    });
+
+    it('has no report written over one of its files', () => {
+      const { status, stderr } = markscheme(['report', 'a.md', '--output', 'sub/c.md']);
+      assert.deepEqual(
+        [status, stderr],
+        [2, 'sub/c.md: The report would replace the draft. Name another file for --output.\n'],
+      );
+      assert.match(readFileSync(join(folder, 'sub/c.md'), 'utf8'), /^Five six/);
+    });
+
+    it('can be named in markscheme.yaml, where a fault is said once', () => {
+      for (const name of ['p/one.md', 'p/two.md', 'p/three.md']) put(name, ['One two (AO1).']);
+      put(
+        'p/markscheme.yaml',
+        'framework: tiny\ntasks:\n  - files: [one.md, two.md]\n  - files: [three.md, gone.md]\n',
+      );
+      const { status, stdout, stderr } = markscheme(['report', 'p/*.md', '--format', 'csv']);
+      assert.equal(
+        stderr,
+        'p/markscheme.yaml:4:23: There is no file ‘gone.md’. Correct the path, which begins at the folder of this file, or make the file.\n',
+      );
+      assert.equal(status, 2);
+      const cells = stdout
+        .trimEnd()
+        .split('\r\n')
+        .map(row => row.split(','));
+      assert.deepEqual(
+        cells.map(row => row.slice(0, 3)),
+        [
+          ['path', 'files', 'framework'],
+          ['p/one.md', '2', 'tiny'],
+          ['p/three.md', '1', 'tiny'],
+        ],
+      );
+    });
+  });
+
+  describe('a cohort', () => {
+    beforeEach(() => {
+      put('drafts/amy/draft.md', DRAFT);
+      put('drafts/ben/draft.md', [...FRONT, '# Review', 'One two three four five six seven eight nine ten.']);
+      put('drafts/README.md', ['No draft.']);
+    });
+
+    it('has a row for each draft that a pattern finds, and leaves out what is none', () => {
+      const { status, stdout, stderr } = markscheme(['report', 'drafts/**/*.md', '--format', 'csv']);
+      assert.equal(status, 0);
+      assert.equal(stderr, 'drafts/README.md: This is no draft, so it is left out.\n');
+      assert.deepEqual(
+        stdout.split('\r\n').map(row => row.split(',')[0]),
+        ['path', 'drafts/amy/draft.md', 'drafts/ben/draft.md', ''],
+      );
+      const none = markscheme(['report', 'drafts/*.md', '--format', 'csv']);
+      assert.deepEqual([none.status, none.stdout], [2, '']);
+      assert.match(none.stderr, /None of these files is a draft/);
+      assert.match(markscheme(['check', 'draft/*.md']).stderr, /^draft\/\*\.md: No Markdown file fits this/);
+    });
+
+    it('has one page with an overview that leads to each report', () => {
+      const { stdout } = markscheme(['report', 'drafts/**/draft.md', '--format', 'html']);
+      const ids = [...stdout.matchAll(/<article id="([^"]+)"/g)].map(([, id]) => id);
+      const links = [...stdout.matchAll(/<a class="path" href="#([^"]+)">/g)].map(([, id]) => id);
+      assert.equal(ids.length, 2);
+      assert.deepEqual(links, ids);
+      assert.ok(stdout.indexOf('<table>') < stdout.indexOf('<article'));
+    });
+
+    it('has a page for each participant in a folder, with one that leads to them', () => {
+      const result = markscheme(['report', 'drafts/**/draft.md', '--format', 'html', '--output', 'out/new/']);
+      assert.deepEqual(result, { status: 0, stdout: '', stderr: '' });
+      const page = (name: string) => readFileSync(join(folder, 'out/new', name), 'utf8');
+      assert.match(page('drafts-ben-draft.html'), /<title>Coverage report: drafts\/ben\/draft\.md</);
+      assert.ok(!page('drafts-ben-draft.html').includes('amy'));
+      assert.match(page('index.html'), /href="drafts-amy-draft\.html"[\s\S]*href="drafts-ben-draft\.html"/);
+      const table = markscheme(['report', 'drafts/**/draft.md', '--format', 'csv', '--output', 'out/new']);
+      assert.deepEqual([table.status, table.stdout], [2, '']);
+      assert.match(table.stderr, /A table of all drafts is one file/);
     });
   });
 
@@ -600,7 +738,7 @@ describe('The command line', function () {
       [['check', ''], 'A file name is empty; name the file.'],
       [
         ['report', 'draft.md', '--format', 'pdf'],
-        'There is no format ‘pdf’; there are: text, json, markdown, html, csv.',
+        'There is no format ‘pdf’; there are: text, json, markdown, html, csv, csv-criteria.',
       ],
       [['report', 'draft.md', '--formt', 'csv'], 'There is no option ‘--formt’; did you mean ‘--format’?'],
       [['report', 'draft.md', '--output'], '‘--output’ needs a value behind it.'],

@@ -33,6 +33,8 @@ export const serverPath = resolve(__dirname, '../../server.js');
 export interface StartOptions {
   readonly capabilities?: ClientCapabilities;
   readonly folder?: string;
+  /** The folders of a workspace that has several. */
+  readonly folders?: readonly string[];
   readonly initializationOptions?: unknown;
 }
 
@@ -57,6 +59,7 @@ export class TestClient {
   static async start({
     capabilities = {},
     folder,
+    folders = folder === undefined ? undefined : [folder],
     initializationOptions,
   }: StartOptions = {}): Promise<TestClient> {
     const child = spawn(process.execPath, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -70,7 +73,7 @@ export class TestClient {
       rootUri: null,
       capabilities,
       initializationOptions,
-      workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'test' }],
+      workspaceFolders: folders?.map(uri => ({ uri, name: 'test' })) ?? null,
     });
     const client = new TestClient(child, connection, initialized);
     await connection.sendNotification(InitializedNotification.type, {});

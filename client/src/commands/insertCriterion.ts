@@ -4,6 +4,7 @@ import { criteriaOf, icons, kindName, nameOf } from '../criteria.ts';
 import type { Session } from '../session.ts';
 import { codeIn } from './argument.ts';
 import { draftEditor } from './draftEditor.ts';
+import { draftFor } from './draftFor.ts';
 import { applyEdits, asRange } from './edits.ts';
 
 /** Lets one choose a criterion, and cites it where the cursor is. */
@@ -23,9 +24,9 @@ export async function insertCriterion(session: Session, argument?: unknown): Pro
 /** Cites a criterion at the end of the passage at the cursor of the draft's editor. */
 export async function insertCitation({ coverage, server }: Session, argument?: unknown): Promise<void> {
   const code = codeIn(argument);
-  const { assessed } = coverage;
-  if (code === undefined || !assessed) return;
-  const editor = await draftEditor(assessed.uri);
+  const draft = draftFor(coverage, argument);
+  if (code === undefined || !draft) return;
+  const editor = await draftEditor(draft.uri);
   const { document } = editor;
   const edits = await applyEdits(document, async () => {
     // Plain data: a worker gets an object without its class, and so without what VS Code's positions give out.

@@ -1,4 +1,4 @@
-import { type QuickPickItem, window, workspace } from 'vscode';
+import { type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { type CriterionItem, MarkRequest } from '../../../server/src/protocol.ts';
 import { canBeMarked, criteriaOf, marksInWords, nameOf } from '../criteria.ts';
 import { amount } from '../english.ts';
@@ -32,12 +32,16 @@ export async function markYourself({ coverage, server }: Session, argument?: unk
   const given = valueIn(argument, 'marks');
   const marks = typeof given === 'number' || given === null ? given : await chooseMarks(criterion);
   if (marks === undefined) return;
-  const document = await workspace.openTextDocument(assessed.uri);
+  // Of several files the first has the front matter.
+  const [main] = assessed.coverage.files ?? [];
+  const document = await workspace.openTextDocument(
+    main === undefined ? assessed.uri : Uri.parse(main, true),
+  );
   const edits = await applyEdits(
     document,
     async () =>
       (await server.ask(MarkRequest, {
-        textDocument: { uri: document.uri.toString() },
+        textDocument: { uri: assessed.uri.toString() },
         code: criterion.code,
         marks,
       })) ?? undefined,

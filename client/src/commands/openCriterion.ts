@@ -1,8 +1,9 @@
-import { commands, Selection, TextEditorRevealType } from 'vscode';
+import { commands, Selection, TextEditorRevealType, Uri } from 'vscode';
 import { criteriaOf, kindName, nameOf, statusNames } from '../criteria.ts';
 import type { Session } from '../session.ts';
 import { codeIn } from './argument.ts';
 import { draftEditor } from './draftEditor.ts';
+import { draftFor } from './draftFor.ts';
 import { asRange } from './edits.ts';
 import { insertCitation } from './insertCriterion.ts';
 import { type Choice, pickChoice, separator } from './pickChoice.ts';
@@ -15,7 +16,7 @@ export async function openCriterion(session: Session, argument?: unknown): Promi
   const found = await find(session, argument);
   const [first] = found?.criterion.citations ?? [];
   if (!found || !first) return showWhatItAsks(session, argument);
-  const editor = await draftEditor(found.uri);
+  const editor = await draftEditor(first.uri === undefined ? found.uri : Uri.parse(first.uri));
   const range = asRange(first.range);
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
@@ -38,7 +39,7 @@ export async function showWhatItAsks(session: Session, argument?: unknown): Prom
       ...linesOf(criterion.asks).map(label => ({ label, alwaysShow: true })),
     ],
   );
-  if (chosen === 'insert') await insertCitation(session, criterion.code);
+  if (chosen === 'insert') await insertCitation(session, argument);
   if (chosen === 'add') await commands.executeCommand('markscheme.addOfficialCriteria', { framework });
 }
 
@@ -46,9 +47,9 @@ export async function showWhatItAsks(session: Session, argument?: unknown): Prom
 async function find({ coverage }: Session, argument: unknown) {
   await coverage.settled();
   const code = codeIn(argument);
-  const { assessed } = coverage;
-  const criterion = assessed && criteriaOf(assessed.coverage).find(candidate => candidate.code === code);
-  return criterion && { criterion, uri: assessed.uri, framework: assessed.coverage.framework.id };
+  const draft = draftFor(coverage, argument);
+  const criterion = draft && criteriaOf(draft.coverage).find(candidate => candidate.code === code);
+  return criterion && { criterion, uri: draft.uri, framework: draft.coverage.framework.id };
 }
 
 /** A list cuts off what is too long for a line. */

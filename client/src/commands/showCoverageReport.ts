@@ -1,4 +1,4 @@
-import { ViewColumn, window, workspace } from 'vscode';
+import { Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Session } from '../session.ts';
 
 /** Opens the report of the draft beside it; the writing goes on where it was. */
@@ -13,7 +13,10 @@ export async function showCoverageReport({ coverage, report }: Session): Promise
     void window.showWarningMessage(standing.message);
     return;
   }
-  const document = await workspace.openTextDocument(report.uriOf(standing.uri));
+  // One report, whichever of its files the draft is written in.
+  const [main] = standing.coverage.files ?? [];
+  const uri = main === undefined ? standing.uri : Uri.parse(main);
+  const document = await workspace.openTextDocument(report.uriOf(uri));
   const open = window.visibleTextEditors.find(editor => editor.document === document);
   await window.showTextDocument(document, {
     viewColumn: open?.viewColumn ?? ViewColumn.Beside,

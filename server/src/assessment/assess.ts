@@ -1,6 +1,7 @@
 /**
  * Draft × framework → Assessment.
  */
+import type { FrontMatterFault } from '../draft/front-matter.ts';
 import type { Draft, Span } from '../draft/model.ts';
 import { conditionStates } from './conditions.ts';
 import { coverageOf } from './coverage.ts';
@@ -37,6 +38,8 @@ export interface AssessOptions {
   readonly reads?: ((status: DraftStatus) => ReadonlySet<Remarked>) | undefined;
   /** Link targets, as the draft writes them, that are known not to be there. */
   readonly absent?: ReadonlySet<string>;
+  /** What else is wrong in the front matter: with the files that it names. */
+  readonly faults?: readonly FrontMatterFault[] | undefined;
   /** The assessment of the same draft before an edit: what the edit left alone is not added up again. */
   readonly previous?: Assessment | Unassessed | undefined;
 }
@@ -47,11 +50,9 @@ export function assess(
   frameworks: FrameworkFinder,
   options: AssessOptions = {},
 ): Assessment | Unassessed {
-  const { framework, task, status, wordRules, self, problems } = identify(
-    draft,
-    frameworks,
-    options.assigned,
-  );
+  const identified = identify(draft, frameworks, options.assigned);
+  const { framework, task, status, wordRules, self } = identified;
+  const problems = options.faults?.length ? [...identified.problems, ...options.faults] : identified.problems;
   if (!framework || !task) return { kind: 'unassessed', draft, status, frontMatterProblems: problems };
   const coveredFrom = options.coveredFrom ?? task.coveredFrom;
   const reader = tallyReader(framework, task, draft.numberedHeadings);

@@ -4,6 +4,7 @@
  */
 import type { Entry } from '../draft/front-matter.ts';
 import type { Draft, Span } from '../draft/model.ts';
+import { lineInWords } from '../draft/whole.ts';
 import type { Condition } from '../framework/model.ts';
 import { counted, listed } from '../text/english.ts';
 import { readDay } from './dates.ts';
@@ -34,8 +35,11 @@ export function conditionStates(
     if (missing.length === 0 || !walk.sums.speaksOf.has(condition.id)) return state;
     const seen = firstWords(draft, walk, condition.id);
     if (!seen) return state;
-    const line = draft.placeAt(seen.start).line + 1;
-    return { ...state, seen, detail: `Seen at line ${line}, but not confirmed. ${state.detail}` };
+    return {
+      ...state,
+      seen,
+      detail: `Seen at ${lineInWords(draft, seen.start)}, but not confirmed. ${state.detail}`,
+    };
   });
 }
 

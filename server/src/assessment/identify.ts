@@ -49,6 +49,7 @@ export const commonKeys: readonly string[] = [
   'framework',
   'task',
   'status',
+  'parts',
   'words',
   'budget',
   'marks',
@@ -134,7 +135,7 @@ function identifyBy(
     problems.push({
       ...span,
       message: `There is no framework ‘${id}’.${hint} ${list}`,
-      ...(suggestion === undefined ? {} : { replacement: suggestion }),
+      ...(suggestion === undefined || !entry ? {} : { replacement: suggestion }),
     });
     return undefined;
   }

@@ -1,6 +1,7 @@
 /**
  * The draft’s headings as places that links and words can lead to: anchors, and annexes with their labels.
  */
+import { slugOf } from '../draft/links.ts';
 import type { Page } from '../draft/page.ts';
 import { annexLabels, kindOfHeading, type SectionKind } from './headings.ts';
 
@@ -96,11 +97,7 @@ class Slugs {
   /** The anchor of the next heading, and one that it names itself at its end (`{#raw}`). */
   anchorsOf(heading: string): string[] {
     const named = /\{#([\w-]+)\}\s*$/.exec(heading)?.[1];
-    const slug = heading
-      .trim()
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-      .replace(/ /g, '-');
+    const slug = slugOf(heading);
     let anchor = slug;
     for (let count = this.#used.get(slug) ?? 0; this.#used.has(anchor); ) {
       anchor = `${slug}-${++count}`;

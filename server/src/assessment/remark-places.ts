@@ -21,6 +21,7 @@ import {
   workId,
   worksOn,
 } from './remarks.ts';
+import { awaitsCode } from './tally.ts';
 
 type Looking = Pick<Assessment, 'draft' | 'walk'>;
 
@@ -101,7 +102,7 @@ export function impersonalClaims({ draft, walk }: Looking): Impersonal[] {
     const by = draft.pageStart(index);
     const tally = adding.reader.tally(page);
     if (frames[index]?.kind === 'account') {
-      const claims = impersonalOn(page, tally, (arriving[index] ?? []).length > 0);
+      const claims = impersonalOn(page, tally, awaitsCode(arriving[index] ?? []));
       left -= claims.length;
       for (const { citation, words } of claims) {
         const at = citation ? placed(citation, by) : waiting;

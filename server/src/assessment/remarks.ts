@@ -11,7 +11,7 @@ import { loneComments, placeholders } from '../draft/placeholders.ts';
 import type { Reading } from '../draft/reading.ts';
 import { silences } from '../draft/silences.ts';
 import type { Frame } from './frames.ts';
-import type { PageTally } from './tally.ts';
+import { awaitsCode, type PageTally } from './tally.ts';
 
 /** What a text can be searched for. */
 export type Remarked = 'first-person' | 'placeholders' | 'references' | 'personal-data';
@@ -84,7 +84,7 @@ export function addRemarks(
     for (const work of worksOn(page, frame)) addWork(isList ? sums.listed : sums.cited, work, sign);
   }
   if (reads.has('first-person') && frame.kind === 'account') {
-    sums.impersonal += sign * impersonalOn(page, tally, arriving.length > 0).length;
+    sums.impersonal += sign * impersonalOn(page, tally, awaitsCode(arriving)).length;
     if (claimsSection(tally) && personal.on(page).length === 0) sums.impersonal += sign;
   }
 }

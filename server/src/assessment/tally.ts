@@ -270,6 +270,11 @@ export function waitingPhase(waiting: string): string | undefined {
   return waiting.startsWith('phase: ') ? waiting.slice('phase: '.length) : undefined;
 }
 
+/** Whether a code is among what waits. */
+export function awaitsCode(waiting: readonly string[]): boolean {
+  return waiting.some(what => waitingPhase(what) === undefined);
+}
+
 /** Id of the phase that a comment names by its id, its title or a synonym. */
 function phaseNamed({ phases }: Framework, name: string): string | undefined {
   const called = name.toLowerCase();

@@ -7,10 +7,10 @@ import type { Examined } from './examine.ts';
 
 /** The lines for one draft. */
 export function checkLines({ path, assessment, problems }: Examined): string {
-  return reportProblems(assessment, problems)
+  return reportProblems(assessment, problems, ({ name }) => name)
     .map(
-      ({ line, column, severity, message, rule }) =>
-        `${printable(path)}:${line}:${column}: ${severity}: ${oneLine(message)} [${rule}]\n`,
+      ({ path: file, line, column, severity, message, rule }) =>
+        `${printable(file ?? path)}:${line}:${column}: ${severity}: ${oneLine(message)} [${rule}]\n`,
     )
     .join('');
 }

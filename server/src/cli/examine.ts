@@ -17,6 +17,7 @@ import { problemsOf } from '../rules/rules.ts';
 import { Memo } from '../text/memo.ts';
 import type { Note } from './outcome.ts';
 import { whyNoDraft, whyUnreadable } from './unreadable.ts';
+import { WholeFinder } from './whole-files.ts';
 import { documentsOf, frameworkFiles } from './workspace.ts';
 
 /** A draft and what was found. */
@@ -40,16 +41,18 @@ type Source = { readonly source: FrameworkSource } | { readonly note: Note };
 export class Examiner {
   readonly #files: Files;
   readonly #folder: string;
+  readonly #wholes: WholeFinder;
   readonly #byFolder = new Memo<Promise<Shared>>();
   readonly #bySources = new Memo<Promise<Shared>>();
   readonly #sources = new Memo<Promise<Source>>();
 
-  /** `folder` is the current one, absolute. */
-  constructor(files: Files, folder: string) {
+  /** `folder` is the current one, absolute; `given` are the files of this run, in their order. */
+  constructor(files: Files, folder: string, given: readonly string[]) {
     const there = new Memo<Promise<boolean>>();
     // Drafts that stand side by side lead to the same documents.
     this.#files = { ...files, exists: path => there.of(path, () => files.exists(path)) };
     this.#folder = folder;
+    this.#wholes = new WholeFinder(files, folder, given);
   }
 
   /** Examines one file; undefined if it can't be read or is no draft, which `notes` say then. */
@@ -58,23 +61,41 @@ export class Examiner {
     text: string | Unreadable,
     assigned: Assigned,
     notes: Note[],
+    lenient = false,
   ): Promise<Examined | undefined> {
     if (isUnreadable(text)) {
       notes.push({ kind: 'fault', line: `${printable(path)}: ${whyUnreadable(text)}` });
       return undefined;
     }
-    if (!isDraftText(text) && assigned.framework === undefined) {
-      notes.push({ kind: 'fault', line: `${printable(path)}: ${whyNoDraft(text)}` });
+    const absolute = resolve(this.#folder, path);
+    const whole = await this.#wholes.find(absolute, text, id => this.#catalogueFor(id));
+    notes.push(...whole.notes);
+    if (whole.isDoneElsewhere) return undefined;
+    if (!whole.draft && !isDraftText(text) && assigned.framework === undefined) {
+      if (lenient)
+        notes.push({ kind: 'aside', line: `${printable(path)}: This is no draft, so it is left out.` });
+      else notes.push({ kind: 'fault', line: `${printable(path)}: ${whyNoDraft(text)}` });
       return undefined;
     }
-    const absolute = resolve(this.#folder, path);
-    const draft = readDraft(text);
+    const draft = whole.draft ?? readDraft(text);
+    const main = whole.main ?? absolute;
     notes.push(...unusedOptions(path, draft, assigned));
-    const linked = await documentsOf(draft, absolute, this.#folder, this.#files);
-    const shared = await this.#byFolder.of(dirname(absolute), () => this.#around(absolute));
+    const linked = await documentsOf(draft, main, this.#folder, this.#files);
+    const shared = await this.#byFolder.of(dirname(main), () => this.#around(main));
     notes.push(...shared.notes);
-    const assessment = assess(draft, shared.catalogue, { assigned, ...linked });
+    const assessment = assess(draft, shared.catalogue, {
+      assigned: {
+        framework: whole.assigned?.framework ?? assigned.framework,
+        task: whole.assigned?.task ?? assigned.task,
+      },
+      faults: whole.faults,
+      ...linked,
+    });
     return { path, assessment, problems: problemsOf(assessment) };
+  }
+
+  async #catalogueFor(path: string): Promise<Catalogue> {
+    return (await this.#byFolder.of(dirname(path), () => this.#around(path))).catalogue;
   }
 
   async #around(draft: string): Promise<Shared> {

@@ -4,6 +4,7 @@
 import { resolve } from 'node:path';
 import type { Files, Unreadable } from '../files.ts';
 import { renderPart, renderReport } from '../report/formats.ts';
+import { overviewOf } from '../report/overview.ts';
 import { printable } from '../report/printable.ts';
 import { checkLines, hasError } from './check.ts';
 import { type Examined, Examiner } from './examine.ts';
@@ -26,7 +27,7 @@ export class JobDoer {
     this.#job = job;
     this.#files = files;
     this.#folder = folder;
-    this.#examiner = new Examiner(files, folder);
+    this.#examiner = new Examiner(files, folder, job.given);
   }
 
   /** Begins to read a file, while another is still being looked at. */
@@ -40,7 +41,8 @@ export class JobDoer {
   async do(path: string, reading: Reading): Promise<Outcome> {
     const notes: Note[] = [];
     try {
-      const examined = await this.#examiner.examine(path, await reading, this.#job.assigned, notes);
+      const lenient = this.#job.found.has(path);
+      const examined = await this.#examiner.examine(path, await reading, this.#job.assigned, notes, lenient);
       if (examined) return { notes, ...this.#make(examined, notes) };
     } catch (error) {
       // Nothing should throw; if something does, the other files are done all the same.
@@ -49,7 +51,7 @@ export class JobDoer {
     return { notes, part: undefined, error: false };
   }
 
-  #make(examined: Examined, notes: Note[]): Pick<Outcome, 'part' | 'error'> {
+  #make(examined: Examined, notes: Note[]): Pick<Outcome, 'part' | 'overview' | 'files' | 'error'> {
     if (this.#job.kind === 'check') return { part: checkLines(examined), error: hasError(examined) };
     const result = reported(examined);
     if ('why' in result) {
@@ -57,7 +59,12 @@ export class JobDoer {
       return { part: undefined, error: false };
     }
     const { format, alone } = this.#job;
-    return { part: alone ? renderReport(format, result) : renderPart(format, result), error: false };
+    return {
+      part: alone ? renderReport(format, result) : renderPart(format, result),
+      files: result.report.draft.files,
+      overview: overviewOf(result.report, result.context),
+      error: false,
+    };
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * What became of one file: plain data, so that it can come from another thread.
  */
+import type { Overview } from '../report/overview.ts';
 
 /** A line for standard error. */
 export interface Note {
@@ -17,6 +18,10 @@ export interface Outcome {
   readonly notes: readonly Note[];
   /** For standard output; undefined if nothing could be made of the file. */
   readonly part: string | undefined;
+  /** Where a reported draft stands, in short. */
+  readonly overview?: Overview;
+  /** The files of a reported draft that has several, as they are called. */
+  readonly files?: readonly string[] | undefined;
   /** Whether the draft has a problem that is an error. */
   readonly error: boolean;
 }

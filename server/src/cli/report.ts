@@ -3,8 +3,8 @@
  */
 import { resolve } from 'node:path';
 import { isDraftText } from '../draft/front-matter.ts';
-import { reportContext, reportData, reportProblems } from '../report/data.ts';
-import type { Reported, ReportFormat } from '../report/formats.ts';
+import { type NameOf, reportContext, reportData, reportProblems } from '../report/data.ts';
+import { partsFrame, type Reported, type ReportFormat } from '../report/formats.ts';
 import { oneLine, printable } from '../report/printable.ts';
 import type { Examined } from './examine.ts';
 import type { World } from './world.ts';
@@ -12,12 +12,21 @@ import type { World } from './world.ts';
 /** The report of a draft, or why there is none. */
 export function reported({ path, assessment, problems }: Examined): Reported | { readonly why: string } {
   if (assessment.kind === 'assessed') {
-    return { report: reportData(path, assessment, problems), context: reportContext(assessment) };
+    return {
+      report: reportData(path, assessment, problems, nameOf),
+      context: reportContext(assessment),
+    };
   }
-  const found = reportProblems(assessment, problems);
-  const place = found[0] ? `:${found[0].line}:${found[0].column}` : '';
-  return { why: `${printable(path)}${place}: ${oneLine(found.map(({ message }) => message).join(' '))}` };
+  const found = reportProblems(assessment, problems, nameOf);
+  const [first] = found;
+  const place = first ? `:${first.line}:${first.column}` : '';
+  return {
+    why: `${printable(first?.path ?? path)}${place}: ${oneLine(found.map(({ message }) => message).join(' '))}`,
+  };
 }
+
+/** Files are called as they were given. */
+const nameOf: NameOf = ({ name }) => name;
 
 /** Why a report may not be written to a file, if so: it would take the place of something that was written by hand. */
 export async function whyNotTo(
@@ -49,7 +58,7 @@ export async function writeReport(
   world: World,
 ): Promise<string | undefined> {
   // Excel takes a CSV file for UTF-8 only if it opens with a byte order mark.
-  const contents = format === 'csv' ? `\u{feff}${text}` : text;
+  const contents = partsFrame(format).extension === 'csv' ? `\u{feff}${text}` : text;
   const fault = await world.write(resolve(world.folder, output), contents);
   return fault === undefined
     ? undefined

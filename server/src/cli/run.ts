@@ -3,13 +3,16 @@
  */
 import { resolve } from 'node:path';
 import { partsFrame } from '../report/formats.ts';
+import type { Overview } from '../report/overview.ts';
 import { printable } from '../report/printable.ts';
 import { type Request, readArguments } from './arguments.ts';
+import { expand } from './expand.ts';
 import { JobDoer, oneByOne, whyFailed } from './job.ts';
 import { failed, type Note, type Outcome } from './outcome.ts';
 import { type Loss, pooled } from './pool.ts';
 import { Progress } from './progress.ts';
 import { whyNotTo, writeReport } from './report.ts';
+import { folderNamed } from './report-folder.ts';
 import { help } from './usage.ts';
 import type { Job, World } from './world.ts';
 
@@ -45,9 +48,14 @@ async function check(
   { files, assigned }: Extract<Request, { kind: 'check' }>,
   world: World,
 ): Promise<number> {
-  const desk = new Desk(world, 'checked', files.length);
+  const { paths, found, desk } = await begin(files, 'checked', world);
   let errors = false;
-  for await (const { part, error } of desk.outcomes(files, { kind: 'check', assigned })) {
+  for await (const { part, error } of desk.outcomes(paths, {
+    kind: 'check',
+    assigned,
+    given: paths,
+    found,
+  })) {
     errors ||= error;
     if (part !== undefined) await desk.print(part);
   }
@@ -55,36 +63,70 @@ async function check(
   return errors ? PROBLEMS : DONE;
 }
 
+/** The files that are meant, and the desk for them; it has said which patterns nothing fits. */
+async function begin(names: readonly string[], verb: string, world: World) {
+  const { paths, found, idle } = await expand(names, world.files, world.folder);
+  const desk = new Desk(world, verb, paths.length);
+  for (const name of idle)
+    desk.complain(printable(`${name}: No Markdown file fits this. Check the folder’s name.`));
+  return { paths, found, desk };
+}
+
 async function report(
   { files, assigned, format, output }: Extract<Request, { kind: 'report' }>,
   world: World,
 ): Promise<number> {
-  const refused = output === undefined ? undefined : await whyNotTo(output, files, world);
+  const { paths, found, desk } = await begin(files, 'reported', world);
+  const folder = output === undefined ? undefined : await folderNamed(output, format, world);
+  if (folder && 'why' in folder) {
+    world.warn(folder.why);
+    return NOT_DONE;
+  }
+  const refused = output === undefined || folder ? undefined : await whyNotTo(output, paths, world);
   if (refused !== undefined) {
     world.warn(refused);
     return NOT_DONE;
   }
-  const desk = new Desk(world, 'reported', files.length);
-  const alone = files.length === 1;
+  const alone = paths.length === 1 || folder !== undefined;
   const frame = alone ? undefined : partsFrame(format);
-  /** What can't be printed as it comes: it goes to a file, or its beginning depends on what follows. */
+  /** What can’t be printed as it comes: it goes to a file, or its beginning depends on what follows. */
   const kept: string[] = [];
   const keeps = output !== undefined || (frame !== undefined && !frame.streams);
-  let parts = 0;
-  let first = '';
-  let index = 0;
-  for await (const { part } of desk.outcomes(files, { kind: 'report', assigned, format, alone })) {
-    const path = files[index++] ?? '';
-    if (part === undefined) continue;
-    if (++parts === 1) first = path;
-    if (keeps) kept.push(part);
-    else if (frame) await desk.print((parts === 1 ? frame.opening(parts, first) : frame.between) + part);
+  const overviews: Overview[] = [];
+  /** Files of drafts in several, which nobody need have named. */
+  const parts: string[] = [];
+  for await (const { part, overview, files: own } of desk.outcomes(paths, {
+    kind: 'report',
+    assigned,
+    format,
+    alone,
+    given: paths,
+    found,
+  })) {
+    if (part === undefined || !overview) continue;
+    overviews.push(overview);
+    for (const name of own ?? []) parts.push(name);
+    if (folder) {
+      const fault = await folder.write(overview, part);
+      if (fault !== undefined) desk.complain(fault);
+    } else if (keeps) kept.push(part);
+    else if (frame)
+      await desk.print((overviews.length === 1 ? frame.opening(overviews) : frame.between) + part);
     else await desk.print(part);
   }
-  if (parts === 0) return NOT_DONE;
-  const text = frame ? frame.opening(parts, first) + kept.join(frame.between) + frame.closing : kept.join('');
+  if (overviews.length === 0) {
+    // Of files that a pattern has found, none may be a draft, which has been said of each by the way.
+    if (!desk.complained) desk.complain('None of these files is a draft, so there is nothing to report.');
+    return NOT_DONE;
+  }
+  if (folder) {
+    const fault = await folder.close();
+    if (fault !== undefined) desk.complain(fault);
+    return desk.complained ? NOT_DONE : DONE;
+  }
+  const text = frame ? frame.opening(overviews) + kept.join(frame.between) + frame.closing : kept.join('');
   if (output !== undefined) {
-    const fault = await writeReport(output, format, text, world);
+    const fault = (await whyNotTo(output, parts, world)) ?? (await writeReport(output, format, text, world));
     if (fault !== undefined) desk.complain(fault);
   } else if (keeps) await desk.print(text);
   else if (frame) await desk.print(frame.closing);

@@ -14,9 +14,12 @@ Commands:
   check    prints problems, one a line: path:line:column: severity: message [rule/id]
   report   prints where each draft stands: words, phases, criteria, conditions
 
+FILE may be a pattern such as 'drafts/**/*.md'. The files of a draft in several files are one draft.
+
 Options:
-  --format FORMAT    ${reportFormats.join(', ')} (text if left out)
-  --output FILE      writes the report to this file
+  --format FORMAT    ${reportFormats.join(', ')} (text if left out);
+                     csv has a row for each draft, csv-criteria one for each criterion
+  --output FILE      writes the report to this file; to a folder (‘out/’), a file for each draft
   --framework ID     framework of drafts whose front matter names none
   --task ID          task of drafts whose front matter names none
   -h, --help         shows this help

@@ -1,7 +1,7 @@
 /**
  * The machine, through Node.
  */
-import { stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { nodeFiles } from '../files-node.ts';
@@ -52,6 +52,20 @@ export function nodeWorld(program: string): World {
         return reasonOf(error);
       }
     },
+    async isFolder(path) {
+      return stat(path).then(
+        about => about.isDirectory(),
+        () => false,
+      );
+    },
+    async makeFolder(path) {
+      try {
+        await mkdir(path, { recursive: true });
+        return undefined;
+      } catch (error) {
+        return reasonOf(error);
+      }
+    },
     async isSameFile(one, other) {
       try {
         const [a, b] = await Promise.all([one, other].map(path => stat(path, { bigint: true })));
@@ -84,6 +98,8 @@ function reasonOf(error: unknown): string {
     case 'ENOENT':
     case 'ENOTDIR':
       return 'there is no such folder; make it first';
+    case 'EEXIST':
+      return 'there is a file of this name';
     case 'EISDIR':
       return 'this is a folder; name a file in it';
     case 'EACCES':

@@ -8,7 +8,13 @@ import type { Helper, HelperEvents } from './pool.ts';
 import type { Terminal } from './progress.ts';
 
 /** What to make of each file: plain data, so that it can be told to another thread. */
-export type Job = { readonly assigned: Assigned } & (
+export type Job = {
+  readonly assigned: Assigned;
+  /** All files that are to be done, as they were given: one that belongs to the draft of an earlier one is done with it. */
+  readonly given: readonly string[];
+  /** Those of them that a pattern has found. */
+  readonly found: ReadonlySet<string>;
+} & (
   | { readonly kind: 'check' }
   /** `alone`: it is the report of the only file that was named. */
   | { readonly kind: 'report'; readonly format: ReportFormat; readonly alone: boolean }
@@ -27,6 +33,10 @@ export interface World {
   warn(line: string): void;
   /** Writes a file; resolves to what went wrong, if something did. */
   write(path: string, text: string): Promise<string | undefined>;
+  /** Whether there is a folder. */
+  isFolder(path: string): Promise<boolean>;
+  /** Makes a folder, and those around it; resolves to what went wrong, if something did. */
+  makeFolder(path: string): Promise<string | undefined>;
   /** Whether two paths lead to one and the same file that is there. */
   isSameFile(one: string, other: string): Promise<boolean>;
   /** Where progress can be shown, if it can. */

@@ -6,7 +6,7 @@ import type { Place } from '../text/lines.ts';
 import { type FrontMatter, frontMatterContent, readFrontMatter } from './front-matter.ts';
 import { type Lists, listsOf } from './lists.ts';
 import type { Draft, Mention, MentionForm, Passage, Section, Typed } from './model.ts';
-import { type Page, pageStarts, pagesOf } from './page.ts';
+import { numberedIn, type Page, pageStarts, pagesOf } from './page.ts';
 import { type Slice, slicesOf } from './slice.ts';
 
 /** Reads a draft. Any text is one: bad Markdown does not exist, bad front matter is in its faults. */
@@ -70,9 +70,7 @@ class PagedDraft implements Draft {
   }
 
   get numberedHeadings(): ReadonlySet<MentionForm> {
-    const forms = new Set<MentionForm>();
-    for (const { numbered } of this.pages) if (numbered) forms.add(numbered);
-    return forms;
+    return numberedIn(this.pages);
   }
 
   pageStart(index: number): number {

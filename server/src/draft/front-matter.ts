@@ -1,7 +1,7 @@
 /**
  * The front matter: YAML between `---` lines at the top, of which `assessment:` is ours.
  */
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { nearest } from '../text/nearest.ts';
 import { isNestedTooDeeply } from '../text/nesting.ts';
 import type { Span } from './passage.ts';
@@ -48,6 +48,12 @@ export function isDraftText(text: string): boolean {
   return content !== undefined && ASSESSMENT_LINE.test(text.slice(content.start, content.end));
 }
 
+/** Whether our front matter can name further files; cheap, and wrong only by saying so too often. */
+export function mayNameParts(text: string): boolean {
+  const content = frontMatterContent(text);
+  return content !== undefined && /[\s{,]["']?parts["']?[ \t]*:/.test(text.slice(content.start, content.end));
+}
+
 /** Where the YAML of the front matter stands; undefined if the text opens with none or never closes it. */
 export function frontMatterContent(text: string): Span | undefined {
   const mark = text.startsWith('\u{feff}') ? 1 : 0;
@@ -89,20 +95,7 @@ export function readFrontMatter(text: string, block: Span, content: Span): Front
       assessmentKey = spanOfNode(pair.key, content);
       const map: unknown = pair.value;
       if (isMap(map)) {
-        for (const item of map.items) {
-          if (!isScalar(item.key)) continue;
-          const key = String(item.key.value);
-          const keySpan = spanOfNode(item.key, content);
-          const node: unknown = item.value;
-          const valueNode =
-            isScalar(node) || isMap(node) || isAlias(node) || isNodeLike(node) ? node : undefined;
-          const valueSpan = valueNode
-            ? spanOfNode(valueNode, content)
-            : { start: keySpan.end, end: keySpan.end };
-          const value: unknown = valueNode ? valueNode.toJS(document) : null;
-          const inner = innerOf(valueNode, value, valueSpan, content, INNER_LEVELS);
-          entries.set(key, { key, keySpan, value, valueSpan, inner });
-        }
+        for (const entry of entriesOf(map, document, content, INNER_LEVELS)) entries.set(entry.key, entry);
       } else if (!error && !(isScalar(map) && map.value === null) && map !== null) {
         faults.push({
           ...assessmentKey,
@@ -138,6 +131,20 @@ export function readFrontMatter(text: string, block: Span, content: Span): Front
 /** The value’s place, or the key’s where the value is empty. */
 export function shown({ keySpan, valueSpan }: Entry): Span {
   return valueSpan.end > valueSpan.start ? valueSpan : keySpan;
+}
+
+/** The entries of a table, with `levels` of keys below them. */
+export function entriesOf(map: YAMLMap, document: Document, content: Span, levels: number): Entry[] {
+  return map.items.flatMap((item): Entry | [] => {
+    if (!isScalar(item.key)) return [];
+    const key = String(item.key.value);
+    const keySpan = spanOfNode(item.key, content);
+    const node: unknown = item.value;
+    const valueNode = isScalar(node) || isMap(node) || isAlias(node) || isNodeLike(node) ? node : undefined;
+    const valueSpan = valueNode ? spanOfNode(valueNode, content) : { start: keySpan.end, end: keySpan.end };
+    const value: unknown = valueNode ? valueNode.toJS(document) : null;
+    return { key, keySpan, value, valueSpan, inner: innerOf(valueNode, value, valueSpan, content, levels) };
+  });
 }
 
 /** A known key that `key` is likely a slip for. */

@@ -19,3 +19,12 @@ export function isAnchor(url: string): boolean {
 export function isLocalTarget(url: string): boolean {
   return url !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/|\\|#|\?)/i.test(url);
 }
+
+/** The anchor of a heading, as GitHub makes it of its text. */
+export function slugOf(heading: string): string {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replace(/ /g, '-');
+}

@@ -64,6 +64,8 @@ export interface Typed {
  */
 export interface Draft {
   readonly pages: readonly Page[];
+  /** The files of a draft that has several (`whole.ts`), in their order. */
+  readonly files?: readonly DraftFile[];
   readonly length: number;
   readonly lineCount: number;
   readonly frontMatter: FrontMatter | undefined;
@@ -73,13 +75,24 @@ export interface Draft {
   readonly typed: Typed | undefined;
   /** Where a page starts. */
   pageStart(index: number): number;
-  /** The place of an offset; one beyond the text is its end. */
+  /** The place of an offset, in its own file; one beyond the text is its end. */
   placeAt(offset: number): Place;
-  /** The offset of a place; one beyond its line is the end of that line, one beyond the text its end. */
+  /** The offset of a place (in the first file); one beyond its line is the end of that line, one beyond the text its end. */
   offsetAt(place: Place): number;
 
   readonly text: string;
   readonly sections: readonly Section[];
   readonly passages: readonly Passage[];
   readonly mentions: readonly Mention[];
+}
+
+/** A file of a draft. */
+export interface DraftFile {
+  /** What it is called: a URI, or a path as it was given. */
+  readonly name: string;
+  /** Its path in the workspace, with slashes. */
+  readonly path: string;
+  readonly draft: Draft;
+  /** Where it starts in the whole. */
+  readonly start: number;
 }

@@ -5,7 +5,7 @@
 import type { LocalMention } from './blocks.ts';
 import type { Label } from './labels.ts';
 import { isNear, linkKey } from './links.ts';
-import type { Construct, Passage, Span } from './passage.ts';
+import type { Construct, MentionForm, Passage, Span } from './passage.ts';
 import type { Definition, Slice } from './slice.ts';
 
 /** The most slices of a page: enough to make pages few, few enough to make them cheap. */
@@ -157,6 +157,13 @@ function union(sets: readonly Iterable<Label>[]): ReadonlySet<Label> {
   const all = new Set<Label>();
   for (const set of new Set(sets)) for (const label of set) all.add(label);
   return all.size === 0 ? NONE : all;
+}
+
+/** In which forms the headings of pages are numbered. */
+export function numberedIn(pages: readonly Page[]): ReadonlySet<MentionForm> {
+  const forms = new Set<MentionForm>();
+  for (const { numbered } of pages) if (numbered) forms.add(numbered);
+  return forms;
 }
 
 /** Where each page starts, and the end of the last. */

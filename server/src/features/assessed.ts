@@ -1,9 +1,10 @@
 /**
  * What every feature is handed: an assessment and the way between its offsets and LSP's positions.
  */
-import type { Range } from 'vscode-languageserver-protocol';
+import type { Range, TextEdit } from 'vscode-languageserver-protocol';
 import type { Assessment, Coverage, Stray, Unassessed } from '../assessment/model.ts';
-import type { Passage, Span } from '../draft/model.ts';
+import type { DraftFile, Passage, Span } from '../draft/model.ts';
+import { fileAt } from '../draft/whole.ts';
 import type { Problem } from '../rules/rule.ts';
 import type { Place } from '../text/lines.ts';
 
@@ -19,7 +20,38 @@ export interface Assessed {
   readonly version: number;
   readonly assessment: Assessment | Unassessed;
   readonly problems: readonly Problem[];
+  /** Between offsets of the draft and places: an offset’s place is in its own file, a place is one of this document. */
   readonly lines: Lines;
+  /** Its files, where it has several; this document is one of them. */
+  readonly files?: readonly DraftFile[] | undefined;
+}
+
+/** The URI of the file that an offset is in. */
+export function uriAt({ uri, files }: Assessed, offset: number): string {
+  return (files && fileAt({ files }, offset)?.name) ?? uri;
+}
+
+/** Whether a span is in this document. */
+export function isHere(assessed: Assessed, { start }: Span): boolean {
+  return !assessed.files || uriAt(assessed, start) === assessed.uri;
+}
+
+/** An edit at offsets of the draft. */
+export interface SpanEdit extends Span {
+  readonly newText: string;
+}
+
+/** Edits as LSP has them, each in its file. */
+export function workspaceEdit(
+  assessed: Assessed,
+  edits: readonly SpanEdit[],
+): { changes: Record<string, TextEdit[]> } {
+  const changes: Record<string, TextEdit[]> = {};
+  for (const { newText, ...span } of edits) {
+    const uri = uriAt(assessed, span.start);
+    changes[uri] = [...(changes[uri] ?? []), { range: rangeOf(assessed.lines, span), newText }];
+  }
+  return { changes };
 }
 
 /** An open draft whose framework and task are known. */

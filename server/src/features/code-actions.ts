@@ -1,10 +1,18 @@
-import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 'vscode-languageserver-types';
+import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import { answerOf } from '../assessment/conditions.ts';
 import type { Assessment, ConditionState, SectionState } from '../assessment/model.ts';
 import { ASKED } from '../draft/silences.ts';
+import { above } from '../draft/whole.ts';
 import type { Problem } from '../rules/rule.ts';
 import { listed } from '../text/english.ts';
-import { type Assessed, type FullyAssessed, isFullyAssessed, rangeOf } from './assessed.ts';
+import {
+  type Assessed,
+  type FullyAssessed,
+  isFullyAssessed,
+  isHere,
+  type SpanEdit,
+  workspaceEdit,
+} from './assessed.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { type Answer, answerEdits } from './front-matter-edits.ts';
 
@@ -20,11 +28,12 @@ export function codeActions(
 ): CodeAction[] {
   const actions: CodeAction[] = [];
   const diagnostics = diagnosticsOf(assessed);
+  const problems = assessed.problems.filter(problem => isHere(assessed, problem));
   const ours = shown.filter(({ source }) => source === 'Markscheme');
   const uncovered: Diagnostic[] = [];
   const silencers: CodeAction[] = [];
   const open: Diagnostic[] = [];
-  for (const [index, problem] of assessed.problems.entries()) {
+  for (const [index, problem] of problems.entries()) {
     if (problem.end < from || problem.start > to) continue;
     const diagnostic = diagnostics[index];
     if (!diagnostic) continue;
@@ -39,7 +48,7 @@ export function codeActions(
         title: silence.title,
         kind: CodeActionKind.QuickFix,
         diagnostics: [known ?? diagnostic],
-        edit: { changes: { [assessed.uri]: [silence.edit] } },
+        edit: workspaceEdit(assessed, [silence.edit]),
       });
     if (problem.rule === 'criteria/uncovered') uncovered.push(known ?? diagnostic);
     if (problem.rule === 'criteria/uncovered' && uncovered.length > FEW) continue;
@@ -50,7 +59,7 @@ export function codeActions(
         title,
         kind: CodeActionKind.QuickFix,
         diagnostics: [known ?? diagnostic],
-        edit: { changes: { [assessed.uri]: [...edits] } },
+        edit: workspaceEdit(assessed, edits),
         ...(preferred ? { isPreferred: true } : {}),
       });
     }
@@ -63,7 +72,7 @@ export function codeActions(
       title: `Insert places for all ${codes.length} uncovered criteria at the end of ${where}`,
       kind: CodeActionKind.QuickFix,
       diagnostics: uncovered,
-      edit: { changes: { [assessed.uri]: [edit] } },
+      edit: workspaceEdit(assessed, [edit]),
     });
   }
   if (open.length > FEW && isFullyAssessed(assessed)) {
@@ -73,7 +82,6 @@ export function codeActions(
       .filter(key => !draft.frontMatter?.entries.has(key));
     const edits = answerEdits(
       draft,
-      assessed.lines,
       [...new Set(keys)].map((key): Answer => [key, '']),
     );
     if (edits.length > 0)
@@ -81,7 +89,7 @@ export function codeActions(
         title: 'Add the keys of all open conditions to the front matter, to be filled in',
         kind: CodeActionKind.QuickFix,
         diagnostics: open,
-        edit: { changes: { [assessed.uri]: edits } },
+        edit: workspaceEdit(assessed, edits),
       });
   }
   return [...actions, ...silencers];
@@ -99,13 +107,13 @@ function isSeen({ assessment }: Assessed, { data }: Problem): boolean {
 
 interface Fix {
   readonly title: string;
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly SpanEdit[];
   readonly preferred: boolean;
 }
 
 function fixesOf(assessed: Assessed, problem: Problem): Fix[] {
   const { data, rule } = problem;
-  const replace = (newText: string): TextEdit => ({ range: rangeOf(assessed.lines, problem), newText });
+  const replace = (newText: string): SpanEdit => ({ start: problem.start, end: problem.end, newText });
   if (data?.choices) {
     return data.choices.map(code => ({
       title: `Cite ${code} instead`,
@@ -121,14 +129,13 @@ function fixesOf(assessed: Assessed, problem: Problem): Fix[] {
     ];
   }
   if (!isFullyAssessed(assessed)) return [];
-  const { assessment, lines } = assessed;
+  const { assessment } = assessed;
   switch (rule) {
     case 'phases/missing': {
       const phase = assessment.framework.phases.find(({ id }) => id === data?.phase);
       if (!phase) return [];
       const { offset, text } = placeForSection(assessment, phase.id, phase.title);
-      const place = lines.placeAt(offset);
-      const edit = { range: { start: place, end: place }, newText: text };
+      const edit = { start: offset, end: offset, newText: text };
       return [{ title: `Insert a section ‘${phase.title}’`, edits: [edit], preferred: true }];
     }
     case 'criteria/uncovered': {
@@ -149,9 +156,9 @@ function fixesOf(assessed: Assessed, problem: Problem): Fix[] {
 
 /** Above the block that a problem stands in, a comment that silences its rule there; what stands in the front matter has none. */
 function silenceAt(
-  { assessment, lines }: Assessed,
+  { assessment }: Assessed,
   { rule, start }: Problem,
-): { readonly title: string; readonly edit: TextEdit } | undefined {
+): { readonly title: string; readonly edit: SpanEdit } | undefined {
   const { draft } = assessment;
   if (assessment.kind !== 'assessed' || rule.startsWith('disable/')) return undefined;
   if (start < (draft.frontMatter?.end ?? 0)) return undefined;
@@ -166,21 +173,17 @@ function silenceAt(
   if (!slice || !block) return undefined;
   const before = slice.text.slice(0, block.start);
   const line = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-  const place = lines.placeAt(from + line);
   const newText = `<!-- markscheme-disable ${rule}: ${ASKED} -->${lineEnding(draft.text)}`;
-  return { title: `Silence ${rule} here…`, edit: { range: { start: place, end: place }, newText } };
+  return { title: `Silence ${rule} here…`, edit: { start: from + line, end: from + line, newText } };
 }
 
 /** Answers a condition in the front matter, or makes room for what it asks in the account. */
-function conditionFixes(
-  { assessment, lines }: FullyAssessed,
-  { condition, missing, seen }: ConditionState,
-): Fix[] {
+function conditionFixes({ assessment }: FullyAssessed, { condition, missing, seen }: ConditionState): Fix[] {
   if (missing.length === 0) return [];
   const { draft } = assessment;
   const answer = answerOf(condition);
   const answers = missing.map((key): Answer => [key, answer ?? '']);
-  const edits = answerEdits(draft, lines, answers);
+  const edits = answerEdits(draft, answers);
   const shown = listed(answers.map(([key, value]) => `‘${`${key}: ${value}`.trim()}’`));
   const fixes: Fix[] = [];
   if (edits.length > 0)
@@ -193,11 +196,10 @@ function conditionFixes(
   if (condition.section !== undefined && !seen) {
     const { offset, heading } = endOfAccount(assessment);
     const level = Math.max(2, draft.sections.find(section => section.heading === heading)?.level ?? 2);
-    const place = lines.placeAt(offset);
     const newText = onItsOwn(draft.text, offset, `${'#'.repeat(level)} ${condition.section}`);
     fixes.push({
       title: `Insert a section ‘${condition.section}’`,
-      edits: [{ range: { start: place, end: place }, newText }],
+      edits: [{ start: offset, end: offset, newText }],
       preferred: false,
     });
   }
@@ -206,16 +208,15 @@ function conditionFixes(
 
 /** Comments that cite codes, each alone on its line, at the end of the account: there the writing goes on. */
 function placesFor(
-  { assessment, lines }: FullyAssessed,
+  { assessment }: FullyAssessed,
   codes: readonly string[],
-): { edit: TextEdit; where: string } {
+): { edit: SpanEdit; where: string } {
   const { offset, heading } = endOfAccount(assessment);
   const { text } = assessment.draft;
   const eol = lineEnding(text);
   const comments = codes.map(code => `<!-- criteria: ${code} -->`).join(eol + eol);
-  const place = lines.placeAt(offset);
   return {
-    edit: { range: { start: place, end: place }, newText: onItsOwn(text, offset, comments) },
+    edit: { start: offset, end: offset, newText: onItsOwn(text, offset, comments) },
     where: heading === null ? 'the account' : `‘${heading}’`,
   };
 }
@@ -235,7 +236,7 @@ function placeForSection(
     .flatMap(({ sections }) => sections)
     .sort((a, b) => a - b)[0];
   const before = later === undefined ? undefined : draft.sections[later];
-  const offset = before ? before.headingSpan.start : endOfAccount(assessment).offset;
+  const offset = before ? above(draft, before.headingSpan.start) : endOfAccount(assessment).offset;
   return { offset, text: onItsOwn(draft.text, offset, heading) };
 }
 
@@ -253,7 +254,8 @@ function endOfAccount({ draft, sections }: Assessment): { offset: number; headin
           0,
           lastOf(({ kind }) => kind === 'account'),
         );
-  const offset = draft.sections[last + 1]?.headingSpan.start ?? draft.text.length;
+  const next = draft.sections[last + 1];
+  const offset = next ? above(draft, next.headingSpan.start) : draft.text.length;
   return { offset, heading: draft.sections[last]?.heading ?? null };
 }
 

@@ -81,6 +81,7 @@ export function completeFrontMatter(
       framework: 'What the draft is assessed against',
       task: 'Which of its tasks',
       status: 'outline, draft or final',
+      parts: 'Further files of this draft, in order: [delivery.md]',
       words: 'Limit, tolerance and what is counted: { limit: 2000 }',
       budget: 'The most words of a phase, part or section: { design: 1200 }',
       marks: 'What you would give yourself: { 1.2.1: 2 }',

@@ -3,12 +3,12 @@ import { mostMarksOf } from '../assessment/marks.ts';
 import type { Coverage } from '../assessment/model.ts';
 import { sectionHeadings } from '../draft/lists.ts';
 import type { AreaItem, CoverageAnswer, CriterionItem } from '../protocol.ts';
-import { type FullyAssessed, rangeOf } from './assessed.ts';
+import { type FullyAssessed, rangeOf, uriAt } from './assessed.ts';
 import { provenanceInWords } from './describe.ts';
 
 /** Where a draft stands, for the tree and the status bar. */
 export function coverageAnswer(assessed: FullyAssessed): CoverageAnswer {
-  const { assessment, uri, version } = assessed;
+  const { assessment, uri, version, files } = assessed;
   const { framework, task, words } = assessment;
   const headings = sectionHeadings(assessment.draft);
   const areas: AreaItem[] = [];
@@ -32,6 +32,7 @@ export function coverageAnswer(assessed: FullyAssessed): CoverageAnswer {
   return {
     uri,
     version,
+    ...(files ? { files: files.map(({ name }) => name) } : {}),
     framework: { id: framework.id, name: framework.name, title: framework.title },
     task: { id: task.id, title: task.title },
     words: {
@@ -65,9 +66,10 @@ export function coverageAnswer(assessed: FullyAssessed): CoverageAnswer {
 
 function criterionItem(
   { tracked, status, words, citations }: Coverage,
-  { assessment, lines }: FullyAssessed,
+  assessed: FullyAssessed,
   headings: readonly (string | null)[],
 ): CriterionItem {
+  const { assessment, lines, files } = assessed;
   return {
     code: tracked.code,
     kind: tracked.kind,
@@ -84,6 +86,7 @@ function criterionItem(
     descriptors: tracked.entry?.descriptors ?? [],
     provenance: provenanceInWords(tracked.provenance, assessment.framework),
     citations: citations.map(citation => ({
+      ...(files ? { uri: uriAt(assessed, citation.start) } : {}),
       range: rangeOf(lines, citation),
       words: citation.words,
       section: headings[citation.section] ?? null,

@@ -6,13 +6,17 @@ import {
 } from 'vscode-languageserver-types';
 import type { Span } from '../draft/model.ts';
 import type { Severity } from '../rules/rule.ts';
-import { type Assessed, rangeOf } from './assessed.ts';
+import { type Assessed, isHere, rangeOf } from './assessed.ts';
 
 /**
  * LSP 3.17, Diagnostic: the rule's id is the code, and its page below `rulesUri` describes it; `data` carries what the
  * quick fix needs.
  */
-export function diagnosticsOf({ problems, lines }: Assessed, rulesUri?: string): Diagnostic[] {
+export function diagnosticsOf(assessed: Assessed, rulesUri?: string): Diagnostic[] {
+  const { lines } = assessed;
+  const problems = assessed.files
+    ? assessed.problems.filter(problem => isHere(assessed, problem))
+    : assessed.problems;
   let last: { start: number; end: number; range: Range } | undefined;
   return problems.map(problem => {
     const diagnostic: Diagnostic = {

@@ -1,23 +1,19 @@
 /**
  * Edits that answer a condition in the front matter.
  */
-import type { TextEdit } from 'vscode-languageserver-protocol';
 import type { Draft } from '../draft/model.ts';
-import { type Lines, rangeOf } from './assessed.ts';
+import type { SpanEdit } from './assessed.ts';
 
 /** A key under `assessment:` with its value; an empty one leaves it to the participant. */
 export type Answer = readonly [key: string, value: string];
 
 /** Puts answers under `assessment:`: into keys that stand there without a value, else below the others. */
-export function answerEdits(draft: Draft, lines: Lines, answers: readonly Answer[]): TextEdit[] {
+export function answerEdits(draft: Draft, answers: readonly Answer[]): SpanEdit[] {
   const { frontMatter, text } = draft;
   const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-  const insert = (at: number, newText: string): TextEdit => ({
-    range: rangeOf(lines, { start: at, end: at }),
-    newText,
-  });
+  const insert = (at: number, newText: string): SpanEdit => ({ start: at, end: at, newText });
   const entries = frontMatter?.entries;
-  const edits: TextEdit[] = [];
+  const edits: SpanEdit[] = [];
   const added: Answer[] = [];
   for (const [key, value] of answers) {
     const entry = entries?.get(key);
@@ -26,7 +22,7 @@ export function answerEdits(draft: Draft, lines: Lines, answers: readonly Answer
       const colon = /^\s*:[ \t]*/.exec(text.slice(entry.keySpan.end))?.[0] ?? '';
       const span = { start: entry.keySpan.end, end: entry.keySpan.end + colon.length };
       const more = /^[^\r\n]/.test(text.slice(span.end));
-      edits.push({ range: rangeOf(lines, span), newText: `: ${value}${more ? ' ' : ''}` });
+      edits.push({ ...span, newText: `: ${value}${more ? ' ' : ''}` });
     }
   }
   if (added.length === 0) return edits;

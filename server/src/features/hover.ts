@@ -1,6 +1,7 @@
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver-protocol';
 import { mostMarksOf } from '../assessment/marks.ts';
 import type { Assessment, Coverage, Stray } from '../assessment/model.ts';
+import { lineInWords } from '../draft/whole.ts';
 import { statementCode } from '../framework/trackables.ts';
 import { count, counted } from '../text/english.ts';
 import { codeAt, type FullyAssessed, rangeOf } from './assessed.ts';
@@ -18,7 +19,7 @@ export function hover(
   const at = codeAt(assessment, offset);
   if (at?.kind === 'tracked') {
     return {
-      contents: aboutCriterion(at.coverage, assessment, lines, markup),
+      contents: aboutCriterion(at.coverage, assessment, markup),
       range: rangeOf(lines, at.span),
     };
   }
@@ -37,12 +38,7 @@ export function hover(
   return null;
 }
 
-function aboutCriterion(
-  coverage: Coverage,
-  assessment: Assessment,
-  lines: FullyAssessed['lines'],
-  markup: Markup,
-): MarkupContent {
+function aboutCriterion(coverage: Coverage, assessment: Assessment, markup: Markup): MarkupContent {
   const { tracked, citations } = coverage;
   const { framework, draft } = assessment;
   const { keyQuestions = [], descriptors = [] } = tracked.entry ?? {};
@@ -65,7 +61,7 @@ function aboutCriterion(
     const section = draft.sections[citation.section]?.heading;
     const where = section ? ` in ‘${section}’` : '';
     return markup.text(
-      `Line ${lines.placeAt(citation.start).line + 1}${where}: ${counted(citation.words, 'word')}`,
+      `${lineInWords(draft, citation.start).replace('l', 'L')}${where}: ${counted(citation.words, 'word')}`,
     );
   });
   return markup.paragraphs([

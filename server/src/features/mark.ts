@@ -1,19 +1,26 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
-import { type FullyAssessed, rangeOf } from './assessed.ts';
+import { type FullyAssessed, rangeOf, type SpanEdit } from './assessed.ts';
 import { answerEdits } from './front-matter-edits.ts';
 
-/** Puts the participant’s own marks for a criterion into the front matter; `null` leaves its place empty. */
+/**
+ * Puts the participant’s own marks for a criterion into the front matter, which is the main file’s where a draft has
+ * several; `null` leaves its place empty.
+ */
 export function markEdits(
   { assessment, lines }: FullyAssessed,
   code: string,
   marks: number | null,
 ): TextEdit[] {
-  const { draft } = assessment;
+  return spanEdits(assessment, code, marks).map(({ newText, ...span }) => ({
+    range: rangeOf(lines, span),
+    newText,
+  }));
+}
+
+function spanEdits({ draft }: FullyAssessed['assessment'], code: string, marks: number | null): SpanEdit[] {
   const { text } = draft;
   const entry = draft.frontMatter?.entries.get('marks');
-  const replace = (start: number, end: number, newText: string): TextEdit[] => [
-    { range: rangeOf(lines, { start, end }), newText },
-  ];
+  const replace = (start: number, end: number, newText: string): SpanEdit[] => [{ start, end, newText }];
   const known = entry?.inner.find(({ key }) => key === code);
   const last = entry?.inner.at(-1);
   if (known && known.valueSpan.end > known.valueSpan.start)
@@ -24,7 +31,7 @@ export function markEdits(
     return replace(known.keySpan.end, known.keySpan.end + colon, `: ${marks}`);
   }
   const line = `${code}: ${marks}`;
-  if (!entry) return answerEdits(draft, lines, [['marks', `{ ${line} }`]]);
+  if (!entry) return answerEdits(draft, [['marks', `{ ${line} }`]]);
   if (!last) {
     const end = Math.max(entry.keySpan.end, entry.valueSpan.end);
     return replace(entry.keySpan.end, end, `: { ${line} }`);

@@ -1,23 +1,27 @@
 import type { DocumentHighlight, Location, Position } from 'vscode-languageserver-types';
 import { DocumentHighlightKind } from 'vscode-languageserver-types';
-import { codeAt, type FullyAssessed, rangeOf } from './assessed.ts';
+import type { Span } from '../draft/model.ts';
+import { codeAt, type FullyAssessed, isHere, rangeOf, uriAt } from './assessed.ts';
 
 /** Every place in the draft that cites the code at a position. */
 export function references(assessed: FullyAssessed, position: Position): Location[] {
-  return citedRanges(assessed, position).map(range => ({ uri: assessed.uri, range }));
+  return cited(assessed, position).map(span => ({
+    uri: uriAt(assessed, span.start),
+    range: rangeOf(assessed.lines, span),
+  }));
 }
 
 /** The same places, to be marked while the cursor stands at the code. */
 export function highlights(assessed: FullyAssessed, position: Position): DocumentHighlight[] {
-  return citedRanges(assessed, position).map(range => ({ range, kind: DocumentHighlightKind.Text }));
+  return cited(assessed, position)
+    .filter(span => isHere(assessed, span))
+    .map(span => ({ range: rangeOf(assessed.lines, span), kind: DocumentHighlightKind.Text }));
 }
 
-function citedRanges({ assessment, lines }: FullyAssessed, position: Position) {
+function cited({ assessment, lines }: FullyAssessed, position: Position): readonly Span[] {
   const at = codeAt(assessment, lines.offsetAt(position));
   if (!at) return [];
-  const spans =
-    at.kind === 'tracked'
-      ? at.coverage.citations
-      : assessment.strays.filter(({ code }) => code === at.stray.code);
-  return spans.map(span => rangeOf(lines, span));
+  return at.kind === 'tracked'
+    ? at.coverage.citations
+    : assessment.strays.filter(({ code }) => code === at.stray.code);
 }

@@ -1,5 +1,5 @@
 import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-protocol';
-import type { FullyAssessed } from './assessed.ts';
+import { type FullyAssessed, isHere } from './assessed.ts';
 
 /** What our tokens are: codes that the draft cites, by how far they are covered. */
 export const semanticTokensLegend: SemanticTokensLegend = {
@@ -12,7 +12,8 @@ const UNCOVERED = 1 << 1;
 const UNKNOWN = 1 << 2;
 
 /** LSP 3.17, Semantic Tokens: five numbers a token, each place relative to the one before. */
-export function semanticTokens({ assessment, lines }: FullyAssessed): SemanticTokens {
+export function semanticTokens(assessed: FullyAssessed): SemanticTokens {
+  const { assessment, lines } = assessed;
   const tokens = [
     ...assessment.coverage.flatMap(({ citations, status }) =>
       citations.map(({ start, end }) => ({
@@ -22,7 +23,9 @@ export function semanticTokens({ assessment, lines }: FullyAssessed): SemanticTo
       })),
     ),
     ...assessment.strays.map(({ start, end }) => ({ start, end, modifier: UNKNOWN })),
-  ].sort((a, b) => a.start - b.start);
+  ]
+    .filter(span => isHere(assessed, span))
+    .sort((a, b) => a.start - b.start);
   const data: number[] = [];
   let line = 0;
   let character = 0;

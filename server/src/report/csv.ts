@@ -1,75 +1,34 @@
 /**
- * The report as CSV (RFC 4180), for spreadsheets: one row a criterion.
+ * The report as CSV: one row a draft.
  */
+import { row } from './csv-cells.ts';
 import type { Report, ReportContext } from './data.ts';
-import { oneLine } from './printable.ts';
+import { overviewOf } from './overview.ts';
 
 const COLUMNS = [
-  ...['path', 'framework', 'task', 'part', 'area', 'area title', 'code', 'kind', 'title', 'status', 'words'],
-  ...[
-    'citations',
-    'lines',
-    'sections',
-    'words counted',
-    'words in total',
-    'word limit',
-    'marks',
-    'most marks',
-  ],
+  ...['path', 'files', 'framework', 'task', 'verdict', 'words counted', 'word limit', 'words left'],
+  ...['words in total', 'criteria', 'covered', 'mentioned only', 'uncovered', 'stand-ins', 'uncovered codes'],
+  ...['phases missing or empty', 'conditions unmet', 'conditions open'],
+  ...['errors', 'warnings', 'information', 'hints'],
 ];
 
 /** The names of the columns. */
 export const csvHeading = `${COLUMNS.join(',')}\r\n`;
 
-/** The rows under their heading. */
+/** The row under its heading. */
 export function csvReport(report: Report, context: ReportContext): string {
-  return csvHeading + csvRows(report, context);
+  return csvHeading + csvRow(report, context);
 }
 
-/** Several reports under one heading. */
-export function csvReports(reports: readonly { report: Report; context: ReportContext }[]): string {
-  return csvHeading + reports.map(({ report, context }) => csvRows(report, context)).join('');
-}
-
-/** The rows of one draft. */
-export function csvRows({ draft, words, criteria }: Report, context: ReportContext): string {
-  return criteria
-    .map(({ code, kind, area, part, status, words: claimed, citations, marks, mostMarks }) =>
-      row([
-        draft.path,
-        draft.framework,
-        draft.task,
-        part,
-        area,
-        area === null ? null : (context.areas.get(area) ?? null),
-        code,
-        kind,
-        context.titles.get(code) ?? null,
-        status,
-        claimed,
-        citations.length,
-        [...new Set(citations.map(({ line }) => line))].join('; '),
-        [...new Set(citations.flatMap(({ section }) => section ?? []))].join('; '),
-        words.counted,
-        words.total,
-        words.limit,
-        marks,
-        mostMarks,
-      ]),
-    )
-    .join('');
-}
-
-function row(cells: readonly (string | number | null)[]): string {
-  return `${cells.map(cell).join(',')}\r\n`;
-}
-
-/** What spreadsheets take for the start of a formula, in either width. */
-const FORMULA = /^[=+\-@＝＋－＠]/;
-
-function cell(value: string | number | null): string {
-  if (typeof value !== 'string') return value === null ? '' : String(value);
-  const text = oneLine(value);
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** The row of one draft. */
+export function csvRow(report: Report, context: ReportContext): string {
+  const of = overviewOf(report, context);
+  const { counted, total, limit } = of.words;
+  return row([
+    ...[of.path, of.files, of.framework, of.task, of.verdict],
+    ...[counted, limit, limit === null ? null : limit - counted, total],
+    ...[of.criteria, of.covered, of.mentioned.length, of.uncovered.length, of.standIns],
+    ...[of.uncovered, of.phases, of.unmet, of.open].map(names => names.join('; ')),
+    ...[of.errors, of.warnings, of.information, of.hints],
+  ]);
 }

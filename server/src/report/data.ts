@@ -6,16 +6,26 @@ import * as v from 'valibot';
 import { isBeyondLimit } from '../assessment/cut-off.ts';
 import { markSum, mostMarksOf } from '../assessment/marks.ts';
 import type { Assessment, Unassessed } from '../assessment/model.ts';
+import type { Draft, DraftFile } from '../draft/model.ts';
+import { fileAt } from '../draft/whole.ts';
 import { ExcludableSchema } from '../framework/schema.ts';
 import type { Problem } from '../rules/rule.ts';
 
 const position = v.pipe(v.number(), v.integer(), v.minValue(1));
+/** The file, in a draft of several. */
+const path = v.optional(v.string());
 const amount = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** One draft's report. */
 export const ReportSchema = v.strictObject({
   schemaVersion: v.literal(1),
-  draft: v.strictObject({ path: v.string(), framework: v.string(), task: v.string() }),
+  draft: v.strictObject({
+    path: v.string(),
+    framework: v.string(),
+    task: v.string(),
+    /** In order, of a draft that has several; `path` is the first of them. */
+    files: v.optional(v.array(v.string())),
+  }),
   words: v.strictObject({
     counted: amount,
     limit: v.nullable(amount),
@@ -24,7 +34,7 @@ export const ReportSchema = v.strictObject({
     excluded: v.array(v.strictObject({ what: ExcludableSchema, words: amount })),
     most: v.nullable(amount),
     minimum: v.nullable(amount),
-    cutOff: v.nullable(v.strictObject({ words: amount, line: position, column: position })),
+    cutOff: v.nullable(v.strictObject({ words: amount, path, line: position, column: position })),
     budgets: v.array(
       v.strictObject({
         name: v.string(),
@@ -39,6 +49,7 @@ export const ReportSchema = v.strictObject({
       heading: v.nullable(v.string()),
       level: amount,
       phase: v.nullable(v.string()),
+      path,
       line: position,
       words: amount,
       counted: v.boolean(),
@@ -59,7 +70,7 @@ export const ReportSchema = v.strictObject({
       marks: v.nullable(amount),
       mostMarks: v.nullable(amount),
       citations: v.array(
-        v.strictObject({ line: position, column: position, section: v.nullable(v.string()) }),
+        v.strictObject({ path, line: position, column: position, section: v.nullable(v.string()) }),
       ),
     }),
   ),
@@ -89,6 +100,7 @@ export const ReportSchema = v.strictObject({
       rule: v.string(),
       severity: v.picklist(['error', 'warning', 'information', 'hint']),
       message: v.string(),
+      path,
       line: position,
       column: position,
       endLine: position,
@@ -116,36 +128,57 @@ export interface ReportContext {
   readonly conditions: ReadonlyMap<string, string>;
 }
 
+/** What a file of a draft is called in a report. */
+export type NameOf = (file: DraftFile) => string;
+
+const pathOf: NameOf = file => file.path;
+
+/** The place of an offset, with its file where there are several; line and column count from 1. */
+function placeIn(draft: Draft, offset: number, nameOf: NameOf) {
+  const { line, character } = draft.placeAt(offset);
+  const file = fileAt(draft, offset);
+  return { ...(file ? { path: nameOf(file) } : {}), line: line + 1, column: character + 1 };
+}
+
 /** Problems with places as the command line shows them. */
 export function reportProblems(
-  assessment: Assessment | Unassessed,
+  { draft }: Assessment | Unassessed,
   problems: readonly Problem[],
+  nameOf: NameOf = pathOf,
 ): ReportProblem[] {
-  const lines = assessment.draft;
   return problems.map(({ rule, severity, message, start, end }) => {
-    const [from, to] = [lines.placeAt(start), lines.placeAt(end)];
+    const to = draft.placeAt(end);
     return {
       rule,
       severity,
       message,
-      line: from.line + 1,
-      column: from.character + 1,
+      ...placeIn(draft, start, nameOf),
       endLine: to.line + 1,
       endColumn: to.character + 1,
     };
   });
 }
 
-/** Makes the report of a draft; `path` is shown as it is given. */
-export function reportData(path: string, assessment: Assessment, problems: readonly Problem[]): Report {
+/** Makes the report of a draft; `path` is shown as it is given, where it is not one of several files. */
+export function reportData(
+  path: string,
+  assessment: Assessment,
+  problems: readonly Problem[],
+  nameOf: NameOf = pathOf,
+): Report {
   const { draft, framework, task, words, cutOff } = assessment;
   const sum = markSum(assessment);
-  const stops = cutOff && draft.placeAt(cutOff.start);
+  const files = draft.files?.map(nameOf);
   const areaCode = (number: number | undefined) =>
     framework.areas.find(area => area.number === number)?.code ?? null;
   return {
     schemaVersion: 1,
-    draft: { path, framework: framework.id, task: task.id },
+    draft: {
+      path: files?.[0] ?? path,
+      framework: framework.id,
+      task: task.id,
+      ...(files ? { files } : {}),
+    },
     words: {
       counted: words.counted,
       limit: words.limit ?? null,
@@ -154,7 +187,7 @@ export function reportData(path: string, assessment: Assessment, problems: reado
       excluded: words.excluded.map(item => ({ ...item })),
       most: words.most ?? null,
       minimum: words.least ?? null,
-      cutOff: stops ? { words: words.readTo ?? 0, line: stops.line + 1, column: stops.character + 1 } : null,
+      cutOff: cutOff ? { words: words.readTo ?? 0, ...placeIn(draft, cutOff.start, nameOf) } : null,
       budgets: words.budgets.map(({ budget, counted }) => ({
         name: budget.name,
         kind: budget.kind,
@@ -165,16 +198,16 @@ export function reportData(path: string, assessment: Assessment, problems: reado
     sections: draft.sections.flatMap((section, index) => {
       if (section.level === 0 && section.words === 0) return [];
       const state = assessment.sections[index];
+      const { column: _, ...place } = placeIn(
+        draft,
+        section.level === 0 ? (draft.passages[section.passages.from]?.start ?? 0) : section.headingSpan.start,
+        nameOf,
+      );
       return {
         heading: section.heading,
         level: section.level,
         phase: state?.phase ?? null,
-        line:
-          draft.placeAt(
-            section.level === 0
-              ? (draft.passages[section.passages.from]?.start ?? 0)
-              : section.headingSpan.start,
-          ).line + 1,
+        ...place,
         words: section.words,
         counted: state?.counted ?? true,
       };
@@ -194,14 +227,10 @@ export function reportData(path: string, assessment: Assessment, problems: reado
       beyondLimit: isBeyondLimit(tracked.code, claimed, cutOff),
       marks: assessment.marks.get(tracked.code) ?? null,
       mostMarks: mostMarksOf(tracked, task),
-      citations: citations.map(citation => {
-        const place = draft.placeAt(citation.start);
-        return {
-          line: place.line + 1,
-          column: place.character + 1,
-          section: draft.sections[citation.section]?.heading ?? null,
-        };
-      }),
+      citations: citations.map(citation => ({
+        ...placeIn(draft, citation.start, nameOf),
+        section: draft.sections[citation.section]?.heading ?? null,
+      })),
     })),
     marks: sum
       ? {
@@ -223,7 +252,7 @@ export function reportData(path: string, assessment: Assessment, problems: reado
       status,
       detail,
     })),
-    problems: reportProblems(assessment, problems),
+    problems: reportProblems(assessment, problems, nameOf),
   };
 }
 

@@ -1,11 +1,14 @@
 /**
  * The formats of the report, by the names that the command line and the protocol give them.
  */
-import { csvHeading, csvReport, csvRows } from './csv.ts';
+import { csvHeading, csvReport, csvRow } from './csv.ts';
+import { criteriaHeading, criteriaReport, criteriaRows } from './csv-criteria.ts';
 import type { Report, ReportContext } from './data.ts';
-import { htmlArticle, htmlClosing, htmlOpening, htmlReport } from './html.ts';
+import { anchorOf, htmlArticle, htmlClosing, htmlOpening, htmlReport } from './html.ts';
+import { htmlOverview } from './html-overview.ts';
 import { jsonItem, jsonReport } from './json.ts';
 import { markdownReport } from './markdown.ts';
+import { type Overview, overviewOf } from './overview.ts';
 import { textReport } from './text.ts';
 
 /** A report and the words that go with it. */
@@ -16,12 +19,16 @@ export interface Reported {
 
 /** What stands around and between the reports of several drafts. */
 export interface PartsFrame {
-  /** What stands before the first of so many reports; `path` is the first draft’s. */
-  readonly opening: (parts: number, path: string) => string;
+  /** What stands before the first of the reports; there are no overviews yet where it is the same without. */
+  readonly opening: (drafts: readonly Overview[]) => string;
   readonly between: string;
   readonly closing: string;
-  /** Whether the opening is the same however many follow, so that they can be printed as they come. */
+  /** Whether the opening is the same whatever follows, so that reports can be printed as they come. */
   readonly streams: boolean;
+  /** What the names of files in this format end in. */
+  readonly extension: string;
+  /** Whether it is a table, of which several make up one. */
+  readonly isTable: boolean;
 }
 
 interface Format extends PartsFrame {
@@ -38,6 +45,8 @@ const formats = {
     between: `\n${'='.repeat(90)}\n\n`,
     closing: '',
     streams: true,
+    extension: 'txt',
+    isTable: false,
   },
   json: {
     one: jsonReport,
@@ -46,6 +55,8 @@ const formats = {
     between: ',\n',
     closing: '\n]\n',
     streams: true,
+    extension: 'json',
+    isTable: false,
   },
   markdown: {
     one: markdownReport,
@@ -54,16 +65,39 @@ const formats = {
     between: '\n---\n\n',
     closing: '',
     streams: true,
+    extension: 'md',
+    isTable: false,
   },
   html: {
     one: htmlReport,
     part: htmlArticle,
-    opening: htmlOpening,
+    opening: drafts => htmlOpening(drafts) + htmlOverview(drafts, anchorOf),
     between: '\n',
     closing: htmlClosing,
     streams: false,
+    extension: 'html',
+    isTable: false,
   },
-  csv: { one: csvReport, part: csvRows, opening: () => csvHeading, between: '', closing: '', streams: true },
+  csv: {
+    one: csvReport,
+    part: csvRow,
+    opening: () => csvHeading,
+    between: '',
+    closing: '',
+    streams: true,
+    extension: 'csv',
+    isTable: true,
+  },
+  'csv-criteria': {
+    one: criteriaReport,
+    part: criteriaRows,
+    opening: () => criteriaHeading,
+    between: '',
+    closing: '',
+    streams: true,
+    extension: 'csv',
+    isTable: true,
+  },
 } satisfies Record<string, Format>;
 
 /** The name of a format. */
@@ -96,7 +130,7 @@ export function partsFrame(format: ReportFormat): PartsFrame {
 export function renderReports(format: ReportFormat, reports: readonly Reported[]): string {
   const { opening, between, closing } = partsFrame(format);
   return (
-    opening(reports.length, reports[0]?.report.draft.path ?? '') +
+    opening(reports.map(({ report, context }) => overviewOf(report, context))) +
     reports.map(report => renderPart(format, report)).join(between) +
     closing
   );

@@ -3,6 +3,7 @@
  */
 import { count, counted } from '../text/english.ts';
 import type { Report, ReportContext } from './data.ts';
+import { type Overview, overviewOf } from './overview.ts';
 import { oneLine } from './printable.ts';
 import * as say from './summary.ts';
 
@@ -14,12 +15,29 @@ export function htmlReport(report: Report, context: ReportContext): string {
 /** Several reports on one page. */
 export function htmlReports(reports: readonly { report: Report; context: ReportContext }[]): string {
   const articles = reports.map(({ report, context }) => htmlArticle(report, context));
-  return htmlOpening(reports.length, reports[0]?.report.draft.path ?? '') + articles.join('\n') + htmlClosing;
+  const overviews = reports.map(({ report, context }) => overviewOf(report, context));
+  return htmlOpening(overviews) + articles.join('\n') + htmlClosing;
 }
 
-/** What stands above the articles; `path` is the first draft’s. */
-export function htmlOpening(drafts: number, path: string): string {
-  const title = drafts === 1 ? `Coverage report: ${path}` : `Coverage of ${counted(drafts, 'draft')}`;
+/** Where a draft’s article is on a page of several. */
+export function anchorOf(path: string): string {
+  return `#${idOf(path)}`;
+}
+
+/** Letters, figures and what an address needs no escape for: different for different paths. */
+function idOf(path: string): string {
+  return `draft-${encodeURIComponent(path)
+    .replace(/[.!'()*~]/g, unit => `%${unit.charCodeAt(0).toString(16)}`)
+    .replaceAll('%', '.')}`;
+}
+
+/** What stands above the articles. */
+export function htmlOpening(drafts: readonly Overview[]): string {
+  const [first] = drafts;
+  const title =
+    first && drafts.length === 1
+      ? `Coverage report: ${first.path}`
+      : `Coverage of ${counted(drafts.length, 'draft')}`;
   return `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -46,10 +64,10 @@ export const htmlClosing = `
 
 /** One draft’s article. */
 export function htmlArticle(report: Report, context: ReportContext): string {
-  return `<article>
+  return `<article id="${safe(idOf(report.draft.path))}">
 <h1>${safe(context.frameworkName)}: ${safe(context.taskTitle)}</h1>
 <p class="verdict">${safe(say.verdict(report, context))}.</p>
-<p>Draft: <span class="path">${safe(report.draft.path)}</span></p>
+<p>Draft: <span class="path">${safe(say.filesShown(report))}</span></p>
 <h2>Words</h2>
 ${say.wordSentences(report).map(paragraph).join('\n')}
 ${phases(report, context)}${criteria(report, context)}${said('Marks', say.markSentences(report))}${conditions(report, context)}${said('Behaviours', say.behaviourSentences(report))}<h2>What to do next</h2>
@@ -84,7 +102,7 @@ function criteria(report: Report, context: ReportContext): string {
       ...(own ? [say.ownMarks(criterion)] : []),
       say
         .citedIn(criterion)
-        .map(place => safe(`${place.section ?? 'Before the first heading'} (${say.linesShown(place.lines)})`))
+        .map(place => safe(`${place.section ?? 'Before the first heading'} (${place.lines})`))
         .join('<br>'),
     ]);
     return table(say.groupHeading(group), say.criteriaHead(own), rows);
@@ -111,10 +129,10 @@ function steps(report: Report, context: ReportContext): string {
 
 function sections(report: Report, context: ReportContext): string {
   if (report.sections.length === 0) return '';
-  const rows = report.sections.map(({ heading, level, phase, line, words, counted: isCounted }) => [
+  const rows = report.sections.map(({ heading, level, phase, path, line, words, counted: isCounted }) => [
     `<span class="level-${level}">${safe(heading ?? 'Before the first heading')}</span>`,
     phase === null ? '' : safe(say.phaseName(phase, context)),
-    figure(line),
+    path === undefined ? figure(line) : safe(say.lineShown({ path, line })),
     figure(words),
     isCounted ? 'yes' : 'no',
   ]);
@@ -123,8 +141,8 @@ function sections(report: Report, context: ReportContext): string {
 
 function problems(report: Report): string {
   if (report.problems.length === 0) return '';
-  const rows = report.problems.map(({ line, severity, message, rule }) => [
-    figure(line),
+  const rows = report.problems.map(({ path, line, severity, message, rule }) => [
+    path === undefined ? figure(line) : safe(say.lineShown({ path, line })),
     safe(severity),
     safe(message),
     safe(rule),
@@ -138,7 +156,11 @@ function about({ frameworkTitle, frameworkNote }: ReportContext): string {
 }
 
 /** A table; its cells are HTML already. The first cell of a row heads it. */
-function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
   const body = rows.map(
     ([first = '', ...rest]) =>
       `<tr><th scope="row">${first}</th>${rest.map(cell => `<td>${cell}</td>`).join('')}</tr>`,
@@ -157,7 +179,8 @@ function state(status: string): string {
   return `<span class="state ${status}">${status}</span>`;
 }
 
-function figure(value: number): string {
+/** A figure, to stand under others. */
+export function figure(value: number): string {
   return `<span class="figure">${count(value)}</span>`;
 }
 
@@ -173,7 +196,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-function safe(text: string): string {
+/** Text on one line, with nothing of HTML in it. */
+export function safe(text: string): string {
   return oneLine(text).replace(/[&<>"']/g, unit => ENTITIES[unit] ?? unit);
 }
 
@@ -195,7 +219,7 @@ tbody th { font-weight: normal; }
 .uncovered, .missing, .unmet, .empty, .mentioned { font-weight: 600; }
 .level-2 { padding-left: 1em; } .level-3 { padding-left: 2em; } .level-4 { padding-left: 3em; }
 .level-5 { padding-left: 4em; } .level-6 { padding-left: 5em; }
-article + article { border-top: 3px double var(--line); margin-top: 3rem; padding-top: 1rem; }
+article + article, .overview + article { border-top: 3px double var(--line); margin-top: 3rem; padding-top: 1rem; }
 @page { size: A4; margin: 18mm; }
 @media print {
   :root { --ink: #000000; --paper: #ffffff; --line: #767676; --soft: #eeeeee; color-scheme: light; }
@@ -204,5 +228,5 @@ article + article { border-top: 3px double var(--line); margin-top: 3rem; paddin
   h2, caption { break-after: avoid; }
   tr, li { break-inside: avoid; }
   thead { display: table-header-group; }
-  article + article { break-before: page; border: 0; margin: 0; }
+  article + article, .overview + article { break-before: page; border: 0; margin: 0; }
 }`;

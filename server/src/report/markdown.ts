@@ -14,7 +14,7 @@ export function markdownReport(report: Report, context: ReportContext): string {
   return [
     `# Coverage report: ${safe(context.frameworkName)}, ${safe(context.taskTitle)}`,
     `**${safe(say.verdict(report, context))}.**`,
-    `Draft: ${safe(report.draft.path)}`,
+    `Draft: ${safe(say.filesShown(report))}`,
     `## Words\n\n${bullets(say.wordSentences(report))}`,
     ...phases(report, context),
     ...criteria(report, context),
@@ -67,7 +67,7 @@ function where(criterion: Report['criteria'][number]): string {
   const places = say.citedIn(criterion);
   const shown = places.slice(0, 4).map(({ section, lines }) => {
     const heading = section === null ? 'before the first heading' : cell(section);
-    return `${heading} (${say.linesShown(lines)})`;
+    return `${heading} (${safe(lines)})`;
   });
   if (places.length > 4) shown.push(`${places.length - 4} more`);
   return shown.join('; ');
@@ -90,10 +90,10 @@ function steps(report: Report, context: ReportContext): string {
 
 function sections(report: Report, context: ReportContext): string[] {
   if (report.sections.length === 0) return [];
-  const rows = report.sections.map(({ heading, level, phase, line, words, counted: isCounted }) => [
+  const rows = report.sections.map(({ heading, level, phase, path, line, words, counted: isCounted }) => [
     `${'– '.repeat(Math.max(0, level - 1))}${heading === null ? 'Before the first heading' : cell(heading)}`,
     phase === null ? '' : safe(say.phaseName(phase, context)),
-    String(line),
+    path === undefined ? String(line) : cell(say.lineShown({ path, line })),
     count(words),
     isCounted ? 'yes' : 'no',
   ]);

@@ -96,7 +96,7 @@ export function wordSentences({ words }: Report): string[] {
     ...(cutOff === null
       ? []
       : [
-          `Reading stops after ${counted(cutOff.words, 'word')}: in line ${cutOff.line}, column ${cutOff.column}.`,
+          `Reading stops after ${counted(cutOff.words, 'word')}: in ${linesShown([cutOff.line], cutOff.path)}, column ${cutOff.column}.`,
         ]),
     ...budgets.map(
       ({ name, words: inIt, budget }) =>
@@ -217,19 +217,50 @@ export function groupHeading({ code, title, part }: CriteriaGroup): string {
   return `${code}${title === '' || title === code ? '' : ` ${title}`}${part === null ? '' : ` (part ${part})`}`;
 }
 
-/** Where a criterion is cited: lines by section, each line once. */
-export function citedIn({ citations }: Criterion): { section: string | null; lines: number[] }[] {
-  const places = new Map<string | null, Set<number>>();
-  for (const { section, line } of citations)
-    places.set(section, (places.get(section) ?? new Set()).add(line));
-  return [...places].map(([section, lines]) => ({ section, lines: [...lines] }));
+/** Where a criterion is cited: lines by section and file, each line once. */
+export function citedIn({
+  citations,
+}: Pick<Criterion, 'citations'>): { section: string | null; lines: string }[] {
+  const places = new Map<string, { section: string | null; path: string | undefined; lines: Set<number> }>();
+  for (const { section, path, line } of citations) {
+    const key = JSON.stringify([section, path]);
+    const place = places.get(key) ?? { section, path, lines: new Set() };
+    place.lines.add(line);
+    places.set(key, place);
+  }
+  return [...places.values()].map(({ section, path, lines }) => ({
+    section,
+    lines: linesShown([...lines], path),
+  }));
 }
 
-/** `line 31`, `lines 31 and 45`; beyond six, how many more. */
-export function linesShown(lines: readonly number[]): string {
+/** The lines that cite a criterion, by file: `lines 31 and 45`. */
+export function linesCiting({ citations }: Pick<Criterion, 'citations'>): string {
+  const anywhere = citations.map(citation => ({ ...citation, section: null }));
+  return listed(citedIn({ citations: anywhere }).map(({ lines }) => lines));
+}
+
+/** The files of a draft: the first, and the others if there are any. */
+export function filesShown({ draft: { path, files = [] } }: Report): string {
+  return files.length < 2 ? path : `${path}, with ${listed(files.slice(1))}`;
+}
+
+/** The line of a place, with its file where there are several: `delivery.md:31`. */
+export function lineShown({
+  path,
+  line,
+}: {
+  readonly path?: string | undefined;
+  readonly line: number;
+}): string {
+  return path === undefined ? String(line) : `${path}:${line}`;
+}
+
+/** `line 31`, `lines 31 and 45`; beyond six, how many more; with the file, where there are several. */
+export function linesShown(lines: readonly number[], path?: string): string {
   const shown =
     lines.length > 6 ? [...lines.slice(0, 5).map(String), `${lines.length - 5} more`] : lines.map(String);
-  return `${lines.length === 1 ? 'line' : 'lines'} ${listed(shown)}`;
+  return `${lines.length === 1 ? 'line' : 'lines'} ${listed(shown)}${path === undefined ? '' : ` of ${path}`}`;
 }
 
 /** The title of a phase, or its id where it has none. */
@@ -242,7 +273,7 @@ export function nextSteps(report: Report, context: ReportContext): string[] {
   const of = (...rules: string[]) =>
     report.problems
       .filter(({ rule }) => rules.includes(rule))
-      .map(({ line, message }) => `Line ${line}: ${message}`);
+      .map(({ line, path, message }) => `${linesShown([line], path).replace('l', 'L')}: ${message}`);
   const codes = (status: string) =>
     report.criteria.filter(item => item.status === status).map(({ code }) => code);
   const { counted: used, limit, most, minimum } = report.words;

@@ -13,7 +13,7 @@ export function textReport(report: Report, context: ReportContext): string {
   const blocks = [
     [
       ...wrapped(`${say.verdict(report, context)}.`, ''),
-      ...wrapped(`${report.draft.path}: ${context.frameworkName}, ${context.taskTitle}`, ''),
+      ...wrapped(`${say.filesShown(report)}: ${context.frameworkName}, ${context.taskTitle}`, ''),
     ],
     said('Words', say.wordSentences(report)),
     phases(report, context),
@@ -57,9 +57,10 @@ function criteria(report: Report, context: ReportContext): string[][] {
     ...group.criteria.flatMap(criterion => {
       const lead = `    ${criterion.status.padEnd(9)}  ${clipped(oneLine(criterion.code), 24).padEnd(widest)}  `;
       const title = context.titles.get(criterion.code) ?? '';
-      const lines = [...new Set(criterion.citations.map(({ line }) => line))];
       const claim =
-        lines.length === 0 ? '' : ` (${counted(criterion.words, 'word')}, ${say.linesShown(lines)})`;
+        criterion.citations.length === 0
+          ? ''
+          : ` (${counted(criterion.words, 'word')}, ${say.linesCiting(criterion)})`;
       const own = criterion.marks === null ? '' : `; own marks ${say.ownMarks(criterion)}`;
       return wrapped(`${title}${claim}${own}`, ' '.repeat(lead.length), lead);
     }),
@@ -84,8 +85,8 @@ function problems(report: Report): string[] {
   if (report.problems.length === 0) return ['Problems', '  None.'];
   return [
     'Problems',
-    ...report.problems.flatMap(({ line, column, severity, message, rule }) =>
-      wrapped(`${line}:${column}: ${severity}: ${message} [${rule}]`, '    ', '  '),
+    ...report.problems.flatMap(({ path, line, column, severity, message, rule }) =>
+      wrapped(`${say.lineShown({ path, line })}:${column}: ${severity}: ${message} [${rule}]`, '    ', '  '),
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import { isBeyondLimit } from '../assessment/cut-off.ts';
+import { lineInWords } from '../draft/whole.ts';
 import { counted } from '../text/english.ts';
 import { always, homeOf, type Rule, whenAssessed } from './rule.ts';
 
@@ -10,7 +11,7 @@ export const criteriaBeyondLimit: Rule = {
   check: whenAssessed(assessment => {
     const { cutOff, draft, words } = assessment;
     if (!cutOff) return [];
-    const line = draft.placeAt(cutOff.start).line + 1;
+    const line = lineInWords(draft, cutOff.start);
     return assessment.coverage
       .filter(({ tracked, words: claimed }) => isBeyondLimit(tracked.code, claimed, cutOff))
       .map(({ tracked, first }) => {
@@ -18,7 +19,7 @@ export const criteriaBeyondLimit: Rule = {
         return {
           start,
           end,
-          message: `What is said for ${tracked.code} stands beyond the place where reading stops (line ${line}, after ${counted(words.readTo ?? 0, 'word')}). Shorten what comes before, or move this up.`,
+          message: `What is said for ${tracked.code} stands beyond the place where reading stops (${line}, after ${counted(words.readTo ?? 0, 'word')}). Shorten what comes before, or move this up.`,
           data: { code: tracked.code },
         };
       });

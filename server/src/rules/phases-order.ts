@@ -1,3 +1,4 @@
+import { lineInWords } from '../draft/whole.ts';
 import { always, type Rule, whenAssessed } from './rule.ts';
 
 /** A phase whose section comes before that of an earlier phase. */
@@ -12,7 +13,7 @@ export const phasesOrder: Rule = {
       return {
         start,
         end,
-        message: `The section on ${title(phase)} comes before the one on ${title(earlier)} (line ${draft.placeAt(at).line + 1}). Put them in the order of the project, or change the heading.`,
+        message: `The section on ${title(phase)} comes before the one on ${title(earlier)} (${lineInWords(draft, at)}). Put them in the order of the project, or change the heading.`,
         data: { phase },
       };
     }),

@@ -1,3 +1,4 @@
+import { lineInWords } from '../draft/whole.ts';
 import { toleranceInWords } from '../framework/tolerance.ts';
 import { count, counted } from '../text/english.ts';
 import { always, bothFigures, type Finding, homeOf, type Rule, whenAssessed } from './rule.ts';
@@ -23,7 +24,7 @@ export const wordsOverLimit: Rule = {
       return [{ ...homeOf(assessment), message, severity: 'information' }];
     }
     const beyond = most > limit ? ` and beyond its tolerance of ${tolerance} (${count(most)})` : '';
-    const stops = cutOff ? ` Reading stops in line ${draft.placeAt(cutOff.start).line + 1}.` : '';
+    const stops = cutOff ? ` Reading stops in ${lineInWords(draft, cutOff.start)}.` : '';
     const findings: Finding[] = [
       {
         ...homeOf(assessment),

@@ -13,6 +13,7 @@ import {
   CoverageRequest,
   type CoverageResult,
   type CustomRequest,
+  DraftsRequest,
   FrameworksRequest,
   InsertCitationRequest,
   MarkRequest,
@@ -24,6 +25,7 @@ import {
 } from '../protocol.ts';
 import { reportContext, reportData } from '../report/data.ts';
 import { markdownReport } from '../report/markdown.ts';
+import { draftsBeside } from './drafts-beside.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Session } from './session.ts';
 import { settled } from './settled.ts';
@@ -46,9 +48,8 @@ export function answerCustomRequests(
 
   const find = async (uri: string) => {
     const document = documents.get(uri);
-    if (!document) return undefined;
-    await settled(document);
-    return session.assessed(document);
+    if (document) await settled(document);
+    return session.assessedAt(uri);
   };
 
   /** The last answer for each document, to be able to say that nothing has changed. */
@@ -73,6 +74,11 @@ export function answerCustomRequests(
     const id = String(++answers);
     answered.set(uri, { id, json });
     return { kind: 'full', resultId: id, coverage };
+  });
+
+  answer(DraftsRequest, async ({ textDocument: { uri } }) => {
+    const assessed = await find(uri);
+    return assessed && isFullyAssessed(assessed) ? draftsBeside(session, assessed) : [];
   });
 
   answer(ReportRequest, async ({ textDocument: { uri } }) => {
@@ -108,7 +114,7 @@ export function answerCustomRequests(
 
   answer(UseAsDraftRequest, params => {
     const document = documents.get(params.textDocument.uri);
-    const framework = session.catalogue.find(params.framework);
+    const framework = session.catalogueFor(params.textDocument.uri).find(params.framework);
     const task = framework?.tasks.find(({ id }) => id === params.task);
     if (!document || !framework || !task)
       return { message: 'Open a Markdown document and choose one of the frameworks offered.' };
@@ -116,7 +122,7 @@ export function answerCustomRequests(
   });
 
   answer(ReadCriteriaRequest, async (params): Promise<ReadCriteriaAnswer> => {
-    const framework = session.catalogue.find(params.framework);
+    const framework = session.catalogueFor(params.textDocument?.uri).find(params.framework);
     if (!framework)
       return { accepted: [], stray: [], file: null, problem: `There is no framework ‘${params.framework}’.` };
     const { accepted, stray } = readPastedCriteria(framework, params.text);

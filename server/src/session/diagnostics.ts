@@ -8,8 +8,10 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import type { Assessed } from '../features/assessed.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import type { FrameworkFault } from '../framework/model.ts';
+import { PROJECT_FILE } from '../project/paths.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Session } from './session.ts';
 import { settled } from './settled.ts';
@@ -42,16 +44,49 @@ export function deliverDiagnostics(
   let faulty = new Set<string>();
   /** The last diagnostics of each document, and an id of the list. */
   const last = new Map<string, Diagnosed>();
+  /** The files of drafts in several files, by the first. */
+  const told = new Map<string, readonly string[]>();
 
   /** The diagnostics of a document: the very list that they were last time if none has changed. */
   async function diagnose(document: OpenDocument): Promise<Diagnosed> {
     const assessed = await session.assessed(document);
     const items = assessed ? diagnosticsOf(assessed, client().rulesUri) : [];
-    const before = last.get(document.uri);
+    if (documents.get(document.uri) !== document) return { resultId: '', items };
+    tellOfOthers(document.uri, assessed);
+    return remembered(document.uri, items);
+  }
+
+  function remembered(uri: string, items: Diagnostic[]): Diagnosed {
+    const before = last.get(uri);
     if (before && areEqual(before.items, items)) return before;
     const diagnosed = { resultId: String(++lists), items };
-    if (documents.get(document.uri) === document) last.set(document.uri, diagnosed);
+    last.set(uri, diagnosed);
     return diagnosed;
+  }
+
+  /** Pushes what stands in the other files of a draft, where no client asks for it: a file that is closed has nobody who does. */
+  function tellOfOthers(uri: string, assessed: Assessed | undefined): void {
+    const names = assessed?.files?.map(({ name }) => name) ?? [];
+    const main = names[0] ?? uri;
+    const gone = (told.get(main) ?? []).filter(name => !names.includes(name));
+    if (names.length > 0 || gone.length > 0) told.set(main, names);
+    for (const name of gone) if (!documents.get(name)) retract(name);
+    for (const name of names) {
+      const open = documents.get(name);
+      if (!assessed || name === uri || (open && client().document)) continue;
+      const before = last.get(name);
+      const now = remembered(name, diagnosticsOf({ ...assessed, uri: name }, client().rulesUri));
+      if (now !== before && (before || now.items.length > 0))
+        void connection.sendDiagnostics({
+          uri: name,
+          diagnostics: now.items,
+          ...(open ? { version: open.version } : {}),
+        });
+    }
+  }
+
+  function retract(uri: string): void {
+    if (last.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
@@ -87,13 +122,21 @@ export function deliverDiagnostics(
   documents.onDidClose(({ document }) => {
     last.delete(document.uri);
     if (!client().document) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    for (const [main, names] of told) {
+      if (names.some(name => documents.get(name))) continue;
+      told.delete(main);
+      for (const name of names) retract(name);
+    }
+  });
+  // Who opens a file asks for what was pushed of it before.
+  documents.onDidOpen(({ document: { uri } }) => {
+    if (client().document) retract(uri);
   });
 
   /** What is wrong with the workspace’s framework files, which no client opens for us. */
   function pushFaults(): void {
     const faults = new Map<string, FrameworkFault[]>();
-    for (const fault of session.catalogue.faults)
-      faults.set(fault.file, [...(faults.get(fault.file) ?? []), fault]);
+    for (const fault of session.faults) faults.set(fault.file, [...(faults.get(fault.file) ?? []), fault]);
     for (const uri of faulty) if (!faults.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
     for (const [uri, list] of faults) {
       const diagnostics = list.map(fault => ({
@@ -103,7 +146,7 @@ export function deliverDiagnostics(
         },
         severity: DiagnosticSeverity.Error,
         source: 'Markscheme',
-        code: 'framework/invalid',
+        code: PROJECT_FILE.test(uri) ? 'project/invalid' : 'framework/invalid',
         message: fault.message,
       }));
       void connection.sendDiagnostics({ uri, diagnostics });

@@ -3,10 +3,19 @@
  * Node's, or one in memory.
  */
 import type { Connection } from 'vscode-languageserver';
-import { type CustomRequest, ExistRequest, FindFilesRequest, ReadFileRequest } from '../protocol.ts';
+import {
+  type CustomRequest,
+  ExistRequest,
+  FindFilesRequest,
+  ListMarkdownRequest,
+  ReadFileRequest,
+} from '../protocol.ts';
 
 /** Names of framework files in a workspace. */
 export const FRAMEWORK_GLOB = '**/*.markscheme.{yaml,yml,json}';
+
+/** Names of project files in a workspace. */
+export const PROJECT_GLOB = '**/markscheme.{yaml,yml}';
 
 /** Reading, and nothing else. */
 export interface SessionFiles {
@@ -14,17 +23,26 @@ export interface SessionFiles {
   read(uri: string): Promise<string | undefined>;
   /** URIs of the workspace’s framework files. */
   findFrameworks(): Promise<readonly string[]>;
+  /** URIs of the workspace’s project files (`markscheme.yaml`). */
+  findProjects(): Promise<readonly string[]>;
+  /** URIs of the Markdown files that stand right in a folder, whose URI ends with a slash. */
+  listMarkdown(folder: string): Promise<readonly string[]>;
   /** Which of the files are there, in the same order. */
   exist(uris: readonly string[]): Promise<readonly boolean[]>;
+  /** Whether a file is reached by a link that leads out of a folder; not there where nobody can tell. */
+  leavesBy?(uri: string, folder: string): Promise<boolean>;
 }
 
 /** Files as the client sees them, by requests of ours. */
-export function clientFiles(connection: Connection): SessionFiles {
+export function clientFiles(connection: Connection, leavesBy?: SessionFiles['leavesBy']): SessionFiles {
   const ask = <Params, Result>(request: CustomRequest<Params, Result>, params: Params) =>
     connection.sendRequest<Result>(request.method, params);
   return {
     read: async uri => (await ask(ReadFileRequest, { uri }))?.text,
     findFrameworks: () => ask(FindFilesRequest, { glob: FRAMEWORK_GLOB }),
+    findProjects: () => ask(FindFilesRequest, { glob: PROJECT_GLOB }),
+    listMarkdown: uri => ask(ListMarkdownRequest, { uri }),
     exist: uris => ask(ExistRequest, { uris: [...uris] }),
+    ...(leavesBy ? { leavesBy } : {}),
   };
 }

@@ -7,13 +7,15 @@ import type { Assigned } from '../assessment/identify.ts';
 import type { Assessment, Unassessed } from '../assessment/model.ts';
 import { lettersTyped } from '../assessment/typed.ts';
 import type { Draft } from '../draft/model.ts';
-import type { Assessed } from '../features/assessed.ts';
+import { wholeOf } from '../draft/whole.ts';
+import type { Assessed, Lines } from '../features/assessed.ts';
 import {
   type BundledFrameworks,
   type Catalogue,
   catalogueOf,
   type FrameworkSource,
 } from '../framework/catalogue.ts';
+import type { FrameworkFault } from '../framework/model.ts';
 import type { Settings } from '../protocol.ts';
 import { movedProblems } from '../rules/moved.ts';
 import type { Problem } from '../rules/rule.ts';
@@ -22,6 +24,7 @@ import type { SessionFiles } from './files.ts';
 import { fits } from './globs.ts';
 import type { OpenDocument } from './open-document.ts';
 import { defaultSettings, overridesOf } from './settings.ts';
+import { type Gathered, Wholes } from './wholes.ts';
 
 /** How long an answer about a supporting document holds, in milliseconds: one may be saved beside the draft any time. */
 const DOCUMENT_KNOWN_FOR = 3000;
@@ -34,7 +37,12 @@ interface Cached {
 
 /** What one client’s server knows. */
 export class Session {
-  catalogue: Catalogue = catalogueOf({}, []);
+  /** Which files are drafts together. */
+  readonly wholes: Wholes;
+  /** The documents that are open. */
+  documents: OpenDocuments = { get: () => undefined, all: () => [] };
+  /** By folder; all frameworks stand under no folder’s name. */
+  readonly #catalogues = new Map<string, Catalogue>();
   #bundled: BundledFrameworks = {};
   /** The workspace’s framework files, as they were read last. */
   sources: readonly FrameworkSource[] = [];
@@ -46,6 +54,8 @@ export class Session {
   #loads = 0;
   readonly #files: SessionFiles;
   readonly #cache = new Map<string, Cached>();
+  /** Drafts in several files, by the URI of the first. */
+  readonly #several = new Map<string, Several>();
   /** What was worked out last for each draft, for the next to go on from. */
   readonly #last = new Map<string, Last>();
   /** By draft and link target. */
@@ -53,6 +63,12 @@ export class Session {
 
   constructor(files: SessionFiles) {
     this.#files = files;
+    this.wholes = new Wholes({
+      files,
+      open: uri => this.documents.get(uri),
+      all: () => this.documents.all(),
+      folderOf: uri => `${this.folderOf(uri).replace(/\/$/, '')}/`,
+    });
   }
 
   get generation(): number {
@@ -72,15 +88,52 @@ export class Session {
   }
 
   #renewCatalogue(): void {
-    this.catalogue = catalogueOf(this.#bundled, this.sources);
+    this.#catalogues.clear();
     this.#generation++;
+  }
+
+  /** All frameworks, of whichever folder. */
+  get catalogue(): Catalogue {
+    return this.catalogueFor(undefined);
+  }
+
+  /** The frameworks for a document: those that come with the program, and those of its folder of the workspace. */
+  catalogueFor(uri: string | undefined): Catalogue {
+    const folder = this.#rootOf(uri);
+    const known = this.#catalogues.get(folder) ?? catalogueOf(this.#bundled, this.sourcesFor(uri));
+    this.#catalogues.set(folder, known);
+    return known;
+  }
+
+  /** The framework files for a document: those of its folder of the workspace. */
+  sourcesFor(uri: string | undefined): readonly FrameworkSource[] {
+    const folder = this.#rootOf(uri);
+    return folder === '' ? this.sources : this.sources.filter(({ file }) => this.folderOf(file) === folder);
+  }
+
+  /** What is wrong with the workspace’s framework and project files. */
+  get faults(): readonly FrameworkFault[] {
+    const roots = this.folders.length < 2 ? [undefined] : this.folders.map(folder => `${folder}/`);
+    return [
+      ...roots.flatMap(root => this.catalogueFor(root).faults),
+      ...this.wholes.faults(uri => this.catalogueFor(uri)),
+    ];
+  }
+
+  /** The folder that tells whose frameworks bear on a document; none where there are not several. */
+  #rootOf(uri: string | undefined): string {
+    const folder = uri === undefined || this.folders.length < 2 ? '' : this.folderOf(uri);
+    return this.folders.includes(folder) ? folder : '';
   }
 
   /** Reads the workspace’s frameworks anew; a failure leaves what was there. Of several loads at once the last counts. */
   async loadFrameworks(): Promise<void> {
     const load = ++this.#loads;
     const uris = await this.#files.findFrameworks();
-    const texts = await Promise.all(uris.map(uri => this.#files.read(uri)));
+    const [texts] = await Promise.all([
+      Promise.all(uris.map(uri => this.#files.read(uri))),
+      this.wholes.load(),
+    ]);
     if (load !== this.#loads) return;
     this.sources = uris.flatMap((file, index) => {
       const text = texts[index];
@@ -90,7 +143,67 @@ export class Session {
   }
 
   /** The assessment of an open document; undefined if it is no draft. Worked out once for each version. */
-  assessed(document: OpenDocument): Promise<Assessed> | undefined {
+  assessed(document: OpenDocument): Promise<Assessed | undefined> | undefined {
+    return this.wholes.mayBeSeveral(document) ? this.#assessedWith(document) : this.#assessedAlone(document);
+  }
+
+  /** The assessment of the draft that a file belongs to, whether it is open or not; undefined if it is in none. */
+  async assessedAt(uri: string): Promise<Assessed | undefined> {
+    const document = this.documents.get(uri);
+    if (document) return this.assessed(document);
+    const gathered = (await this.wholes.of(uri)) ?? (await this.wholes.alone(uri));
+    const assigned = this.#assignedTo(uri);
+    const using = gathered?.assigned ?? assigned;
+    if (!gathered || (!using && !gathered.files[0]?.draft.frontMatter?.assessmentKey)) return undefined;
+    return this.#assessedFile({ ...gathered, assigned: using }, { uri, version: 0 });
+  }
+
+  async #assessedWith(document: OpenDocument): Promise<Assessed | undefined> {
+    const gathered = await this.wholes.of(document.uri);
+    return gathered ? this.#assessedFile(gathered, document) : this.#assessedAlone(document);
+  }
+
+  /** The draft as one of its files has it: with places in that. */
+  async #assessedFile(
+    gathered: Gathered,
+    { uri, version }: Pick<OpenDocument, 'uri' | 'version'>,
+  ): Promise<Assessed> {
+    const { assessment, problems } = await this.#assessSeveral(gathered);
+    const { draft } = assessment;
+    const own = draft.files?.find(({ name }) => name === uri);
+    const lines: Lines = {
+      placeAt: offset => draft.placeAt(offset),
+      offsetAt: place => (own ? own.start + own.draft.offsetAt(place) : draft.offsetAt(place)),
+    };
+    return { uri, version, assessment, problems, lines, files: draft.files };
+  }
+
+  #assessSeveral({ files, assigned, faults }: Gathered): Promise<Assessed> {
+    const uri = files[0]?.name ?? '';
+    const drafts = files.map(({ draft }) => draft);
+    const said = JSON.stringify([assigned, faults]);
+    const known = this.#several.get(uri);
+    if (
+      known?.generation === this.#generation &&
+      known.said === said &&
+      known.drafts.length === drafts.length &&
+      known.drafts.every((draft, index) => draft === drafts[index])
+    )
+      return known.assessed;
+    const [first] = drafts;
+    const draft = first && drafts.length === 1 ? first : wholeOf(files);
+    const assessed = this.#assess({ uri, version: 0, draft }, assigned ?? {}, faults);
+    this.#several.set(uri, {
+      generation: this.#generation,
+      said,
+      drafts,
+      assessed,
+      names: files.map(({ name }) => name),
+    });
+    return assessed;
+  }
+
+  #assessedAlone(document: OpenDocument): Promise<Assessed> | undefined {
     const cached = this.#cache.get(document.uri);
     if (cached && cached.version === document.version && cached.generation === this.#generation)
       return cached.assessed;
@@ -105,17 +218,29 @@ export class Session {
     return assessed;
   }
 
-  /** Forgets a closed document. */
-  forget(uri: string): void {
+  /** Forgets a closed document; says whether it is one of several files of a draft, which is another now. */
+  forget(uri: string): boolean {
+    let isOfSeveral = false;
     this.#cache.delete(uri);
     this.#last.delete(uri);
     this.#documents.delete(uri);
+    this.wholes.changed([uri]);
+    for (const [main, { names }] of this.#several) {
+      isOfSeveral ||= names.includes(uri);
+      if (names.some(name => this.documents.get(name))) continue;
+      this.#several.delete(main);
+      this.#last.delete(main);
+      this.#documents.delete(main);
+    }
+    return isOfSeveral;
   }
 
   /** Forgets which supporting documents are there, and what was worked out with it. */
   forgetDocuments(): void {
     this.#documents.clear();
     this.#cache.clear();
+    this.#several.clear();
+    this.wholes.changed();
   }
 
   /** A file’s text, read anew. */
@@ -125,25 +250,31 @@ export class Session {
 
   /** The folder of the workspace that a document is in, or its own folder. */
   folderOf(uri: string): string {
-    return (
-      this.folders.find(folder => uri.startsWith(`${folder.replace(/\/$/, '')}/`)) ??
-      uri.replace(/[^/]*$/, '')
-    );
+    const around = this.folders.filter(folder => uri.startsWith(`${folder.replace(/\/$/, '')}/`));
+    // Of folders in each other the innermost.
+    return around.sort((a, b) => b.length - a.length)[0] ?? uri.replace(/[^/]*$/, '');
   }
 
-  async #assess({ uri, version, draft }: OpenDocument, assigned: Assigned): Promise<Assessed> {
+  /** `faults`: of a draft in several files, what is wrong with their list. */
+  async #assess(
+    { uri, version, draft }: Pick<OpenDocument, 'uri' | 'version' | 'draft'>,
+    assigned: Assigned,
+    faults?: Gathered['faults'],
+  ): Promise<Assessed> {
     const files = await this.#documentsOf(uri, draft);
     const generation = this.#generation;
     const last = this.#last.get(uri);
     const assessing = () =>
-      assess(draft, this.catalogue, {
+      assess(draft, this.catalogueFor(uri), {
         assigned,
+        faults,
         coveredFrom: this.#settings.coveredFrom ?? undefined,
         ...files,
         reads: status => readsOf(this.#overrides, status),
         previous: last?.assessment,
       });
-    const alike = last && last.generation === generation ? typedAlike(last, draft, files) : undefined;
+    const alike =
+      last && !faults && last.generation === generation ? typedAlike(last, draft, files) : undefined;
     let next: Last;
     let assessed: Assessed;
     if (last && alike) {
@@ -156,7 +287,7 @@ export class Session {
       assessed = { uri, version, assessment, problems, lines: draft };
     }
     // Unless it has been closed meanwhile.
-    if (this.#cache.has(uri)) this.#last.set(uri, next);
+    if (this.#cache.has(uri) || this.#several.has(uri)) this.#last.set(uri, next);
     return assessed;
   }
 
@@ -200,6 +331,21 @@ export class Session {
       absent: new Set(targets.filter(target => known.get(target)?.there === false && !mayBeNoFile(target))),
     };
   }
+}
+
+/** A draft in several files, with what it was worked out from. */
+interface Several {
+  readonly generation: number;
+  readonly said: string;
+  readonly drafts: readonly Draft[];
+  readonly names: readonly string[];
+  readonly assessed: Promise<Assessed>;
+}
+
+/** The documents that are open, by URI. */
+export interface OpenDocuments {
+  get(uri: string): OpenDocument | undefined;
+  all(): readonly OpenDocument[];
 }
 
 /** What was worked out last for a draft. */

@@ -239,6 +239,15 @@ describe('identify', () => {
       'data-points',
       'sponsor',
     ]);
-    assert.deepEqual(commonKeys, ['framework', 'task', 'status', 'words', 'budget', 'marks', 'behaviours']);
+    assert.deepEqual(commonKeys, [
+      'framework',
+      'task',
+      'status',
+      'parts',
+      'words',
+      'budget',
+      'marks',
+      'behaviours',
+    ]);
   });
 });

@@ -19,9 +19,11 @@ function memory(contents: Readonly<Record<string, string>>) {
       return texts.get(path) ?? { unreadable: 'missing' };
     },
     exists: async path => texts.has(path),
-    find: async (folder, suffixes) =>
+    find: async (folder, suffixes, { deep = false } = {}) =>
       [...texts.keys()].filter(
-        path => join(path, '..') === folder && suffixes.some(suffix => path.endsWith(suffix)),
+        path =>
+          (deep ? path.startsWith(join(folder, '/')) : join(path, '..') === folder) &&
+          suffixes.some(suffix => path.endsWith(suffix)),
       ),
   };
   const world: World = {
@@ -37,6 +39,8 @@ function memory(contents: Readonly<Record<string, string>>) {
       texts.set(path, text);
       return undefined;
     },
+    isFolder: async path => [...texts.keys()].some(name => name.startsWith(join(path, '/'))),
+    makeFolder: async () => undefined,
     isSameFile: async (one, other) => one === other,
   };
   return { world, printed, reads, texts };

@@ -8,8 +8,8 @@ import {
 import { context, report } from './support.ts';
 
 describe('The formats', () => {
-  it('are these five', () => {
-    assert.deepEqual(reportFormats, ['text', 'json', 'markdown', 'html', 'csv']);
+  it('are these', () => {
+    assert.deepEqual(reportFormats, ['text', 'json', 'markdown', 'html', 'csv', 'csv-criteria']);
     assert.ok(isReportFormat('csv'));
     assert.ok(!isReportFormat('toString'));
     assert.ok(!isReportFormat('pdf'));

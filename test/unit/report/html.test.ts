@@ -91,7 +91,7 @@ describe('The report as HTML', () => {
       { report: { ...report, draft: { ...report.draft, path: 'second.md' } }, context },
     ]);
     assert.equal(html.match(/<!DOCTYPE html>/g)?.length, 1);
-    assert.equal(html.match(/<article>/g)?.length, 2);
+    assert.equal(html.match(/<article id=/g)?.length, 2);
     assert.match(html, /<title>Coverage of 2 drafts<\/title>/);
     assert.ok(html.indexOf('drafts/reading.md') < html.indexOf('second.md'));
   });

@@ -153,7 +153,7 @@ describe('Sentences around the figures', () => {
   it('name each line once and stop after six', () => {
     const [first] = report.criteria;
     assert.ok(first);
-    assert.deepEqual(say.citedIn(first), [{ section: 'Design', lines: [31, 45] }]);
+    assert.deepEqual(say.citedIn(first), [{ section: 'Design', lines: 'lines 31 and 45' }]);
     assert.equal(say.linesShown([31]), 'line 31');
     assert.equal(say.linesShown([1, 2, 3, 4, 5, 6]), 'lines 1, 2, 3, 4, 5 and 6');
     assert.equal(say.linesShown([1, 2, 3, 4, 5, 6, 7]), 'lines 1, 2, 3, 4, 5 and 2 more');

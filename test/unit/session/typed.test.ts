@@ -44,6 +44,8 @@ function session(): Session {
   const session = new Session({
     read: async () => undefined,
     findFrameworks: async () => [],
+    findProjects: async () => [],
+    listMarkdown: async () => [],
     exist: async uris => uris.map(() => false),
   });
   session.bundled = bundledFrameworks;

@@ -1,0 +1,52 @@
+/**
+ * File names with `*` and the like, for shells that leave them as they are: in quotation marks, or on Windows.
+ */
+import { join, resolve } from 'node:path';
+import type { Files } from '../files.ts';
+import { isMarkdown } from '../project/paths.ts';
+import { fits } from '../session/globs.ts';
+
+/** The files that are meant. */
+export interface Expanded {
+  readonly paths: readonly string[];
+  /** Those that were found by a pattern, among which not each need be a draft. */
+  readonly found: ReadonlySet<string>;
+  /** Patterns that nothing fits. */
+  readonly idle: readonly string[];
+}
+
+/** A lone bracket is a part of a name. */
+const PATTERN = /[*?]|\[[^\]]+\]|\{[^}]+\}/;
+
+/** Puts the Markdown files that fit it in the place of each pattern; a name that is there is one, whatever is in it. */
+export async function expand(names: readonly string[], files: Files, folder: string): Promise<Expanded> {
+  const paths: string[] = [];
+  const found = new Set<string>();
+  const idle: string[] = [];
+  for (const name of names) {
+    if (!PATTERN.test(name) || (await files.exists(resolve(folder, name)))) {
+      paths.push(name);
+      continue;
+    }
+    const steps = name.split(/[\\/]/);
+    const plain = steps.findIndex(step => PATTERN.test(step));
+    const base = steps.slice(0, plain).join('/');
+    const glob = steps.slice(plain).join('/');
+    const root = resolve(folder, base === '' && plain > 0 ? '/' : base);
+    const below = (await files.find(root, [''], { deep: true }))
+      .map(path =>
+        path
+          .slice(root.length)
+          .replace(/^[\\/]+/, '')
+          .replaceAll('\\', '/'),
+      )
+      .filter(path => isMarkdown(path) && fits(path, glob));
+    if (below.length === 0) idle.push(name);
+    for (const path of below) {
+      const shown = base === '' ? (plain > 0 ? `/${path}` : path) : join(base, path);
+      if (!found.has(shown)) paths.push(shown);
+      found.add(shown);
+    }
+  }
+  return { paths, found, idle };
+}

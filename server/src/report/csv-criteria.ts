@@ -1,0 +1,51 @@
+/**
+ * The report as CSV in detail: one row a criterion.
+ */
+
+import { row } from './csv-cells.ts';
+import type { Report, ReportContext } from './data.ts';
+
+const COLUMNS = [
+  ...['path', 'framework', 'task', 'part', 'area', 'area title', 'code', 'kind', 'title', 'status', 'words'],
+  ...['citations', 'lines', 'sections', 'words counted', 'words in total', 'word limit'],
+];
+
+/** The names of the columns. */
+export const criteriaHeading = `${COLUMNS.join(',')}\r\n`;
+
+/** The rows under their heading. */
+export function criteriaReport(report: Report, context: ReportContext): string {
+  return criteriaHeading + criteriaRows(report, context);
+}
+
+/** Several reports under one heading. */
+export function criteriaReports(reports: readonly { report: Report; context: ReportContext }[]): string {
+  return criteriaHeading + reports.map(({ report, context }) => criteriaRows(report, context)).join('');
+}
+
+/** The rows of one draft. */
+export function criteriaRows({ draft, words, criteria }: Report, context: ReportContext): string {
+  return criteria
+    .map(({ code, kind, area, part, status, words: claimed, citations }) =>
+      row([
+        draft.path,
+        draft.framework,
+        draft.task,
+        part,
+        area,
+        area === null ? null : (context.areas.get(area) ?? null),
+        code,
+        kind,
+        context.titles.get(code) ?? null,
+        status,
+        claimed,
+        citations.length,
+        [...new Set(citations.map(({ line }) => line))].join('; '),
+        [...new Set(citations.flatMap(({ section }) => section ?? []))].join('; '),
+        words.counted,
+        words.total,
+        words.limit,
+      ]),
+    )
+    .join('');
+}
