@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { testBuilds } from './scripts/build-tests.mjs';
 import { entitiesAsText } from './scripts/tools/entities-as-text.mjs';
+import { pureSchemas } from './scripts/tools/pure-schemas.mjs';
 import { yamlAsData } from './scripts/tools/yaml-as-data.mjs';
 
 const production = process.argv.includes('--production');
@@ -37,7 +38,7 @@ const common = {
   sourcemap: !production,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [yamlAsData, entitiesAsText],
+  plugins: [yamlAsData, entitiesAsText, pureSchemas],
   // The ES modules of yaml, so that what is not used of it stays out; Node would be given its CommonJS build.
   alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/dist/index.js', import.meta.url)) },
   define: { MARKSCHEME_VERSION: JSON.stringify(JSON.parse(await readFile('package.json', 'utf8')).version) },
@@ -49,9 +50,12 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mai
 /** `worker`: one of remark's parts has a build for web pages that needs a document, which no worker has. */
 const web = { ...common, platform: 'browser', format: 'cjs', target: 'es2022', conditions: ['worker'] };
 
+/** What only framework files need: a part of the server that is loaded with the first of them. */
+const LANGUAGE = 'server/src/framework-language/main.ts';
+
 /** @type {esbuild.BuildOptions[]} */
 const builds = [
-  { ...node, entryPoints: { server: 'server/src/node.ts' }, outdir },
+  { ...node, entryPoints: { server: 'server/src/node.ts', 'framework-language': LANGUAGE }, outdir },
   {
     ...node,
     entryPoints: { cli: 'server/src/cli.ts' },
@@ -71,6 +75,7 @@ const builds = [
     external: ['vscode'],
   },
   { ...web, format: 'iife', entryPoints: { server: 'server/src/browser.ts' }, outdir: `${outdir}/web` },
+  { ...web, entryPoints: { 'framework-language': LANGUAGE }, outdir: `${outdir}/web` },
   {
     ...common,
     entryPoints: ['server/src/framework/bundled.ts'],

@@ -1,10 +1,10 @@
 /**
- * The small part that VS Code loads with the first Markdown file, whoever's it is. It looks for a draft, and
- * loads the rest at the first one, or when a command is run.
+ * The small part that VS Code loads with the first Markdown, YAML or JSON file, whoever's it is. It looks for a draft or
+ * a framework file, and loads the rest at the first one, or when a command is run.
  */
 import { commands, Disposable, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import type { MarkschemeApi } from './api.ts';
-import { hasOurFrontMatter, isNamedBySetting, isWritten } from './draft.ts';
+import { hasOurFrontMatter, isFramework, isNamedBySetting, isWritten } from './draft.ts';
 import type { ClientModule, Running } from './running.ts';
 
 /** The way to the rest of the extension, which differs between Node and a browser. */
@@ -32,7 +32,7 @@ export class Starter implements MarkschemeApi {
       workspace.onDidOpenTextDocument(document => this.#look(document)),
       workspace.onDidChangeTextDocument(({ document }) => this.#lookAtText(document)),
       workspace.onDidChangeConfiguration(event => {
-        if (event.affectsConfiguration('markscheme.drafts')) this.#lookAround();
+        if (event.affectsConfiguration('markscheme')) this.#lookAround();
       }),
     );
     context.subscriptions.push(this.#watch);
@@ -73,17 +73,18 @@ export class Starter implements MarkschemeApi {
   }
 
   #look(document: TextDocument): void {
-    if (isWritten(document) && (hasOurFrontMatter(document) || isNamedBySetting(document))) this.#wake();
+    if (isWritten(document) && (hasOurFrontMatter(document) || isNamedBySetting(document))) this.#wake(true);
+    else if (isFramework(document)) this.#wake(false);
   }
 
   /** While somebody types, only the text can make a draft of it. */
   #lookAtText(document: TextDocument): void {
-    if (isWritten(document) && hasOurFrontMatter(document)) this.#wake();
+    if (isWritten(document) && hasOurFrontMatter(document)) this.#wake(true);
   }
 
-  #wake(): void {
+  #wake(hasDraft: boolean): void {
     this.#watch.dispose();
-    void commands.executeCommand('setContext', 'markscheme.hasDraft', true);
+    if (hasDraft) void commands.executeCommand('setContext', 'markscheme.hasDraft', true);
     this.#start().catch(() => undefined); // it has been shown
   }
 

@@ -5,27 +5,37 @@ import {
   type ClientCapabilities,
   CodeActionKind,
   type Connection,
+  type DefinitionParams,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type Disposable,
   type InitializeResult,
+  type Location,
+  LSPErrorCodes,
   type Position,
+  type Range,
+  ResponseError,
+  type TextDocumentPositionParams,
   TextDocumentSyncKind,
   TextDocuments,
+  type TextEdit,
 } from 'vscode-languageserver';
-import { type Assessed, type FullyAssessed, isFullyAssessed } from './features/assessed.ts';
+import { type Assessed, codeAt, type FullyAssessed, isFullyAssessed, rangeOf } from './features/assessed.ts';
 import { codeActions } from './features/code-actions.ts';
 import { completion, completionTriggers } from './features/completion.ts';
-import { definedAt, definition } from './features/definition.ts';
 import { hover } from './features/hover.ts';
 import { highlights, references } from './features/references.ts';
 import { semanticTokens, semanticTokensLegend } from './features/semantic-tokens.ts';
+import type { CodeOf, FrameworkLanguage, FrameworkText, World } from './framework-language/language.ts';
 import { ChangedNotification, FilesChangedNotification, type InitializationOptions } from './protocol.ts';
 import { answerCustomRequests } from './session/custom-requests.ts';
 import { deliverDiagnostics } from './session/diagnostics.ts';
-import { clientFiles, FRAMEWORK_GLOB, type SessionFiles } from './session/files.ts';
+import { clientFiles, type SessionFiles } from './session/files.ts';
+import { textOf } from './session/frameworks.ts';
 import { openDocuments } from './session/open-document.ts';
-import { Session } from './session/session.ts';
+import { citing, Session } from './session/session.ts';
 import { readSettings } from './session/settings.ts';
+import { settled } from './session/settled.ts';
 
 declare const MARKSCHEME_VERSION: string;
 
@@ -37,6 +47,8 @@ export interface Host {
   readonly frameworksUri?: string;
   /** The text of `frameworks.json`, which stands beside the program; otherwise the client says where it is. */
   readonly bundled?: () => Promise<string>;
+  /** The part that only framework files need (`framework-language.js`); otherwise the client says where it is. */
+  readonly language?: () => Promise<FrameworkLanguage>;
   /** URI of the folder with the rules’ pages. */
   readonly rulesUri?: string;
 }
@@ -44,7 +56,23 @@ export interface Host {
 /** Serves one client on a connection that nobody listens on yet. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(openDocuments);
-  let session = new Session(clientFiles(connection));
+  let languageUri: string | undefined;
+  let loading: Promise<FrameworkLanguage | undefined> | undefined;
+  /** The part that only framework files need; loaded once, when it is first asked for. */
+  const language = (): Promise<FrameworkLanguage | undefined> => {
+    loading ??= (host.language?.() ?? session.read(languageUri ?? '').then(evaluate)).catch(
+      (error: unknown) => {
+        connection.window.showErrorMessage(
+          'Markscheme can’t read framework files, since a part of it is missing. Install the extension again.',
+        );
+        connection.console.error(`framework-language.js: ${String(error)}`);
+        return undefined;
+      },
+    );
+    return loading;
+  };
+  const sessionWith = (files: SessionFiles): Session => new Session(files, () => documents.all(), language);
+  let session = sessionWith(clientFiles(connection));
   let capabilities: ClientCapabilities = {};
   let frameworksUri = host.frameworksUri;
   let rulesUri = host.rulesUri;
@@ -59,13 +87,13 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params): InitializeResult => {
     ({ capabilities } = params);
     const options: Partial<InitializationOptions> = params.initializationOptions ?? {};
-    if (options.files !== 'client' && host.files) session = new Session(host.files(() => session.folders));
+    if (options.files !== 'client' && host.files) session = sessionWith(host.files(() => session.folders));
     session.folders =
       params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     session.settings = readSettings(options.settings, warn);
     frameworksUri = options.frameworksUri ?? frameworksUri;
     rulesUri = options.rulesUri ?? rulesUri;
-    ({ bundledUri } = options);
+    ({ bundledUri, languageUri } = options);
     wire();
     return {
       serverInfo: { name: 'Markscheme', version: MARKSCHEME_VERSION },
@@ -85,6 +113,8 @@ export function startServer(connection: Connection, host: Host): void {
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
+        documentSymbolProvider: true,
+        renameProvider: capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
         semanticTokensProvider: { legend: semanticTokensLegend, full: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -99,8 +129,10 @@ export function startServer(connection: Connection, host: Host): void {
       refresh: capabilities.workspace?.diagnostics?.refreshSupport ?? false,
       rulesUri: capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport ? rulesUri : undefined,
     }));
+    let announced = 0;
     const changed = () => {
-      announce();
+      announced = session.generation;
+      announce.all();
       if (capabilities.workspace?.semanticTokens?.refreshSupport)
         void connection.languages.semanticTokens.refresh();
       void connection.sendNotification(ChangedNotification.method);
@@ -128,12 +160,24 @@ export function startServer(connection: Connection, host: Host): void {
       session.settings = readSettings(await connection.workspace.getConfiguration('markscheme'), warn);
     };
 
+    let watching: Promise<Disposable> | undefined;
+    const watch = () => {
+      if (!capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+      void watching?.then(watcher => watcher.dispose());
+      // Clients match it with whole paths.
+      const globPattern = session.settings.frameworks.replace(/^(?!\*\*\/)/, '**/');
+      watching = connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern }],
+      });
+    };
+    const globChanged = async (before: string) => {
+      if (session.settings.frameworks === before) return;
+      watch();
+      await loadFrameworks();
+    };
+
     connection.onInitialized(async () => {
-      if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-        void connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: FRAMEWORK_GLOB }],
-        });
-      }
+      watch();
       if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
         void connection.client.register(DidChangeConfigurationNotification.type, { section: 'markscheme' });
       }
@@ -148,27 +192,46 @@ export function startServer(connection: Connection, host: Host): void {
           changed();
         });
       }
+      const { frameworks: glob } = session.settings;
       await Promise.allSettled([loadBundled(), loadSettings(), loadFrameworks()]);
+      await globChanged(glob);
+      await session.frameworks.renew();
       isReady();
       changed();
     });
     connection.onDidChangeConfiguration(async ({ settings }) => {
+      const { frameworks: glob } = session.settings;
       if (capabilities.workspace?.configuration) await loadSettings();
       else session.settings = readSettings(settings?.markscheme, warn);
+      await globChanged(glob);
       changed();
     });
     connection.onDidChangeWatchedFiles(async () => {
       await loadFrameworks();
       changed();
     });
-    documents.onDidClose(({ document }) => session.forget(document.uri));
+    // A framework file is in force as it stands in the editor: at once if it is right, else as it was last.
+    documents.onDidChangeContent(async ({ document }) => {
+      await ready;
+      if (!session.isFramework(document)) return;
+      await settled(document);
+      await session.frameworks.renew();
+      if (session.generation === announced) announce.faults();
+      else changed();
+    });
+    documents.onDidClose(async ({ document }) => {
+      session.forget(document.uri);
+      if (!session.isFramework(document)) return;
+      await loadFrameworks();
+      changed();
+    });
     const filesChanged = () => {
       session.forgetDocuments();
       changed();
     };
     documents.onDidSave(filesChanged);
     connection.onNotification(FilesChangedNotification.method, filesChanged);
-    answerCustomRequests(connection, documents, session, ready);
+    answerCustomRequests(connection, documents, session, ready, language);
   }
 
   /** The assessment of an open draft, or nothing. */
@@ -191,21 +254,137 @@ export function startServer(connection: Connection, host: Host): void {
 
   const showsMarkdown = (formats: readonly string[] | undefined) => formats?.includes('markdown') ?? false;
 
+  /** What the part for framework files may ask. */
+  const world = (): World => ({
+    catalogue: session.catalogue,
+    sources: session.frameworks.sources,
+    bundledFolder: frameworksUri,
+    read: uri => session.read(uri),
+    find: glob => session.find(glob),
+    openDrafts: async () => {
+      const drafts = await Promise.all(
+        documents.all().map(async document => {
+          const { version } = document;
+          const found = await session.assessed(document);
+          return found && citing(found, version);
+        }),
+      );
+      return drafts.filter(draft => draft !== undefined);
+    },
+    asDraft: (uri, text) => session.asDraft(uri, text),
+  });
+
+  /** Answers about framework files with the part that is for them, and about all else in another way. */
+  function fromFramework<Params extends { textDocument: { uri: string } }, Answer>(
+    answer: (
+      language: FrameworkLanguage,
+      file: FrameworkText,
+      params: Params,
+      world: World,
+    ) => Answer | Promise<Answer>,
+    otherwise: (params: Params) => Answer | Promise<Answer>,
+  ): (params: Params) => Promise<Answer> {
+    return async params => {
+      await ready;
+      const document = documents.get(params.textDocument.uri);
+      const part = document && session.isFramework(document) ? await language() : undefined;
+      if (!document || !part) return otherwise(params);
+      await session.frameworks.renew();
+      return answer(part, textOf(document), params, world());
+    };
+  }
+
   connection.onHover(
-    fromDraft(null, (draft, { position }) =>
-      hover(draft, position, showsMarkdown(capabilities.textDocument?.hover?.contentFormat)),
+    fromFramework(
+      (part, file, { position }, around) =>
+        part.hover(file, position, around, {
+          markdown: showsMarkdown(capabilities.textDocument?.hover?.contentFormat),
+          snippets: false,
+        }),
+      fromDraft(null, (draft, { position }) =>
+        hover(draft, position, showsMarkdown(capabilities.textDocument?.hover?.contentFormat)),
+      ),
     ),
   );
-  connection.onCompletion(async ({ textDocument, position, context }) => {
-    const found = await assessed(textDocument);
-    if (!found) return [];
-    const formats = capabilities.textDocument?.completion?.completionItem?.documentationFormat;
-    return completion(found, session.catalogue, position, context, showsMarkdown(formats));
-  });
-  connection.onDefinition(fromDraft(null, (draft, { position }) => define(draft, position)));
-  connection.onReferences(fromDraft([], (draft, { position }) => references(draft, position)));
+  connection.onCompletion(
+    fromFramework(
+      (part, file, { position }, around) => {
+        const item = capabilities.textDocument?.completion?.completionItem;
+        return part.completion(file, position, around, {
+          markdown: showsMarkdown(item?.documentationFormat),
+          snippets: item?.snippetSupport ?? false,
+        });
+      },
+      async ({ textDocument, position, context }) => {
+        const found = await assessed(textDocument);
+        if (!found) return [];
+        const formats = capabilities.textDocument?.completion?.completionItem?.documentationFormat;
+        return completion(found, session.catalogue, position, context, showsMarkdown(formats));
+      },
+    ),
+  );
+  connection.onDocumentSymbol(
+    fromFramework(
+      (part, file) => part.symbols(file),
+      () => null,
+    ),
+  );
+  connection.onDefinition(
+    fromFramework<DefinitionParams, Location | Location[] | null>(
+      (part, file, { position }, around) => part.definition(file, position, around),
+      fromDraft(null, async (draft, { position }) => {
+        const cited = codeUnder(draft, position);
+        return cited ? ((await language())?.definitionOf(cited, world()) ?? null) : null;
+      }),
+    ),
+  );
+  connection.onReferences(
+    fromFramework(
+      (part, file, { position, context }, around) => {
+        const code = part.codeAt(file, position, around);
+        return code ? part.references(code, context.includeDeclaration, around) : [];
+      },
+      fromDraft([], (draft, { position }) => references(draft, position)),
+    ),
+  );
   connection.onDocumentHighlight(fromDraft([], (draft, { position }) => highlights(draft, position)));
   connection.languages.semanticTokens.on(fromDraft({ data: [] }, draft => semanticTokens(draft)));
+
+  /** What a draft cites at a position. */
+  function codeUnder({ assessment, lines }: FullyAssessed, position: Position) {
+    const at = codeAt(assessment, lines.offsetAt(position));
+    if (at?.kind !== 'tracked') return undefined;
+    const { code, kind, area } = at.coverage.tracked;
+    const task = kind === 'statement' || kind === 'area' ? undefined : assessment.task.id;
+    return { framework: assessment.framework.id, code, kind, area, task, range: rangeOf(lines, at.span) };
+  }
+
+  type Renamed = CodeOf & { readonly range: Range };
+  /** The code at a position of a framework file or a draft, to be renamed; null elsewhere: headings are not ours. */
+  const codeToRename = fromFramework<TextDocumentPositionParams, Renamed | null>(
+    (part, file, { position }, around) => part.codeAt(file, position, around),
+    fromDraft(null, (draft, { position }) => codeUnder(draft, position) ?? null),
+  );
+  const refused = (problem: string) => new ResponseError(LSPErrorCodes.RequestFailed, problem);
+
+  connection.onPrepareRename(async params => {
+    const code = await codeToRename(params);
+    const problem = code && (await language())?.whyNot(code, world());
+    if (problem) throw refused(problem);
+    return code && { range: code.range, placeholder: code.code };
+  });
+  connection.onRenameRequest(async params => {
+    const code = await codeToRename(params);
+    const edit = code && (await (await language())?.rename(code, params.newName.trim(), world()));
+    if (!edit) return null;
+    if ('problem' in edit) throw refused(edit.problem);
+    if (capabilities.workspace?.workspaceEdit?.documentChanges) return edit;
+    const changes: Record<string, TextEdit[]> = {};
+    for (const change of edit.documentChanges ?? [])
+      if ('edits' in change)
+        changes[change.textDocument.uri] = change.edits.filter(each => 'newText' in each);
+    return { changes };
+  });
   connection.onCodeAction(async ({ textDocument, range, context }) => {
     const found = await assessed(textDocument);
     if (!found || (context.only && !context.only.some(kind => CodeActionKind.QuickFix.startsWith(kind))))
@@ -218,19 +397,15 @@ export function startServer(connection: Connection, host: Host): void {
     );
   });
 
-  /** Looks in the workspace’s files first, then in the bundled framework’s. */
-  async function define(draft: FullyAssessed, position: Position) {
-    const at = definedAt(draft, position);
-    if (!at) return null;
-    const files = session.sources.map(({ file, text }) => ({ uri: file, text }));
-    if (frameworksUri !== undefined) {
-      const uri = `${frameworksUri}/${at.framework.id}.yaml`;
-      const text = await session.read(uri);
-      if (text !== undefined) files.push({ uri, text });
-    }
-    return definition(at.tracked, at.framework, files);
-  }
-
   documents.listen(connection);
   connection.listen();
+}
+
+/** What a script exports, for a worker that can load none by its address. */
+function evaluate(script: string | undefined): FrameworkLanguage {
+  const module: { exports: { language?: FrameworkLanguage } } = { exports: {} };
+  new Function('module', 'exports', script ?? '')(module, module.exports);
+  const { language } = module.exports;
+  if (!language) throw new Error('The script is not there, or another one.');
+  return language;
 }

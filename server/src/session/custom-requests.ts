@@ -7,7 +7,7 @@ import { coverageAnswer } from '../features/coverage.ts';
 import { insertCitation } from '../features/insert-citation.ts';
 import { newDraft } from '../features/new-draft.ts';
 import { useAsDraft } from '../features/use-as-draft.ts';
-import { readPastedCriteria, writeOfficialCriteria } from '../framework/official-criteria.ts';
+import type { FrameworkLanguage } from '../framework-language/language.ts';
 import {
   CoverageRequest,
   type CoverageResult,
@@ -32,6 +32,7 @@ export function answerCustomRequests(
   documents: TextDocuments<OpenDocument>,
   session: Session,
   ready: Promise<void>,
+  language: () => Promise<FrameworkLanguage | undefined>,
 ): void {
   function answer<Params, Result>(
     request: CustomRequest<Params, Result>,
@@ -117,7 +118,10 @@ export function answerCustomRequests(
     const framework = session.catalogue.find(params.framework);
     if (!framework)
       return { accepted: [], stray: [], file: null, problem: `There is no framework ‘${params.framework}’.` };
-    const { accepted, stray } = readPastedCriteria(framework, params.text);
+    const part = await language();
+    if (!part)
+      return { accepted: [], stray: [], file: null, problem: 'Markscheme is not whole. Install it again.' };
+    const { accepted, stray } = part.readPastedCriteria(framework, params.text);
     const shown = {
       stray,
       accepted: accepted.map(({ code, asks, area, replaces }) => ({
@@ -134,7 +138,7 @@ export function answerCustomRequests(
     // What is there already is added to; a framework that a workspace file of another name holds stays there.
     const uri = framework.file ?? `${folder.replace(/\/$/, '')}/${framework.id}.markscheme.yaml`;
     const existing = await session.read(uri);
-    const written = writeOfficialCriteria(framework, accepted, existing);
+    const written = part.writeOfficialCriteria(framework, accepted, existing);
     if ('problem' in written)
       return {
         ...shown,

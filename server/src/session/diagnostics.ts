@@ -30,14 +30,20 @@ interface Diagnosed {
   readonly items: Diagnostic[];
 }
 
-/** Wires diagnostics; the function that it gives is called when all that was said may have changed. */
+/** What is called when what was said may have changed: `faults` of framework files, or all. */
+export interface Announce {
+  faults(): void;
+  all(): void;
+}
+
+/** Wires diagnostics. */
 export function deliverDiagnostics(
   connection: Connection,
   documents: TextDocuments<OpenDocument>,
   session: Session,
   ready: Promise<void>,
   client: () => ClientDiagnostics,
-): () => void {
+): Announce {
   let lists = 0;
   let faulty = new Set<string>();
   /** The last diagnostics of each document, and an id of the list. */
@@ -45,13 +51,21 @@ export function deliverDiagnostics(
 
   /** The diagnostics of a document: the very list that they were last time if none has changed. */
   async function diagnose(document: OpenDocument): Promise<Diagnosed> {
-    const assessed = await session.assessed(document);
-    const items = assessed ? diagnosticsOf(assessed, client().rulesUri) : [];
+    const items = await itemsOf(document);
     const before = last.get(document.uri);
     if (before && areEqual(before.items, items)) return before;
     const diagnosed = { resultId: String(++lists), items };
     if (documents.get(document.uri) === document) last.set(document.uri, diagnosed);
     return diagnosed;
+  }
+
+  async function itemsOf(document: OpenDocument): Promise<Diagnostic[]> {
+    if (session.isFramework(document)) {
+      await session.frameworks.renew();
+      return session.frameworks.faults.filter(({ file }) => file === document.uri).map(faultDiagnostic);
+    }
+    const assessed = await session.assessed(document);
+    return assessed ? diagnosticsOf(assessed, client().rulesUri) : [];
   }
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
@@ -89,32 +103,40 @@ export function deliverDiagnostics(
     if (!client().document) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
-  /** What is wrong with the workspace’s framework files, which no client opens for us. */
+  /** What is wrong with the workspace’s framework files that are not open: those that are get it as drafts do. */
   function pushFaults(): void {
     const faults = new Map<string, FrameworkFault[]>();
-    for (const fault of session.catalogue.faults)
-      faults.set(fault.file, [...(faults.get(fault.file) ?? []), fault]);
-    for (const uri of faulty) if (!faults.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
-    for (const [uri, list] of faults) {
-      const diagnostics = list.map(fault => ({
-        range: {
-          start: { line: fault.line - 1, character: fault.column - 1 },
-          end: { line: fault.endLine - 1, character: fault.endColumn - 1 },
-        },
-        severity: DiagnosticSeverity.Error,
-        source: 'Markscheme',
-        code: 'framework/invalid',
-        message: fault.message,
-      }));
-      void connection.sendDiagnostics({ uri, diagnostics });
-    }
+    for (const fault of session.frameworks.faults)
+      if (!documents.get(fault.file)) faults.set(fault.file, [...(faults.get(fault.file) ?? []), fault]);
+    // Of an open document a client that is pushed to has heard more lately.
+    for (const uri of faulty)
+      if (!faults.has(uri) && (client().document || !documents.get(uri)))
+        void connection.sendDiagnostics({ uri, diagnostics: [] });
+    for (const [uri, list] of faults)
+      void connection.sendDiagnostics({ uri, diagnostics: list.map(faultDiagnostic) });
     faulty = new Set(faults.keys());
   }
 
-  return () => {
-    pushFaults();
-    if (!client().document) for (const { uri } of documents.all()) void push(uri);
-    else if (client().refresh) connection.languages.diagnostics.refresh();
+  return {
+    faults: pushFaults,
+    all: () => {
+      pushFaults();
+      if (!client().document) for (const { uri } of documents.all()) void push(uri);
+      else if (client().refresh) connection.languages.diagnostics.refresh();
+    },
+  };
+}
+
+function faultDiagnostic(fault: FrameworkFault): Diagnostic {
+  return {
+    range: {
+      start: { line: fault.line - 1, character: fault.column - 1 },
+      end: { line: fault.endLine - 1, character: fault.endColumn - 1 },
+    },
+    severity: DiagnosticSeverity.Error,
+    source: 'Markscheme',
+    code: 'framework/invalid',
+    message: fault.message,
   };
 }
 

@@ -1,10 +1,12 @@
 /**
  * Node's file system, for editors that leave reading to the server.
  */
+import { relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { frameworkSuffixes, isUnreadable } from '../files.ts';
+import { isUnreadable } from '../files.ts';
 import { nodeFiles as onDisk } from '../files-node.ts';
 import type { SessionFiles } from './files.ts';
+import { fits } from './globs.ts';
 
 /** Files below the workspace’s folders (URIs). */
 export function nodeFiles(folders: () => readonly string[]): SessionFiles {
@@ -15,11 +17,14 @@ export function nodeFiles(folders: () => readonly string[]): SessionFiles {
       // Not there, or not readable: the caller says what that means.
       return read === undefined || isUnreadable(read) ? undefined : read;
     },
-    findFrameworks: async () => {
+    find: async glob => {
       const found: string[] = [];
       for (const folder of folders()) {
         const path = pathOf(folder);
-        if (path !== undefined) found.push(...(await onDisk.find(path, frameworkSuffixes, { deep: true })));
+        if (path === undefined) continue;
+        // Names only: what the glob asks of them is looked at here.
+        for (const file of await onDisk.find(path, [''], { deep: true }))
+          if (fits(relative(path, file).replaceAll(sep, '/'), glob)) found.push(file);
       }
       return found.map(path => pathToFileURL(path).toString()).sort();
     },

@@ -5,15 +5,12 @@
 import type { Connection } from 'vscode-languageserver';
 import { type CustomRequest, ExistRequest, FindFilesRequest, ReadFileRequest } from '../protocol.ts';
 
-/** Names of framework files in a workspace. */
-export const FRAMEWORK_GLOB = '**/*.markscheme.{yaml,yml,json}';
-
 /** Reading, and nothing else. */
 export interface SessionFiles {
   /** The text of a file; undefined if it is not there or can’t be read. */
   read(uri: string): Promise<string | undefined>;
-  /** URIs of the workspace’s framework files. */
-  findFrameworks(): Promise<readonly string[]>;
+  /** URIs of the workspace’s files that fit a glob, which is for the path in a folder of the workspace. */
+  find(glob: string): Promise<readonly string[]>;
   /** Which of the files are there, in the same order. */
   exist(uris: readonly string[]): Promise<readonly boolean[]>;
 }
@@ -24,7 +21,7 @@ export function clientFiles(connection: Connection): SessionFiles {
     connection.sendRequest<Result>(request.method, params);
   return {
     read: async uri => (await ask(ReadFileRequest, { uri }))?.text,
-    findFrameworks: () => ask(FindFilesRequest, { glob: FRAMEWORK_GLOB }),
+    find: glob => ask(FindFilesRequest, { glob }),
     exist: uris => ask(ExistRequest, { uris: [...uris] }),
   };
 }

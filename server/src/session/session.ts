@@ -8,19 +8,17 @@ import type { Assessment, Unassessed } from '../assessment/model.ts';
 import { lettersTyped } from '../assessment/typed.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Assessed } from '../features/assessed.ts';
-import {
-  type BundledFrameworks,
-  type Catalogue,
-  catalogueOf,
-  type FrameworkSource,
-} from '../framework/catalogue.ts';
+import { isFullyAssessed } from '../features/assessed.ts';
+import type { BundledFrameworks, Catalogue } from '../framework/catalogue.ts';
+import type { CitingDraft, FrameworkLanguage } from '../framework-language/language.ts';
 import type { Settings } from '../protocol.ts';
 import { movedProblems } from '../rules/moved.ts';
 import type { Problem } from '../rules/rule.ts';
 import { problemsOf, readsOf, type SeverityOverrides } from '../rules/rules.ts';
 import type { SessionFiles } from './files.ts';
+import { Frameworks } from './frameworks.ts';
 import { fits } from './globs.ts';
-import type { OpenDocument } from './open-document.ts';
+import { OpenDocument } from './open-document.ts';
 import { defaultSettings, overridesOf } from './settings.ts';
 
 /** How long an answer about a supporting document holds, in milliseconds: one may be saved beside the draft any time. */
@@ -34,15 +32,13 @@ interface Cached {
 
 /** What one client’s server knows. */
 export class Session {
-  catalogue: Catalogue = catalogueOf({}, []);
-  #bundled: BundledFrameworks = {};
-  /** The workspace’s framework files, as they were read last. */
-  sources: readonly FrameworkSource[] = [];
+  /** The workspace’s framework files and the bundled ones. */
+  readonly frameworks: Frameworks;
   folders: readonly string[] = [];
   #settings: Settings = defaultSettings;
   #overrides: SeverityOverrides = {};
-  /** Counts changes of frameworks and settings: whatever was worked out before is stale. */
-  #generation = 0;
+  /** Counts changes of settings; with those of frameworks it says whether what was worked out before is stale. */
+  #settingsChanged = 0;
   #loads = 0;
   readonly #files: SessionFiles;
   readonly #cache = new Map<string, Cached>();
@@ -51,57 +47,74 @@ export class Session {
   /** By draft and link target. */
   readonly #documents = new Map<string, Map<string, LinkedDocument>>();
 
-  constructor(files: SessionFiles) {
+  /** `documents` gives what is open, `language` the part that only framework files need. */
+  constructor(
+    files: SessionFiles,
+    documents: () => readonly OpenDocument[],
+    language: () => Promise<FrameworkLanguage | undefined>,
+  ) {
     this.#files = files;
+    this.frameworks = new Frameworks(language, () => documents().filter(each => this.isFramework(each)));
+  }
+
+  get catalogue(): Catalogue {
+    return this.frameworks.catalogue;
   }
 
   get generation(): number {
-    return this.#generation;
+    return this.#settingsChanged + this.frameworks.generation;
+  }
+
+  get settings(): Settings {
+    return this.#settings;
   }
 
   set settings(settings: Settings) {
     this.#settings = settings;
     this.#overrides = overridesOf(settings);
-    this.#generation++;
+    this.#settingsChanged++;
   }
 
   /** The frameworks that come with the program. */
   set bundled(bundled: BundledFrameworks) {
-    this.#bundled = bundled;
-    this.#renewCatalogue();
-  }
-
-  #renewCatalogue(): void {
-    this.catalogue = catalogueOf(this.#bundled, this.sources);
-    this.#generation++;
+    this.frameworks.bundled = bundled;
   }
 
   /** Reads the workspace’s frameworks anew; a failure leaves what was there. Of several loads at once the last counts. */
   async loadFrameworks(): Promise<void> {
     const load = ++this.#loads;
-    const uris = await this.#files.findFrameworks();
+    const uris = await this.#files.find(this.#settings.frameworks);
     const texts = await Promise.all(uris.map(uri => this.#files.read(uri)));
     if (load !== this.#loads) return;
-    this.sources = uris.flatMap((file, index) => {
+    this.frameworks.onDisk = uris.flatMap((file, index) => {
       const text = texts[index];
       return text === undefined ? [] : [{ file, text }];
     });
-    this.#renewCatalogue();
+    await this.frameworks.renew();
+  }
+
+  /** Whether an open document is a framework file: by its name, and in no other case than Markdown’s. */
+  isFramework({ uri, languageId }: OpenDocument): boolean {
+    return (
+      languageId !== 'markdown' &&
+      !uri.includes('/node_modules/') &&
+      fits(this.#pathOf(uri), this.#settings.frameworks)
+    );
   }
 
   /** The assessment of an open document; undefined if it is no draft. Worked out once for each version. */
   assessed(document: OpenDocument): Promise<Assessed> | undefined {
     const cached = this.#cache.get(document.uri);
-    if (cached && cached.version === document.version && cached.generation === this.#generation)
+    if (cached && cached.version === document.version && cached.generation === this.generation)
       return cached.assessed;
     const assigned = this.#assignedTo(document.uri);
-    if (!assigned && !document.isDraft) {
+    if ((!assigned && !document.isDraft) || this.isFramework(document)) {
       document.forgetDraft();
       this.#cache.delete(document.uri);
       return undefined;
     }
     const assessed = this.#assess(document, assigned ?? {});
-    this.#cache.set(document.uri, { version: document.version, generation: this.#generation, assessed });
+    this.#cache.set(document.uri, { version: document.version, generation: this.generation, assessed });
     return assessed;
   }
 
@@ -121,6 +134,21 @@ export class Session {
   /** A file’s text, read anew. */
   read(uri: string): Promise<string | undefined> {
     return this.#files.read(uri);
+  }
+
+  /** URIs of the workspace’s files that fit a glob. */
+  find(glob: string): Promise<readonly string[]> {
+    return this.#files.find(glob);
+  }
+
+  /** A file that is not open as a draft, with what it cites; undefined if it is none. Nothing is kept of it. */
+  asDraft(uri: string, text: string): CitingDraft | undefined {
+    const document = new OpenDocument(uri, 'markdown', 0, text);
+    const assigned = this.#assignedTo(uri);
+    if (!assigned && !document.isDraft) return undefined;
+    const { draft } = document;
+    const assessment = assess(draft, this.catalogue, { assigned: assigned ?? {} });
+    return citing({ uri, version: 0, assessment, problems: [], lines: draft }, null);
   }
 
   /** The folder of the workspace that a document is in, or its own folder. */
@@ -163,11 +191,16 @@ export class Session {
   /** Framework and task of the first setting whose glob fits the document. */
   #assignedTo(uri: string): Assigned | undefined {
     if (this.#settings.drafts.length === 0) return undefined;
+    const path = this.#pathOf(uri);
+    return this.#settings.drafts.find(({ glob }) => fits(path, glob));
+  }
+
+  /** A document’s path in its workspace folder, without escapes. */
+  #pathOf(uri: string): string {
     const folder = `${this.folderOf(uri).replace(/\/$/, '')}/`;
-    const path = decodeURIComponent(
+    return decodeURIComponent(
       uri.startsWith(folder) ? uri.slice(folder.length) : (uri.split('/').at(-1) ?? uri),
     );
-    return this.#settings.drafts.find(({ glob }) => fits(path, glob));
   }
 
   /** What is known of the local link targets of a draft: nothing where it could not be found out. */
@@ -251,6 +284,22 @@ class TypedAssessed implements Assessed {
     this.#assessment ??= this.#assess();
     return this.#assessment;
   }
+}
+
+/** A draft with the places where it cites something; undefined where its framework can’t be told. */
+export function citing(assessed: Assessed, version: number | null): CitingDraft | undefined {
+  if (!isFullyAssessed(assessed)) return undefined;
+  const { draft, framework, task, coverage } = assessed.assessment;
+  return {
+    uri: assessed.uri,
+    version,
+    text: draft.text,
+    framework: framework.id,
+    task: task.id,
+    citations: coverage.flatMap(({ tracked, citations }) =>
+      citations.map(({ start, end }) => ({ code: tracked.code, start, end })),
+    ),
+  };
 }
 
 const NO_TARGETS: ReadonlySet<string> = new Set();
