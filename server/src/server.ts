@@ -12,9 +12,11 @@ import {
   type InitializeResult,
   type Location,
   LSPErrorCodes,
+  MessageType,
   type Position,
   type Range,
   ResponseError,
+  ShowMessageNotification,
   type TextDocumentPositionParams,
   TextDocumentSyncKind,
   TextDocuments,
@@ -62,7 +64,7 @@ export function startServer(connection: Connection, host: Host): void {
   const language = (): Promise<FrameworkLanguage | undefined> => {
     loading ??= (host.language?.() ?? session.read(languageUri ?? '').then(evaluate)).catch(
       (error: unknown) => {
-        connection.window.showErrorMessage(
+        complain(
           'Markscheme can’t read framework files, since a part of it is missing. Install the extension again.',
         );
         connection.console.error(`framework-language.js: ${String(error)}`);
@@ -78,6 +80,9 @@ export function startServer(connection: Connection, host: Host): void {
   let rulesUri = host.rulesUri;
   let bundledUri: string | undefined;
   const warn = (message: string) => connection.console.warn(message);
+  // A notification: a client need not know the request that the library would make.
+  const complain = (message: string) =>
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
   let isReady: () => void = () => undefined;
   /** Resolves once settings and frameworks have been read; every answer waits for it. */
   const ready = new Promise<void>(resolve => {
@@ -149,7 +154,7 @@ export function startServer(connection: Connection, host: Host): void {
         const text = host.bundled ? await host.bundled() : await session.read(bundledUri ?? '');
         session.bundled = JSON.parse(text ?? '');
       } catch (error) {
-        connection.window.showErrorMessage(
+        complain(
           'Markscheme’s own frameworks can’t be read, so it can check no draft. Install the extension again.',
         );
         connection.console.error(`frameworks.json: ${String(error)}`);

@@ -34,6 +34,8 @@ export interface StartOptions {
   readonly capabilities?: ClientCapabilities;
   readonly folder?: string;
   readonly initializationOptions?: unknown;
+  /** The program, if not the one that was built. */
+  readonly server?: string;
 }
 
 /** One running server with its client's side of the wire. */
@@ -58,8 +60,9 @@ export class TestClient {
     capabilities = {},
     folder,
     initializationOptions,
+    server = serverPath,
   }: StartOptions = {}): Promise<TestClient> {
-    const child = spawn(process.execPath, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),

@@ -60,7 +60,7 @@ export function completion(
     const name = json && cursor.quote === '' ? JSON.stringify(key) : key.replace('$', '\\$');
     if (cursor.quote !== '' || cursor.hasColon) return name;
     const below = indent + (dash === '' ? '' : '  ');
-    return `${dash}${name}: ${cursor.flow || json ? flowBody(value) : blockBody(value, below)}`.trimEnd();
+    return `${dash}${name}:${cursor.flow || json ? flowBody(value) : blockBody(value, below)}`;
   };
 
   /** All that an item must have, in one go. */
@@ -85,34 +85,28 @@ export function completion(
     };
   };
 
-  if (
-    cursor.kind === 'key' ||
-    (cursor.kind === 'value' && (shape.kind === 'table' || shape.kind === 'variants'))
-  ) {
-    const known = keysOf(shape, cursor.kind === 'key' ? cursor.beside : {});
+  const begun = lineBefore(file.text, cursor.start);
+  /** Whether a key can be begun here: not behind another one on its line. */
+  const isFree = cursor.flow || json || cursor.quote !== '' || /^[\s-]*$/.test(begun);
+  if (cursor.kind === 'key' || shape.kind === 'table' || shape.kind === 'variants') {
+    if (!isFree) return [];
+    const known = keysOf(shape, cursor.beside);
+    const left = known.filter(({ key }) => !Object.hasOwn(cursor.beside, key));
+    const isFirst = left.length === known.length && typeof cursor.path.at(-1) === 'number';
     const dash = cursor.dash ? '- ' : '';
-    if (known.length > 0) {
-      const left = known.filter(({ key }) => !Object.hasOwn(cursor.beside, key));
-      const isFirst = Object.keys(cursor.beside).length === 0 && typeof cursor.path.at(-1) === 'number';
-      const whole = isFirst && !json && !cursor.flow && cursor.quote === '' ? [wholeItem(known, dash)] : [];
-      return ordered([...whole, ...keyItems(left, dash)]);
-    }
-    // Where a list is to stand, its first item is begun.
-    if (shape.kind === 'list' && !cursor.flow && !json) {
-      const keys = keysOf(shape.item, {});
-      if (keys.length > 0) return ordered([wholeItem(keys, '- '), ...keyItems(keys, '- ')]);
-    }
-    if (shape.kind !== 'record') return [];
+    const whole = isFirst && !json && !cursor.flow && cursor.quote === '' ? [wholeItem(known, dash)] : [];
+    if (known.length > 0) return ordered([...whole, ...keyItems(left, dash)]);
   }
-  if (cursor.kind === 'value' && shape.kind === 'list' && !cursor.flow && !json && cursor.endsLine) {
-    const onNewLine = /^\s*$/.test(lineBefore(file.text, cursor.start));
+  // Where a list is to stand, its first item is begun.
+  if (shape.kind === 'list' && isFree && !cursor.flow && !json) {
     const keys = keysOf(shape.item, {});
-    if (onNewLine && keys.length > 0) return ordered([wholeItem(keys, '- '), ...keyItems(keys, '- ')]);
+    if (keys.length > 0) return ordered([wholeItem(keys, '- '), ...keyItems(keys, '- ')]);
   }
+  if (cursor.kind === 'key' && shape.kind !== 'record') return [];
   const values = valuesFor(cursor.path, shape, data, world).filter(
     ({ value }) => !cursor.items.some(item => String(item) === value),
   );
-  const space = /:$/.test(lineBefore(file.text, cursor.start)) ? ' ' : '';
+  const space = /:$/.test(begun) ? ' ' : '';
   return ordered(
     values.map(({ value, detail, isText }) => {
       const quoted = cursor.quote === '' && json && isText ? JSON.stringify(value) : value;
@@ -150,12 +144,12 @@ function blockBody(shape: Shape, indent: string): string {
     case 'record':
       return `\n${indent}  $0`;
     case 'list':
-      return keysOf(shape.item, {}).length > 0 ? `\n${indent}  - $0` : '[$0]';
+      return keysOf(shape.item, {}).length > 0 ? `\n${indent}  - $0` : ' [$0]';
     case 'choice':
     case 'boolean':
     case 'number':
     case 'text':
-      return '$0';
+      return ' $0';
   }
 }
 
@@ -164,14 +158,14 @@ function flowBody(shape: Shape): string {
     case 'table':
     case 'variants':
     case 'record':
-      return '{ $0 }';
+      return ' { $0 }';
     case 'list':
-      return '[$0]';
+      return ' [$0]';
     case 'choice':
     case 'boolean':
     case 'number':
     case 'text':
-      return '$0';
+      return ' $0';
   }
 }
 

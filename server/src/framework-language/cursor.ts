@@ -57,8 +57,8 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   const tries = hasColon
     ? [{ text: marked(space, ''), dash: false }]
     : [
-        { text: marked(space, ': '), dash: false },
         { text: marked(space, ''), dash: false },
+        { text: marked(space, ': '), dash: false },
         { text: marked('- ', ': '), dash: true },
       ];
   let best: { found: Found; tree: Tree; dash: boolean } | undefined;

@@ -32,6 +32,8 @@ function listsIn(node: unknown, tree: Tree): DocumentSymbol[] {
     const list = LISTS[name];
     const [key, value] = [spanOf(pair.key), spanOf(pair.value)];
     if (!list || !isSeq(pair.value) || !key || !value) return [];
+    // A task’s `areas` and `phases` only name what stands elsewhere.
+    if (!pair.value.items.some(isMap)) return [];
     const children = pair.value.items.flatMap(item => itemSymbol(item, name, tree));
     const range = rangeOf(tree, { start: key.start, end: value.end });
     return { name, kind: SymbolKind.Array, range, selectionRange: rangeOf(tree, key), children };
