@@ -56,6 +56,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
     frameworksUri,
     bundledUri,
     languageUri,
+    frameworkProblems: 'pushed',
     rulesUri,
   };
   return {

@@ -30,6 +30,11 @@ export interface InitializationOptions {
   readonly bundledUri?: string;
   /** URI of the script that only framework files need (`framework-language.js`), for a server that can’t load it itself. */
   readonly languageUri?: string;
+  /**
+   * `pushed`: of framework files problems are never pulled. VS Code pulls for documents with a tab alone, but keeps one open
+   * for minutes after its tab was closed, and nobody would say what is wrong with it meanwhile.
+   */
+  readonly frameworkProblems?: 'pushed';
   /** URI of the folder with the rules’ pages, for `codeDescription`. */
   readonly rulesUri?: string;
   /** Settings for clients that have no `workspace/configuration`. */

@@ -59,6 +59,7 @@ export interface Host {
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(openDocuments);
   let languageUri: string | undefined;
+  let pushesFrameworks = false;
   let loading: Promise<FrameworkLanguage | undefined> | undefined;
   /** The part that only framework files need; loaded once, when it is first asked for. */
   const language = (): Promise<FrameworkLanguage | undefined> => {
@@ -99,6 +100,7 @@ export function startServer(connection: Connection, host: Host): void {
     frameworksUri = options.frameworksUri ?? frameworksUri;
     rulesUri = options.rulesUri ?? rulesUri;
     ({ bundledUri, languageUri } = options);
+    pushesFrameworks = options.frameworkProblems === 'pushed';
     wire();
     return {
       serverInfo: { name: 'Markscheme', version: MARKSCHEME_VERSION },
@@ -131,6 +133,7 @@ export function startServer(connection: Connection, host: Host): void {
   function wire(): void {
     const announce = deliverDiagnostics(connection, documents, session, ready, () => ({
       document: capabilities.textDocument?.diagnostic !== undefined,
+      frameworks: !pushesFrameworks,
       refresh: capabilities.workspace?.diagnostics?.refreshSupport ?? false,
       rulesUri: capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport ? rulesUri : undefined,
     }));

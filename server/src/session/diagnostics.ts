@@ -18,6 +18,8 @@ import { settled } from './settled.ts';
 interface ClientDiagnostics {
   /** Whether it asks for those of a document. */
   readonly document: boolean;
+  /** Whether it asks for those of an open framework file, too; what is not open is pushed anyway. */
+  readonly frameworks: boolean;
   /** Whether it can be told to ask again. */
   readonly refresh: boolean;
   /** Where the rules’ pages are, for a client that links to them. */
@@ -61,6 +63,7 @@ export function deliverDiagnostics(
 
   async function itemsOf(document: OpenDocument): Promise<Diagnostic[]> {
     if (session.isFramework(document)) {
+      if (client().document && !client().frameworks) return [];
       await session.frameworks.renew();
       return session.frameworks.faults.filter(({ file }) => file === document.uri).map(faultDiagnostic);
     }
@@ -103,11 +106,12 @@ export function deliverDiagnostics(
     if (!client().document) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
-  /** What is wrong with the workspace’s framework files that are not open: those that are get it as drafts do. */
+  /** What is wrong with the workspace’s framework files, but for open ones of which the client hears as of drafts. */
   function pushFaults(): void {
+    const isPushed = (uri: string) => !documents.get(uri) || (client().document && !client().frameworks);
     const faults = new Map<string, FrameworkFault[]>();
     for (const fault of session.frameworks.faults)
-      if (!documents.get(fault.file)) faults.set(fault.file, [...(faults.get(fault.file) ?? []), fault]);
+      if (isPushed(fault.file)) faults.set(fault.file, [...(faults.get(fault.file) ?? []), fault]);
     // Of an open document a client that is pushed to has heard more lately.
     for (const uri of faulty)
       if (!faults.has(uri) && (client().document || !documents.get(uri)))
