@@ -3,7 +3,9 @@
  */
 import {
   type ClientCapabilities,
+  type CodeAction,
   CodeActionKind,
+  type CodeActionParams,
   type Connection,
   type DefinitionParams,
   DidChangeConfigurationNotification,
@@ -393,17 +395,25 @@ export function startServer(connection: Connection, host: Host): void {
         changes[change.textDocument.uri] = change.edits.filter(each => 'newText' in each);
     return { changes };
   });
-  connection.onCodeAction(async ({ textDocument, range, context }) => {
+  const draftActions = async ({ textDocument, range, context }: CodeActionParams) => {
     const found = await assessed(textDocument);
-    if (!found || (context.only && !context.only.some(kind => CodeActionKind.QuickFix.startsWith(kind))))
-      return [];
+    if (!found) return [];
     return codeActions(
       found,
       found.lines.offsetAt(range.start),
       found.lines.offsetAt(range.end),
       context.diagnostics,
     );
-  });
+  };
+  const actions = fromFramework<CodeActionParams, CodeAction[]>((part, file, { range, context }) => {
+    const faults = session.frameworks.faults.filter(fault => fault.file === file.file);
+    return part.fixes(file, range, faults, context.diagnostics);
+  }, draftActions);
+  connection.onCodeAction(params =>
+    params.context.only?.some(kind => CodeActionKind.QuickFix.startsWith(kind)) === false
+      ? []
+      : actions(params),
+  );
 
   documents.listen(connection);
   connection.listen();

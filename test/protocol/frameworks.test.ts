@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  CodeActionRequest,
   type CompletionItem,
   DefinitionRequest,
   type Diagnostic,
@@ -165,6 +166,29 @@ describe('Framework files', () => {
         assert.ok(hit, `${message}: ${JSON.stringify(found)}`);
         assert.equal(marked(text, hit), mark);
       }
+    });
+
+    it('come with what was meant as a quick fix', async () => {
+      await start();
+      const text = GARDEN.replace('title: The', 'titel: The').replace('[1.b]', '["1.x"]');
+      const uri = uriOf(FILE);
+      const fix = async (before: string) => {
+        await client.open(uri, before, 'yaml');
+        const [found] = await client.diagnostics(uri);
+        assert.ok(found);
+        const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+          textDocument: { uri },
+          range: found.range,
+          context: { diagnostics: [found] },
+        });
+        const [action] = actions ?? [];
+        assert.ok(action && 'edit' in action);
+        assert.deepEqual(action.diagnostics, [found]);
+        return applyEdits(before, action.edit?.changes?.[uri] ?? []);
+      };
+      const first = await fix(text);
+      assert.equal(first, text.replace('titel', 'title'));
+      assert.equal(await fix(first), first.replace('"1.x"', '"1.a"'));
     });
 
     it('are found in JSON as in YAML', async () => {

@@ -7,7 +7,7 @@ import {
   InsertTextFormat,
   InsertTextMode,
   type Position,
-} from 'vscode-languageserver-protocol';
+} from 'vscode-languageserver-types';
 import { markupOf } from '../features/markup.ts';
 import { type KeyShape, keysOf, type Shape, shapeAt } from '../framework/shape.ts';
 import { type Cursor, cursorAt } from './cursor.ts';

@@ -3,7 +3,9 @@
  * with the first of them (docs/architecture.md). Plain data goes both ways.
  */
 import type {
+  CodeAction,
   CompletionItem,
+  Diagnostic,
   DocumentSymbol,
   Hover,
   Location,
@@ -12,6 +14,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import type { Catalogue, FrameworkReader, FrameworkSource } from '../framework/catalogue.ts';
+import type { FrameworkFault } from '../framework/model.ts';
 import type { readPastedCriteria, writeOfficialCriteria } from '../framework/official-criteria.ts';
 
 /** A framework file, open or on disk; `version` is the document’s, null for one that is not open. */
@@ -79,6 +82,13 @@ export interface FrameworkLanguage {
   readonly writeOfficialCriteria: typeof writeOfficialCriteria;
   hover(file: FrameworkText, position: Position, world: World, shows: Shows): Hover | null;
   completion(file: FrameworkText, position: Position, world: World, shows: Shows): CompletionItem[];
+  /** Quick fixes for what is wrong within a range; `shown` are the client’s diagnostics there. */
+  fixes(
+    file: FrameworkText,
+    range: Range,
+    faults: readonly FrameworkFault[],
+    shown: readonly Diagnostic[],
+  ): CodeAction[];
   symbols(file: FrameworkText): DocumentSymbol[];
   /** Where what stands at a position is defined. */
   definition(file: FrameworkText, position: Position, world: World): Promise<Location[]>;

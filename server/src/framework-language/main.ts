@@ -6,6 +6,7 @@ import { readFrameworkFile } from '../framework/read.ts';
 import { codeAt, references, rename, whyNot } from './codes.ts';
 import { completion } from './completion.ts';
 import { definition, definitionOf } from './definition.ts';
+import { fixes } from './fixes.ts';
 import { hover } from './hover.ts';
 import type { FrameworkLanguage } from './language.ts';
 import { symbols } from './symbols.ts';
@@ -14,6 +15,7 @@ export const language: FrameworkLanguage = {
   readFrameworkFile,
   readPastedCriteria,
   writeOfficialCriteria,
+  fixes,
   hover,
   completion,
   symbols,

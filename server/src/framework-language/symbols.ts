@@ -1,7 +1,7 @@
 /**
  * The outline of a framework file.
  */
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-protocol';
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { isMap, isSeq } from 'yaml';
 import { keyOf, nodeAt, rangeOf, spanOf, type Tree, textAt, treeOf } from './file.ts';
 import type { FrameworkText } from './language.ts';

@@ -95,17 +95,16 @@ export function catalogueOf(
         const known = [...new Set([...bundledIds, ...files.keys()])].filter(id => id !== entry.id);
         const suggestion = known.includes(entry.extends) ? undefined : nearest(entry.extends, known);
         const hint = suggestion ? `Did you mean ‘${suggestion}’?` : `There are: ${known.join(', ')}.`;
-        faults.push(
-          locate(
-            ['extends'],
-            `The framework ‘${entry.extends}’ can’t be extended: it does not exist, is wrong itself, or leads back here. ${hint}`,
-          ),
-        );
+        const message = `The framework ‘${entry.extends}’ can’t be extended: it does not exist, is wrong itself, or leads back here. ${hint}`;
+        const fault = locate(['extends'], message);
+        faults.push(suggestion === undefined ? fault : { ...fault, meant: suggestion });
         return undefined;
       }
     }
     const result = resolveFramework(entry, base, source.file);
-    faults.push(...result.faults.map(fault => locate(fault.path, fault.message)));
+    faults.push(
+      ...result.faults.map(({ path, message, ...more }) => ({ ...locate(path, message), ...more })),
+    );
     return result.faults.length === 0 ? result.framework : undefined;
   }
 

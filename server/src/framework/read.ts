@@ -63,7 +63,9 @@ export function readFrameworkFile(text: string, file: string): ReadFramework {
   if (result.success) return { entry: result.output, faults: [], locate };
   const faults = result.issues.map(issue => {
     const path = (issue.path ?? []).map(item => (typeof item.key === 'number' ? item.key : String(item.key)));
-    return locate(path, messageOf(issue, path, data), isUnknownKey(issue) ? 'key' : 'value');
+    const { message, meant } = messageOf(issue, path, data);
+    const fault = locate(path, message, isUnknownKey(issue) ? 'key' : 'value');
+    return meant === undefined ? fault : { ...fault, meant };
   });
   return { entry: undefined, faults, locate };
 }
@@ -98,28 +100,30 @@ function rangeOf(root: Node | null, path: readonly (string | number)[], mark: Ma
   return range;
 }
 
-function messageOf(issue: v.BaseIssue<unknown>, path: Path, data: unknown): string {
+interface Message {
+  readonly message: string;
+  readonly meant?: string;
+}
+
+function messageOf(issue: v.BaseIssue<unknown>, path: Path, data: unknown): Message {
   const where = path.length === 0 ? 'the file' : `‘${readable(path)}’`;
   if (isUnknownKey(issue)) return aboutUnknownKey(String(path.at(-1)), path.slice(0, -1), data);
   if (issue.type === 'strict_object' && issue.received === 'undefined' && path.length > 0) {
-    return `${where} is missing: expected ‘${String(path.at(-1))}:’ with a value here.`;
+    return { message: `${where} is missing: expected ‘${String(path.at(-1))}:’ with a value here.` };
   }
   const expected =
     issue.type === 'strict_object' || issue.type === 'array' ? plain(issue.type) : issue.message;
-  if (issue.received === 'undefined') return `${where} is missing: expected ${expected}.`;
+  if (issue.received === 'undefined') return { message: `${where} is missing: expected ${expected}.` };
   const found = issue.type === 'non_empty' ? 'an empty one' : issue.received;
-  return `Expected ${expected} for ${where}, found ${found}.${meantValue(issue, path, data)}`;
-}
-
-/** What was likely meant by a value that is none of a few. */
-function meantValue({ input }: v.BaseIssue<unknown>, path: Path, data: unknown): string {
+  const message = `Expected ${expected} for ${where}, found ${found}.`;
   const shape = shapeAt(path, data);
+  const { input } = issue;
   const meant =
     shape?.kind === 'choice' && typeof input === 'string' ? nearest(input, shape.values) : undefined;
-  return meant === undefined ? '' : ` Did you mean ‘${meant}’?`;
+  return meant === undefined ? { message } : { message: `${message} Did you mean ‘${meant}’?`, meant };
 }
 
-function aboutUnknownKey(key: string, path: Path, data: unknown): string {
+function aboutUnknownKey(key: string, path: Path, data: unknown): Message {
   const shape = shapeAt(path, data);
   const table = path.reduce<unknown>(
     (here, step) => (typeof here === 'object' && here !== null ? Reflect.get(here, step) : undefined),
@@ -127,11 +131,15 @@ function aboutUnknownKey(key: string, path: Path, data: unknown): string {
   );
   const known = shape ? keysOf(shape, table).map(each => each.key) : [];
   const meant = nearest(key, known);
-  if (meant !== undefined) return `There is no key ‘${key}’ here; did you mean ‘${meant}’?`;
+  const none = `There is no key ‘${key}’ here`;
+  if (meant !== undefined) return { message: `${none}; did you mean ‘${meant}’?`, meant };
   const places = [...new Set(tablesWith(key, fileShape(), 'the top of the file'))];
-  return places.length > 0
-    ? `There is no key ‘${key}’ here; it belongs to ${places.slice(0, 3).join(' or ')}.`
-    : `There is no key ‘${key}’ here. Remove it, or check its spelling.`;
+  return {
+    message:
+      places.length > 0
+        ? `${none}; it belongs to ${places.slice(0, 3).join(' or ')}.`
+        : `${none}. Remove it, or check its spelling.`,
+  };
 }
 
 /** The keys that a table stands under which has `key`. */

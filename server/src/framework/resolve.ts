@@ -12,6 +12,8 @@ import { statementCode } from './trackables.ts';
 export interface ResolveFault {
   readonly path: readonly (string | number)[];
   readonly message: string;
+  /** What was likely meant in place of what stands there. */
+  readonly meant?: string;
 }
 
 /** The merged framework, and what is wrong with it (then it is not to be used). */
@@ -88,7 +90,11 @@ function checkReferences(framework: Framework, entry: FrameworkFile, faults: Res
     const meant = nearest(value, known);
     const hint =
       meant === undefined ? `; there are: ${known.join(', ') || 'none'}.` : `; did you mean ‘${meant}’?`;
-    faults.push({ path, message: `There is no ${what}${hint}` });
+    faults.push({
+      path,
+      message: `There is no ${what}${hint}`,
+      ...(meant === undefined ? {} : { meant }),
+    });
   };
   const checkArea = (path: ResolveFault['path'], area: number) => {
     if (areas.includes(String(area))) return;

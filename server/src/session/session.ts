@@ -50,8 +50,8 @@ export class Session {
   /** `documents` gives what is open, `language` the part that only framework files need. */
   constructor(
     files: SessionFiles,
-    documents: () => readonly OpenDocument[],
-    language: () => Promise<FrameworkLanguage | undefined>,
+    documents: () => readonly OpenDocument[] = () => [],
+    language: () => Promise<FrameworkLanguage | undefined> = async () => undefined,
   ) {
     this.#files = files;
     this.frameworks = new Frameworks(language, () => documents().filter(each => this.isFramework(each)));
@@ -161,7 +161,7 @@ export class Session {
 
   async #assess({ uri, version, draft }: OpenDocument, assigned: Assigned): Promise<Assessed> {
     const files = await this.#documentsOf(uri, draft);
-    const generation = this.#generation;
+    const generation = this.generation;
     const last = this.#last.get(uri);
     const assessing = () =>
       assess(draft, this.catalogue, {

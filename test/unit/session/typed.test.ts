@@ -43,7 +43,7 @@ const texts = fc
 function session(): Session {
   const session = new Session({
     read: async () => undefined,
-    findFrameworks: async () => [],
+    find: async () => [],
     exist: async uris => uris.map(() => false),
   });
   session.bundled = bundledFrameworks;
