@@ -23,6 +23,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
+import { type CoverageAnswer, CoverageRequest, ReportRequest } from '../../server/src/protocol.ts';
 import { applyEdits, TestClient, withCursor } from './client.ts';
 
 const pulls = {
@@ -269,6 +270,87 @@ describe('Framework files', () => {
       await client.open(uriOf('draft.md'), draft('Beans.'));
       assert.deepEqual(await uncovered('draft.md'), ['G1', '1.a', 'G2']);
     });
+  });
+
+  it('show official wording as such, with its source, and say what cites a stand-in that stepped back', async () => {
+    const criteria = [
+      '      - code: 6.2.1\n        asks: Grows every member of staff.\n        tracks: [6.2.b]\n',
+      '      - code: 6.2.2\n        asks: Keeps good people.\n',
+    ].map(text => `${text}        provenance: { status: official, in: [book] }\n`);
+    await write(
+      'npqsl.markscheme.yaml',
+      `id: npqsl\nextends: npqsl\nsources: { book: The handbook of 2017 }\nareas:\n  - { number: 6, criteriaComplete: true }\ntasks:\n  - id: project\n    criteria:\n${criteria.join('')}`,
+    );
+    await start();
+    const uri = uriOf('npqsl.md');
+    const cursor = withCursor(draft('One (6.2¦.1), two (6.2.b), three (6.2.a).').replace('garden', 'npqsl'));
+    await client.open(uri, cursor.text);
+    const hover = await client.connection.sendRequest(
+      HoverRequest.type,
+      await at('npqsl.md', cursor.position),
+    );
+    assert.match(
+      JSON.stringify(hover?.contents),
+      /Official criterion.*Grows every member of staff.*Official wording, from The handbook of 2017/,
+    );
+    const { coverage } = await client.connection.sendRequest<{ coverage: CoverageAnswer }>(
+      CoverageRequest.method,
+      { textDocument: { uri } },
+    );
+    assert.deepEqual(
+      coverage.areas
+        .find(({ number }) => number === 6)
+        ?.criteria.map(({ code, title, provenance }) => [code, title, provenance]),
+      [
+        ['6.2.1', 'Grows every member of staff', 'Official wording, from The handbook of 2017.'],
+        ['6.2.2', 'Keeps good people', 'Official wording, from The handbook of 2017.'],
+      ],
+    );
+    const report = await client.connection.sendRequest<{ text: string }>(ReportRequest.method, {
+      textDocument: { uri },
+    });
+    assert.match(report.text, /The wording of 6\.2\.1 and 6\.2\.2 is official, from The handbook of 2017\./);
+    assert.match(report.text, /\| 6\.2\.1 \| Grows every member of staff \|/);
+    assert.doesNotMatch(report.text, /\| 6\.2\.[abc] \|/);
+    const found = (await client.diagnostics(uri)).filter(({ code }) => code === 'criteria/unknown-code');
+    assert.deepEqual(
+      found.map(each => marked(cursor.text, each)),
+      ['6.2.b', '6.2.a'],
+    );
+    const fixes = await Promise.all(
+      found.map(async diagnostic => {
+        const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+          textDocument: { uri },
+          range: diagnostic.range,
+          context: { diagnostics: [diagnostic] },
+        });
+        return actions?.filter(({ title }) => title.startsWith('Cite')).map(({ title }) => title);
+      }),
+    );
+    // One criterion tracks to the first of them, none to the other.
+    assert.deepEqual(fixes, [['Cite 6.2.1 instead'], ['Cite 6.2.1 instead', 'Cite 6.2.2 instead']]);
+  });
+
+  it('make areas and statements of other frameworks step back as well', async () => {
+    await write(FILE, GARDEN.replace('    learnHowTo', '    criteriaComplete: true\n    learnHowTo'));
+    await write(
+      'npqml.markscheme.yaml',
+      'id: npqml\nextends: npqml\nareas:\n  - { number: 1, criteriaComplete: true }\ntasks:\n  - id: project\n    criteria:\n      - { code: 1.1.1, asks: One. }\n',
+    );
+    await start();
+    const reported = async (name: string, text: string) => {
+      await client.open(uriOf(name), text);
+      const found = await client.diagnostics(uriOf(name));
+      return found.filter(({ code }) => code === 'criteria/unknown-code').map(({ data }) => data);
+    };
+    assert.deepEqual(await reported('garden.md', draft('Beans [1.b], beds [1.a].')), [
+      { code: '1.b', choices: ['G1'] },
+      { code: '1.a', choices: ['G1'] },
+    ]);
+    assert.deepEqual(
+      await reported('npqml.md', draft('Data [SAI], teams [TCE].').replace('garden', 'npqml')),
+      [{ code: 'SAI', choices: ['1.1.1'] }],
+    );
   });
 
   describe('completion', () => {
