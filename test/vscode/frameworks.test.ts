@@ -161,6 +161,28 @@ describe('framework files', () => {
     await until('all is as before', () => texts().every((text, index) => text === before[index]));
   });
 
+  it('are where a setting says', async () => {
+    const name = 'schemes/garden.yaml';
+    const settings = vscode.workspace.getConfiguration('markscheme');
+    await write(name, GARDEN.replace('title: Report', 'titel: Report'));
+    const editor = await open(name);
+    const { uri } = editor.document;
+    assert.equal(ours(uri).length, 0);
+    try {
+      await settings.update('frameworks', 'schemes/*.yaml', vscode.ConfigurationTarget.Workspace);
+      await until('there is a problem', () => ours(uri).length === 1);
+      await replace(editor, 'titel: Report', 'title: Report');
+      await until('it has gone', () => ours(uri).length === 0);
+    } finally {
+      await settings.update('frameworks', undefined, vscode.ConfigurationTarget.Workspace);
+      await closeEverything();
+      await remove(name);
+    }
+    const draft = await open(FILE);
+    await replace(draft, 'title: Report', 'titel: Report');
+    await until('the file of the usual name is one again', () => ours(draft.document.uri).length === 1);
+  });
+
   it('leave renaming headings to whoever does that', async () => {
     await write('garden-3.md', draft('Beans (G1).'));
     const editor = await open('garden-3.md');
