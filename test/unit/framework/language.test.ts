@@ -93,7 +93,7 @@ describe('The language of framework files', () => {
           }
         },
       ),
-      { numRuns: Number(process.env.MARKSCHEME_RUNS ?? 300) },
+      { numRuns: Number(process.env.MARKSCHEME_RUNS ?? 100) },
     );
   });
 
