@@ -9,6 +9,7 @@ import * as esbuild from 'esbuild';
 import { testBuilds } from './scripts/build-tests.mjs';
 import { entitiesAsText } from './scripts/tools/entities-as-text.mjs';
 import { noNotebooks } from './scripts/tools/no-notebooks.mjs';
+import { pureSchemas } from './scripts/tools/pure-schemas.mjs';
 import { yaml12 } from './scripts/tools/yaml-1.2.mjs';
 import { yamlAsData } from './scripts/tools/yaml-as-data.mjs';
 
@@ -39,7 +40,7 @@ const common = {
   sourcemap: !production,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [yamlAsData, entitiesAsText, yaml12, noNotebooks],
+  plugins: [yamlAsData, entitiesAsText, yaml12, noNotebooks, pureSchemas],
   // The ES modules of yaml, so that what is not used of it stays out; Node would be given its CommonJS build.
   alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/dist/index.js', import.meta.url)) },
   define: { MARKSCHEME_VERSION: JSON.stringify(JSON.parse(await readFile('package.json', 'utf8')).version) },
@@ -51,9 +52,12 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mai
 /** `worker`: one of remark's parts has a build for web pages that needs a document, which no worker has. */
 const web = { ...common, platform: 'browser', format: 'cjs', target: 'es2022', conditions: ['worker'] };
 
+/** What only framework files need: a part of the server that is loaded with the first of them. */
+const LANGUAGE = 'server/src/framework-language/main.ts';
+
 /** @type {esbuild.BuildOptions[]} */
 const builds = [
-  { ...node, entryPoints: { server: 'server/src/node.ts' }, outdir },
+  { ...node, entryPoints: { server: 'server/src/node.ts', 'framework-language': LANGUAGE }, outdir },
   {
     ...node,
     entryPoints: { cli: 'server/src/cli.ts' },
@@ -73,6 +77,7 @@ const builds = [
     external: ['vscode'],
   },
   { ...web, format: 'iife', entryPoints: { server: 'server/src/browser.ts' }, outdir: `${outdir}/web` },
+  { ...web, entryPoints: { 'framework-language': LANGUAGE }, outdir: `${outdir}/web` },
   {
     ...common,
     entryPoints: ['server/src/framework/bundled.ts'],

@@ -17,6 +17,19 @@ export function isWritten(document: TextDocument): boolean {
   return document.languageId === 'markdown' && !shown.has(document.uri.scheme);
 }
 
+/** The setting `markscheme.frameworks`: which files are framework files, as a glob relative to the workspace folder. */
+export function frameworkGlob(): string {
+  const glob = workspace.getConfiguration('markscheme').get<unknown>('frameworks');
+  return typeof glob === 'string' && glob.trim() !== '' ? glob.trim() : '**/*.markscheme.{yaml,yml,json}';
+}
+
+/** Whether a document is a framework file that somebody writes: by its name, whatever its language but Markdown. */
+export function isFramework(document: TextDocument): boolean {
+  return (
+    document.languageId !== 'markdown' && !shown.has(document.uri.scheme) && fits(document, frameworkGlob())
+  );
+}
+
 /** Whether a document's front matter has the key `assessment`. */
 export function hasOurFrontMatter(document: TextDocument): boolean {
   if (!/^\uFEFF?---[ \t]*$/.test(document.lineAt(0).text)) return false;
@@ -37,13 +50,14 @@ export function hasOurFrontMatter(document: TextDocument): boolean {
 export function isNamedBySetting(document: TextDocument): boolean {
   const drafts = workspace.getConfiguration('markscheme').get<unknown>('drafts');
   if (!Array.isArray(drafts)) return false;
-  const { uri } = document;
-  const folder = workspace.getWorkspaceFolder(uri) ?? uri.with({ path: uri.path.replace(/[^/]+$/, '') });
   return drafts.some((draft: unknown) => {
     const glob = typeof draft === 'object' && draft !== null && 'glob' in draft ? draft.glob : undefined;
-    return (
-      typeof glob === 'string' &&
-      languages.match({ pattern: new RelativePattern(folder, glob) }, document) > 0
-    );
+    return typeof glob === 'string' && fits(document, glob);
   });
+}
+
+function fits(document: TextDocument, glob: string): boolean {
+  const { uri } = document;
+  const folder = workspace.getWorkspaceFolder(uri) ?? uri.with({ path: uri.path.replace(/[^/]+$/, '') });
+  return languages.match({ pattern: new RelativePattern(folder, glob) }, document) > 0;
 }

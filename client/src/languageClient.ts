@@ -1,10 +1,10 @@
 /**
  * How the language client is set up, the same for every way to run the server.
  */
-import { type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
-import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { type ExtensionContext, type LogOutputChannel, type TextDocument, Uri, window } from 'vscode';
+import type { DocumentSelector, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol.ts';
-import { isWritten } from './draft.ts';
+import { frameworkGlob, isFramework, isWritten } from './draft.ts';
 
 /** The id and the name of the language client; the name is also its output channel's. */
 export const clientId = 'markscheme';
@@ -13,36 +13,54 @@ export const clientName = 'Markscheme';
 /** The server is told of no document that only shows a text, so it can't answer anything about one. */
 const onlyWritten: Middleware = {
   didOpen: async (document, next) => {
-    if (isWritten(document)) await next(document);
+    if (isOurs(document)) await next(document);
   },
   didChange: async (event, next) => {
-    if (isWritten(event.document)) await next(event);
+    if (isOurs(event.document)) await next(event);
   },
   didSave: async (document, next) => {
-    if (isWritten(document)) await next(document);
+    if (isOurs(document)) await next(document);
   },
   didClose: async (document, next) => {
-    if (isWritten(document)) await next(document);
+    if (isOurs(document)) await next(document);
   },
   provideDiagnostics: async (document, previousResultId, token, next) => {
-    const written = 'uri' in document && isWritten(document);
+    const written = 'uri' in document && isOurs(document);
     return written ? next(document, previousResultId, token) : undefined;
   },
 };
+
+/** Markdown that somebody writes, and framework files. */
+function isOurs(document: TextDocument): boolean {
+  return isWritten(document) || isFramework(document);
+}
+
+const selector: DocumentSelector = [];
+
+/** Fills the list of documents that the server is told of, which a client that starts looks at. */
+export function selectDocuments(): void {
+  // Patterns are matched with whole paths; `isOurs` looks more closely.
+  const pattern = frameworkGlob().replace(/^(?!\*\*\/)/, '**/');
+  selector.splice(0, selector.length, { language: 'markdown' }, { pattern });
+}
 
 /** The options of the language client. */
 export function clientOptions(context: ExtensionContext): LanguageClientOptions {
   const frameworksUri = Uri.joinPath(context.extensionUri, 'frameworks').toString();
   const rulesUri = Uri.joinPath(context.extensionUri, 'docs', 'rules').toString();
   const bundledUri = Uri.joinPath(context.extensionUri, 'dist', 'frameworks.json').toString();
+  const languageUri = Uri.joinPath(context.extensionUri, 'dist', 'web', 'framework-language.js').toString();
+  selectDocuments();
   const initializationOptions: InitializationOptions = {
     files: 'client',
     frameworksUri,
     bundledUri,
+    languageUri,
+    frameworkProblems: 'pushed',
     rulesUri,
   };
   return {
-    documentSelector: [{ language: 'markdown' }],
+    documentSelector: selector,
     outputChannel: channelFor(context),
     initializationOptions,
     middleware: onlyWritten,

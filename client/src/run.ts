@@ -1,7 +1,7 @@
 /**
  * One run of the client: makes the parts, starts the language client, and hands out what the starter needs.
  */
-import { Disposable, type ExtensionContext } from 'vscode';
+import { Disposable, type ExtensionContext, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { ChangedNotification } from '../../server/src/protocol.ts';
 import { commands } from './commands/commands.ts';
@@ -9,6 +9,7 @@ import { registerPasteDocuments } from './commands/pasteDocument.ts';
 import { CoverageWatch } from './coverage.ts';
 import { CriteriaView } from './criteriaView.ts';
 import { answerAboutFiles, watchFiles } from './files.ts';
+import { selectDocuments } from './languageClient.ts';
 import { ReportProvider } from './report.ts';
 import type { Running } from './running.ts';
 import { Server } from './server.ts';
@@ -46,6 +47,12 @@ export async function run(
     watchFiles(server),
     registerPasteDocuments(),
     server.on(ChangedNotification, refresh),
+    workspace.onDidChangeConfiguration(event => {
+      if (!event.affectsConfiguration('markscheme.frameworks')) return;
+      // Which documents the server is told of is settled when the client starts.
+      selectDocuments();
+      void restart();
+    }),
     // Also after a crash: a new server knows nothing of what the last one has answered.
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) refresh();

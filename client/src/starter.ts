@@ -1,10 +1,10 @@
 /**
- * The small part that VS Code loads with the first Markdown file, whoever's it is. It looks for a draft, and
- * loads the rest at the first one, or when a command is run.
+ * The small part that VS Code loads with the first Markdown, YAML or JSON file, whoever's it is. It looks for a draft or
+ * a framework file, and loads the rest at the first one, or when a command is run.
  */
 import { commands, Disposable, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import type { MarkschemeApi } from './api.ts';
-import { hasOurFrontMatter, isNamedBySetting, isWritten } from './draft.ts';
+import { hasOurFrontMatter, isFramework, isNamedBySetting, isWritten } from './draft.ts';
 import { mayBePart } from './parts.ts';
 import type { ClientModule, Running } from './running.ts';
 
@@ -33,7 +33,7 @@ export class Starter implements MarkschemeApi {
       workspace.onDidOpenTextDocument(document => this.#look(document)),
       workspace.onDidChangeTextDocument(({ document }) => this.#lookAtText(document)),
       workspace.onDidChangeConfiguration(event => {
-        if (event.affectsConfiguration('markscheme.drafts')) this.#lookAround();
+        if (event.affectsConfiguration('markscheme')) this.#lookAround();
       }),
     );
     context.subscriptions.push(this.#watch);
@@ -74,24 +74,25 @@ export class Starter implements MarkschemeApi {
   }
 
   #look(document: TextDocument): void {
+    if (isFramework(document)) this.#wake(false);
     if (!isWritten(document)) return;
-    if (hasOurFrontMatter(document) || isNamedBySetting(document)) this.#wake();
+    if (hasOurFrontMatter(document) || isNamedBySetting(document)) this.#wake(true);
     else void this.#lookBeside(document);
   }
 
   /** A draft may be in several files, and this one of them. */
   async #lookBeside(document: TextDocument): Promise<void> {
-    if ((await mayBePart(document)) && !this.#starting) this.#wake();
+    if ((await mayBePart(document)) && !this.#starting) this.#wake(true);
   }
 
   /** While somebody types, only the text can make a draft of it. */
   #lookAtText(document: TextDocument): void {
-    if (isWritten(document) && hasOurFrontMatter(document)) this.#wake();
+    if (isWritten(document) && hasOurFrontMatter(document)) this.#wake(true);
   }
 
-  #wake(): void {
+  #wake(hasDraft: boolean): void {
     this.#watch.dispose();
-    void commands.executeCommand('setContext', 'markscheme.hasDraft', true);
+    if (hasDraft) void commands.executeCommand('setContext', 'markscheme.hasDraft', true);
     this.#start().catch(() => undefined); // it has been shown
   }
 

@@ -7,6 +7,7 @@ const shipped = [
   'dist',
   'docs/conditions.md',
   'docs/rules',
+  'docs/writing-a-framework.md',
   'frameworks',
   'media',
   'schemas',

@@ -35,6 +35,8 @@ bundled.catch(() => undefined);
 startServer(connection, {
   files: nodeFiles,
   leavesBy,
+  // A path that the bundler does not know, so that it stays a file of its own.
+  language: async () => require(join(__dirname, 'framework-language.js')).language,
   bundled: () => bundled,
   ...(existsSync(frameworks) ? { frameworksUri: pathToFileURL(frameworks).toString() } : {}),
   ...(existsSync(rules) ? { rulesUri: pathToFileURL(rules).toString() } : {}),

@@ -28,6 +28,13 @@ export interface InitializationOptions {
   readonly frameworksUri?: string;
   /** URI of `frameworks.json` with the bundled frameworks, for a server that can’t read what stands beside it. */
   readonly bundledUri?: string;
+  /** URI of the script that only framework files need (`framework-language.js`), for a server that can’t load it itself. */
+  readonly languageUri?: string;
+  /**
+   * `pushed`: of framework files problems are never pulled. VS Code pulls for documents with a tab alone, but keeps one open
+   * for minutes after its tab was closed, and nobody would say what is wrong with it meanwhile.
+   */
+  readonly frameworkProblems?: 'pushed';
   /** URI of the folder with the rules’ pages, for `codeDescription`. */
   readonly rulesUri?: string;
   /** Settings for clients that have no `workspace/configuration`. */
@@ -38,6 +45,8 @@ export interface InitializationOptions {
 export interface Settings {
   /** Files without front matter of ours that are drafts all the same; globs are relative to the workspace folder. */
   readonly drafts: readonly { readonly glob: string; readonly framework: string; readonly task?: string }[];
+  /** The workspace’s framework files, as a glob relative to the workspace folder. */
+  readonly frameworks: string;
   /** Severity by rule id, or by rule id and status of the draft: error, warning, information, hint or off. */
   readonly rules: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   /** Claimed words from which a criterion is covered; null for the framework's figure. */

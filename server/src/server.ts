@@ -3,30 +3,50 @@
  */
 import {
   type ClientCapabilities,
+  type CodeAction,
   CodeActionKind,
+  type CodeActionParams,
   type Connection,
+  type DefinitionParams,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type Disposable,
   type InitializeResult,
+  type Location,
+  LSPErrorCodes,
+  MessageType,
   type Position,
+  type Range,
+  ResponseError,
+  ShowMessageNotification,
+  type TextDocumentPositionParams,
   TextDocumentSyncKind,
   TextDocuments,
+  type TextEdit,
 } from 'vscode-languageserver';
-import { type Assessed, type FullyAssessed, isFullyAssessed } from './features/assessed.ts';
+import { type Assessed, codeAt, type FullyAssessed, isFullyAssessed, rangeOf } from './features/assessed.ts';
 import { codeActions } from './features/code-actions.ts';
 import { completion, completionTriggers } from './features/completion.ts';
-import { definedAt, definition } from './features/definition.ts';
 import { hover } from './features/hover.ts';
 import { highlights, references } from './features/references.ts';
 import { semanticTokens, semanticTokensLegend } from './features/semantic-tokens.ts';
+import type {
+  CitingDraft,
+  CodeOf,
+  FrameworkLanguage,
+  FrameworkText,
+  World,
+} from './framework-language/language.ts';
 import { isMarkdown } from './project/paths.ts';
 import { ChangedNotification, FilesChangedNotification, type InitializationOptions } from './protocol.ts';
 import { answerCustomRequests } from './session/custom-requests.ts';
 import { deliverDiagnostics } from './session/diagnostics.ts';
-import { clientFiles, FRAMEWORK_GLOB, PROJECT_GLOB, type SessionFiles } from './session/files.ts';
+import { clientFiles, PROJECT_GLOB, type SessionFiles } from './session/files.ts';
+import { textOf } from './session/frameworks.ts';
 import { openDocuments } from './session/open-document.ts';
-import { Session } from './session/session.ts';
+import { citing, Session } from './session/session.ts';
 import { readSettings } from './session/settings.ts';
+import { settled } from './session/settled.ts';
 import { keyOf } from './session/wholes.ts';
 
 declare const MARKSCHEME_VERSION: string;
@@ -41,6 +61,8 @@ export interface Host {
   readonly leavesBy?: NonNullable<SessionFiles['leavesBy']>;
   /** The text of `frameworks.json`, which stands beside the program; otherwise the client says where it is. */
   readonly bundled?: () => Promise<string>;
+  /** The part that only framework files need (`framework-language.js`); otherwise the client says where it is. */
+  readonly language?: () => Promise<FrameworkLanguage>;
   /** URI of the folder with the rules’ pages. */
   readonly rulesUri?: string;
 }
@@ -48,12 +70,32 @@ export interface Host {
 /** Serves one client on a connection that nobody listens on yet. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(openDocuments);
-  let session = new Session(clientFiles(connection, host.leavesBy));
+  let languageUri: string | undefined;
+  let pushesFrameworks = false;
+  let loading: Promise<FrameworkLanguage | undefined> | undefined;
+  /** The part that only framework files need; loaded once, when it is first asked for. */
+  const language = (): Promise<FrameworkLanguage | undefined> => {
+    loading ??= (host.language?.() ?? session.read(languageUri ?? '').then(evaluate)).catch(
+      (error: unknown) => {
+        complain(
+          'Markscheme can’t read framework files, since a part of it is missing. Install the extension again.',
+        );
+        connection.console.error(`framework-language.js: ${String(error)}`);
+        return undefined;
+      },
+    );
+    return loading;
+  };
+  const sessionWith = (files: SessionFiles): Session => new Session(files, language);
+  let session = sessionWith(clientFiles(connection, host.leavesBy));
   let capabilities: ClientCapabilities = {};
   let frameworksUri = host.frameworksUri;
   let rulesUri = host.rulesUri;
   let bundledUri: string | undefined;
   const warn = (message: string) => connection.console.warn(message);
+  // A notification: a client need not know the request that the library would make.
+  const complain = (message: string) =>
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
   let isReady: () => void = () => undefined;
   /** Resolves once settings and frameworks have been read; every answer waits for it. */
   const ready = new Promise<void>(resolve => {
@@ -63,13 +105,14 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params): InitializeResult => {
     ({ capabilities } = params);
     const options: Partial<InitializationOptions> = params.initializationOptions ?? {};
-    if (options.files !== 'client' && host.files) session = new Session(host.files(() => session.folders));
+    if (options.files !== 'client' && host.files) session = sessionWith(host.files(() => session.folders));
     session.folders =
       params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     session.settings = readSettings(options.settings, warn);
     frameworksUri = options.frameworksUri ?? frameworksUri;
     rulesUri = options.rulesUri ?? rulesUri;
-    ({ bundledUri } = options);
+    ({ bundledUri, languageUri } = options);
+    pushesFrameworks = options.frameworkProblems === 'pushed';
     wire();
     return {
       serverInfo: { name: 'Markscheme', version: MARKSCHEME_VERSION },
@@ -89,6 +132,8 @@ export function startServer(connection: Connection, host: Host): void {
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
+        documentSymbolProvider: true,
+        renameProvider: capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
         semanticTokensProvider: { legend: semanticTokensLegend, full: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -104,11 +149,14 @@ export function startServer(connection: Connection, host: Host): void {
     };
     const announce = deliverDiagnostics(connection, documents, session, ready, () => ({
       document: capabilities.textDocument?.diagnostic !== undefined,
+      frameworks: !pushesFrameworks,
       refresh: capabilities.workspace?.diagnostics?.refreshSupport ?? false,
       rulesUri: capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport ? rulesUri : undefined,
     }));
+    let announced = 0;
     const changed = () => {
-      announce();
+      announced = session.generation;
+      announce.all();
       if (capabilities.workspace?.semanticTokens?.refreshSupport)
         void connection.languages.semanticTokens.refresh();
       void connection.sendNotification(ChangedNotification.method);
@@ -125,7 +173,7 @@ export function startServer(connection: Connection, host: Host): void {
         const text = host.bundled ? await host.bundled() : await session.read(bundledUri ?? '');
         session.bundled = JSON.parse(text ?? '');
       } catch (error) {
-        connection.window.showErrorMessage(
+        complain(
           'Markscheme’s own frameworks can’t be read, so it can check no draft. Install the extension again.',
         );
         connection.console.error(`frameworks.json: ${String(error)}`);
@@ -136,12 +184,27 @@ export function startServer(connection: Connection, host: Host): void {
       session.settings = readSettings(await connection.workspace.getConfiguration('markscheme'), warn);
     };
 
+    let watching: Promise<Disposable> | undefined;
+    const watch = () => {
+      if (!capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+      void watching?.then(watcher => watcher.dispose());
+      // Clients match it with whole paths.
+      const globPattern = session.settings.frameworks.replace(/^(?!\*\*\/)/, '**/');
+      watching = connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern }],
+      });
+    };
+    const globChanged = async (before: string) => {
+      if (session.settings.frameworks === before) return;
+      watch();
+      await loadFrameworks();
+    };
+
     connection.onInitialized(async () => {
+      watch();
       if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
         void connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [FRAMEWORK_GLOB, PROJECT_GLOB, '**/*.{md,markdown,mdown,mkd}'].map(globPattern => ({
-            globPattern,
-          })),
+          watchers: [PROJECT_GLOB, '**/*.{md,markdown,mdown,mkd}'].map(globPattern => ({ globPattern })),
         });
       }
       if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
@@ -158,13 +221,18 @@ export function startServer(connection: Connection, host: Host): void {
           changed();
         });
       }
+      const { frameworks: glob } = session.settings;
       await Promise.allSettled([loadBundled(), loadSettings(), loadFrameworks()]);
+      await globChanged(glob);
+      await session.frameworks.renew();
       isReady();
       changed();
     });
     connection.onDidChangeConfiguration(async ({ settings }) => {
+      const { frameworks: glob } = session.settings;
       if (capabilities.workspace?.configuration) await loadSettings();
       else session.settings = readSettings(settings?.markscheme, warn);
+      await globChanged(glob);
       changed();
     });
     connection.onDidChangeWatchedFiles(async ({ changes }) => {
@@ -174,8 +242,20 @@ export function startServer(connection: Connection, host: Host): void {
       await loadFrameworks();
       changed();
     });
-    documents.onDidClose(({ document }) => {
+    // A framework file is in force as it stands in the editor: at once if it is right, else as it was last.
+    documents.onDidChangeContent(async ({ document }) => {
+      await ready;
+      if (!session.isFramework(document)) return;
+      await settled(document);
+      await session.frameworks.renew();
+      if (session.generation === announced) announce.faults();
+      else changed();
+    });
+    documents.onDidClose(async ({ document }) => {
       if (session.forget(document.uri)) changed();
+      if (!session.isFramework(document)) return;
+      await loadFrameworks();
+      changed();
     });
     const filesChanged = () => {
       session.forgetDocuments();
@@ -183,7 +263,7 @@ export function startServer(connection: Connection, host: Host): void {
     };
     documents.onDidSave(filesChanged);
     connection.onNotification(FilesChangedNotification.method, filesChanged);
-    answerCustomRequests(connection, documents, session, ready);
+    answerCustomRequests(connection, documents, session, ready, language);
   }
 
   /** The assessment of an open draft, or nothing. */
@@ -206,52 +286,172 @@ export function startServer(connection: Connection, host: Host): void {
 
   const showsMarkdown = (formats: readonly string[] | undefined) => formats?.includes('markdown') ?? false;
 
+  /** What the part for framework files may ask about a document. */
+  const world = (uri: string): World => ({
+    catalogue: session.catalogueFor(uri),
+    sources: session.sourcesFor(uri),
+    bundledFolder: frameworksUri,
+    read: each => session.read(each),
+    find: glob => session.find(glob),
+    openDrafts: async () => {
+      const drafts = new Map<string, CitingDraft>();
+      for (const document of documents.all()) {
+        const found = drafts.has(document.uri) ? undefined : await session.assessed(document);
+        for (const draft of found ? citing(found, each => documents.get(each)?.version ?? null) : [])
+          drafts.set(draft.uri, draft);
+      }
+      return [...drafts.values()];
+    },
+    asDraft: (each, text) => session.asDraft(each, text),
+  });
+
+  /** Answers about framework files with the part that is for them, and about all else in another way. */
+  function fromFramework<Params extends { textDocument: { uri: string } }, Answer>(
+    answer: (
+      language: FrameworkLanguage,
+      file: FrameworkText,
+      params: Params,
+      world: World,
+    ) => Answer | Promise<Answer>,
+    otherwise: (params: Params) => Answer | Promise<Answer>,
+  ): (params: Params) => Promise<Answer> {
+    return async params => {
+      await ready;
+      const document = documents.get(params.textDocument.uri);
+      const part = document && session.isFramework(document) ? await language() : undefined;
+      if (!document || !part) return otherwise(params);
+      await session.frameworks.renew();
+      return answer(part, textOf(document), params, world(document.uri));
+    };
+  }
+
   connection.onHover(
-    fromDraft(null, (draft, { position }) =>
-      hover(draft, position, showsMarkdown(capabilities.textDocument?.hover?.contentFormat)),
+    fromFramework(
+      (part, file, { position }, around) =>
+        part.hover(file, position, around, {
+          markdown: showsMarkdown(capabilities.textDocument?.hover?.contentFormat),
+          snippets: false,
+        }),
+      fromDraft(null, (draft, { position }) =>
+        hover(draft, position, showsMarkdown(capabilities.textDocument?.hover?.contentFormat)),
+      ),
     ),
   );
-  connection.onCompletion(async ({ textDocument, position, context }) => {
-    const found = await assessed(textDocument);
-    if (!found) return [];
-    const formats = capabilities.textDocument?.completion?.completionItem?.documentationFormat;
-    return completion(
-      found,
-      session.catalogueFor(textDocument.uri),
-      position,
-      context,
-      showsMarkdown(formats),
-    );
-  });
-  connection.onDefinition(fromDraft(null, (draft, { position }) => define(draft, position)));
-  connection.onReferences(fromDraft([], (draft, { position }) => references(draft, position)));
+  connection.onCompletion(
+    fromFramework(
+      (part, file, { position }, around) => {
+        const item = capabilities.textDocument?.completion?.completionItem;
+        return part.completion(file, position, around, {
+          markdown: showsMarkdown(item?.documentationFormat),
+          snippets: item?.snippetSupport ?? false,
+        });
+      },
+      async ({ textDocument, position, context }) => {
+        const found = await assessed(textDocument);
+        if (!found) return [];
+        const formats = capabilities.textDocument?.completion?.completionItem?.documentationFormat;
+        return completion(
+          found,
+          session.catalogueFor(textDocument.uri),
+          position,
+          context,
+          showsMarkdown(formats),
+        );
+      },
+    ),
+  );
+  connection.onDocumentSymbol(
+    fromFramework(
+      (part, file) => part.symbols(file),
+      () => null,
+    ),
+  );
+  connection.onDefinition(
+    fromFramework<DefinitionParams, Location | Location[] | null>(
+      (part, file, { position }, around) => part.definition(file, position, around),
+      fromDraft(null, async (draft, { position }) => {
+        const cited = codeUnder(draft, position);
+        return cited ? ((await language())?.definitionOf(cited, world(draft.uri)) ?? null) : null;
+      }),
+    ),
+  );
+  connection.onReferences(
+    fromFramework(
+      (part, file, { position, context }, around) => {
+        const code = part.codeAt(file, position, around);
+        return code ? part.references(code, context.includeDeclaration, around) : [];
+      },
+      fromDraft([], (draft, { position }) => references(draft, position)),
+    ),
+  );
   connection.onDocumentHighlight(fromDraft([], (draft, { position }) => highlights(draft, position)));
   connection.languages.semanticTokens.on(fromDraft({ data: [] }, draft => semanticTokens(draft)));
-  connection.onCodeAction(async ({ textDocument, range, context }) => {
+
+  /** What a draft cites at a position. */
+  function codeUnder({ assessment, lines }: FullyAssessed, position: Position) {
+    const at = codeAt(assessment, lines.offsetAt(position));
+    if (at?.kind !== 'tracked') return undefined;
+    const { code, kind, area } = at.coverage.tracked;
+    const task = kind === 'statement' || kind === 'area' ? undefined : assessment.task.id;
+    return { framework: assessment.framework.id, code, kind, area, task, range: rangeOf(lines, at.span) };
+  }
+
+  type Renamed = CodeOf & { readonly range: Range };
+  /** The code at a position of a framework file or a draft, to be renamed; null elsewhere: headings are not ours. */
+  const codeToRename = fromFramework<TextDocumentPositionParams, Renamed | null>(
+    (part, file, { position }, around) => part.codeAt(file, position, around),
+    fromDraft(null, (draft, { position }) => codeUnder(draft, position) ?? null),
+  );
+  const refused = (problem: string) => new ResponseError(LSPErrorCodes.RequestFailed, problem);
+
+  connection.onPrepareRename(async params => {
+    const code = await codeToRename(params);
+    const problem = code && (await language())?.whyNot(code, world(params.textDocument.uri));
+    if (problem) throw refused(problem);
+    return code && { range: code.range, placeholder: code.code };
+  });
+  connection.onRenameRequest(async params => {
+    const code = await codeToRename(params);
+    const edit =
+      code && (await (await language())?.rename(code, params.newName.trim(), world(params.textDocument.uri)));
+    if (!edit) return null;
+    if ('problem' in edit) throw refused(edit.problem);
+    if (capabilities.workspace?.workspaceEdit?.documentChanges) return edit;
+    const changes: Record<string, TextEdit[]> = {};
+    for (const change of edit.documentChanges ?? [])
+      if ('edits' in change)
+        changes[change.textDocument.uri] = change.edits.filter(each => 'newText' in each);
+    return { changes };
+  });
+  const draftActions = async ({ textDocument, range, context }: CodeActionParams) => {
     const found = await assessed(textDocument);
-    if (!found || (context.only && !context.only.some(kind => CodeActionKind.QuickFix.startsWith(kind))))
-      return [];
+    if (!found) return [];
     return codeActions(
       found,
       found.lines.offsetAt(range.start),
       found.lines.offsetAt(range.end),
       context.diagnostics,
     );
-  });
-
-  /** Looks in the workspace’s files first, then in the bundled framework’s. */
-  async function define(draft: FullyAssessed, position: Position) {
-    const at = definedAt(draft, position);
-    if (!at) return null;
-    const files = session.sourcesFor(draft.uri).map(({ file, text }) => ({ uri: file, text }));
-    if (frameworksUri !== undefined) {
-      const uri = `${frameworksUri}/${at.framework.id}.yaml`;
-      const text = await session.read(uri);
-      if (text !== undefined) files.push({ uri, text });
-    }
-    return definition(at.tracked, at.framework, files);
-  }
+  };
+  const actions = fromFramework<CodeActionParams, CodeAction[]>((part, file, { range, context }) => {
+    const faults = session.frameworks.faults.filter(fault => fault.file === file.file);
+    return part.fixes(file, range, faults, context.diagnostics);
+  }, draftActions);
+  connection.onCodeAction(params =>
+    params.context.only?.some(kind => CodeActionKind.QuickFix.startsWith(kind)) === false
+      ? []
+      : actions(params),
+  );
 
   documents.listen(connection);
   connection.listen();
+}
+
+/** What a script exports, for a worker that can load none by its address. */
+function evaluate(script: string | undefined): FrameworkLanguage {
+  const module: { exports: { language?: FrameworkLanguage } } = { exports: {} };
+  new Function('module', 'exports', script ?? '')(module, module.exports);
+  const { language } = module.exports;
+  if (!language) throw new Error('The script is not there, or another one.');
+  return language;
 }

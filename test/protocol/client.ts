@@ -36,6 +36,8 @@ export interface StartOptions {
   /** The folders of a workspace that has several. */
   readonly folders?: readonly string[];
   readonly initializationOptions?: unknown;
+  /** The program, if not the one that was built. */
+  readonly server?: string;
 }
 
 /** One running server with its client's side of the wire. */
@@ -61,8 +63,9 @@ export class TestClient {
     folder,
     folders = folder === undefined ? undefined : [folder],
     initializationOptions,
+    server = serverPath,
   }: StartOptions = {}): Promise<TestClient> {
-    const child = spawn(process.execPath, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),

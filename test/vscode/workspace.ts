@@ -64,6 +64,16 @@ export async function write(path: string, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(inWorkspace(path), new TextEncoder().encode(text));
 }
 
+/** The address of a file of the workspace. */
+export function fileOf(path: string): vscode.Uri {
+  return inWorkspace(path);
+}
+
+/** Deletes a file of the workspace, if it is there. */
+export async function remove(path: string): Promise<void> {
+  await vscode.workspace.fs.delete(inWorkspace(path)).then(undefined, () => undefined);
+}
+
 /** Gives a file of the workspace another name. */
 export async function rename(path: string, to: string): Promise<void> {
   await vscode.workspace.fs.rename(inWorkspace(path), inWorkspace(to));

@@ -6,7 +6,7 @@ import { type Entry, type FrontMatterFault, shown } from '../draft/front-matter.
 import type { Span } from '../draft/model.ts';
 import { excludableNames, excludableOf } from '../framework/excludables.ts';
 import type { CutOffPoint, Excludable, Framework, Task, Tolerance } from '../framework/model.ts';
-import { CutOffSchema } from '../framework/schema.ts';
+import { cutOffs } from '../framework/schema.ts';
 import { readTolerance } from '../framework/tolerance.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
 import { plainHeading } from './headings.ts';
@@ -23,7 +23,7 @@ export const wordKeys: readonly string[] = [
 ];
 
 /** What `cut-off:` can be. */
-export const cutOffPoints: readonly CutOffPoint[] = CutOffSchema.options;
+export const cutOffPoints: readonly CutOffPoint[] = cutOffs;
 
 /** The most words of a part, a phase or a section. */
 export interface Budget {

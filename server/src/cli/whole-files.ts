@@ -110,8 +110,8 @@ export class WholeFinder {
         const read = await this.#files.read(fileURLToPath(uri));
         return isUnreadable(read) ? undefined : read;
       },
-      findFrameworks: async () => [],
-      findProjects: async () => projects.map(uriOf),
+      // Only project files are asked for.
+      find: async () => projects.map(uriOf),
       listMarkdown: async (uri: string) =>
         (await this.#files.find(fileURLToPath(uri), markdownSuffixes)).map(uriOf),
       exist: async (uris: readonly string[]) =>

@@ -118,7 +118,7 @@ function fixesOf(assessed: Assessed, problem: Problem): Fix[] {
     return data.choices.map(code => ({
       title: `Cite ${code} instead`,
       edits: [replace(code)],
-      preferred: false,
+      preferred: data.choices?.length === 1,
     }));
   }
   if (data?.replacement !== undefined) {

@@ -14,6 +14,7 @@ import npqml from '../../../frameworks/npqml.yaml';
 import npqsl from '../../../frameworks/npqsl.yaml';
 import plain from '../../../frameworks/plain.yaml';
 import { type BundledFrameworks, type Catalogue, catalogueOf, type FrameworkSource } from './catalogue.ts';
+import { readFrameworkFile } from './read.ts';
 
 /** In the order in which they are offered. */
 export const bundledFrameworks: BundledFrameworks = {
@@ -32,5 +33,5 @@ export const bundledFrameworks: BundledFrameworks = {
 
 /** A catalogue of them and of a workspace’s files. */
 export function createCatalogue(sources: readonly FrameworkSource[] = []): Catalogue {
-  return catalogueOf(bundledFrameworks, sources);
+  return catalogueOf(bundledFrameworks, sources, readFrameworkFile);
 }

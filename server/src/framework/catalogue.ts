@@ -1,16 +1,14 @@
 /**
  * All frameworks that a draft can name: the bundled ones, and those of workspace files laid over them.
  */
-
-import * as v from 'valibot';
 import { nearest } from '../text/nearest.ts';
 import type { Framework, FrameworkFault } from './model.ts';
-import { type ReadFramework, readFrameworkFile } from './read.ts';
+import type { ReadFramework } from './read.ts';
 import { resolveFramework } from './resolve.ts';
-import { FrameworkFileSchema } from './schema.ts';
+import type { FrameworkFile } from './schema.ts';
 
 /** The frameworks that come with the program, as their files hold them, by id and in the order in which they are offered. */
-export type BundledFrameworks = Readonly<Record<string, unknown>>;
+export type BundledFrameworks = Readonly<Record<string, FrameworkFile>>;
 
 /** A workspace framework file: `file` is its path or URI, for messages. */
 export interface FrameworkSource {
@@ -28,18 +26,32 @@ export interface Catalogue {
   bundled(id: string): Framework | undefined;
 }
 
+/** Reads a workspace's file (`read.ts`), which a program without such files need not have loaded. */
+export type FrameworkReader = (text: string, file: string) => ReadFramework;
+
+/** A catalogue of the bundled frameworks alone. */
+export function bundledCatalogue(bundle: BundledFrameworks): Catalogue {
+  return catalogueOf(bundle, [], (_text, file) => {
+    throw new Error(`Nothing reads ${file}`);
+  });
+}
+
 /** Makes a catalogue; a file with a fault is left out whole, so that it can’t half take effect. */
-export function catalogueOf(bundle: BundledFrameworks, sources: readonly FrameworkSource[]): Catalogue {
+export function catalogueOf(
+  bundle: BundledFrameworks,
+  sources: readonly FrameworkSource[],
+  readFile: FrameworkReader,
+): Catalogue {
   const bundledIds = Object.keys(bundle);
   const faults: FrameworkFault[] = [];
   const files = new Map<string, { source: FrameworkSource; read: ReadFramework }>();
   for (const source of sources) {
-    const read = readFrameworkFile(source.text, source.file);
+    const read = readFile(source.text, source.file);
     faults.push(...read.faults);
     if (!read.entry) continue;
     const earlier = files.get(read.entry.id);
     if (earlier) {
-      const message = `A framework with the id ‘${read.entry.id}’ stands in ${earlier.source.file} already. Keep one of them.`;
+      const message = `A framework with the id ‘${read.entry.id}’ stands in ${nameOf(earlier.source.file)} already. Keep one of them.`;
       faults.push(read.locate(['id'], message));
       continue;
     }
@@ -52,12 +64,7 @@ export function catalogueOf(bundle: BundledFrameworks, sources: readonly Framewo
   function findBundled(id: string): Framework | undefined {
     if (!bundled.has(id)) {
       const data = Object.hasOwn(bundle, id) ? bundle[id] : undefined;
-      bundled.set(
-        id,
-        data === undefined
-          ? undefined
-          : resolveFramework(v.parse(FrameworkFileSchema, data), undefined).framework,
-      );
+      bundled.set(id, data === undefined ? undefined : resolveFramework(data, undefined).framework);
     }
     return bundled.get(id);
   }
@@ -88,17 +95,16 @@ export function catalogueOf(bundle: BundledFrameworks, sources: readonly Framewo
         const known = [...new Set([...bundledIds, ...files.keys()])].filter(id => id !== entry.id);
         const suggestion = known.includes(entry.extends) ? undefined : nearest(entry.extends, known);
         const hint = suggestion ? `Did you mean ‘${suggestion}’?` : `There are: ${known.join(', ')}.`;
-        faults.push(
-          locate(
-            ['extends'],
-            `The framework ‘${entry.extends}’ can’t be extended: it does not exist, is wrong itself, or leads back here. ${hint}`,
-          ),
-        );
+        const message = `The framework ‘${entry.extends}’ can’t be extended: it does not exist, is wrong itself, or leads back here. ${hint}`;
+        const fault = locate(['extends'], message);
+        faults.push(suggestion === undefined ? fault : { ...fault, meant: suggestion });
         return undefined;
       }
     }
     const result = resolveFramework(entry, base, source.file);
-    faults.push(...result.faults.map(fault => locate(fault.path, fault.message)));
+    faults.push(
+      ...result.faults.map(({ path, message, ...more }) => ({ ...locate(path, message), ...more })),
+    );
     return result.faults.length === 0 ? result.framework : undefined;
   }
 
@@ -111,4 +117,14 @@ export function catalogueOf(bundle: BundledFrameworks, sources: readonly Framewo
     find,
     bundled: findBundled,
   };
+}
+
+/** The last part of a path or URI. */
+function nameOf(file: string): string {
+  const name = file.replace(/^.*[\\/]/, '');
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

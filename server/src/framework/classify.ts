@@ -4,7 +4,7 @@
 
 import { nearest } from '../text/nearest.ts';
 import type { Framework, Task } from './model.ts';
-import { areaOfCode, trackablesOf } from './trackables.ts';
+import { areaOfCode, statementCode, trackablesOf } from './trackables.ts';
 
 /** The verdict on an unlisted code. */
 export type CodeVerdict =
@@ -32,6 +32,8 @@ const SHORT = { 'area.number': /^[1-9]\.([1-9]|1\d)$/, ksb: /^[KSB][1-9]\d?$/ };
 export function classifyCode(framework: Framework, task: Task, code: string): CodeVerdict {
   const elsewhere = otherTaskOf(framework, task, code);
   if (elsewhere !== undefined) return { kind: 'other-task', whose: elsewhere };
+  const stoodIn = steppedBack(framework, task, code);
+  if (stoodIn) return stoodIn;
   if (framework.codes === 'listed') return { kind: 'none' };
   if (framework.codes !== 'area.level.number') {
     if (!SHORT[framework.codes].test(code)) return { kind: 'none' };
@@ -69,12 +71,6 @@ export function classifyCode(framework: Framework, task: Task, code: string): Co
   }
   const third = parts[3] ?? '';
   if (/[a-z]/.test(third)) {
-    const tracking = task.criteria.find(criterion => criterion.tracks?.includes(code));
-    if (tracking) return { kind: 'stepped-back', area: area.code, criteria: [tracking.code] };
-    if (area.learnHowTo[third.charCodeAt(0) - 97]) {
-      const criteria = task.criteria.filter(({ code: known }) => known.startsWith(`${areaNumber}.`));
-      return { kind: 'stepped-back', area: area.code, criteria: criteria.map(({ code: known }) => known) };
-    }
     return { kind: 'unknown', why: `area ${area.code} has no statement ${third}`, suggestion };
   }
   if (area.criteriaComplete) {
@@ -89,6 +85,30 @@ export function classifyCode(framework: Framework, task: Task, code: string): Co
 
 function codesOf(framework: Framework, task: Task): string[] {
   return trackablesOf(framework, task).map(({ code }) => code);
+}
+
+/** Whether a code stood in for criteria that are known now: those that track to it, else all of its area. */
+function steppedBack(framework: Framework, task: Task, code: string): CodeVerdict | undefined {
+  const tracking = task.criteria.filter(({ tracks }) => tracks?.includes(code));
+  const [first] = tracking;
+  const number = first && (first.area ?? areaOfCode(framework, first.code));
+  const area = framework.areas.find(
+    ({ number: own, code: short, learnHowTo }) =>
+      own === number ||
+      (task.areas.includes(own) &&
+        (learnHowTo.length === 0
+          ? short === code
+          : learnHowTo.some((_, index) => statementCode(framework, own, index) === code))),
+  );
+  const criteria =
+    tracking.length > 0
+      ? tracking
+      : task.criteria.filter(
+          criterion => area && (criterion.area ?? areaOfCode(framework, criterion.code)) === area.number,
+        );
+  return area && criteria.length > 0
+    ? { kind: 'stepped-back', area: area.code, criteria: criteria.map(({ code: known }) => known) }
+    : undefined;
 }
 
 function otherTaskOf(framework: Framework, task: Task, code: string): string | undefined {

@@ -1,4 +1,4 @@
-import { type Excludable, ExcludableSchema } from './schema.ts';
+import { type Excludable, excludables } from './schema.ts';
 
 /** What a task can leave out of its word count, in words. */
 export const excludableNames: Readonly<Record<Excludable, string>> = {
@@ -23,7 +23,7 @@ const FURTHER: Readonly<Record<string, Excludable>> = {
 };
 
 const byName = new Map<string, Excludable>(Object.entries(FURTHER));
-for (const what of ExcludableSchema.options) byName.set(what, what).set(excludableNames[what], what);
+for (const what of excludables) byName.set(what, what).set(excludableNames[what], what);
 
 /** What a participant’s name for it means, singular or plural: `tables`, `Appendices`, `supporting documents`. */
 export function excludableOf(name: string): Excludable | undefined {

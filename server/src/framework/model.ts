@@ -89,4 +89,6 @@ export interface FrameworkFault {
   readonly endLine: number;
   readonly endColumn: number;
   readonly message: string;
+  /** What was likely meant in place of what stands there. */
+  readonly meant?: string;
 }

@@ -7,6 +7,7 @@ import { nearest } from '../text/nearest.ts';
 import { isNestedTooDeeply } from '../text/nesting.ts';
 import type { FrameworkFault } from './model.ts';
 import { type FrameworkFile, FrameworkFileSchema } from './schema.ts';
+import { fileShape, keysOf, type Path, type Shape, shapeAt } from './shape.ts';
 
 /** A file that was read; `locate` finds the place of an entry by its path, for faults that show up later. */
 export interface ReadFramework {
@@ -62,7 +63,9 @@ export function readFrameworkFile(text: string, file: string): ReadFramework {
   if (result.success) return { entry: result.output, faults: [], locate };
   const faults = result.issues.map(issue => {
     const path = (issue.path ?? []).map(item => (typeof item.key === 'number' ? item.key : String(item.key)));
-    return locate(path, messageOf(issue, path), isUnknownKey(issue) ? 'key' : 'value');
+    const { message, meant } = messageOf(issue, path, data);
+    const fault = locate(path, message, isUnknownKey(issue) ? 'key' : 'value');
+    return meant === undefined ? fault : { ...fault, meant };
   });
   return { entry: undefined, faults, locate };
 }
@@ -97,58 +100,75 @@ function rangeOf(root: Node | null, path: readonly (string | number)[], mark: Ma
   return range;
 }
 
-function messageOf(issue: v.BaseIssue<unknown>, path: readonly (string | number)[]): string {
+interface Message {
+  readonly message: string;
+  readonly meant?: string;
+}
+
+function messageOf(issue: v.BaseIssue<unknown>, path: Path, data: unknown): Message {
   const where = path.length === 0 ? 'the file' : `‘${readable(path)}’`;
-  if (isUnknownKey(issue)) {
-    const key = String(path.at(-1));
-    const suggestion = nearest(key, KEYS);
-    return `There is no key ‘${key}’ here${suggestion ? `; did you mean ‘${suggestion}’?` : '. Remove it, or check its spelling.'}`;
-  }
+  if (isUnknownKey(issue)) return aboutUnknownKey(String(path.at(-1)), path.slice(0, -1), data);
   if (issue.type === 'strict_object' && issue.received === 'undefined' && path.length > 0) {
-    return `${where} is missing: expected ‘${String(path.at(-1))}:’ with a value here.`;
+    return { message: `${where} is missing: expected ‘${String(path.at(-1))}:’ with a value here.` };
   }
   const expected =
     issue.type === 'strict_object' || issue.type === 'array' ? plain(issue.type) : issue.message;
-  if (issue.received === 'undefined') return `${where} is missing: expected ${expected}.`;
+  if (issue.received === 'undefined') return { message: `${where} is missing: expected ${expected}.` };
   const found = issue.type === 'non_empty' ? 'an empty one' : issue.received;
-  return `Expected ${expected} for ${where}, found ${found}.`;
+  const message = `Expected ${expected} for ${where}, found ${found}.`;
+  const shape = shapeAt(path, data);
+  const { input } = issue;
+  const meant =
+    shape?.kind === 'choice' && typeof input === 'string' ? nearest(input, shape.values) : undefined;
+  return meant === undefined ? { message } : { message: `${message} Did you mean ‘${meant}’?`, meant };
+}
+
+function aboutUnknownKey(key: string, path: Path, data: unknown): Message {
+  const shape = shapeAt(path, data);
+  const table = path.reduce<unknown>(
+    (here, step) => (typeof here === 'object' && here !== null ? Reflect.get(here, step) : undefined),
+    data,
+  );
+  const known = shape ? keysOf(shape, table).map(each => each.key) : [];
+  const meant = nearest(key, known);
+  const none = `There is no key ‘${key}’ here`;
+  if (meant !== undefined) return { message: `${none}; did you mean ‘${meant}’?`, meant };
+  const places = [...new Set(tablesWith(key, fileShape(), 'the top of the file'))];
+  return {
+    message:
+      places.length > 0
+        ? `${none}; it belongs to ${places.slice(0, 3).join(' or ')}.`
+        : `${none}. Remove it, or check its spelling.`,
+  };
+}
+
+/** The keys that a table stands under which has `key`. */
+function tablesWith(key: string, shape: Shape, under: string): string[] {
+  switch (shape.kind) {
+    case 'table':
+      return shape.keys.flatMap(each => [
+        ...(each.key === key ? [under] : []),
+        ...tablesWith(key, each.value, `‘${each.key}’`),
+      ]);
+    case 'list':
+      return tablesWith(key, shape.item, under);
+    case 'variants':
+      return shape.options.flatMap(option => tablesWith(key, option, under));
+    case 'record':
+    case 'choice':
+    case 'boolean':
+    case 'number':
+    case 'text':
+      return [];
+  }
 }
 
 function plain(type: 'strict_object' | 'array'): string {
   return type === 'array' ? 'a list' : 'a table of keys and values';
 }
 
-function readable(path: readonly (string | number)[]): string {
+function readable(path: Path): string {
   return path
     .map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : index === 0 ? step : `.${step}`))
     .join('');
 }
-
-/** Every key that the schema knows somewhere, for ‘did you mean’. */
-const KEYS: readonly string[] = [
-  ...Object.keys(FrameworkFileSchema.entries),
-  ...[
-    'number',
-    'code',
-    'criteriaComplete',
-    'learnHowTo',
-    'learnAbout',
-    'provenance',
-    'asks',
-    'synonyms',
-    'limit',
-  ],
-  ...[
-    'exclude',
-    'summary',
-    'words',
-    'parts',
-    'criteria',
-    'conditions',
-    'coveredFrom',
-    'tracks',
-    'area',
-    'marks',
-  ],
-  ...['supportingDocument', 'answer', 'status', 'in'],
-];

@@ -1,14 +1,19 @@
 /**
  * Merges a framework file with what it extends and checks that the result is whole.
  */
+
+import { nearest } from '../text/nearest.ts';
 import { type Area, DEFAULT_COVERED_FROM, type Framework, type Task } from './model.ts';
 import type { AreaEntry, FrameworkFile, TaskEntry } from './schema.ts';
 import { readTolerance } from './tolerance.ts';
+import { statementCode } from './trackables.ts';
 
 /** Something that the merged framework lacks, at a path of the file. */
 export interface ResolveFault {
   readonly path: readonly (string | number)[];
   readonly message: string;
+  /** What was likely meant in place of what stands there. */
+  readonly meant?: string;
 }
 
 /** The merged framework, and what is wrong with it (then it is not to be used). */
@@ -75,39 +80,68 @@ export function resolveFramework(entry: FrameworkFile, base: Framework | undefin
 }
 
 function checkReferences(framework: Framework, entry: FrameworkFile, faults: ResolveFault[]): void {
-  const areaNumbers = new Set(framework.areas.map(area => area.number));
-  const phaseIds = new Set(framework.phases.map(phase => phase.id));
-  entry.tasks?.forEach((task, taskIndex) => {
-    task.areas?.forEach((area, index) => {
-      if (!areaNumbers.has(area))
-        faults.push({ path: ['tasks', taskIndex, 'areas', index], message: `There is no area ${area}.` });
+  const areas = framework.areas.map(area => String(area.number));
+  const phases = framework.phases.map(phase => phase.id);
+  const statements = framework.areas.flatMap(area =>
+    area.learnHowTo.map((_, index) => statementCode(framework, area.number, index)),
+  );
+  const check = (path: ResolveFault['path'], what: string, value: string, known: readonly string[]) => {
+    if (known.includes(value)) return;
+    const meant = nearest(value, known);
+    const hint =
+      meant === undefined ? `; there are: ${known.join(', ') || 'none'}.` : `; did you mean ‘${meant}’?`;
+    faults.push({
+      path,
+      message: `There is no ${what}${hint}`,
+      ...(meant === undefined ? {} : { meant }),
     });
-    task.parts?.forEach((part, partIndex) => {
-      part.areas.forEach((area, index) => {
-        if (areaNumbers.has(area)) return;
-        faults.push({
-          path: ['tasks', taskIndex, 'parts', partIndex, 'areas', index],
-          message: `There is no area ${area}.`,
-        });
-      });
+  };
+  const checkArea = (path: ResolveFault['path'], area: number) => {
+    if (areas.includes(String(area))) return;
+    const known = areas.length === 0 ? '' : ` There are: ${areas.join(', ')}.`;
+    faults.push({ path, message: `There is no area ${area}.${known}` });
+  };
+  const checkOnce = (
+    list: readonly object[] | undefined,
+    key: 'number' | 'id' | 'code',
+    ...path: (string | number)[]
+  ) => {
+    const seen = new Set<unknown>();
+    list?.forEach((item, index) => {
+      const value: unknown = Reflect.get(item, key);
+      const name = key === 'number' ? `Area ${value}` : value;
+      if (seen.has(value))
+        faults.push({ path: [...path, index, key], message: `${name} stands here twice.` });
+      seen.add(value);
+    });
+  };
+  checkOnce(entry.areas, 'number', 'areas');
+  checkOnce(entry.phases, 'id', 'phases');
+  checkOnce(entry.behaviours, 'id', 'behaviours');
+  checkOnce(entry.tasks, 'id', 'tasks');
+  entry.tasks?.forEach((task, at) => {
+    const under = ['tasks', at];
+    task.areas?.forEach((area, index) => void checkArea([...under, 'areas', index], area));
+    checkOnce(task.parts, 'id', ...under, 'parts');
+    task.parts?.forEach((part, index) => {
+      part.areas.forEach((area, i) => void checkArea([...under, 'parts', index, 'areas', i], area));
     });
     task.phases?.forEach((phase, index) => {
-      if (phaseIds.has(phase)) return;
-      const known = [...phaseIds].join(', ') || 'none';
-      faults.push({
-        path: ['tasks', taskIndex, 'phases', index],
-        message: `There is no phase ‘${phase}’; there are: ${known}.`,
-      });
+      check([...under, 'phases', index], `phase ‘${phase}’`, phase, phases);
     });
-    const seen = new Set<string>();
-    task.criteria?.forEach((criterion, index) => {
-      if (seen.has(criterion.code)) {
-        faults.push({
-          path: ['tasks', taskIndex, 'criteria', index, 'code'],
-          message: `${criterion.code} stands here twice.`,
-        });
-      }
-      seen.add(criterion.code);
+    checkOnce(task.criteria, 'code', ...under, 'criteria');
+    checkOnce(task.conditions, 'id', ...under, 'conditions');
+    task.criteria?.forEach(({ area, tracks }, index) => {
+      if (area !== undefined) checkArea([...under, 'criteria', index, 'area'], area);
+      tracks?.forEach((code, i) => {
+        // The statements of an area need not be known for a criterion to say which it tracks to.
+        const silent = framework.areas.some(
+          ({ number, learnHowTo }) =>
+            learnHowTo.length === 0 && statementCode(framework, number, 0).slice(0, -1) === code.slice(0, -1),
+        );
+        if (!silent)
+          check([...under, 'criteria', index, 'tracks', i], `learning statement ‘${code}’`, code, statements);
+      });
     });
   });
 }

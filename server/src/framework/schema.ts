@@ -6,13 +6,16 @@
 import * as v from 'valibot';
 import { TOLERANCE } from './tolerance.ts';
 
-const described = <const TSchema extends v.GenericSchema>(schema: TSchema, description: string) =>
-  v.pipe(schema, v.description(description));
+// Marked as pure, so that the server, which needs the types only, leaves all of it out.
+const described = /* @__NO_SIDE_EFFECTS__ */ <const TSchema extends v.GenericSchema>(
+  schema: TSchema,
+  description: string,
+) => v.pipe(schema, v.description(description));
 
-const text = (description: string) =>
+const text = /* @__NO_SIDE_EFFECTS__ */ (description: string) =>
   described(v.pipe(v.string('a text'), v.nonEmpty('a text that is not empty')), description);
 
-const identifier = (description: string) =>
+const identifier = /* @__NO_SIDE_EFFECTS__ */ (description: string) =>
   described(
     v.pipe(
       v.string('a text'),
@@ -21,7 +24,7 @@ const identifier = (description: string) =>
     description,
   );
 
-const wholeNumber = (description: string) =>
+const wholeNumber = /* @__NO_SIDE_EFFECTS__ */ (description: string) =>
   described(
     v.pipe(v.number('a number'), v.integer('a whole number'), v.minValue(1, 'at least 1')),
     description,
@@ -96,13 +99,26 @@ const PhaseSchema = v.strictObject({
 });
 
 /** What a task can leave out of its word count. */
+export const excludables = [
+  'annex',
+  'supporting-documents',
+  'references',
+  'table',
+  'caption',
+  'quotation',
+  'footnote',
+  'heading',
+] as const;
+
 export const ExcludableSchema = v.picklist(
-  ['annex', 'supporting-documents', 'references', 'table', 'caption', 'quotation', 'footnote', 'heading'],
+  excludables,
   'one of annex, supporting-documents, references, table, caption, quotation, footnote, heading',
 );
 
 /** Where an assessor stops reading: nowhere, at the limit, or at the limit with its tolerance. */
-export const CutOffSchema = v.picklist(['none', 'limit', 'tolerance'], 'one of none, limit, tolerance');
+export const cutOffs = ['none', 'limit', 'tolerance'] as const;
+
+export const CutOffSchema = v.picklist(cutOffs, 'one of none, limit, tolerance');
 
 const WordsSchema = v.strictObject({
   limit: v.optional(wholeNumber('The most words that may be submitted.')),

@@ -25,7 +25,11 @@ export interface Trackable {
 }
 
 /** The stand-in code of the statement at `index` (from 0) of an area: `1.2.a` is the first of area 1, level 2. */
-export function statementCode(framework: Framework, areaNumber: number, index: number): string {
+export function statementCode(
+  framework: Pick<Framework, 'level'>,
+  areaNumber: number,
+  index: number,
+): string {
   const letter = String.fromCharCode(97 + index);
   return framework.level === undefined
     ? `${areaNumber}.${letter}`

@@ -8,8 +8,10 @@ import { markSum, mostMarksOf } from '../assessment/marks.ts';
 import type { Assessment, Unassessed } from '../assessment/model.ts';
 import type { Draft, DraftFile } from '../draft/model.ts';
 import { fileAt } from '../draft/whole.ts';
+import type { Framework } from '../framework/model.ts';
 import { ExcludableSchema } from '../framework/schema.ts';
 import type { Problem } from '../rules/rule.ts';
+import { listed } from '../text/english.ts';
 
 const position = v.pipe(v.number(), v.integer(), v.minValue(1));
 /** The file, in a draft of several. */
@@ -121,6 +123,8 @@ export interface ReportContext {
   readonly coveredFrom: number;
   /** Title of each criterion, by code. */
   readonly titles: ReadonlyMap<string, string>;
+  /** Codes of the criteria whose official wording is known, by where it is from. */
+  readonly official: ReadonlyMap<string, readonly string[]>;
   /** Title of each area, by short code, in order. */
   readonly areas: ReadonlyMap<string, string>;
   /** Title of each phase and condition, by id. */
@@ -271,8 +275,19 @@ export function reportContext({
     taskTitle: task.title,
     coveredFrom,
     titles: new Map(coverage.map(({ tracked }) => [tracked.code, tracked.title])),
+    official: officialBySource(coverage, framework),
     areas: new Map(framework.areas.map(area => [area.code, area.title])),
     phases: new Map(framework.phases.map(phase => [phase.id, phase.title])),
     conditions: new Map(conditions.map(({ condition }) => [condition.id, condition.title])),
   };
+}
+
+function officialBySource(coverage: Assessment['coverage'], { sources }: Framework): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { tracked } of coverage) {
+    if (tracked.provenance?.status !== 'official') continue;
+    const source = listed((tracked.provenance.in ?? []).map(key => sources[key] ?? key));
+    found.set(source, [...(found.get(source) ?? []), tracked.code]);
+  }
+  return found;
 }

@@ -111,10 +111,14 @@ export function wordSentences({ words }: Report): string[] {
 }
 
 /** What to know about the list of criteria: from when they are covered, and which are stand-ins. */
-export function criteriaSentences({ criteria }: Report, { coveredFrom }: ReportContext): string[] {
+export function criteriaSentences({ criteria }: Report, { coveredFrom, official }: ReportContext): string[] {
   const standIns = criteria.filter(isStandIn).length;
   const unlisted = criteria.filter(({ kind }) => kind === 'unlisted').map(({ code }) => code);
   const sentences = [`A criterion is covered once ${counted(coveredFrom, 'word')} are claimed for it.`];
+  for (const [source, codes] of official)
+    sentences.push(
+      `The wording of ${some(codes)} is official, from ${source === '' ? 'your own document' : source}.`,
+    );
   if (standIns > 0) {
     const [are, they] = standIns === 1 ? ['is a stand-in', 'it'] : ['are stand-ins', 'they'];
     sentences.push(

@@ -8,7 +8,7 @@ import { insertCitation } from '../features/insert-citation.ts';
 import { markEdits } from '../features/mark.ts';
 import { newDraft } from '../features/new-draft.ts';
 import { useAsDraft } from '../features/use-as-draft.ts';
-import { readPastedCriteria, writeOfficialCriteria } from '../framework/official-criteria.ts';
+import type { FrameworkLanguage } from '../framework-language/language.ts';
 import {
   CoverageRequest,
   type CoverageResult,
@@ -36,6 +36,7 @@ export function answerCustomRequests(
   documents: TextDocuments<OpenDocument>,
   session: Session,
   ready: Promise<void>,
+  language: () => Promise<FrameworkLanguage | undefined>,
 ): void {
   function answer<Params, Result>(
     request: CustomRequest<Params, Result>,
@@ -125,7 +126,10 @@ export function answerCustomRequests(
     const framework = session.catalogueFor(params.textDocument?.uri).find(params.framework);
     if (!framework)
       return { accepted: [], stray: [], file: null, problem: `There is no framework ‘${params.framework}’.` };
-    const { accepted, stray } = readPastedCriteria(framework, params.text);
+    const part = await language();
+    if (!part)
+      return { accepted: [], stray: [], file: null, problem: 'Markscheme is not whole. Install it again.' };
+    const { accepted, stray } = part.readPastedCriteria(framework, params.text);
     const shown = {
       stray,
       accepted: accepted.map(({ code, asks, area, replaces }) => ({
@@ -142,7 +146,7 @@ export function answerCustomRequests(
     // What is there already is added to; a framework that a workspace file of another name holds stays there.
     const uri = framework.file ?? `${folder.replace(/\/$/, '')}/${framework.id}.markscheme.yaml`;
     const existing = await session.read(uri);
-    const written = writeOfficialCriteria(framework, accepted, existing);
+    const written = part.writeOfficialCriteria(framework, accepted, existing);
     if ('problem' in written)
       return {
         ...shown,

@@ -20,6 +20,8 @@ import { settled } from './settled.ts';
 interface ClientDiagnostics {
   /** Whether it asks for those of a document. */
   readonly document: boolean;
+  /** Whether it asks for those of an open framework file, too; what is not open is pushed anyway. */
+  readonly frameworks: boolean;
   /** Whether it can be told to ask again. */
   readonly refresh: boolean;
   /** Where the rules’ pages are, for a client that links to them. */
@@ -32,14 +34,20 @@ interface Diagnosed {
   readonly items: Diagnostic[];
 }
 
-/** Wires diagnostics; the function that it gives is called when all that was said may have changed. */
+/** What is called when what was said may have changed: `faults` of framework files, or all. */
+export interface Announce {
+  faults(): void;
+  all(): void;
+}
+
+/** Wires diagnostics. */
 export function deliverDiagnostics(
   connection: Connection,
   documents: TextDocuments<OpenDocument>,
   session: Session,
   ready: Promise<void>,
   client: () => ClientDiagnostics,
-): () => void {
+): Announce {
   let lists = 0;
   let faulty = new Set<string>();
   /** The last diagnostics of each document, and an id of the list. */
@@ -49,8 +57,7 @@ export function deliverDiagnostics(
 
   /** The diagnostics of a document: the very list that they were last time if none has changed. */
   async function diagnose(document: OpenDocument): Promise<Diagnosed> {
-    const assessed = await session.assessed(document);
-    const items = assessed ? diagnosticsOf(assessed, client().rulesUri) : [];
+    const { items, assessed } = await itemsOf(document);
     if (documents.get(document.uri) !== document) return { resultId: '', items };
     tellOfOthers(document.uri, assessed);
     return remembered(document.uri, items);
@@ -62,6 +69,17 @@ export function deliverDiagnostics(
     const diagnosed = { resultId: String(++lists), items };
     last.set(uri, diagnosed);
     return diagnosed;
+  }
+
+  async function itemsOf(document: OpenDocument): Promise<{ items: Diagnostic[]; assessed?: Assessed }> {
+    if (session.isFramework(document)) {
+      if (client().document && !client().frameworks) return { items: [] };
+      await session.frameworks.renew();
+      const faults = session.frameworks.faults.filter(({ file }) => file === document.uri);
+      return { items: faults.map(faultDiagnostic) };
+    }
+    const assessed = await session.assessed(document);
+    return assessed ? { items: diagnosticsOf(assessed, client().rulesUri), assessed } : { items: [] };
   }
 
   /** Pushes what stands in the other files of a draft, where no client asks for it: a file that is closed has nobody who does. */
@@ -133,31 +151,41 @@ export function deliverDiagnostics(
     if (client().document) retract(uri);
   });
 
-  /** What is wrong with the workspace’s framework files, which no client opens for us. */
+  /** What is wrong with the workspace’s framework files, but for open ones of which the client hears as of drafts. */
   function pushFaults(): void {
+    const isPushed = (uri: string) => !documents.get(uri) || (client().document && !client().frameworks);
     const faults = new Map<string, FrameworkFault[]>();
-    for (const fault of session.faults) faults.set(fault.file, [...(faults.get(fault.file) ?? []), fault]);
-    for (const uri of faulty) if (!faults.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
-    for (const [uri, list] of faults) {
-      const diagnostics = list.map(fault => ({
-        range: {
-          start: { line: fault.line - 1, character: fault.column - 1 },
-          end: { line: fault.endLine - 1, character: fault.endColumn - 1 },
-        },
-        severity: DiagnosticSeverity.Error,
-        source: 'Markscheme',
-        code: PROJECT_FILE.test(uri) ? 'project/invalid' : 'framework/invalid',
-        message: fault.message,
-      }));
-      void connection.sendDiagnostics({ uri, diagnostics });
-    }
+    for (const fault of session.faults)
+      if (isPushed(fault.file)) faults.set(fault.file, [...(faults.get(fault.file) ?? []), fault]);
+    // Of an open document a client that is pushed to has heard more lately.
+    for (const uri of faulty)
+      if (!faults.has(uri) && (client().document || !documents.get(uri)))
+        void connection.sendDiagnostics({ uri, diagnostics: [] });
+    for (const [uri, list] of faults)
+      void connection.sendDiagnostics({ uri, diagnostics: list.map(faultDiagnostic) });
     faulty = new Set(faults.keys());
   }
 
-  return () => {
-    pushFaults();
-    if (!client().document) for (const { uri } of documents.all()) void push(uri);
-    else if (client().refresh) connection.languages.diagnostics.refresh();
+  return {
+    faults: pushFaults,
+    all: () => {
+      pushFaults();
+      if (!client().document) for (const { uri } of documents.all()) void push(uri);
+      else if (client().refresh) connection.languages.diagnostics.refresh();
+    },
+  };
+}
+
+function faultDiagnostic(fault: FrameworkFault): Diagnostic {
+  return {
+    range: {
+      start: { line: fault.line - 1, character: fault.column - 1 },
+      end: { line: fault.endLine - 1, character: fault.endColumn - 1 },
+    },
+    severity: DiagnosticSeverity.Error,
+    source: 'Markscheme',
+    code: PROJECT_FILE.test(fault.file) ? 'project/invalid' : 'framework/invalid',
+    message: fault.message,
   };
 }
 

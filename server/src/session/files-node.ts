@@ -1,11 +1,13 @@
 /**
  * Node's file system, for editors that leave reading to the server.
  */
+import { relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { frameworkSuffixes, isUnreadable } from '../files.ts';
+import { isUnreadable } from '../files.ts';
 import { nodeFiles as onDisk } from '../files-node.ts';
-import { markdownSuffixes, PROJECT_FILE } from '../project/paths.ts';
+import { markdownSuffixes } from '../project/paths.ts';
 import type { SessionFiles } from './files.ts';
+import { fits } from './globs.ts';
 
 /** Files below the workspace’s folders (URIs). */
 export function nodeFiles(folders: () => readonly string[]): SessionFiles {
@@ -16,22 +18,16 @@ export function nodeFiles(folders: () => readonly string[]): SessionFiles {
       // Not there, or not readable: the caller says what that means.
       return read === undefined || isUnreadable(read) ? undefined : read;
     },
-    findFrameworks: async () => {
+    find: async glob => {
       const found: string[] = [];
       for (const folder of folders()) {
         const path = pathOf(folder);
-        if (path !== undefined) found.push(...(await onDisk.find(path, frameworkSuffixes, { deep: true })));
+        if (path === undefined) continue;
+        // Names only: what the glob asks of them is looked at here.
+        for (const file of await onDisk.find(path, [''], { deep: true }))
+          if (fits(relative(path, file).replaceAll(sep, '/'), glob)) found.push(file);
       }
       return found.map(path => pathToFileURL(path).toString()).sort();
-    },
-    findProjects: async () => {
-      const found: string[] = [];
-      for (const folder of folders()) {
-        const path = pathOf(folder);
-        if (path !== undefined) found.push(...(await onDisk.find(path, projectNames, { deep: true })));
-      }
-      const uris = found.map(path => pathToFileURL(path).toString());
-      return uris.filter(uri => PROJECT_FILE.test(uri)).sort();
     },
     listMarkdown: async folder => {
       const path = pathOf(folder);
@@ -54,8 +50,6 @@ export async function leavesBy(uri: string, folder: string): Promise<boolean> {
   const [path, root] = [pathOf(uri), pathOf(folder)];
   return path !== undefined && root !== undefined && ((await onDisk.leaves?.(path, root)) ?? false);
 }
-
-const projectNames = ['markscheme.yaml', 'markscheme.yml'];
 
 /** The path of a URI; undefined where it leads to no file. */
 function pathOf(uri: string): string | undefined {

@@ -11,9 +11,6 @@ import {
   ReadFileRequest,
 } from '../protocol.ts';
 
-/** Names of framework files in a workspace. */
-export const FRAMEWORK_GLOB = '**/*.markscheme.{yaml,yml,json}';
-
 /** Names of project files in a workspace. */
 export const PROJECT_GLOB = '**/markscheme.{yaml,yml}';
 
@@ -21,10 +18,8 @@ export const PROJECT_GLOB = '**/markscheme.{yaml,yml}';
 export interface SessionFiles {
   /** The text of a file; undefined if it is not there or can’t be read. */
   read(uri: string): Promise<string | undefined>;
-  /** URIs of the workspace’s framework files. */
-  findFrameworks(): Promise<readonly string[]>;
-  /** URIs of the workspace’s project files (`markscheme.yaml`). */
-  findProjects(): Promise<readonly string[]>;
+  /** URIs of the workspace’s files that fit a glob, which is for the path in a folder of the workspace. */
+  find(glob: string): Promise<readonly string[]>;
   /** URIs of the Markdown files that stand right in a folder, whose URI ends with a slash. */
   listMarkdown(folder: string): Promise<readonly string[]>;
   /** Which of the files are there, in the same order. */
@@ -39,8 +34,7 @@ export function clientFiles(connection: Connection, leavesBy?: SessionFiles['lea
     connection.sendRequest<Result>(request.method, params);
   return {
     read: async uri => (await ask(ReadFileRequest, { uri }))?.text,
-    findFrameworks: () => ask(FindFilesRequest, { glob: FRAMEWORK_GLOB }),
-    findProjects: () => ask(FindFilesRequest, { glob: PROJECT_GLOB }),
+    find: glob => ask(FindFilesRequest, { glob }),
     listMarkdown: uri => ask(ListMarkdownRequest, { uri }),
     exist: uris => ask(ExistRequest, { uris: [...uris] }),
     ...(leavesBy ? { leavesBy } : {}),

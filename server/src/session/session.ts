@@ -8,23 +8,20 @@ import type { Assessment, Unassessed } from '../assessment/model.ts';
 import { lettersTyped } from '../assessment/typed.ts';
 import type { Draft } from '../draft/model.ts';
 import { wholeOf } from '../draft/whole.ts';
-import type { Assessed, Lines } from '../features/assessed.ts';
-import {
-  type BundledFrameworks,
-  type Catalogue,
-  catalogueOf,
-  type FrameworkSource,
-} from '../framework/catalogue.ts';
+import { type Assessed, isFullyAssessed, type Lines } from '../features/assessed.ts';
+import type { BundledFrameworks, Catalogue } from '../framework/catalogue.ts';
 import type { FrameworkFault } from '../framework/model.ts';
+import type { CitingDraft, FrameworkLanguage, FrameworkText } from '../framework-language/language.ts';
 import type { Settings } from '../protocol.ts';
 import { movedProblems } from '../rules/moved.ts';
 import type { Problem } from '../rules/rule.ts';
 import { problemsOf, readsOf, type SeverityOverrides } from '../rules/rules.ts';
 import type { SessionFiles } from './files.ts';
+import { Frameworks } from './frameworks.ts';
 import { fits } from './globs.ts';
-import type { OpenDocument } from './open-document.ts';
+import { OpenDocument } from './open-document.ts';
 import { defaultSettings, overridesOf } from './settings.ts';
-import { type Gathered, Wholes } from './wholes.ts';
+import { type Gathered, keyOf, Wholes } from './wholes.ts';
 
 /** How long an answer about a supporting document holds, in milliseconds: one may be saved beside the draft any time. */
 const DOCUMENT_KNOWN_FOR = 3000;
@@ -41,16 +38,13 @@ export class Session {
   readonly wholes: Wholes;
   /** The documents that are open. */
   documents: OpenDocuments = { get: () => undefined, all: () => [] };
-  /** By folder; all frameworks stand under no folder’s name. */
-  readonly #catalogues = new Map<string, Catalogue>();
-  #bundled: BundledFrameworks = {};
-  /** The workspace’s framework files, as they were read last. */
-  sources: readonly FrameworkSource[] = [];
+  /** The workspace’s framework files and the bundled ones. */
+  readonly frameworks: Frameworks;
   folders: readonly string[] = [];
   #settings: Settings = defaultSettings;
   #overrides: SeverityOverrides = {};
-  /** Counts changes of frameworks and settings: whatever was worked out before is stale. */
-  #generation = 0;
+  /** Counts changes of settings; with those of frameworks it says whether what was worked out before is stale. */
+  #settingsChanged = 0;
   #loads = 0;
   readonly #files: SessionFiles;
   readonly #cache = new Map<string, Cached>();
@@ -61,8 +55,17 @@ export class Session {
   /** By draft and link target. */
   readonly #documents = new Map<string, Map<string, LinkedDocument>>();
 
-  constructor(files: SessionFiles) {
+  /** `language` gives the part that only framework files need. */
+  constructor(
+    files: SessionFiles,
+    language: () => Promise<FrameworkLanguage | undefined> = async () => undefined,
+  ) {
     this.#files = files;
+    this.frameworks = new Frameworks({
+      language,
+      open: () => this.documents.all().filter(each => this.isFramework(each)),
+      rootOf: uri => this.#rootOf(uri),
+    });
     this.wholes = new Wholes({
       files,
       open: uri => this.documents.get(uri),
@@ -72,24 +75,22 @@ export class Session {
   }
 
   get generation(): number {
-    return this.#generation;
+    return this.#settingsChanged + this.frameworks.generation;
+  }
+
+  get settings(): Settings {
+    return this.#settings;
   }
 
   set settings(settings: Settings) {
     this.#settings = settings;
     this.#overrides = overridesOf(settings);
-    this.#generation++;
+    this.#settingsChanged++;
   }
 
   /** The frameworks that come with the program. */
   set bundled(bundled: BundledFrameworks) {
-    this.#bundled = bundled;
-    this.#renewCatalogue();
-  }
-
-  #renewCatalogue(): void {
-    this.#catalogues.clear();
-    this.#generation++;
+    this.frameworks.bundled = bundled;
   }
 
   /** All frameworks, of whichever folder. */
@@ -99,25 +100,19 @@ export class Session {
 
   /** The frameworks for a document: those that come with the program, and those of its folder of the workspace. */
   catalogueFor(uri: string | undefined): Catalogue {
-    const folder = this.#rootOf(uri);
-    const known = this.#catalogues.get(folder) ?? catalogueOf(this.#bundled, this.sourcesFor(uri));
-    this.#catalogues.set(folder, known);
-    return known;
+    return this.frameworks.catalogueIn(this.#rootOf(uri));
   }
 
   /** The framework files for a document: those of its folder of the workspace. */
-  sourcesFor(uri: string | undefined): readonly FrameworkSource[] {
-    const folder = this.#rootOf(uri);
-    return folder === '' ? this.sources : this.sources.filter(({ file }) => this.folderOf(file) === folder);
+  sourcesFor(uri: string | undefined): readonly FrameworkText[] {
+    const root = this.#rootOf(uri);
+    const { sources } = this.frameworks;
+    return root === '' ? sources : sources.filter(({ file }) => this.#rootOf(file) === root);
   }
 
   /** What is wrong with the workspace’s framework and project files. */
   get faults(): readonly FrameworkFault[] {
-    const roots = this.folders.length < 2 ? [undefined] : this.folders.map(folder => `${folder}/`);
-    return [
-      ...roots.flatMap(root => this.catalogueFor(root).faults),
-      ...this.wholes.faults(uri => this.catalogueFor(uri)),
-    ];
+    return [...this.frameworks.faults, ...this.wholes.faults(uri => this.catalogueFor(uri))];
   }
 
   /** The folder that tells whose frameworks bear on a document; none where there are not several. */
@@ -129,17 +124,26 @@ export class Session {
   /** Reads the workspace’s frameworks anew; a failure leaves what was there. Of several loads at once the last counts. */
   async loadFrameworks(): Promise<void> {
     const load = ++this.#loads;
-    const uris = await this.#files.findFrameworks();
+    const uris = await this.#files.find(this.#settings.frameworks);
     const [texts] = await Promise.all([
       Promise.all(uris.map(uri => this.#files.read(uri))),
       this.wholes.load(),
     ]);
     if (load !== this.#loads) return;
-    this.sources = uris.flatMap((file, index) => {
+    this.frameworks.onDisk = uris.flatMap((file, index) => {
       const text = texts[index];
       return text === undefined ? [] : [{ file, text }];
     });
-    this.#renewCatalogue();
+    await this.frameworks.renew();
+  }
+
+  /** Whether an open document is a framework file: by its name, and in no other case than Markdown’s. */
+  isFramework({ uri, languageId }: OpenDocument): boolean {
+    return (
+      languageId !== 'markdown' &&
+      !uri.includes('/node_modules/') &&
+      fits(this.#pathOf(uri), this.#settings.frameworks)
+    );
   }
 
   /** The assessment of an open document; undefined if it is no draft. Worked out once for each version. */
@@ -184,7 +188,7 @@ export class Session {
     const said = JSON.stringify([assigned, faults]);
     const known = this.#several.get(uri);
     if (
-      known?.generation === this.#generation &&
+      known?.generation === this.generation &&
       known.said === said &&
       known.drafts.length === drafts.length &&
       known.drafts.every((draft, index) => draft === drafts[index])
@@ -194,7 +198,7 @@ export class Session {
     const draft = first && drafts.length === 1 ? first : wholeOf(files);
     const assessed = this.#assess({ uri, version: 0, draft }, assigned ?? {}, faults);
     this.#several.set(uri, {
-      generation: this.#generation,
+      generation: this.generation,
       said,
       drafts,
       assessed,
@@ -205,16 +209,16 @@ export class Session {
 
   #assessedAlone(document: OpenDocument): Promise<Assessed> | undefined {
     const cached = this.#cache.get(document.uri);
-    if (cached && cached.version === document.version && cached.generation === this.#generation)
+    if (cached && cached.version === document.version && cached.generation === this.generation)
       return cached.assessed;
     const assigned = this.#assignedTo(document.uri);
-    if (!assigned && !document.isDraft) {
+    if ((!assigned && !document.isDraft) || this.isFramework(document)) {
       document.forgetDraft();
       this.#cache.delete(document.uri);
       return undefined;
     }
     const assessed = this.#assess(document, assigned ?? {});
-    this.#cache.set(document.uri, { version: document.version, generation: this.#generation, assessed });
+    this.#cache.set(document.uri, { version: document.version, generation: this.generation, assessed });
     return assessed;
   }
 
@@ -248,6 +252,23 @@ export class Session {
     return this.#files.read(uri);
   }
 
+  /** URIs of the workspace’s files that fit a glob. */
+  find(glob: string): Promise<readonly string[]> {
+    return this.#files.find(glob);
+  }
+
+  /** A file that is not open as a draft, with what it cites; undefined if it is none. */
+  async asDraft(uri: string, text: string): Promise<CitingDraft | undefined> {
+    const document = new OpenDocument(uri, 'markdown', 0, text);
+    if (this.wholes.mayBeSeveral(document)) {
+      const found = await this.assessedAt(uri);
+      return found && citing(found, () => null).find(draft => keyOf(draft.uri) === keyOf(uri));
+    }
+    const assigned = this.#assignedTo(uri);
+    const assessment = assess(document.draft, this.catalogueFor(uri), { assigned: assigned ?? {} });
+    return citing({ uri, version: 0, assessment, problems: [], lines: document.draft }, () => null)[0];
+  }
+
   /** The folder of the workspace that a document is in, or its own folder. */
   folderOf(uri: string): string {
     const around = this.folders.filter(folder => uri.startsWith(`${folder.replace(/\/$/, '')}/`));
@@ -262,7 +283,7 @@ export class Session {
     faults?: Gathered['faults'],
   ): Promise<Assessed> {
     const files = await this.#documentsOf(uri, draft);
-    const generation = this.#generation;
+    const generation = this.generation;
     const last = this.#last.get(uri);
     const assessing = () =>
       assess(draft, this.catalogueFor(uri), {
@@ -294,11 +315,16 @@ export class Session {
   /** Framework and task of the first setting whose glob fits the document. */
   #assignedTo(uri: string): Assigned | undefined {
     if (this.#settings.drafts.length === 0) return undefined;
+    const path = this.#pathOf(uri);
+    return this.#settings.drafts.find(({ glob }) => fits(path, glob));
+  }
+
+  /** A document’s path in its workspace folder, without escapes. */
+  #pathOf(uri: string): string {
     const folder = `${this.folderOf(uri).replace(/\/$/, '')}/`;
-    const path = decodeURIComponent(
+    return decodeURIComponent(
       uri.startsWith(folder) ? uri.slice(folder.length) : (uri.split('/').at(-1) ?? uri),
     );
-    return this.#settings.drafts.find(({ glob }) => fits(path, glob));
   }
 
   /** What is known of the local link targets of a draft: nothing where it could not be found out. */
@@ -397,6 +423,26 @@ class TypedAssessed implements Assessed {
     this.#assessment ??= this.#assess();
     return this.#assessment;
   }
+}
+
+/** The files of a draft with the places where each cites something; none where its framework can’t be told. */
+export function citing(assessed: Assessed, versionOf: (uri: string) => number | null): CitingDraft[] {
+  if (!isFullyAssessed(assessed)) return [];
+  const { draft, framework, task, coverage } = assessed.assessment;
+  const all = coverage.flatMap(({ tracked, citations }) =>
+    citations.map(({ start, end }) => ({ code: tracked.code, start, end })),
+  );
+  const files = assessed.files ?? [{ name: assessed.uri, start: 0, draft }];
+  return files.map(({ name, start: by, draft: own }) => ({
+    uri: name,
+    version: versionOf(name),
+    text: own.text,
+    framework: framework.id,
+    task: task.id,
+    citations: all
+      .filter(({ start }) => start >= by && start < by + own.length)
+      .map(({ code, start, end }) => ({ code, start: start - by, end: end - by })),
+  }));
 }
 
 const NO_TARGETS: ReadonlySet<string> = new Set();

@@ -8,14 +8,23 @@ import { ruleIds, type SeverityOverrides } from '../rules/rules.ts';
 import { nearest } from '../text/nearest.ts';
 
 /** What holds without settings. */
-export const defaultSettings: Settings = { drafts: [], rules: {}, coveredFrom: null };
+export const defaultSettings: Settings = {
+  drafts: [],
+  frameworks: '**/*.markscheme.{yaml,yml,json}',
+  rules: {},
+  coveredFrom: null,
+};
 
 /** Takes what is usable of `value`, and the default for the rest; `warn` is told what can’t be used of the rules. */
 export function readSettings(value: unknown, warn: (message: string) => void = () => undefined): Settings {
   if (!isTable(value)) return defaultSettings;
-  const { drafts, rules, coveredFrom } = value;
+  const { drafts, frameworks, rules, coveredFrom } = value;
   return {
     drafts: Array.isArray(drafts) ? drafts.flatMap(readAssignment) : [],
+    frameworks:
+      typeof frameworks === 'string' && frameworks.trim() !== ''
+        ? frameworks.trim()
+        : defaultSettings.frameworks,
     rules: isTable(rules) ? readRules(rules, warn) : {},
     coveredFrom: typeof coveredFrom === 'number' && coveredFrom >= 1 ? Math.round(coveredFrom) : null,
   };

@@ -11,7 +11,7 @@ import type { FrameworkFault } from '../framework/model.ts';
 import { type FileList, type Found, faultOf, type Listed, PROJECT_FILE, readList } from '../project/paths.ts';
 import { type Known, type Project, readProject, unknownIn } from '../project/project-file.ts';
 import { LineIndex } from '../text/lines.ts';
-import type { SessionFiles } from './files.ts';
+import { PROJECT_GLOB, type SessionFiles } from './files.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /** A draft with its files in order, as they are now; `name` is a file’s URI. */
@@ -77,7 +77,7 @@ export class Wholes {
   /** Reads the workspace’s project files anew. */
   async load(): Promise<void> {
     const { files } = this.#around;
-    const uris = await files.findProjects();
+    const uris = await files.find(PROJECT_GLOB);
     const loaded = await Promise.all(
       uris.map(async (uri): Promise<Loaded | []> => {
         const text = await files.read(uri);

@@ -62,7 +62,7 @@ describe('Files on disk', () => {
     const files = sessionFiles(() => [pathToFileURL(folder).toString(), 'untitled:x']);
     const uri = (name: string) => pathToFileURL(join(folder, name)).toString();
     assert.deepEqual(
-      await files.findFrameworks(),
+      await files.find('**/*.markscheme.{yaml,yml,json}'),
       ['a/b/z.markscheme.yml', 'a/y.markscheme.json', 'x.markscheme.yaml'].map(uri),
     );
     assert.equal(await files.read(uri('a/n.yaml')), 'a/n.yaml');

@@ -76,6 +76,7 @@ export const context: ReportContext = {
   frameworkNote: 'Last submissions were in August 2022.',
   taskTitle: 'Project',
   coveredFrom: 40,
+  official: new Map(),
   titles: new Map([
     ['1.2.1', 'Causes behind the gaps'],
     ['1.2.a', 'Data with a purpose'],

@@ -43,8 +43,7 @@ const texts = fc
 function session(): Session {
   const session = new Session({
     read: async () => undefined,
-    findFrameworks: async () => [],
-    findProjects: async () => [],
+    find: async () => [],
     listMarkdown: async () => [],
     exist: async uris => uris.map(() => false),
   });
