@@ -16,14 +16,14 @@ export interface NearMark {
 /** The sum of the participant’s own marks. */
 export interface MarkSum {
   readonly given: number;
-  /** The most that there are for the whole task, where that is known. */
-  readonly most: number | undefined;
+  /** The most that there are for the whole task, or null where that is not known. */
+  readonly most: number | null;
   /** Criteria with marks, and those that are known and have none. */
   readonly marked: number;
-  readonly unmarked: readonly string[];
-  readonly passMark: number | undefined;
+  readonly unmarked: string[];
+  readonly passMark: number | null;
   /** Those with the fewest marks to the next descriptor or the most; of them, those with most to gain first. */
-  readonly nearest: readonly NearMark[];
+  readonly nearest: NearMark[];
 }
 
 /** The most marks that a criterion can be given, where that is known. */
@@ -40,14 +40,14 @@ export function mostMarksOf({ kind, entry }: Tracked, task: Task): number | null
   return kind === 'criterion' || kind === 'unlisted' ? (mostMarks(entry, task) ?? null) : null;
 }
 
-/** Adds up; undefined where nothing is said of marks, neither by the framework nor by the draft. */
-export function markSum({ framework, task, coverage, marks }: Assessment): MarkSum | undefined {
+/** Adds up; null where nothing is said of marks, neither by the framework nor by the draft. */
+export function markSum({ framework, task, coverage, marks }: Assessment): MarkSum | null {
   const known = coverage.flatMap(({ tracked }) =>
     tracked.kind === 'criterion' ? { code: tracked.code, entry: tracked.entry } : [],
   );
-  const mosts = known.map(({ entry }) => mostMarks(entry, task));
-  if (marks.size === 0 && task.passMark === undefined && mosts.every(most => most === undefined))
-    return undefined;
+  const mosts = known.map(({ entry }) => mostMarks(entry, task) ?? Number.NaN);
+  if (marks.size === 0 && task.passMark === undefined && mosts.every(Number.isNaN)) return null;
+  const all = mosts.reduce((sum, most) => sum + most, 0);
   const isWhole =
     known.length > 0 &&
     known.length === coverage.length &&
@@ -68,14 +68,10 @@ export function markSum({ framework, task, coverage, marks }: Assessment): MarkS
   const [first] = near;
   return {
     given: own.reduce((sum, { given }) => sum + given, 0),
-    most:
-      task.marks ??
-      (isWhole
-        ? mosts.reduce((sum, most) => (sum === undefined || most === undefined ? undefined : sum + most), 0)
-        : undefined),
+    most: task.marks ?? (isWhole && !Number.isNaN(all) ? all : null),
     marked: marks.size,
     unmarked: known.flatMap(({ code }) => (marks.has(code) ? [] : code)),
-    passMark: task.passMark,
+    passMark: task.passMark ?? null,
     nearest: first ? near.filter(({ marks: given, next }) => next - given === first.next - first.marks) : [],
   };
 }

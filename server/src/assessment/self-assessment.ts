@@ -2,8 +2,7 @@
  * What the participant says of themselves in the front matter: marks by criterion (`marks:`), and strength and plan
  * by leadership behaviour (`behaviours:`).
  */
-import { type Entry, type FrontMatterFault, shown } from '../draft/front-matter.ts';
-import type { Span } from '../draft/model.ts';
+import { type Entry, type FrontMatterFault, faultAt, shown } from '../draft/front-matter.ts';
 import { classifyCode } from '../framework/classify.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { trackablesOf } from '../framework/trackables.ts';
@@ -37,8 +36,8 @@ export function readSelfAssessment(
   task: Task,
 ): SelfAssessment & { readonly problems: readonly FrontMatterFault[] } {
   const problems: FrontMatterFault[] = [];
-  const fault = ({ start, end }: Span, message: string, replacement?: string) => {
-    problems.push({ start, end, message, ...(replacement === undefined ? {} : { replacement }) });
+  const fault = (...what: Parameters<typeof faultAt>) => {
+    problems.push(faultAt(...what));
   };
   return { marks: readMarks(), behaviours: readBehaviours(), problems };
 
@@ -60,9 +59,9 @@ export function readSelfAssessment(
       const found = tracked.find(({ code }) => code === key);
       const verdict = found ? undefined : classifyCode(framework, task, key);
       if (found && found.kind !== 'criterion')
-        fault(keySpan, `${key} stands in for criteria that are not known here. Marks are given to criteria.`);
+        fault(keySpan, `${key} stands in for criteria. Give marks to criteria.`);
       else if (verdict?.kind === 'other-task')
-        fault(keySpan, `${key} is a criterion of ${verdict.whose}. Give its marks in the draft for that.`);
+        fault(keySpan, `${key} belongs to ${verdict.whose}. Give its marks in the draft for that.`);
       else if (verdict && verdict.kind !== 'unlisted') {
         const codes = tracked.flatMap(({ kind, code }) => (kind === 'criterion' ? code : []));
         const meant = nearest(key, codes);
@@ -122,10 +121,7 @@ export function readSelfAssessment(
     const { value } = entry ?? { value: null };
     if (!entry || value === null) return undefined;
     if (typeof value === 'string') return value.trim() || undefined;
-    fault(
-      shown(entry),
-      'Expected what you plan as a text, such as ‘plan: Ask a colleague to watch me chair’.',
-    );
+    fault(shown(entry), 'Expected a text, such as ‘plan: Ask to be watched’.');
     return undefined;
   }
 }

@@ -2,7 +2,7 @@
  * What the words of a draft are measured by: the task's figures, with the participant's own from the front matter
  * (`words:` and `budget:`) before them.
  */
-import { type Entry, type FrontMatterFault, shown } from '../draft/front-matter.ts';
+import { type Entry, type FrontMatterFault, faultAt, shown } from '../draft/front-matter.ts';
 import type { Span } from '../draft/model.ts';
 import { excludableNames, excludableOf } from '../framework/excludables.ts';
 import type { CutOffPoint, Excludable, Framework, Task, Tolerance } from '../framework/model.ts';
@@ -58,8 +58,8 @@ export function readWordRules(
   task: Task | undefined,
 ): { readonly rules: WordRules; readonly problems: readonly FrontMatterFault[] } {
   const problems: FrontMatterFault[] = [];
-  const fault = ({ start, end }: Span, message: string, replacement?: string) => {
-    problems.push({ start, end, message, ...(replacement === undefined ? {} : { replacement }) });
+  const fault = (...what: Parameters<typeof faultAt>) => {
+    problems.push(faultAt(...what));
   };
   const own = readTable(entries.get('words'));
   const limit = readFigure('limit') ?? task?.wordLimit;

@@ -128,6 +128,11 @@ export function readFrontMatter(text: string, block: Span, content: Span): Front
   return { ...block, content, assessmentKey, entries, faults };
 }
 
+/** A fault at a place, with what a fix may put there. */
+export function faultAt({ start, end }: Span, message: string, replacement?: string): FrontMatterFault {
+  return { start, end, message, ...(replacement === undefined ? {} : { replacement }) };
+}
+
 /** The value’s place, or the key’s where the value is empty. */
 export function shown({ keySpan, valueSpan }: Entry): Span {
   return valueSpan.end > valueSpan.start ? valueSpan : keySpan;

@@ -1,3 +1,4 @@
+import { behaviourItems } from '../assessment/behaviours.ts';
 import { isBeyondLimit } from '../assessment/cut-off.ts';
 import { mostMarksOf } from '../assessment/marks.ts';
 import type { Coverage } from '../assessment/model.ts';
@@ -45,10 +46,7 @@ export function coverageAnswer(assessed: FullyAssessed): CoverageAnswer {
     },
     coveredFrom: assessment.coveredFrom,
     areas,
-    behaviours: framework.behaviours.map(({ id, title, asks }) => {
-      const { now = null, plan = null } = assessment.behaviours.get(id) ?? {};
-      return { id, title, asks, now, plan };
-    }),
+    behaviours: behaviourItems(assessment),
     phases: assessment.phases.map(({ phase, status, words: inPhase }) => ({
       id: phase.id,
       title: phase.title,

@@ -3,6 +3,7 @@
  * Lines and columns count from 1, columns in UTF-16 code units. `schemas/report.schema.json` is made from it.
  */
 import * as v from 'valibot';
+import { behaviourItems } from '../assessment/behaviours.ts';
 import { isBeyondLimit } from '../assessment/cut-off.ts';
 import { markSum, mostMarksOf } from '../assessment/marks.ts';
 import type { Assessment, Unassessed } from '../assessment/model.ts';
@@ -90,6 +91,7 @@ export const ReportSchema = v.strictObject({
     v.strictObject({
       id: v.string(),
       title: v.string(),
+      asks: v.string(),
       now: v.nullable(amount),
       plan: v.nullable(v.string()),
     }),
@@ -171,7 +173,6 @@ export function reportData(
   nameOf: NameOf = pathOf,
 ): Report {
   const { draft, framework, task, words, cutOff } = assessment;
-  const sum = markSum(assessment);
   const files = draft.files?.map(nameOf);
   const areaCode = (number: number | undefined) =>
     framework.areas.find(area => area.number === number)?.code ?? null;
@@ -236,21 +237,8 @@ export function reportData(
         section: draft.sections[citation.section]?.heading ?? null,
       })),
     })),
-    marks: sum
-      ? {
-          ...sum,
-          most: sum.most ?? null,
-          unmarked: [...sum.unmarked],
-          passMark: sum.passMark ?? null,
-          nearest: sum.nearest.map(near => ({ ...near })),
-        }
-      : null,
-    behaviours: framework.behaviours.map(({ id, title }) => ({
-      id,
-      title,
-      now: assessment.behaviours.get(id)?.now ?? null,
-      plan: assessment.behaviours.get(id)?.plan ?? null,
-    })),
+    marks: markSum(assessment),
+    behaviours: behaviourItems(assessment),
     conditions: assessment.conditions.map(({ condition, status, detail }) => ({
       id: condition.id,
       status,

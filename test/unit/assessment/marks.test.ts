@@ -9,7 +9,7 @@ function sum(
   framework: string,
   lines: readonly string[],
   frameworks: FrameworkFinder = bundled,
-): MarkSum | undefined {
+): MarkSum | null {
   const assessment = assessText(frontMatter(framework, ...lines), frameworks);
   assert.ok(assessment.kind === 'assessed');
   assert.deepEqual(assessment.frontMatterProblems, []);
@@ -37,19 +37,19 @@ describe('markSum', () => {
 
   it('adds up what can be had where each criterion says', () => {
     const { given, most, passMark, unmarked } = sum('aqa-epq', ['task: report', 'marks: { AO3: 12 }']) ?? {};
-    assert.deepEqual([given, most, passMark, unmarked], [12, 50, undefined, ['AO1', 'AO2', 'AO4']]);
+    assert.deepEqual([given, most, passMark, unmarked], [12, 50, null, ['AO1', 'AO2', 'AO4']]);
     assert.equal(sum('ib-ee', ['task: essay'])?.most, 28);
     assert.equal(sum('ib-ee-2027', ['task: reflection'])?.most, 4);
   });
 
   it('knows no most where not all criteria are known', () => {
     const { most, passMark } = sum('npqh', ['task: task-1', 'marks: { 1.3.1: 2 }']) ?? {};
-    assert.deepEqual([most, passMark], [undefined, undefined]);
+    assert.deepEqual([most, passMark], [null, null]);
   });
 
   it('says nothing where there are no marks', () => {
     for (const id of ['plain', 'npq-case-study', 'cmi-5-unit', 'apprenticeship'])
-      assert.equal(sum(id, []), undefined, id);
+      assert.equal(sum(id, []), null, id);
   });
 
   it('finds a mark near at the next descriptor, at the most, and first where most is to be gained', () => {

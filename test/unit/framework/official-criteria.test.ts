@@ -191,4 +191,31 @@ describe('writeOfficialCriteria', function () {
       [7],
     );
   });
+
+  it('fills the templates, whose codes have another form', () => {
+    const filled = (id: string, text: string) => {
+      const framework = createCatalogue().find(id);
+      assert.ok(framework);
+      const { accepted, stray } = readPastedCriteria(framework, text);
+      assert.deepEqual(stray, []);
+      const written = writeOfficialCriteria(framework, accepted, undefined);
+      assert.ok('contents' in written);
+      const catalogue = createCatalogue([{ file: 'own.markscheme.yaml', text: written.contents }]);
+      assert.deepEqual(catalogue.faults, []);
+      const found = catalogue.find(id);
+      const [task] = found?.tasks ?? [];
+      assert.ok(found && task);
+      return trackablesOf(found, task).map(({ code, area, citedAnywhere }) => [code, area, citedAnywhere]);
+    };
+    assert.deepEqual(filled('cmi-5-unit', '1.1 Explain how teams work\n1.10\tDiscuss it\n2.1 Apply it'), [
+      ['1.1', undefined, false],
+      ['1.10', undefined, false],
+      ['2.1', undefined, false],
+    ]);
+    assert.deepEqual(filled('apprenticeship', 'K1 Know the law\nS3: Listen\nB2 – Work with others'), [
+      ['K1', 1, false],
+      ['S3', 2, false],
+      ['B2', 3, false],
+    ]);
+  });
 });

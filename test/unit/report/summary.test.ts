@@ -270,6 +270,7 @@ describe('What to do next', () => {
     const behaviour = (title: string, now: number | null, plan: string | null) => ({
       id: title.toLowerCase(),
       title,
+      asks: 'Care.',
       now,
       plan,
     });

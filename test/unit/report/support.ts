@@ -49,8 +49,8 @@ export const report: Report = {
     nearest: [{ code: '1.2.1', marks: 1, next: 2, most: 2 }],
   },
   behaviours: [
-    { id: 'commitment', title: 'Commitment', now: 2, plan: 'Ask to be watched' },
-    { id: 'respect', title: 'Respect', now: null, plan: null },
+    { id: 'commitment', title: 'Commitment', asks: 'Care.', now: 2, plan: 'Ask to be watched' },
+    { id: 'respect', title: 'Respect', asks: 'Heed.', now: null, plan: null },
   ],
   conditions: [
     { id: 'sponsor', status: 'met', detail: 'Confirmed in the front matter (sponsor: true).' },
@@ -127,7 +127,7 @@ export function hostile(text: string): Reported {
           citations: [{ line: 9, column: 1, section: text }],
         },
       ],
-      behaviours: [{ id: 'respect', title: text, now: 1, plan: text }],
+      behaviours: [{ id: 'respect', title: text, asks: text, now: 1, plan: text }],
       conditions: [{ id: 'sponsor', status: 'unmet', detail: text }],
       problems: [
         {
