@@ -58,6 +58,8 @@ const builds = [
     outdir,
     banner: { js: '#!/usr/bin/env node' },
   },
+  // What reads documents, with its libraries: a bundle of its own, loaded only when a document is read.
+  { ...node, entryPoints: { import: 'server/src/import-node.ts' }, outdir },
   {
     ...node,
     entryPoints: { extension: 'client/src/extension.ts', client: 'client/src/client.ts' },
