@@ -24,6 +24,7 @@ import { type Settled, settle } from './settle.ts';
 export function find(document: Document, framework: Framework, task: string | undefined): Settled {
   const finder = new Finder(framework);
   for (const block of document.blocks) finder.block(block);
+  finder.end();
   return settle(finder.found, framework, task, document.paged);
 }
 
@@ -187,6 +188,11 @@ class Finder {
     this.#close();
     const strength = weak || this.#about ? 'weak' : 'text';
     this.#open = new Criterion(start.code, this.#context, strength, page, start.rest, headed);
+  }
+
+  /** Nothing more comes. */
+  end(): void {
+    this.#close();
   }
 
   #close(): void {
