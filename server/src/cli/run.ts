@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { partsFrame } from '../report/formats.ts';
 import { printable } from '../report/printable.ts';
 import { type Request, readArguments } from './arguments.ts';
+import { importMarkScheme } from './import.ts';
 import { JobDoer, oneByOne, whyFailed } from './job.ts';
 import { failed, type Note, type Outcome } from './outcome.ts';
 import { type Loss, pooled } from './pool.ts';
@@ -38,6 +39,8 @@ export async function run(args: readonly string[], world: World, version: string
       return check(request, world);
     case 'report':
       return report(request, world);
+    case 'import':
+      return (await importMarkScheme(request, world)) ? DONE : NOT_DONE;
   }
 }
 

@@ -56,15 +56,12 @@ export function cellText(cell: Cell | undefined): string {
   return cell?.paragraphs.map(({ text }) => text).join('\n') ?? '';
 }
 
-/** One line of a text whose lines were broken somewhere: words that a hyphen divides are put together. */
+/** One line of a text whose lines were broken somewhere. */
 export function unwrapped(text: string): string {
   return text
-    .replace(/\u00ad[ \t]*\n[ \t]*/g, '')
-    .replace(/(\p{Ll})[-‐][ \t]*\n[ \t]*(?=\p{Ll})/gu, '$1')
-    .replace(/([-‐–—/])[ \t]*\n[ \t]*(?=\S)/g, (_all, mark: string) =>
-      /[–—]/.test(mark) ? `${mark} ` : mark,
-    )
-    .replace(/\u00ad/g, '')
+    .replace(/\u2011/g, '-')
+    .replace(/\u00ad[ \t]*\n?[ \t]*/g, '')
+    .replace(/(\p{L})[-‐][ \t]*\n[ \t]*(?=\p{L})/gu, '$1-')
     .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
     .trim();
 }

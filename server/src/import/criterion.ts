@@ -36,6 +36,8 @@ export interface Raw {
 export class Criterion {
   readonly raw: Raw;
   #mode: Role | 'title-first' = 'asks';
+  /** What the last label announces stands on its own line. */
+  #said = false;
 
   /** `headed`: the code stands in a heading, so that what follows it there may be a title. */
   constructor(
@@ -111,6 +113,7 @@ export class Criterion {
     const label = this.#labelOf(line, listed);
     if (label) {
       this.#mode = label.role;
+      this.#said = label.rest !== '';
       if (label.rest !== '') this.add(label.role, [{ text: label.rest, listed: false }], page);
       return;
     }
@@ -141,7 +144,8 @@ export class Criterion {
         else this.add('questions', [{ text, listed }], page);
         return;
       case 'document':
-        if (this.raw.documents.length > 0 && !listed) this.#mode = 'other';
+        if (this.#said && listed) this.#item(line, page);
+        else if (this.raw.documents.length > 0 && !listed) this.#mode = 'other';
         else this.add('document', [{ text, listed }], page);
         return;
       case 'descriptors':
@@ -292,7 +296,8 @@ export function segmentsOf(text: string): Segment[] {
     const begins =
       !last ||
       (marker !== undefined && /^[\p{Lu}\d‘“'"(]/u.test(bare)) ||
-      isKnownLabel(bare) ||
+      (isKnownLabel(bare) &&
+        (bare.includes(':') || /[.?!:)\]]$/.test(last.text) || isKnownLabel(last.text))) ||
       /^(?:\d|no|one|two|three)\s+marks?\b\s*[:.=–—-]/i.test(bare) ||
       /^[([]\s*(?:max\S*\s+)?\d{1,2}\s*marks?\s*[)\]]$/i.test(bare);
     if (begins) segments.push({ text: bare, listed: marker !== undefined });

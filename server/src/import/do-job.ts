@@ -4,6 +4,7 @@
 
 import { fileOf } from './file.ts';
 import { find } from './find.ts';
+import { withoutHyphens } from './hyphens.ts';
 import {
   type FoundAnswer,
   type ImportAnswers,
@@ -29,7 +30,7 @@ async function readMarkScheme(
   job: MarkSchemeJob,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<FoundAnswer> {
-  const document = await readDocument(job.name, job.bytes, onProgress);
+  const document = withoutHyphens(await readDocument(job.name, job.bytes, onProgress));
   const { criteria, doubts } = find(document, job.framework, job.task);
   if (criteria.length === 0) throw new ImportFault(doubts[0]?.message ?? nothingFound(job));
   return { kind: 'found', criteria, doubts, file: fileOf(job, criteria, doubts) };

@@ -47,8 +47,12 @@ export function gapDoubts(found: readonly Worded[], framework: Framework, only: 
   return doubts;
 }
 
+/** No sentence ends with these. */
 const GOES_ON =
-  /(?:[,:–—(]|\b(?:and|or|but|nor|than|then|that|which|who|whom|whose|where|when|while|if|because|so|as|a|an|the|this|these|those|of|to|in|on|at|by|for|from|with|without|within|into|between|through|during|under|over|about|against|towards?|across|among|per|via|is|are|was|were|be|been|being|has|have|had|can|could|will|would|should|may|might|must|not|their|its|his|her|our|your|each|every|any|both|either|most|more|at least|such))$/i;
+  /(?:[,–—(]|\b(?:and|or|but|nor|than|which|whose|because|a|an|the|these|those|of|into|between|towards?|among|is|are|was|were|be|been|being|has|have|had|can|could|will|would|should|may|might|must|their|its|our|your|every|at least|such))$/i;
+/** Few sentences end with these. */
+const MAY_GO_ON =
+  /(?:[:;-]|\b(?:that|who|whom|where|when|while|if|so|as|this|to|in|on|at|by|for|from|with|without|within|through|during|under|over|about|against|across|per|via|not|his|her|each|any|both|either|most|more))$/i;
 
 /** Wordings that break off. */
 export function cutDoubts(found: readonly Worded[], paged: boolean): Doubt[] {
@@ -67,7 +71,7 @@ export function cutDoubts(found: readonly Worded[], paged: boolean): Doubt[] {
     const alone = raw.questions.length + raw.documents.length + raw.descriptors.length === 0;
     const isCut =
       omits ||
-      (!ends && open) ||
+      (!ends && (open || (atPageEnd && MAY_GO_ON.test(asks)))) ||
       (!ends && allStop) ||
       (!ends && atPageEnd && allClosed && !raw.closed && alone);
     if (!isCut) return [];

@@ -116,7 +116,8 @@ export function labelOf(line: string): Label | undefined {
   const parts = /^([^:–—?]{2,50}?)\s*(?::|[–—]\s|\s-\s)\s*(.*)$/.exec(text);
   const named = parts?.[1] === undefined ? undefined : roleOfLabel(parts[1]);
   if (named !== undefined) return { role: named, rest: parts?.[2] ?? '' };
-  const alone = roleOfLabel(text.replace(/[.:]$/, ''));
+  // The end of a sentence may be a single word of these.
+  const alone = /^[\p{Lu}*_(]/u.test(text) ? roleOfLabel(text.replace(/[.:]$/, '')) : undefined;
   return alone === undefined ? undefined : { role: alone, rest: '' };
 }
 

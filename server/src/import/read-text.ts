@@ -2,6 +2,8 @@
  * Plain text → blocks, line by line: blank lines separate paragraphs, bullets make lists, tabs and bars tables.
  */
 import type { Block, Document, Paragraph } from './blocks.ts';
+import { join } from './page/pages.ts';
+import { comparable, isPageNumber } from './page/running-heads.ts';
 import { tableOf } from './read-html.ts';
 
 /** What a list item begins with; what stands before the text is not part of it. */
@@ -9,9 +11,53 @@ export const BULLET = /^\s*(?:[•◦▪▫■□●○‣⁃∙·➢➤✓✔*�
 
 /** Reads plain text; a form feed ends a page. */
 export function readText(text: string): Document {
-  const pages = text.replace(/^\ufeff/, '').split('\f');
+  const pages = withoutHeads(pagesOf(text.replace(/^\ufeff/, '')));
   const paged = pages.length > 1;
-  return { blocks: pages.flatMap((page, index) => pageBlocks(page, paged ? index + 1 : undefined)), paged };
+  const blocks: Block[] = [];
+  for (const [index, page] of pages.entries()) {
+    const [first, ...others] = pageBlocks(page, paged ? index + 1 : undefined);
+    const last = blocks.at(-1);
+    const joined = first && last && index > 0 ? join(last, first) : undefined;
+    if (joined) blocks[blocks.length - 1] = joined;
+    else if (first) blocks.push(first);
+    blocks.push(...others);
+  }
+  return { blocks, paged };
+}
+
+/** The lines of each page. Without form feeds, lines such as `Page 2 of 4` end pages. */
+function pagesOf(text: string): string[][] {
+  const fed = text.split('\f').map(page => page.split(/\r\n|\n|\r/));
+  if (fed.length > 1) return fed;
+  const pages: string[][] = [[]];
+  for (const line of fed[0] ?? []) {
+    pages.at(-1)?.push(line);
+    if (
+      /^\W*page\s+\d{1,3}(?:\s+of\s+\d{1,3})?\W*$/i.test(line) ||
+      /^\s*[-–—]\s*\d{1,3}\s*[-–—]\s*$/.test(line)
+    )
+      pages.push([]);
+  }
+  return pages;
+}
+
+/** Pages without what stands at the top or bottom of several of them, and without their numbers. */
+function withoutHeads(pages: readonly string[][]): string[] {
+  if (pages.length < 2) return pages.map(page => page.join('\n'));
+  const ends = (page: readonly string[]) => {
+    const filled = page.filter(line => line.trim() !== '');
+    return [...filled.slice(0, 2), ...filled.slice(-2)];
+  };
+  const counts = new Map<string, number>();
+  for (const page of pages)
+    for (const key of new Set(ends(page).map(comparable))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const least = Math.max(2, Math.ceil(pages.length * 0.4));
+  return pages.map(page => {
+    const gone = new Set(
+      ends(page).filter(line => isPageNumber(line) || (counts.get(comparable(line)) ?? 0) >= least),
+    );
+    return page.filter(line => !gone.has(line)).join('\n');
+  });
 }
 
 function pageBlocks(text: string, page: number | undefined): Block[] {

@@ -21,6 +21,7 @@ export function flowsOf(elements: readonly Element[], rules: readonly Rule[], st
   return bands.flatMap((band): Element[][] => {
     if (band.gutters.length === 0) return [band.elements];
     const table = sideBySide(band, rules, style);
+    if (table === 'margin') return [band.elements];
     if (table) return [[table]];
     const columns = [...band.gutters, Number.POSITIVE_INFINITY].map((gutter, index) => {
       const from = band.gutters[index - 1] ?? Number.NEGATIVE_INFINITY;
@@ -130,8 +131,11 @@ function supported(gutters: readonly number[], lines: readonly (readonly Element
   return kept;
 }
 
-/** A table without upright lines, or nothing where the columns are read one after the other. */
-function sideBySide(band: Band, rules: readonly Rule[], style: Style): TableBox | undefined {
+/**
+ * A table without upright lines, or nothing where the columns are read one after the other. `margin`: what stands to
+ * the left are bullets, numbers and codes of the text beside them.
+ */
+function sideBySide(band: Band, rules: readonly Rule[], style: Style): TableBox | 'margin' | undefined {
   const runs = band.elements.flatMap(element => (element.kind === 'run' ? element : []));
   if (runs.length !== band.elements.length) return undefined;
   const { gutters } = band;
@@ -150,9 +154,7 @@ function sideBySide(band: Band, rules: readonly Rule[], style: Style): TableBox 
   const coded = first.filter(run =>
     /^[A-Z]{0,3}\s?\d{1,2}\s?(?:\.\s?\d{1,2}\s?){0,2}\.?$/.test(run.text),
   ).length;
-  // Bullets, numbers and codes that stand out to the left of their text make no table.
-  const isMargin = gutters.length === 1 && first.every(run => run.text.length <= 8);
-  if (isMargin && named < 2) return coded >= 2 && false ? undefined : marginless(band);
+  if (named < 2 && gutters.length === 1 && first.every(run => run.text.length <= 8)) return 'margin';
   const isTable = named >= 2 || (coded >= 2 && (gutters.length > 1 || (widths[0] ?? 0) < 0.25 * all));
   if (!isTable) return undefined;
   const rows = tableRows(lines, rules, style);
@@ -164,10 +166,6 @@ function sideBySide(band: Band, rules: readonly Rule[], style: Style): TableBox 
     top: Math.min(...runs.map(topOf)),
     bottom: Math.max(...runs.map(bottomOf)),
   };
-}
-
-function marginless(_band: Band): undefined {
-  return undefined;
 }
 
 /** Lines of columns → rows: at level rules where there are some, else where the first column begins something. */

@@ -31,7 +31,7 @@ export function readPages(pages: readonly Page[]): Document {
 }
 
 /** Two paragraphs that are one, if the second goes on with the first. */
-function join(before: Block, after: Block): Paragraph | undefined {
+export function join(before: Block, after: Block): Paragraph | undefined {
   if (before.kind !== 'paragraph' || after.kind !== 'paragraph' || after.depth !== undefined)
     return undefined;
   if (before.strong !== after.strong) return undefined;
