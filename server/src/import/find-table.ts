@@ -49,6 +49,7 @@ export function layoutOf({ rows }: Table, codes: CodeReader, before: Layout | un
   const most = Math.max(0, ...counts);
   let code = counts.indexOf(most);
   let first = most === 0 ? -1 : rows.findIndex(row => isCode(row.cells[code]) && !bannerOf(row));
+  const filled = rows.filter(row => cellText(row.cells[code]).trim() !== '').length;
   const headed = headColumns(rows.slice(0, first < 0 ? Math.min(4, rows.length) : first), width);
   const named = headed?.columns.findIndex(({ role }) => role === 'code') ?? -1;
   if (named >= 0 && headed && code !== named && most < 2) {
@@ -74,6 +75,8 @@ export function layoutOf({ rows }: Table, codes: CodeReader, before: Layout | un
       headText: headed.text,
     };
   if (before && before.columns.length === width && before.code === code) return { ...before, heads: 0 };
+  // One code among other things, under no head: a form, not a list.
+  if (most < 2 && filled > 2) return undefined;
   const columns = Array.from({ length: width }, (): Column => ({ role: 'other' }));
   return { columns: withWording(columns, rows, code, 0, codes), code, heads: 0, headText: '' };
 }
@@ -161,7 +164,10 @@ function withWording(
     return result.map((column, index) => (index === candidate ? { role: 'asks' } : column));
   const title = result.findIndex(({ role }) => role === 'title');
   // A title and nothing else is all the wording that there is.
-  if (behindCode === 0 && title >= 0)
-    return result.map((column, index) => (index === title ? { role: 'asks' } : column));
+  if (behindCode === 0 && title < 0) {
+    const mixed = result.findIndex(({ role }) => role === 'questions' || role === 'document');
+    return result.map((column, index) => (index === mixed ? { role: 'asks' } : column));
+  }
+  if (behindCode === 0) return result.map((column, index) => (index === title ? { role: 'asks' } : column));
   return result;
 }

@@ -345,7 +345,12 @@ class Finder {
           );
           if (said?.part !== undefined) this.#open.raw.part = said.part;
           if (said?.task !== undefined) this.#open.raw.task = said.task;
-        } else this.#open.add(label.role, [{ text: value, listed: false }], row.page);
+        } else {
+          // What stood beside the code was a title, if the wording has a row of its own.
+          const { raw } = this.#open;
+          if (label.role === 'asks' && raw.title === '') raw.title = unwrapped(raw.asks.splice(0).join('\n'));
+          this.#open.add(label.role, [{ text: value, listed: false }], row.page);
+        }
       } else if (this.#open && marks !== undefined && others.length > 0)
         addDescriptor(this.#open.raw, marks, value);
       else

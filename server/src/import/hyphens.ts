@@ -55,7 +55,8 @@ const SYLLABLES = new Set([
 const DIVIDED = /(\p{L}+)[-‐\u2010][ \t]*\n[ \t]*(\p{L}+)/gu;
 
 /** The document with its divided words put together, as it writes them elsewhere, or else as most words are. */
-export function withoutHyphens(document: Document): Document {
+export function withoutHyphens(written: Document): Document {
+  const document = { ...written, blocks: written.blocks.map(block => mapped(block, withoutInvisible)) };
   const words = new Set<string>();
   for (const text of textsOf(document.blocks)) {
     for (const [word] of text.replace(DIVIDED, ' ').matchAll(/\p{L}+(?:[-‑]\p{L}+)*/gu)) {
@@ -69,6 +70,11 @@ export function withoutHyphens(document: Document): Document {
       keepsHyphen(before.toLowerCase(), after, words) ? `${before}-${after}` : before + after,
     );
   return { ...document, blocks: document.blocks.map(block => mapped(block, put)) };
+}
+
+/** Without signs that nobody sees, which may stand within a code. */
+function withoutInvisible(text: string): string {
+  return text.replace(/[\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufffc]/g, '').replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ');
 }
 
 function keepsHyphen(first: string, rest: string, words: ReadonlySet<string>): boolean {

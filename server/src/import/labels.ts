@@ -58,6 +58,8 @@ export function roleOf(text: string): Role | undefined {
     .replace(/[*†:]+$/, '')
     .trim();
   if (plain === '' || plain.length > 80) return undefined;
+  // ‘Criterion and key questions’ holds the wording first.
+  if (/^(?:assessment )?criteri(?:on|a)\b.*\b(?:and|with|\+|&|\/)/.test(plain)) return 'asks';
   return ROLES.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 

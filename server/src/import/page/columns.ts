@@ -57,24 +57,24 @@ function rowsOf(elements: readonly Element[]): Element[][] {
 
 function bandsOf(elements: readonly Element[]): Band[] {
   const lines = rowsOf(elements);
-  const starts = new Map<number, number>();
-  for (const element of elements) {
-    const start = Math.round(element.x / 3);
-    starts.set(start, (starts.get(start) ?? 0) + 1);
-  }
-  const left = Math.min(...elements.map(({ x }) => x));
-  const right = Math.max(...elements.map(element => element.right));
-  // Where several lines begin that others stand to the left of.
-  const candidates = [...starts]
-    .filter(
-      ([start, number]) => number >= 3 && start * 3 > left + 0.06 * (right - left) && start * 3 < right - 8,
-    )
-    .map(([start]) => start * 3 - 2);
+  // Where something begins that something else stands to the left of.
+  const candidates = [
+    ...new Set(
+      lines.flatMap(line => {
+        const left = Math.min(...line.map(({ x }) => x));
+        return line.flatMap(({ x }) => (x > left + 8 ? Math.round(x) - 1 : []));
+      }),
+    ),
+  ];
   if (candidates.length === 0) return [{ elements: [...elements], gutters: [] }];
   const bands: { elements: Element[]; gutters: readonly number[]; rows: number }[] = [];
   let index = 0;
   while (index < lines.length) {
-    const run = longestRun(lines, index, candidates);
+    const found = longestRun(lines, index, candidates);
+    // Short lines above a table leave room for some of its columns, and are no part of it.
+    const several = found && lines.findIndex((line, at) => at >= index && line.length > 1);
+    const later = several !== undefined && several > index ? longestRun(lines, several, candidates) : undefined;
+    const run = found && later && later.gutters.length > found.gutters.length ? undefined : found;
     if (run) {
       bands.push({
         elements: lines.slice(index, run.end).flat(),
@@ -107,7 +107,8 @@ function longestRun(
   let best: { end: number; gutters: number[] } | undefined;
   for (let end = from + 1; end <= lines.length; end++) {
     const held = supported(gutters, lines.slice(from, end));
-    if (held.length > 0 && end - from >= 4) best = { end, gutters: held };
+    if (held.length > 0 && end - from >= 4 && held.length >= (best?.gutters.length ?? 0))
+      best = { end, gutters: held };
     const next = lines[end];
     if (!next) break;
     gutters = gutters.filter(gutter => isClear(gutter, next));
@@ -126,7 +127,11 @@ function supported(gutters: readonly number[], lines: readonly (readonly Element
     const closeLeft = lines.every(line =>
       line.every(element => element.right <= gutter - 3 || element.x >= gutter - 1),
     );
-    if (both.length >= 3 && closeLeft) kept.push(gutter);
+    // Bullets and numbers of a list stand beside text, and are no column.
+    const isColumn = lines.some(line =>
+      line.some(element => isBetween(element) && (element.kind === 'table' || element.text.length > 3)),
+    );
+    if (both.length >= 3 && closeLeft && isColumn) kept.push(gutter);
   }
   return kept;
 }

@@ -36,7 +36,7 @@ export function withoutRunningHeads(pages: readonly Page[]): Page[] {
     const isRunning = (line: TextLine | undefined) =>
       line !== undefined &&
       !line.isHead &&
-      (isPageNumber(line.text) || (counts.get(comparable(line.text)) ?? 0) >= least);
+      (isPageNumber(line.text) || isApart(line, own) || (counts.get(comparable(line.text)) ?? 0) >= least);
     let first = 0;
     while (first < DEEPEST && first < own.length && isRunning(own[first])) first++;
     let last = own.length;
@@ -50,9 +50,20 @@ export function withoutRunningHeads(pages: readonly Page[]): Page[] {
   });
 }
 
+/** Whether a line stands far from all others, and is two texts that stand far from each other. */
+function isApart(line: TextLine, all: readonly TextLine[]): boolean {
+  return (
+    line.widest > 6 * line.size &&
+    all.every(other => other === line || Math.abs(other.y - line.y) > 2.2 * line.size)
+  );
+}
+
 interface TextLine {
   readonly text: string;
   readonly y: number;
+  readonly size: number;
+  /** The widest gap in it. */
+  readonly widest: number;
   /** It looks like the head of a table. */
   readonly isHead: boolean;
 }
@@ -67,6 +78,8 @@ function linesOf(runs: readonly Run[]): TextLine[] {
   return lines.map(line => ({
     text: line.map(({ text }) => text).join(' '),
     y: line[0]?.y ?? 0,
+    size: line[0]?.size ?? 0,
+    widest: Math.max(0, ...line.map((run, index) => (index === 0 ? 0 : run.x - (line[index - 1]?.right ?? run.x)))),
     isHead: line.filter(({ text }) => roleOf(text) !== undefined).length >= 2,
   }));
 }
