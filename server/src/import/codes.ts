@@ -19,8 +19,8 @@ export interface CodeReader {
   start(text: string): CodeStart | undefined;
   /** As `start`, where a column’s head says that codes stand here. */
   cell(text: string): CodeStart | undefined;
-  /** Whether a code stands somewhere in it. */
-  mentioned(text: string): boolean;
+  /** The code in brackets that a text ends with; `rest` is what stands before it. */
+  end(text: string): CodeStart | undefined;
 }
 
 const LEAD =
@@ -55,7 +55,7 @@ function numberedCodes(): CodeReader {
   return {
     start,
     cell: start,
-    mentioned: text => /\d\s?\.\s?\d{1,2}\s?\.\s?\d/.test(text),
+    end: text => endOf(text, start),
   };
 }
 
@@ -89,8 +89,15 @@ function listedCodes(framework: Framework): CodeReader {
   return {
     start: text => read(text, false),
     cell: text => read(text, true),
-    mentioned: text => [...known.keys()].some(code => squeezed(text).includes(code)),
+    end: text => endOf(text, inner => read(inner, true)),
   };
+}
+
+function endOf(text: string, read: (inner: string) => CodeStart | undefined): CodeStart | undefined {
+  const bracket = /^([\s\S]*\S)\s*[([]\s*([^()[\]]{1,20}?)\s*[)\]]\.?\s*$/.exec(text);
+  const code = bracket?.[2] === undefined ? undefined : read(bracket[2]);
+  if (!code || code.rest !== '' || bracket?.[1] === undefined) return undefined;
+  return { ...code, rest: bracket[1].trim() };
 }
 
 function withoutLead(text: string): { body: string; announced: boolean } {

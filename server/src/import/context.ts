@@ -26,7 +26,8 @@ export function contextOf(text: string, framework: Framework, free: boolean): Co
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length > 160 || /[.?!]$/.test(line.replace(/\b(?:no|max)\.$/i, ''))) return undefined;
   let rest = line.replace(NUMBERING, '');
-  if (free) rest = rest.replace(/^[^.:;]{1,40}[,:–—-]\s+(?=(?:assessment )?(?:task|part|area)\s+\w{1,2}\b)/i, '');
+  if (free)
+    rest = rest.replace(/^[^.:;]{1,40}[,:–—-]\s+(?=(?:assessment )?(?:task|part|area)\s+\w{1,2}\b)/i, '');
   const found: { task?: string; part?: string; area?: number } = {};
   for (;;) {
     const task = TASK.exec(rest);

@@ -3,10 +3,23 @@
  */
 import { type Paragraph, unwrapped } from './blocks.ts';
 import type { Context } from './context.ts';
-import { descriptorOf, isNothing, type Label, labelOf, numberOf, type Role, withoutMarks } from './labels.ts';
+import {
+  descriptorOf,
+  isNothing,
+  type Label,
+  labelled,
+  labelOf,
+  numberOf,
+  onlyMarks,
+  type Role,
+  withoutMarks,
+} from './labels.ts';
 
-/** How sure it is that a text with a code at its beginning is a criterion. */
-export type Strength = 'table' | 'text' | 'weak';
+/**
+ * How sure it is that a text with a code at its beginning is a criterion. `section`: it may be the number of a section;
+ * `data`: it stands in a table that says something of criteria, but not their wording; `weak`: it speaks of a criterion.
+ */
+export type Strength = 'table' | 'text' | 'section' | 'data' | 'weak';
 
 /** What a criterion was put together from. */
 export interface Raw {
@@ -117,9 +130,15 @@ export class Criterion {
       if (label.rest !== '') this.add(label.role, [{ text: label.rest, listed: false }], page);
       return;
     }
-    if (/^\s*[([]/.test(line) && withoutMarks(line).text === '') {
-      this.raw.marks ??= withoutMarks(line).marks;
-      this.raw.closed = true;
+    const several = labelled(line);
+    if (several) {
+      for (const piece of several) this.#takeLine({ text: piece, listed: false }, page);
+      return;
+    }
+    const marks = onlyMarks(line);
+    if (marks !== undefined) {
+      this.raw.marks ??= marks;
+      this.raw.closed = this.raw.asks.length > 0;
       return;
     }
     switch (this.#mode) {
@@ -213,7 +232,7 @@ export class Criterion {
         raw.part ??= /^(?:part\s+)?(\w{1,3})\b/i.exec(whole)?.[1]?.toUpperCase();
         return;
       case 'task':
-        raw.task ??= whole;
+        raw.task ??= /^\w{1,2}$/.test(whole) ? `Task ${whole}` : whole;
         return;
       case 'area':
       case 'code':
@@ -252,7 +271,26 @@ export class Criterion {
     if (this.raw.asks.length === 0) this.raw.endPage = page;
   }
 
-  #asks(text: string): void {
+  #asks(written: string): void {
+    const bracket =
+      /\s*[([]([^()[\]]*\b\d{1,2}\s*marks?\b[^()[\]]*[,;·|][^()[\]]*|[^()[\]]*[,;·|][^()[\]]*\b\d{1,2}\s*marks?)[)\]]\.?$/i.exec(
+        unwrapped(written),
+      );
+    const inside = bracket?.[1]
+      ?.split(/\s*[,;·|]\s*/)
+      .map(piece => withoutMarks(`(${piece})`).marks ?? labelOf(piece) ?? partOf(piece));
+    const text =
+      bracket && inside?.every(piece => piece !== undefined)
+        ? unwrapped(written).slice(0, bracket.index)
+        : written;
+    if (text !== written) {
+      this.raw.closed = true;
+      for (const piece of inside ?? []) {
+        if (typeof piece === 'number') this.raw.marks ??= piece;
+        else if (typeof piece === 'string') this.raw.part ??= piece;
+        else if (piece) this.add(piece.role, [{ text: piece.rest, listed: false }], this.raw.page);
+      }
+    }
     const { text: plain, marks } = withoutMarks(unwrapped(text));
     if (marks !== undefined) {
       this.raw.marks ??= marks;
@@ -282,6 +320,10 @@ export interface Segment {
   readonly text: string;
   /** It is an item of a list. */
   readonly listed: boolean;
+}
+
+function partOf(text: string): string | undefined {
+  return /^part\s+(\w{1,2})$/i.exec(text.trim())?.[1]?.toUpperCase();
 }
 
 const MARKER = /^\s*(?:[•◦▪▫■□●○‣⁃∙·➢➤✓✔*]\s*|[–—-]\s+)(?=\S)/u;

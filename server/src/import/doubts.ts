@@ -49,10 +49,10 @@ export function gapDoubts(found: readonly Worded[], framework: Framework, only: 
 
 /** No sentence ends with these. */
 const GOES_ON =
-  /(?:[,–—(]|\b(?:and|or|but|nor|than|which|whose|because|a|an|the|these|those|of|into|between|towards?|among|is|are|was|were|be|been|being|has|have|had|can|could|will|would|should|may|might|must|their|its|our|your|every|at least|such))$/i;
+  /(?:[,–—(]|\b(?:and|or|but|nor|than|which|whose|because|a|an|the|these|those|of|into|between|towards?|among|is|are|was|were|be|been|being|could|would|should|may|might|must|their|its|our|your|every|at least|such|that|who|whom|if|as|per|via|his|her))$/i;
 /** Few sentences end with these. */
 const MAY_GO_ON =
-  /(?:[:;-]|\b(?:that|who|whom|where|when|while|if|so|as|this|to|in|on|at|by|for|from|with|without|within|through|during|under|over|about|against|across|per|via|not|his|her|each|any|both|either|most|more))$/i;
+  /(?:[:;-]|\b(?:where|when|while|so|this|to|in|on|at|by|for|from|with|without|within|through|during|under|about|against|across|any|each|both|either|not|has|have|had|can|will))$/i;
 
 /** Wordings that break off. */
 export function cutDoubts(found: readonly Worded[], paged: boolean): Doubt[] {

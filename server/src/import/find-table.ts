@@ -9,6 +9,8 @@ import { marksOfHead, type Role, roleOf } from './labels.ts';
 export interface Column {
   readonly role: Role;
   readonly marks?: number;
+  /** Index of the column whose head reaches over it. */
+  readonly under?: number;
 }
 
 /** How a table is to be read. */
@@ -40,7 +42,8 @@ export function rowText(row: Row): string {
 /** How a table of criteria is to be read; nothing if it is none. `before` is how the table before it was read. */
 export function layoutOf({ rows }: Table, codes: CodeReader, before: Layout | undefined): Layout | undefined {
   const width = rows[0]?.cells.length ?? 0;
-  const isCode = (cell: Cell | undefined) => codes.start(cellText(cell)) !== undefined;
+  const isCode = (cell: Cell | undefined) =>
+    codes.start(cellText(cell)) !== undefined || codes.end(cellText(cell)) !== undefined;
   // A column is one of codes if most of what stands in it below the heads begins with one.
   const counts = Array.from({ length: width }, (_, column) => {
     const filled = rows.filter(row => !bannerOf(row) && cellText(row.cells[column]).trim() !== '');
@@ -95,8 +98,9 @@ function headColumns(
   const heads = rows.slice(0, lastHead + 1).filter(row => !bannerOf(row));
   const columns = Array.from({ length: width }, (_, column): Column => {
     for (const row of [...heads].reverse()) {
-      const found = columnOf(unwrapped(headText(row, column)));
-      if (found) return found;
+      const under = headOver(row, column);
+      const found = columnOf(unwrapped(cellText(row.cells[under])));
+      if (found) return under === column ? found : { ...found, under };
     }
     return { role: 'other' };
   });
@@ -104,13 +108,10 @@ function headColumns(
   return { columns, heads: lastHead + 1, text: last ? rowText(last) : '' };
 }
 
-/** The head over a column: its own, or that of the merged cell to its left that reaches over it. */
-function headText(row: Row, column: number): string {
-  for (let at = column; at >= 0; at--) {
-    const cell = row.cells[at];
-    if (cell?.coveredBy !== 'left') return cellText(cell);
-  }
-  return '';
+/** Index of the head over a column: its own, or that of the merged cell to its left that reaches over it. */
+function headOver(row: Row, column: number): number {
+  for (let at = column; at > 0; at--) if (row.cells[at]?.coveredBy !== 'left') return at;
+  return 0;
 }
 
 function columnOf(head: string): Column | undefined {
@@ -131,10 +132,10 @@ function withWording(
   const body = rows.slice(heads);
   const length = (column: number) =>
     body.reduce((sum, row) => sum + (bannerOf(row) ? 0 : cellText(row.cells[column]).length), 0);
-  const behindCode = body.reduce(
-    (sum, row) => sum + (codes.cell(cellText(row.cells[code]))?.rest.length ?? 0),
-    0,
-  );
+  const behindCode = body.reduce((sum, row) => {
+    const text = cellText(row.cells[code]);
+    return sum + ((codes.cell(text) ?? codes.end(text))?.rest.length ?? 0);
+  }, 0);
   const result = columns.map(
     (column, index): Column =>
       index === code
@@ -151,7 +152,9 @@ function withWording(
     if (behindCode > length(longest))
       return result.map((column, index) => (wordings.includes(index) ? { role: 'other' } : column));
     return result.map((column, index) =>
-      wordings.includes(index) && index !== longest
+      wordings.includes(index) &&
+      index !== longest &&
+      headAt(column, index) !== headAt(result[longest], longest)
         ? { role: index < longest && length(index) > 0 ? 'title' : 'other' }
         : column,
     );
@@ -168,6 +171,10 @@ function withWording(
     const mixed = result.findIndex(({ role }) => role === 'questions' || role === 'document');
     return result.map((column, index) => (index === mixed ? { role: 'asks' } : column));
   }
-  if (behindCode === 0) return result.map((column, index) => (index === title ? { role: 'asks' } : column));
+
   return result;
+}
+
+function headAt(column: Column | undefined, index: number): number {
+  return column?.under ?? index;
 }

@@ -15,9 +15,9 @@ import {
 } from './blocks.ts';
 import { type CodeReader, type CodeStart, codeReader } from './codes.ts';
 import { areaOfText, type Context, contextOf, within } from './context.ts';
-import { Criterion, type Raw, segmentsOf } from './criterion.ts';
+import { Criterion, type Raw, type Strength, segmentsOf } from './criterion.ts';
 import { bannerOf, type Layout, layoutOf, rowText } from './find-table.ts';
-import { descriptorOf, labelOf, marksOfHead, numberOf } from './labels.ts';
+import { descriptorOf, isNothing, labelOf, marksOfHead, numberOf, withoutMarks } from './labels.ts';
 import { type Settled, settle } from './settle.ts';
 
 /** The criteria of a document, and what is doubtful about them. */
@@ -32,6 +32,8 @@ export function find(document: Document, framework: Framework, task: string | un
 const ABOUT =
   /^(?:\W*|(?:\d+(?:\.\d+)*\.?|[A-Z]\.?)\s+)(?:appendix|annex|index|glossary|(?:table of )?contents|checklist|version history|changes|references|bibliography)\b/i;
 
+const BULLET = /^\s*(?:[•▪●*☐□]\s*|[–-]\s+)/u;
+
 class Finder {
   readonly found: Raw[] = [];
   readonly #framework: Framework;
@@ -40,8 +42,8 @@ class Finder {
   /** The level of the heading that the context was said in. */
   #contextLevel = 0;
   #open: Criterion | undefined;
-  /** Numbers of the numbered headings so far. */
-  readonly #sections = new Set<string>();
+  /** The numbered section that the document is at. */
+  #section: { number: string; level: number } | undefined;
   #about: { level: number } | undefined;
   #layout: Layout | undefined;
 
@@ -72,12 +74,13 @@ class Finder {
       return;
     }
     const start = this.#codes.start(line);
-    if (start && !this.#isSection(start)) {
-      this.#begin(start, page, true);
+    if (start && this.#canStart(start, '')) {
+      this.#begin(start, page, true, this.#isSection(start) ? 'section' : 'text');
       return;
     }
     const number = /^(?:section\s+)?(\d{1,2}(?:\.\d{1,2})*)\b/i.exec(line)?.[1];
-    if (number !== undefined) this.#sections.add(number);
+    if (number !== undefined) this.#section = { number, level };
+    else if (this.#section && level <= this.#section.level) this.#section = undefined;
     this.#close();
     if (this.#about && level <= this.#about.level) this.#about = undefined;
     if (ABOUT.test(line)) this.#about ??= { level };
@@ -95,99 +98,96 @@ class Finder {
   #isSection({ code, announced }: CodeStart): boolean {
     if (announced) return false;
     const parent = code.split('.').slice(0, -1).join('.');
-    return parent !== '' && this.#sections.has(parent);
+    return parent !== '' && this.#section?.number === parent;
   }
 
   #paragraph(paragraph: Paragraph): void {
     // A code at the beginning of a line begins a criterion, also within a paragraph.
-    let lines: string[] = [];
-    const flush = () => {
-      if (lines.length > 0) this.#plain({ ...paragraph, text: lines.join('\n') });
-      lines = [];
+    let before = '';
+    let piece: { start: CodeStart | undefined; lines: string[] } = { start: undefined, lines: [] };
+    const finish = () => {
+      if (piece.lines.length > 0) this.#piece(piece.start, { ...paragraph, text: piece.lines.join('\n') });
     };
     for (const line of paragraph.text.split('\n')) {
-      const start = this.#codes.start(line.replace(/^\s*(?:[•▪●*]\s*|[–-]\s+)/u, ''));
-      if (start && !isContentsLine(line) && this.#canStart(start, lines.at(-1) ?? '', paragraph)) {
-        flush();
-        this.#startLine = start;
-        this.#startsStrong = paragraph.strong === true;
-        lines.push(line);
-        continue;
-      }
-      lines.push(line);
+      const start = isContentsLine(line) ? undefined : this.#codes.start(line.replace(BULLET, ''));
+      if (start && this.#canStart(start, before)) {
+        finish();
+        piece = { start, lines: [start.rest] };
+      } else piece.lines.push(line);
+      before = line.trim();
     }
-    flush();
+    finish();
   }
 
-  #startLine: CodeStart | undefined;
-  #startsStrong = false;
-
-  #canStart({ rest, announced }: CodeStart, before: string, paragraph: Paragraph): boolean {
-    if (/^[,;)\]]/.test(rest)) return false;
+  /** Whether what follows a code can be a criterion’s title or wording; `before` is the line before in the paragraph. */
+  #canStart({ rest }: CodeStart, before: string): boolean {
+    // What goes on like this speaks of the criterion, or only says where it stands.
+    if (/^[,;)\]]|^\(?p(?:age|\.)?\s*\d|^\d{1,3}$/i.test(rest)) return false;
     if (before === '') return true;
-    // Within a paragraph: the line before has come to an end, and what follows the code begins something.
-    if (/\b(?:criteri(?:on|a)|under|see|and|or|to|of|in|with|from|by|for|also)$|[,(–-]$/i.test(before.trim()))
+    // Within a paragraph, the line before has come to an end, and what follows the code begins something.
+    if (/(?:\b(?:criteri(?:on|a)|under|see|and|or|to|of|in|with|from|by|for|also)|[,(–-])$/i.test(before))
       return false;
-    return (
-      (/^[\p{Lu}‘“"'([]/u.test(rest) || rest === '') &&
-      (!announced ||
-        /[.:;?!\])]$/.test(before.trim()) ||
-        paragraph.text.split('\n').length < 2 ||
-        rest !== '')
-    );
+    return rest === '' || /^[\p{Lu}‘“"'([]/u.test(rest);
   }
 
-  #plain(paragraph: Paragraph): void {
-    const start = this.#startLine;
-    this.#startLine = undefined;
-    const { page } = paragraph;
+  /** A piece of a paragraph; a criterion begins with it if `start` is there, whose text is then what follows the code. */
+  #piece(start: CodeStart | undefined, paragraph: Paragraph): void {
+    const { page, strong } = paragraph;
     if (start) {
-      const [first = '', ...others] = paragraph.text.split('\n');
-      const own = this.#codes.start(first.replace(/^\s*(?:[•▪●*]\s*|[–-]\s+)/u, ''));
-      if (own) {
-        if (paragraph.strong && this.#isSection(own)) {
-          this.#close();
-          return;
-        }
-        const [head, ...tail] = segmentsOf([own.rest, ...others].join('\n'));
-        const headed = this.#startsStrong && tail.length === 0 && head !== undefined && head.text.length > 0;
-        this.#begin(
-          { ...own, rest: head?.text ?? '' },
-          page,
-          headed,
-          !headed && /^\p{Ll}/u.test(own.rest) && !own.announced,
-        );
-        for (const { text, listed } of tail)
-          this.#open?.take({
-            kind: 'paragraph',
-            text,
-            ...(listed ? { depth: 0 } : {}),
-            ...(page === undefined ? {} : { page }),
-          });
-        return;
-      }
+      const [head, ...tail] = segmentsOf(paragraph.text);
+      const headed = strong === true && tail.length === 0 && head !== undefined && head.text !== '';
+      const isMention = !headed && !start.announced && /^\p{Ll}/u.test(start.rest);
+      this.#begin(
+        { ...start, rest: head?.text ?? '' },
+        page,
+        headed,
+        isMention ? 'weak' : this.#isSection(start) ? 'section' : 'text',
+      );
+      for (const { text, listed } of tail)
+        this.#open?.take({
+          kind: 'paragraph',
+          text,
+          ...(listed ? { depth: 0 } : {}),
+          ...(page === undefined ? {} : { page }),
+        });
+      return;
     }
     const line = unwrapped(paragraph.text);
     if (isContentsLine(line)) return;
     if (paragraph.depth === undefined) {
-      const said = contextOf(line, this.#framework, paragraph.strong === true);
+      const section = /^(\d{1,2}(?:\.\d{1,2})?)\.?\s+\p{Lu}[^.?!]{2,70}$/u.exec(line)?.[1];
+      const counted = section ?? /^(\d{1,2}\.\d{1,2})\.?\s+\p{Lu}/u.exec(line)?.[1];
+      if (counted !== undefined) this.#section = { number: counted, level: 5 };
+      const said = contextOf(line, this.#framework, strong === true);
       if (said) {
         this.#close();
         this.#context = within(this.#context, said);
         return;
       }
-      if (paragraph.strong && ABOUT.test(line)) {
+      if ((strong || section !== undefined) && ABOUT.test(line)) this.#about ??= { level: 6 };
+      if (section !== undefined || (strong && !labelOf(line) && ABOUT.test(line))) {
         this.#close();
-        this.#about ??= { level: 6 };
+        return;
       }
     }
     this.#open?.take(paragraph);
   }
 
-  #begin(start: CodeStart, page: number | undefined, headed: boolean, weak = false): void {
+  #begin(start: CodeStart, page: number | undefined, headed: boolean, strength: Strength): void {
+    const continued = withoutContinued(start.rest);
+    if (continued !== undefined && this.#open?.raw.code === start.code) {
+      if (continued !== '') this.#open.take({ kind: 'paragraph', text: continued });
+      return;
+    }
     this.#close();
-    const strength = weak || this.#about ? 'weak' : 'text';
-    this.#open = new Criterion(start.code, this.#context, strength, page, start.rest, headed);
+    this.#open = new Criterion(
+      start.code,
+      this.#context,
+      this.#about ? 'weak' : strength,
+      page,
+      continued ?? start.rest,
+      headed,
+    );
   }
 
   /** Nothing more comes. */
@@ -237,7 +237,13 @@ class Finder {
     if (this.#banner(row)) return;
     const codeCell = row.cells[layout.code];
     const covered = codeCell?.coveredBy !== undefined;
-    const start = covered ? undefined : this.#codes.cell(cellText(codeCell));
+    const start = covered
+      ? undefined
+      : (this.#codes.cell(cellText(codeCell)) ?? this.#codes.end(cellText(codeCell)));
+    if (start && this.#goesOn(start, row, layout)) {
+      if (this.#open) this.#cells(this.#open, table, index, row, layout, 'again');
+      return;
+    }
     if (start) {
       this.#close();
       const areaColumn = layout.columns.findIndex(({ role }) => role === 'area');
@@ -246,33 +252,85 @@ class Finder {
           ? undefined
           : areaOfText(cellText(reaching(table, index, areaColumn)), this.#framework);
       const context = area === undefined ? this.#context : { ...this.#context, area };
+      const hasWording = layout.columns.some(({ role }) => role === 'asks');
+      const strength = this.#about ? 'weak' : hasWording || start.rest !== '' ? 'table' : 'data';
       const [head, ...tail] = segmentsOf(start.rest);
-      this.#open = new Criterion(start.code, context, this.#about ? 'weak' : 'table', row.page, '', false);
+      this.#open = new Criterion(start.code, context, strength, row.page, '', false);
       if (head && head.text !== '') {
-        const hasWording = layout.columns.some(({ role }) => role === 'asks');
-        this.#open.add(hasWording ? 'title' : 'asks', [head], row.page);
+        const inTitle = withoutMarks(unwrapped(head.text));
+        if (inTitle.marks !== undefined) this.#open.raw.marks = inTitle.marks;
+        this.#open.add(hasWording ? 'title' : 'asks', [{ ...head, text: inTitle.text }], row.page);
         for (const { text, listed } of tail)
           this.#open.take({ kind: 'paragraph', text, ...(listed ? { depth: 0 } : {}) });
       }
     } else if (!covered && cellText(codeCell).trim() !== '') {
+      if (this.#wordingGoesOn(cellText(codeCell), layout)) {
+        this.#open?.add('asks', [{ text: cellText(codeCell), listed: false }], row.page);
+        if (this.#open) this.#cells(this.#open, table, index, row, layout, 'further');
+        return;
+      }
       // Something else stands where a code should: an area’s name, say, or a row of sums.
       const said = contextOf(unwrapped(cellText(codeCell)), this.#framework, true);
       this.#close();
       if (said) this.#context = within(this.#context, said);
       return;
     }
+    if (
+      !start &&
+      row.cells.some(cell =>
+        /^(?:sum|total|in all|altogether|all (?:marks|criteria))\b/i.test(cellText(cell).trim()),
+      )
+    ) {
+      this.#close();
+      return;
+    }
     const open = this.#open;
     if (!open) return;
-    this.#cells(open, table, index, row, layout, start !== undefined);
+    this.#cells(open, table, index, row, layout, start === undefined ? 'further' : 'first');
   }
 
-  #cells(open: Criterion, table: Table, index: number, row: Row, layout: Layout, begins: boolean): void {
+  /** Whether the text of a row without a code goes on with the wording of the row before: the page ended between them. */
+  #wordingGoesOn(text: string, layout: Layout): boolean {
+    const last = this.#open?.raw.asks.at(-1);
+    if (last === undefined || layout.columns.some(({ role }) => role === 'asks')) return false;
+    return !/[.?!]$/.test(last.trim()) && /^[\p{Ll}(]/u.test(text.trim());
+  }
+
+  /** Whether a row has the code of the row before once more, with something else beside it. */
+  #goesOn(start: CodeStart, row: Row, layout: Layout): boolean {
+    const raw = this.#open?.raw;
+    if (!raw || raw.code !== start.code || raw.strength === 'text') return false;
+    if (withoutContinued(start.rest) !== undefined) return true;
+    const at = layout.columns.findIndex(({ role }) => role === 'asks');
+    const asks = unwrapped(at < 0 ? start.rest : cellText(row.cells[at]));
+    return asks === '' || asks === unwrapped(raw.asks.join('\n'));
+  }
+
+  #cells(
+    open: Criterion,
+    table: Table,
+    index: number,
+    row: Row,
+    layout: Layout,
+    which: 'first' | 'further' | 'again',
+  ): void {
+    const begins = which === 'first';
+    const [only, text, ...more] = row.cells.filter(
+      (cell, at) => at !== layout.code && cell.coveredBy === undefined && cellText(cell).trim() !== '',
+    );
+    const named =
+      which === 'further' && only && text && more.length === 0 ? marksOfHead(cellText(only)) : undefined;
+    if (named !== undefined && text && layout.columns[row.cells.indexOf(only as Cell)]?.role !== 'marks') {
+      addDescriptor(open.raw, named, unwrapped(cellText(text)));
+      return;
+    }
     const marksColumn = layout.columns.findIndex(
       ({ role, marks }) => role === 'marks' && marks === undefined,
     );
     const marksHere = numberOf(unwrapped(cellText(row.cells[marksColumn])).replace(/\s*marks?$/i, ''));
     for (const [at, { role, marks }] of layout.columns.entries()) {
       if (at === layout.code) continue;
+      if (which === 'again' && role !== 'descriptors' && role !== 'questions') continue;
       const own = row.cells[at];
       // What a merged cell says holds for all rows that it reaches over.
       const inherits = role === 'part' || role === 'task' || role === 'document' || role === 'marks';
@@ -282,7 +340,7 @@ class Finder {
       else if (
         role === 'marks' &&
         layout.columns.some(column => column.role === 'descriptors' && column.marks === undefined) &&
-        isMarkRow(table, index, layout)
+        isMarkRow(table, index, layout, which)
       )
         continue;
       else if (role === 'asks') wordingCell(open, cell, row.page);
@@ -292,7 +350,7 @@ class Finder {
 
   #descriptors(open: Criterion, cell: Cell, marks: number | undefined, marksHere: number | undefined): void {
     const text = unwrapped(cellText(cell));
-    if (text === '') return;
+    if (isNothing(text)) return;
     const split = descriptorOf(text, true);
     if (marks !== undefined) addDescriptor(open.raw, marks, text);
     else if (split) open.add('descriptors', segmentsIn(cell), undefined);
@@ -360,6 +418,12 @@ class Finder {
   }
 }
 
+/** What follows `(continued)`, if a text begins with it. */
+function withoutContinued(text: string): string | undefined {
+  const match = /^[([]?\s*(?:continued|cont['’]?d|cont)\b\.?\s*[)\]]?\s*[:.–—-]?\s*/i.exec(text);
+  return match ? text.slice(match[0].length) : undefined;
+}
+
 /** The cell that reaches over a place: itself, or the merged one above or left of it. */
 function reaching(table: Table, index: number, column: number): Cell | undefined {
   let [row, at] = [index, column];
@@ -372,12 +436,19 @@ function reaching(table: Table, index: number, column: number): Cell | undefined
 }
 
 /** Whether a row’s marks are those of one descriptor: the criterion goes on in the rows below, each with its own. */
-function isMarkRow(table: Table, index: number, layout: Layout): boolean {
+function isMarkRow(
+  table: Table,
+  index: number,
+  layout: Layout,
+  which: 'first' | 'further' | 'again',
+): boolean {
+  if (which === 'again') return true;
   const covered = (at: number) => {
     const cell = table.rows[at]?.cells[layout.code];
-    return cell !== undefined && (cell.coveredBy === 'above' || cellText(cell).trim() === '');
+    const own = cellText(table.rows[index]?.cells[layout.code]).trim();
+    return cell !== undefined && (cell.coveredBy === 'above' || ['', own].includes(cellText(cell).trim()));
   };
-  return covered(index) || covered(index + 1);
+  return which === 'further' || covered(index + 1);
 }
 
 function addDescriptor(raw: Raw, marks: number, asks: string): void {
@@ -402,6 +473,8 @@ function wordingCell(open: Criterion, cell: Cell, page: number | undefined): voi
     second &&
     !second.strong &&
     !/[.:]$/.test(first.text) &&
+    first.text.length <= 80 &&
+    /^[^\p{Ll}]/u.test(second.text) &&
     open.raw.title === '' &&
     open.raw.asks.length === 0
   ) {

@@ -74,7 +74,10 @@ export function withoutHyphens(written: Document): Document {
 
 /** Without signs that nobody sees, which may stand within a code. */
 function withoutInvisible(text: string): string {
-  return text.replace(/[\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufffc]/g, '').replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ');
+  return text
+    .replace(/(?<=[\p{L}.,;)])[¹²³⁴⁵⁶⁷⁸⁹⁰]+/gu, '')
+    .replace(/[\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufffc]/g, '')
+    .replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ');
 }
 
 function keepsHyphen(first: string, rest: string, words: ReadonlySet<string>): boolean {

@@ -84,11 +84,11 @@ export interface Label {
 const LABELS: readonly (readonly [Role, RegExp])[] = [
   [
     'questions',
-    /^(?:key |guiding |possible |some )?(?:questions?|prompts?)(?: to (?:consider|think about|ask yourself|answer))?(?: for you)?$/,
+    /^(?:(?:key|guiding|possible|some|helpful|reflective) )?(?:questions?|prompts?)(?: (?:to|for|that|which|you) .{1,40})?$|^(?:please )?(?:think about|ask yourself|consider|reflect on|questions to|things to think about|to think about)(?: .{1,25})?$/,
   ],
   [
     'document',
-    /^(?:supporting )?(?:documents?|evidence|attachments?|annex(?:es)?)(?: (?:required|needed|asked for|to (?:attach|send|submit)|for this criterion))?$|^attach(?:ed)?$|^required (?:supporting )?(?:documents?|evidence)$|^(?:a |the )?supporting documents? (?:is|are) (?:required|needed|asked for)$/,
+    /^(?:supporting )?(?:documents?|evidence|attachments?|annex(?:es)?)(?: (?:required|needed|asked for|to (?:attach|send|submit)|for this criterion))?$|^(?:please )?(?:attach|enclose|append|include|upload)(?:ed|d)?(?: .{1,25})?$|^to be (?:attached|enclosed|sent)(?: .{1,25})?$|^(?:documents?|evidence) (?:to be|which|that|you) .{1,30}$|^required (?:supporting )?(?:documents?|evidence)$|^(?:a |the )?supporting documents? (?:is|are) (?:required|needed|asked for)$/,
   ],
   [
     'marks',
@@ -96,7 +96,7 @@ const LABELS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'descriptors',
-    /^(?:(?:mark(?:ing|s)?|grade|grading|level|performance) )?(?:descriptors?|descriptions?)(?: (?:of|for) (?:each )?marks?)?$|^mark(?:ing)? (?:scheme|guid(?:e|ance))$|^how (?:the )?marks are (?:given|awarded)$|^what earns (?:the|each) marks?$/,
+    /^(?:(?:mark(?:ing|s)?|grade|grading|level|performance) )?(?:descriptors?|descriptions?)(?: (?:of|for) (?:each )?marks?)?$|^mark(?:ing)? (?:scheme|guid(?:e|ance))$|^how (?:the )?marks are (?:given|awarded)$|^what (?:earns )?(?:the|each|which) marks?(?: means?)?$|^what (?:is needed|it takes) for (?:each|the) marks?$/,
   ],
   ['part', /^part$/],
   ['task', /^(?:assessment )?task$|^assessed in$/],
@@ -165,6 +165,29 @@ export function withoutMarks(text: string): { text: string; marks: number | unde
     return { text: trimmed.slice(0, bare.index).trimEnd() + stop, marks: numberOf(bare[1]) };
   }
   return { text: trimmed, marks: undefined };
+}
+
+/** The marks that a line names, if it says nothing else: `2 marks`, `(max. 2)`. */
+export function onlyMarks(line: string): number | undefined {
+  const found = new RegExp(
+    `^[([]?\\s*(?:(?:worth|up to|max(?:imum)?\\.?(?: of)?|at most)\\s*:?\\s*)?${NUMBER}\\s*${MARK_WORDS}(?:\\s*(?:available|max(?:imum)?|in all))?\\s*[)\\]]?\\.?$`,
+    'i',
+  ).exec(line.trim());
+  if (found?.[1] !== undefined) return numberOf(found[1]);
+  const bracketed = withoutMarks(line);
+  return /^[([]/.test(line.trim()) && bracketed.text === '' ? bracketed.marks : undefined;
+}
+
+/** The pieces of a line that has several labels: `Marks: 2 | Document: …`. */
+export function labelled(line: string): string[] | undefined {
+  const pieces = line.split(/\s+[|·•–—]\s+|;\s+|\s{3,}/);
+  const [first = ''] = pieces;
+  if (pieces.length < 2 || pieces.slice(1).every(piece => !piece.includes(':'))) return undefined;
+  return [first, ...pieces.slice(1)].every(
+    piece => labelOf(piece) !== undefined || onlyMarks(piece) !== undefined,
+  )
+    ? pieces
+    : undefined;
 }
 
 /** A line that says what earns so many marks: `1 mark: …`, `0 – …` where such lines are expected. */

@@ -78,7 +78,7 @@ class Reading {
 
   #element(element: Element): void {
     const { tagName, children, properties } = element;
-    if (LEFT_OUT.has(tagName) || isHidden(element)) return;
+    if (LEFT_OUT.has(tagName) || isHidden(element) || isNote(element)) return;
     const level = /^h([1-6])$/.exec(tagName)?.[1];
     if (level !== undefined) {
       this.end();
@@ -127,6 +127,13 @@ function isHidden({ properties }: Element): boolean {
   );
 }
 
+/** The mark of a footnote, or the footnote. */
+function isNote(element: Element): boolean {
+  const { tagName, properties } = element;
+  if (tagName === 'sup') return /^\W*(?:\d{1,3}|[a-z*†‡])\W*$/i.test(textOf(element));
+  return tagName === 'li' && /^(?:foot|end)note-/.test(String(properties.id ?? ''));
+}
+
 function tidy(text: string): string {
   return text
     .replace(/[^\S\n]+/g, ' ')
@@ -139,7 +146,7 @@ function textOf(element: Element): string {
     .map(child =>
       child.type === 'text'
         ? child.value.replace(/\s+/g, ' ')
-        : child.type !== 'element' || LEFT_OUT.has(child.tagName)
+        : child.type !== 'element' || LEFT_OUT.has(child.tagName) || isNote(child)
           ? ''
           : child.tagName === 'br'
             ? '\n'

@@ -22,7 +22,11 @@ const FRONT_MATTER = /^---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$
 
 /** Reads Markdown. */
 export function readMarkdown(text: string): Document {
-  const body = text.replace(FRONT_MATTER, '').replace(SPACED_CODE, '$1$2.$3.$4');
+  const body = text
+    .replace(FRONT_MATTER, '')
+    .replace(/^\[\^[^\]\n]+\]:.*(?:\n[ \t]+\S.*)*/gm, '')
+    .replace(/\[\^[^\]\n]+\]/g, '')
+    .replace(SPACED_CODE, '$1$2.$3.$4');
   const root: Root = parser.parse(body);
   return { blocks: root.children.flatMap(node => blocksOf(node, undefined)), paged: false };
 }

@@ -2,7 +2,8 @@
  * Plain text → blocks, line by line: blank lines separate paragraphs, bullets make lists, tabs and bars tables.
  */
 import type { Block, Document, Paragraph } from './blocks.ts';
-import { join } from './page/pages.ts';
+import type { Page, Piece } from './page/page.ts';
+import { join, readPages } from './page/pages.ts';
 import { comparable, isPageNumber } from './page/running-heads.ts';
 import { tableOf } from './read-html.ts';
 
@@ -11,6 +12,7 @@ export const BULLET = /^\s*(?:[•◦▪▫■□●○‣⁃∙·➢➤✓✔*�
 
 /** Reads plain text; a form feed ends a page. */
 export function readText(text: string): Document {
+  if (isLaidOut(text)) return readPages(printed(text));
   const pages = withoutHeads(pagesOf(text.replace(/^\ufeff/, '')));
   const paged = pages.length > 1;
   const blocks: Block[] = [];
@@ -23,6 +25,42 @@ export function readText(text: string): Document {
     blocks.push(...others);
   }
   return { blocks, paged };
+}
+
+/** Whether several lines have texts side by side, set apart by blanks: columns, as programs make them of pages. */
+function isLaidOut(text: string): boolean {
+  const lines = text.split(/\r\n|\n|\r|\f/).filter(line => line.trim() !== '');
+  const apart = lines.filter(line => {
+    const parts = line.trim().split(/ {3,}/);
+    return parts.length > 2 || (parts.length === 2 && (parts[0]?.length ?? 0) > 12);
+  }).length;
+  return !text.includes('\t') && apart >= 5 && apart >= lines.length * 0.2;
+}
+
+/** Plain text as pages: every sign is as wide as every other. */
+function printed(text: string): Page[] {
+  return pagesOf(text.replace(/^\ufeff/, '')).map(
+    (lines, index): Page => ({
+      number: index + 1,
+      width: 600,
+      height: lines.length * 12,
+      rules: [],
+      pieces: lines.flatMap((line, row): Piece[] =>
+        [...line.matchAll(/\S+(?: \S+)*/g)].flatMap(match =>
+          /^[-=_|+]{3,}$/.test(match[0])
+            ? []
+            : {
+                text: match[0],
+                x: match.index * 6,
+                right: (match.index + match[0].length) * 6,
+                y: row * 12,
+                size: 10,
+                bold: false,
+              },
+        ),
+      ),
+    }),
+  );
 }
 
 /** The lines of each page. Without form feeds, lines such as `Page 2 of 4` end pages. */

@@ -122,14 +122,36 @@ function withItems(found: readonly Raw[]): Worded[] {
 
 /** Leaves out what only speaks of a criterion that stands elsewhere. */
 function plain(found: readonly Worded[]): Worded[] {
-  const strong = found.filter(({ strength }) => strength !== 'weak');
-  if (strong.length === 0) return [...found];
-  const codes = new Set(strong.map(({ code }) => code));
-  const inTables = strong.filter(({ strength }) => strength === 'table').length;
-  // Where criteria begin in one way, a few sentences that begin otherwise are about them.
+  const isSure = ({ strength }: Worded) => strength === 'table' || strength === 'text';
+  const sure = found.filter(isSure);
+  const codes = new Set(sure.map(({ code }) => code));
+  const inTables = sure.some(({ strength }) => strength === 'table');
+  const asking = sure.filter(({ asks }) => asks.endsWith('?')).length;
+  const marked = sure.filter(({ marks }) => marks !== undefined);
+  const mostMarked = marked.length >= 4 && marked.length >= sure.length * 0.7;
+  const firstMarked = found.findIndex(raw => isSure(raw) && raw.marks !== undefined);
+  const isCriterion = (raw: Worded, index: number): boolean => {
+    if (!isSure(raw)) return false;
+    // A list to tick off asks what others say.
+    if (
+      raw.asks.endsWith('?') &&
+      asking * 2 <= sure.length &&
+      sure.some(other => other.code === raw.code && !other.asks.endsWith('?'))
+    )
+      return false;
+    // Sections before the criteria may be numbered in the same way, but earn no marks.
+    const isBare =
+      raw.marks === undefined && raw.questions.length + raw.documents.length + raw.descriptors.length === 0;
+    return !(mostMarked && isBare && (index < firstMarked || marked.some(({ code }) => code === raw.code)));
+  };
   return found.filter(
-    ({ strength, code }) =>
-      strength !== 'weak' || (!codes.has(code) && inTables === 0 && strong.length < found.length / 2),
+    (raw, index) =>
+      isCriterion(raw, index) ||
+      // Tables without wordings add to criteria; alone, their titles are all that there is.
+      (raw.strength === 'data' && (codes.has(raw.code) || sure.length === 0)) ||
+      (raw.strength === 'section' && sure.length === 0) ||
+      // Where criteria begin in one way, a few sentences that begin otherwise are about them.
+      (raw.strength === 'weak' && !codes.has(raw.code) && !inTables && sure.length < found.length / 2),
   );
 }
 
@@ -143,7 +165,8 @@ function oneOfEach(found: readonly Worded[]): Worded[] {
       result.push(next);
       continue;
     }
-    const fuller = next.asks.length > before.asks.length;
+    const fuller =
+      before.strength === 'data' || (next.strength !== 'data' && next.asks.length > before.asks.length);
     const merged = fuller ? merge(next, before) : merge(before, next);
     if (fuller) {
       result.splice(index, 1);
@@ -178,6 +201,7 @@ function isPrefix(short: string, long: string): boolean {
 
 /** Whether two places give the same wording, or one of them a shortened form or a title of it. */
 function isSame(one: Worded, other: Worded): boolean {
+  if (one.strength === 'data' || other.strength === 'data') return true;
   const [short, long] = one.asks.length <= other.asks.length ? [one, other] : [other, one];
   if (short.asks === '' || folded(short.asks) === folded(long.asks)) return true;
   if (isPrefix(short.asks, long.asks)) return true;

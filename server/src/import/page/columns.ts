@@ -73,7 +73,8 @@ function bandsOf(elements: readonly Element[]): Band[] {
     const found = longestRun(lines, index, candidates);
     // Short lines above a table leave room for some of its columns, and are no part of it.
     const several = found && lines.findIndex((line, at) => at >= index && line.length > 1);
-    const later = several !== undefined && several > index ? longestRun(lines, several, candidates) : undefined;
+    const later =
+      several !== undefined && several > index ? longestRun(lines, several, candidates) : undefined;
     const run = found && later && later.gutters.length > found.gutters.length ? undefined : found;
     if (run) {
       bands.push({

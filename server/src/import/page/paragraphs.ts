@@ -143,7 +143,13 @@ function begins(open: Open, line: Line, item: boolean, right: number, pitch: num
   const step = (line.y - last.y) / Math.max(line.size, last.size);
   if (step > pitch * 1.28 + 0.05 || step < 0) return true;
   if (Math.abs(line.size - last.size) > 0.09 * last.size) return true;
-  if (line.bold !== last.bold && (line.bold || open.lines.every(({ bold }) => bold))) return true;
+  // A sentence may be bold up to somewhere; a title is not followed by the rest of a sentence.
+  if (
+    line.bold !== last.bold &&
+    !/^\p{Ll}/u.test(line.text) &&
+    (line.bold || open.lines.every(({ bold }) => bold))
+  )
+    return true;
   if (
     /^\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\b/.test(line.text) &&
     line.x <= first.x + 2 &&

@@ -79,7 +79,10 @@ function linesOf(runs: readonly Run[]): TextLine[] {
     text: line.map(({ text }) => text).join(' '),
     y: line[0]?.y ?? 0,
     size: line[0]?.size ?? 0,
-    widest: Math.max(0, ...line.map((run, index) => (index === 0 ? 0 : run.x - (line[index - 1]?.right ?? run.x)))),
+    widest: Math.max(
+      0,
+      ...line.map((run, index) => (index === 0 ? 0 : run.x - (line[index - 1]?.right ?? run.x))),
+    ),
     isHead: line.filter(({ text }) => roleOf(text) !== undefined).length >= 2,
   }));
 }
