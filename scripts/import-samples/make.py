@@ -1,12 +1,12 @@
-"""Makes the documents of test/import/samples, and beside each what a careful person reads out of it.
+"""Makes the documents of test/import/ours, and beside each what a careful person reads out of it.
 
 Run with Debian's python3 (python3-docx, python3-reportlab), LibreOffice, pandoc and groff:
 
     /usr/bin/python3 scripts/import-samples/make.py
 
 All wording is invented for tests: no real mark scheme, provider or school is in it. The JSON comes from the same lists as
-the documents, never from a program that reads them; its format is that of the samples 01 to 04, which others made
-(test/import/samples/FORMAT.md).
+the documents, never from a program that reads them; its format is that of the documents in test/import/others, which somebody else made
+(test/import/FORMAT.md).
 """
 
 import json
@@ -22,7 +22,7 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
-OUT = pathlib.Path(__file__).resolve().parents[2] / "test" / "import" / "samples"
+OUT = pathlib.Path(__file__).resolve().parents[2] / "test" / "import" / "ours"
 NOTE = "Invented for the testing of software: not a real mark scheme, and no wording of one is in it."
 AREAS = {
     1: "Strategy and improvement",

@@ -17,6 +17,7 @@ import { type CodeReader, type CodeStart, codeReader } from './codes.ts';
 import { areaOfText, type Context, contextOf, within } from './context.ts';
 import { Criterion, type Raw, type Strength, segmentsOf } from './criterion.ts';
 import { bannerOf, type Layout, layoutOf, rowText } from './find-table.ts';
+import { ImportFault } from './job.ts';
 import { descriptorOf, isNothing, labelOf, marksOfHead, numberOf, withoutMarks } from './labels.ts';
 import { type Settled, settle } from './settle.ts';
 
@@ -33,6 +34,9 @@ const ABOUT =
   /^(?:\W*|(?:\d+(?:\.\d+)*\.?|[A-Z]\.?)\s+)(?:appendix|annex|index|glossary|(?:table of )?contents|checklist|version history|changes|references|bibliography)\b/i;
 
 const BULLET = /^\s*(?:[•▪●*☐□]\s*|[–-]\s+)/u;
+
+/** More codes than any mark scheme names. */
+const MOST_CODES = 3_000;
 
 class Finder {
   readonly found: Raw[] = [];
@@ -197,6 +201,10 @@ class Finder {
 
   #close(): void {
     if (this.#open) this.found.push(this.#open.raw);
+    if (this.found.length > MOST_CODES)
+      throw new ImportFault(
+        'There are far too many codes in this document for a mark scheme. Save the part with the criteria on its own.',
+      );
     this.#open = undefined;
   }
 

@@ -84,7 +84,7 @@ export interface Label {
 const LABELS: readonly (readonly [Role, RegExp])[] = [
   [
     'questions',
-    /^(?:(?:key|guiding|possible|some|helpful|reflective) )?(?:questions?|prompts?)(?: (?:to|for|that|which|you) .{1,40})?$|^(?:please )?(?:think about|ask yourself|consider|reflect on|questions to|things to think about|to think about)(?: .{1,25})?$/,
+    /^(?:(?:key|guiding|possible|some|helpful|reflective) )?(?:questions?|prompts?)(?: (?:to (?:consider|think about|ask yourself|answer|help you|guide you)|for (?:you|thought|reflection)|(?:that )?(?:you|an assessor|the assessor|your assessor) (?:may|might|could|should|will).{0,30}))?$|^(?:please )?(?:think about|ask yourself|consider|reflect on|questions to|things to think about|to think about)(?: .{1,25})?$/,
   ],
   [
     'document',

@@ -7,6 +7,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Block, Document, Paragraph } from './blocks.ts';
+import { ImportFault } from './job.ts';
 import { readHtml, tableOf } from './read-html.ts';
 
 const parser = unified()
@@ -22,6 +23,8 @@ const FRONT_MATTER = /^---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$
 
 /** Reads Markdown. */
 export function readMarkdown(text: string): Document {
+  if (/^(?:[ \t]*[>*+-]){100}/m.test(text))
+    throw new ImportFault('This document is nested too deeply to be read.');
   const body = text
     .replace(FRONT_MATTER, '')
     .replace(/^\[\^[^\]\n]+\]:.*(?:\n[ \t]+\S.*)*/gm, '')

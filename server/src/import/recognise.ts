@@ -11,7 +11,7 @@ export type Recognised =
 
 /** More than any mark scheme has. */
 export const LARGEST_DOCUMENT = 64 * 1024 * 1024;
-const LARGEST_TEXT = 8 * 1024 * 1024;
+const LARGEST_TEXT = 2 * 1024 * 1024;
 
 const KINDS = 'Markscheme reads .docx, .pdf, .html, .md, .txt and .csv.';
 

@@ -56,7 +56,7 @@ export function settle(
     const words = criterion.asks.split(' ').filter(word => word !== '').length;
     if (words === 0)
       doubtful('empty', `${code} has no wording here. Add it in the file, from your document.`);
-    else if (words < 3)
+    else if (words < 2)
       doubtful(
         'short',
         `The wording of ${code} is very short: ‘${criterion.asks}’. Compare it with your document.`,
