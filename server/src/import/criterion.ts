@@ -117,6 +117,11 @@ export class Criterion {
   #takeLine({ text, listed }: Segment, page: number | undefined): void {
     const line = unwrapped(text);
     if (line === '') return;
+    const several = labelled(line);
+    if (several) {
+      for (const piece of several) this.#takeLine({ text: piece, listed: false }, page);
+      return;
+    }
     const descriptor = descriptorOf(line, this.#mode === 'descriptors');
     if (descriptor) {
       this.#mode = 'descriptors';
@@ -128,11 +133,6 @@ export class Criterion {
       this.#mode = label.role;
       this.#said = label.rest !== '';
       if (label.rest !== '') this.add(label.role, [{ text: label.rest, listed: false }], page);
-      return;
-    }
-    const several = labelled(line);
-    if (several) {
-      for (const piece of several) this.#takeLine({ text: piece, listed: false }, page);
       return;
     }
     const marks = onlyMarks(line);

@@ -32,7 +32,12 @@ async function readMarkScheme(
 ): Promise<FoundAnswer> {
   const document = withoutHyphens(await readDocument(job.name, job.bytes, onProgress));
   const { criteria, doubts } = find(document, job.framework, job.task);
-  if (criteria.length === 0) throw new ImportFault(doubts[0]?.message ?? nothingFound(job));
+  if (criteria.every(({ leftOut }) => leftOut === true)) {
+    const why = doubts.find(({ code }) => code === criteria[0]?.code);
+    throw new ImportFault(
+      why ? `${why.message} So is every other code here: choose another framework.` : nothingFound(job),
+    );
+  }
   return { kind: 'found', criteria, doubts, file: fileOf(job, criteria, doubts) };
 }
 

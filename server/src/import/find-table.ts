@@ -168,7 +168,7 @@ function withWording(
   const title = result.findIndex(({ role }) => role === 'title');
   // A title and nothing else is all the wording that there is.
   if (behindCode === 0 && title < 0) {
-    const mixed = result.findIndex(({ role }) => role === 'questions' || role === 'document');
+    const mixed = result.findIndex(({ role }) => role === 'questions');
     return result.map((column, index) => (index === mixed ? { role: 'asks' } : column));
   }
 

@@ -34,7 +34,7 @@ function isLaidOut(text: string): boolean {
     const parts = line.trim().split(/ {3,}/);
     return parts.length > 2 || (parts.length === 2 && (parts[0]?.length ?? 0) > 12);
   }).length;
-  return !text.includes('\t') && apart >= 5 && apart >= lines.length * 0.2;
+  return !text.includes('\t') && apart >= 4 && apart >= lines.length * 0.2;
 }
 
 /** Plain text as pages: every sign is as wide as every other. */
