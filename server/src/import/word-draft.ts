@@ -1,0 +1,106 @@
+/**
+ * A Word document → Markdown to go on writing in, and a list of what could not be carried over.
+ */
+import mammoth from 'mammoth';
+import { ID_PREFIX } from './word-html.ts';
+import { markdownOf } from './word-markdown.ts';
+import { Package, type Part } from './word-package.ts';
+import { type Comment, Preparation, STYLE } from './word-prepare.ts';
+import { Lists, readStyles } from './word-styles.ts';
+import { below, elementsIn, textOf, valueOf, wordName, writeXml } from './word-xml.ts';
+
+/** What became of a Word document. */
+export interface WordDraft {
+  readonly markdown: string;
+  /** What could not be carried over, each in a plain sentence that says where. */
+  readonly lost: readonly string[];
+}
+
+const KINDS = ['footnote', 'endnote'] as const;
+/** Levels of lists, and of headings. */
+const DEEPEST = 9;
+
+/** Makes Markdown of a .docx; rejects if it is none, or damaged. */
+export async function wordDraft(bytes: Uint8Array): Promise<WordDraft> {
+  const document = await Package.open(bytes);
+  const main = await document.main();
+  const body = elementsIn(main?.root).find(element => wordName(element) === 'body');
+  if (!main || !body) throw new Error('There is no text in this file.');
+  const [styles] = await document.parts('styles');
+  const [numbering] = await document.parts('numbering');
+  const notes = await Promise.all(
+    KINDS.map(async kind => ({ kind, parts: await document.parts(`${kind}s`) })),
+  );
+  const listed = notes.flatMap(({ kind, parts }) =>
+    parts.flatMap(part => notesOf(part, kind).map(note => ({ kind, part, note }))),
+  );
+
+  const preparation = new Preparation({
+    styles: readStyles(styles?.root),
+    lists: new Lists(numbering?.root),
+    notes: new Set(listed.map(({ kind, note }) => `${kind}-${valueOf(note, 'id')}`)),
+    comments: await commentsOf(document),
+  });
+  const { losses } = preparation;
+  for (const kind of ['header', 'footer'])
+    for (const part of await document.parts(kind)) {
+      const text = textOf(part.root);
+      if (/\p{L}{2}/u.test(text.replace(/\b(?:page|of)\b/gi, '')))
+        losses.add(`The ${kind} of the pages is left out: ‘${text.slice(0, 200)}’`);
+    }
+  preparation.text(body, main.links);
+  for (const { kind, part, note } of listed) preparation.note(note, kind, part.links);
+  for (const part of [main, ...new Set(listed.map(note => note.part))])
+    document.write(part, writeXml(part.root));
+
+  const packed = await document.pack();
+  const { value, messages } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength) },
+    {
+      styleMap: styleMap(),
+      includeDefaultStyleMap: false,
+      includeEmbeddedStyleMap: false,
+      externalFileAccess: false,
+      idPrefix: ID_PREFIX,
+    },
+  );
+  for (const { message } of messages) {
+    const sign = /w:sym element .*: char (\S+) in font (.*)$/.exec(message);
+    if (sign) losses.add(`The sign ${sign[1]} of the font ${sign[2]} has no character, and is left out.`);
+  }
+  const markdown = markdownOf(value, losses);
+  return { markdown, lost: losses.sentences() };
+}
+
+function notesOf({ root }: Part, kind: string): Element[] {
+  return below(root, kind).filter(
+    note =>
+      !['separator', 'continuationSeparator', 'continuationNotice'].includes(valueOf(note, 'type') ?? ''),
+  );
+}
+
+async function commentsOf(document: Package): Promise<ReadonlyMap<string, Comment>> {
+  const parts = await document.parts('comments');
+  return new Map(
+    parts
+      .flatMap(({ root }) => below(root, 'comment'))
+      .map(comment => [
+        valueOf(comment, 'id') ?? '',
+        { author: valueOf(comment, 'author') ?? '', text: textOf(comment) },
+      ]),
+  );
+}
+
+/** What HTML the prepared styles are. */
+function styleMap(): string[] {
+  const levels = Array.from({ length: DEEPEST }, (_, depth) => depth);
+  const list = (ordered: boolean, depth: number) =>
+    `${'ul|ol > li > '.repeat(depth)}${ordered ? 'ol' : 'ul'} > li:fresh`;
+  return [
+    ...levels.slice(0, 6).map(depth => `p.${STYLE.heading(depth + 1)} => h${depth + 1}:fresh`),
+    ...levels.flatMap(depth =>
+      [false, true].map(ordered => `p.${STYLE.item(ordered, depth)} => ${list(ordered, depth)}`),
+    ),
+    `p.${STYLE.quotation} => blockquote > p:fresh`,
+  ];
+}
