@@ -23,6 +23,8 @@ export async function doJob(
   switch (job.job) {
     case 'mark-scheme':
       return readMarkScheme(job, onProgress);
+    case 'word-draft':
+      return (await import('./word-draft.ts')).wordDraft(job.name, job.bytes);
   }
 }
 

@@ -18,8 +18,16 @@ export interface MarkSchemeJob {
   readonly date?: string;
 }
 
+/** Makes Markdown of a Word document. */
+export interface WordDraftJob {
+  readonly job: 'word-draft';
+  /** The document's file name, without its folder. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** All that can be asked. */
-export type ImportJob = MarkSchemeJob;
+export type ImportJob = MarkSchemeJob | WordDraftJob;
 
 /** A criterion as the document has it. What the document does not say is left out. */
 export interface FoundCriterion {
@@ -85,6 +93,14 @@ export interface FoundAnswer {
   readonly file: { readonly name: string; readonly text: string };
 }
 
+/** A Word document as Markdown. */
+export interface WordDraftAnswer {
+  readonly kind: 'word-draft';
+  readonly markdown: string;
+  /** What could not be carried over, each in a plain sentence that says where. */
+  readonly lost: readonly string[];
+}
+
 /** Nothing came of it; `message` says why, and what to do. */
 export interface FaultAnswer {
   readonly kind: 'fault';
@@ -94,6 +110,7 @@ export interface FaultAnswer {
 /** What each job is answered by, if it comes to something. */
 export interface ImportAnswers {
   readonly 'mark-scheme': FoundAnswer;
+  readonly 'word-draft': WordDraftAnswer;
 }
 
 /** How far a job has come: so many pages (or other pieces) of so many. */

@@ -9,10 +9,7 @@ import { zipNames } from './zip-node.ts';
 
 /** Reads a .docx; throws an `ImportFault` if it is something else, or too large. */
 export async function readDocx(bytes: Uint8Array): Promise<Document> {
-  const names = zipNames(bytes);
-  if (!names.some(name => /^word\/document\d*\.xml$/.test(name) || name === '[Content_Types].xml'))
-    throw new ImportFault(otherZip(names));
-  if (names.some(name => /^(?:xl|ppt)\//.test(name))) throw new ImportFault(otherZip(names));
+  checkDocx(bytes);
   let html: string;
   try {
     const { value } = await mammoth.convertToHtml(
@@ -32,6 +29,14 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   const document = readHtml(html);
   if (document.blocks.length === 0) throw new ImportFault(NO_TEXT);
   return document;
+}
+
+/** Looks whether a zip is a Word document of a bearable size; throws an `ImportFault` if it is not. */
+export function checkDocx(bytes: Uint8Array): void {
+  const names = zipNames(bytes);
+  if (!names.some(name => /^word\/document\d*\.xml$/.test(name) || name === '[Content_Types].xml'))
+    throw new ImportFault(otherZip(names));
+  if (names.some(name => /^(?:xl|ppt)\//.test(name))) throw new ImportFault(otherZip(names));
 }
 
 const NO_TEXT =

@@ -2,30 +2,45 @@
  * A Word document → Markdown to go on writing in, and a list of what could not be carried over.
  */
 import mammoth from 'mammoth';
+import { ImportFault, type WordDraftAnswer } from './job.ts';
+import { checkDocx } from './read-docx.ts';
+import { recognise } from './recognise.ts';
 import { ID_PREFIX } from './word-html.ts';
 import { markdownOf } from './word-markdown.ts';
 import { Package, type Part } from './word-package.ts';
 import { type Comment, Preparation, STYLE } from './word-prepare.ts';
 import { Lists, readStyles } from './word-styles.ts';
-import { below, elementsIn, textOf, valueOf, wordName, writeXml } from './word-xml.ts';
-
-/** What became of a Word document. */
-export interface WordDraft {
-  readonly markdown: string;
-  /** What could not be carried over, each in a plain sentence that says where. */
-  readonly lost: readonly string[];
-}
+import { below, elementsIn, textOf, valueIn, wordName, writeXml } from './word-xml.ts';
 
 const KINDS = ['footnote', 'endnote'] as const;
 /** Levels of lists, and of headings. */
 const DEEPEST = 9;
 
-/** Makes Markdown of a .docx; rejects if it is none, or damaged. */
-export async function wordDraft(bytes: Uint8Array): Promise<WordDraft> {
+const DAMAGED =
+  'This Word document is damaged and can’t be read. Open it in Word or LibreOffice and save it anew.';
+const NO_TEXT = 'There is no text in this Word document to make a draft of.';
+
+/** Makes Markdown of a .docx; throws an `ImportFault` if it is none, damaged, or has no text. */
+export async function wordDraft(name: string, bytes: Uint8Array): Promise<WordDraftAnswer> {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  // An old Word document or none at all, which there is a message for.
+  if (!isZip && bytes[0] === 0xd0) recognise(name, bytes);
+  if (!isZip)
+    throw new ImportFault(`${name} is no Word document (.docx). Save it as one in Word or LibreOffice.`);
+  checkDocx(bytes);
+  try {
+    return await converted(bytes);
+  } catch (error) {
+    if (error instanceof ImportFault || error instanceof RangeError) throw error;
+    throw new ImportFault(DAMAGED);
+  }
+}
+
+async function converted(bytes: Uint8Array): Promise<WordDraftAnswer> {
   const document = await Package.open(bytes);
   const main = await document.main();
   const body = elementsIn(main?.root).find(element => wordName(element) === 'body');
-  if (!main || !body) throw new Error('There is no text in this file.');
+  if (!main || !body) throw new ImportFault(DAMAGED);
   const [styles] = await document.parts('styles');
   const [numbering] = await document.parts('numbering');
   const notes = await Promise.all(
@@ -38,7 +53,7 @@ export async function wordDraft(bytes: Uint8Array): Promise<WordDraft> {
   const preparation = new Preparation({
     styles: readStyles(styles?.root),
     lists: new Lists(numbering?.root),
-    notes: new Set(listed.map(({ kind, note }) => `${kind}-${valueOf(note, 'id')}`)),
+    notes: new Set(listed.map(({ kind, note }) => `${kind}-${valueIn(note, 'id')}`)),
     comments: await commentsOf(document),
   });
   const { losses } = preparation;
@@ -69,13 +84,14 @@ export async function wordDraft(bytes: Uint8Array): Promise<WordDraft> {
     if (sign) losses.add(`The sign ${sign[1]} of the font ${sign[2]} has no character, and is left out.`);
   }
   const markdown = markdownOf(value, losses);
-  return { markdown, lost: losses.sentences() };
+  if (markdown.trim() === '') throw new ImportFault(NO_TEXT);
+  return { kind: 'word-draft', markdown, lost: losses.sentences() };
 }
 
 function notesOf({ root }: Part, kind: string): Element[] {
   return below(root, kind).filter(
     note =>
-      !['separator', 'continuationSeparator', 'continuationNotice'].includes(valueOf(note, 'type') ?? ''),
+      !['separator', 'continuationSeparator', 'continuationNotice'].includes(valueIn(note, 'type') ?? ''),
   );
 }
 
@@ -85,8 +101,8 @@ async function commentsOf(document: Package): Promise<ReadonlyMap<string, Commen
     parts
       .flatMap(({ root }) => below(root, 'comment'))
       .map(comment => [
-        valueOf(comment, 'id') ?? '',
-        { author: valueOf(comment, 'author') ?? '', text: textOf(comment) },
+        valueIn(comment, 'id') ?? '',
+        { author: valueIn(comment, 'author') ?? '', text: textOf(comment) },
       ]),
   );
 }

@@ -16,22 +16,22 @@ const BRACKETED = /^(?!\^|[ xX]\])(?:[^\\[\]]|\\[^[\]])+\](?![:([])/;
 
 /** Takes back escapes of brackets, of addresses, and of an ampersand that begins no name. */
 export function relaxed(escaped: string): string {
-  return escaped.replace(/\\([!-/:-@[-`{-~])/g, (escape: string, mark: string, at: number) => {
+  return escaped.replace(/\\([!-/:-@[-`{-~])/g, (whole: string, mark: string, at: number) => {
     const rest = escaped.slice(at + 2, at + 202);
     const before = escaped.slice(Math.max(0, at - 1), at);
     switch (mark) {
       case '[':
-        return BRACKETED.test(rest) ? mark : escape;
+        return BRACKETED.test(rest) ? mark : whole;
       case '&':
-        return /^#?\w{1,32};/.test(rest) ? escape : mark;
+        return /^#?\w{1,32};/.test(rest) ? whole : mark;
       case '@':
         return mark;
       case ':':
-        return /[ps]/.test(before) && rest.startsWith('/') ? mark : escape;
+        return /[ps]/.test(before) && rest.startsWith('/') ? mark : whole;
       case '.':
-        return /[Ww]/.test(before) ? mark : escape;
+        return /[Ww]/.test(before) ? mark : whole;
       default:
-        return escape;
+        return whole;
     }
   });
 }

@@ -19,7 +19,7 @@ import {
   replaceBy,
   setValue,
   textOf,
-  valueOf,
+  valueIn,
   wordName,
 } from './word-xml.ts';
 
@@ -146,7 +146,7 @@ export class Preparation {
     const place = this.#place;
     this.#place = 'cell';
     for (const row of rows) {
-      for (let gap = Number(valueOf(childOf(childOf(row, 'trPr'), 'gridBefore')) ?? 0); gap > 0; gap--)
+      for (let gap = Number(valueIn(childOf(childOf(row, 'trPr'), 'gridBefore')) ?? 0); gap > 0; gap--)
         row.insertBefore(newElement(row, 'tc'), cellsOf(row)[0] ?? null);
       for (const cell of cellsOf(row)) this.#cell(cell);
     }
@@ -158,18 +158,18 @@ export class Preparation {
   #cell(cell: Element): void {
     const properties = childOf(cell, 'tcPr');
     const merge = childOf(properties, 'vMerge');
-    const begins = valueOf(merge) === 'restart';
+    const begins = valueIn(merge) === 'restart';
     if (merge && !begins) return; // Word shows nothing of it
-    if (begins || Number(valueOf(childOf(properties, 'gridSpan')) ?? 1) > 1)
+    if (begins || Number(valueIn(childOf(properties, 'gridSpan')) ?? 1) > 1)
       this.losses.count('merged', this.#where());
     this.#blocks(cell);
   }
 
   #paragraph(paragraph: Element): void {
     const properties = childOf(paragraph, 'pPr');
-    const style = this.#around.styles(valueOf(childOf(properties, 'pStyle')));
+    const style = this.#around.styles(valueIn(childOf(properties, 'pStyle')));
     const list = listOf(properties, style);
-    const outline = valueOf(childOf(properties, 'outlineLvl'));
+    const outline = valueIn(childOf(properties, 'outlineLvl'));
     const line = new Line(this.#around, this.losses, style, this.#links, () => this.#where(), paragraph);
     line.read();
     if (properties) for (const name of ['pStyle', 'numPr']) removeChild(properties, name);
@@ -340,7 +340,7 @@ class Line {
 
   #run(run: Element, linked: boolean): void {
     const properties = childOf(run, 'rPr');
-    const style = this.#around.styles(valueOf(childOf(properties, 'rStyle')));
+    const style = this.#around.styles(valueIn(childOf(properties, 'rStyle')));
     if (isOn(properties, 'vanish') ?? (style.hidden || this.#style.hidden)) {
       this.#hidden += textOf(run);
       remove(run);
@@ -409,7 +409,7 @@ class Line {
       case 'footnoteReference':
       case 'endnoteReference': {
         const kind = name === 'footnoteReference' ? 'footnote' : 'endnote';
-        const known = this.#around.notes.has(`${kind}-${valueOf(child, 'id')}`);
+        const known = this.#around.notes.has(`${kind}-${valueIn(child, 'id')}`);
         if (!known) remove(child);
         else {
           this.hasNote = true;
@@ -424,8 +424,8 @@ class Line {
 
   /** A sign of a font that is no font of signs is a character like others. */
   #sign(sign: Element): void {
-    const code = Number.parseInt(valueOf(sign, 'char') ?? '', 16);
-    if (SIGNS.test(valueOf(sign, 'font') ?? '') || !(code > 0x1f && code < 0x110000)) return;
+    const code = Number.parseInt(valueIn(sign, 'char') ?? '', 16);
+    if (SIGNS.test(valueIn(sign, 'font') ?? '') || !(code > 0x1f && code < 0x110000)) return;
     if (code >= 0xe000 && code <= 0xf8ff) return;
     const text = newElement(sign, 't');
     text.textContent = String.fromCodePoint(code);
@@ -433,7 +433,7 @@ class Line {
   }
 
   #comment(mark: Element): void {
-    const comment = this.#around.comments.get(valueOf(mark, 'id') ?? '');
+    const comment = this.#around.comments.get(valueIn(mark, 'id') ?? '');
     if (!comment) return;
     const by = comment.author === '' ? 'A comment' : `A comment by ${clipped(comment.author, 40)}`;
     this.#losses.add(`${by} is left out, ${this.#near()}: ${quoted(comment.text, 300)}`);
@@ -506,8 +506,8 @@ function unwrapIn(container: Element): void {
 /** A paragraph's list: its own, or that of its style; a list with the id 0 is none. */
 function listOf(properties: Element | undefined, style: Style): ListPlace | undefined {
   const own = childOf(properties, 'numPr');
-  const id = valueOf(childOf(own, 'numId')) ?? style.list?.id;
-  const depth = valueOf(childOf(own, 'ilvl')) ?? style.list?.depth ?? 0;
+  const id = valueIn(childOf(own, 'numId')) ?? style.list?.id;
+  const depth = valueIn(childOf(own, 'ilvl')) ?? style.list?.depth ?? 0;
   const further = own ? 0 : (style.list?.further ?? 0);
   return id === undefined || id === '0' ? undefined : { id, depth: Number(depth), further };
 }

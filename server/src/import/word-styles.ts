@@ -1,7 +1,7 @@
 /**
  * What the styles and lists of a Word document say of its paragraphs.
  */
-import { below, childOf, isOn, valueOf } from './word-xml.ts';
+import { below, childOf, isOn, valueIn } from './word-xml.ts';
 
 /** What a style comes to, with all that it is based on. */
 export interface Style {
@@ -56,7 +56,7 @@ const DEEPEST = 30;
 export function readStyles(root: Element | undefined): Styles {
   const byId = new Map<string, Element>();
   for (const style of root ? below(root, 'style') : []) {
-    const id = valueOf(style, 'styleId');
+    const id = valueIn(style, 'styleId');
     if (id !== undefined && !byId.has(id)) byId.set(id, style);
   }
   const known = new Map<string, Style>();
@@ -74,7 +74,7 @@ function chain(byId: ReadonlyMap<string, Element>, id: string): Element[] {
   let style = byId.get(id);
   while (style && found.length < DEEPEST) {
     found.push(style);
-    style = byId.get(valueOf(childOf(style, 'basedOn')) ?? '');
+    style = byId.get(valueIn(childOf(style, 'basedOn')) ?? '');
   }
   return found;
 }
@@ -104,7 +104,7 @@ function styleOf(styles: readonly Element[], id: string): Style {
 
 /** The level that a style gives itself: 0 if it says that it is no heading. */
 function levelOf(style: Element): number | undefined {
-  const outline = valueOf(childOf(childOf(style, 'pPr'), 'outlineLvl'));
+  const outline = valueIn(childOf(childOf(style, 'pPr'), 'outlineLvl'));
   if (outline !== undefined) return outlineLevel(outline);
   return levelOfName(nameOf(style));
 }
@@ -121,14 +121,14 @@ export function outlineLevel(value: string): number {
 }
 
 function nameOf(style: Element): string {
-  return valueOf(childOf(style, 'name')) ?? '';
+  return valueIn(childOf(style, 'name')) ?? '';
 }
 
 /** The list of a style: the nearest that is named, and the nearest level. */
 function listOf(styles: readonly Element[]): ListPlace | undefined {
   const numbering = styles.map(style => childOf(childOf(style, 'pPr'), 'numPr'));
-  const id = first(numbering, list => valueOf(childOf(list, 'numId')));
-  const depth = first(numbering, list => valueOf(childOf(list, 'ilvl')));
+  const id = first(numbering, list => valueIn(childOf(list, 'numId')));
+  const depth = first(numbering, list => valueIn(childOf(list, 'ilvl')));
   const further = first(styles, style => /^list (?:bullet|number) ([2-5])$/i.exec(nameOf(style))?.[1]);
   return id === undefined || id === '0'
     ? undefined
@@ -162,16 +162,16 @@ export class Lists {
     const links = new Map<string, string>();
     const owners = new Map<string, string>();
     for (const list of below(root, 'abstractNum')) {
-      const id = valueOf(list, 'abstractNumId') ?? '';
+      const id = valueIn(list, 'abstractNumId') ?? '';
       this.#levels.set(id, levelsOf(list));
-      const link = valueOf(childOf(list, 'numStyleLink'));
+      const link = valueIn(childOf(list, 'numStyleLink'));
       if (link !== undefined) links.set(id, link);
-      const owner = valueOf(childOf(list, 'styleLink'));
+      const owner = valueIn(childOf(list, 'styleLink'));
       if (owner !== undefined) owners.set(owner, id);
     }
     for (const list of below(root, 'num')) {
-      const id = valueOf(list, 'numId');
-      const named = valueOf(childOf(list, 'abstractNumId'));
+      const id = valueIn(list, 'numId');
+      const named = valueIn(childOf(list, 'abstractNumId'));
       if (id === undefined || named === undefined) continue;
       this.#abstract.set(id, owners.get(links.get(named) ?? '') ?? named);
       this.#restarts.set(id, restartsOf(list));
@@ -203,11 +203,11 @@ export class Lists {
 function levelsOf(list: Element): Map<number, Level> {
   return new Map(
     below(list, 'lvl').map(level => [
-      Number(valueOf(level, 'ilvl') ?? 0),
+      Number(valueIn(level, 'ilvl') ?? 0),
       {
-        form: valueOf(childOf(level, 'numFmt')) ?? 'decimal',
-        text: valueOf(childOf(level, 'lvlText')) ?? '',
-        start: Number(valueOf(childOf(level, 'start')) ?? 1),
+        form: valueIn(childOf(level, 'numFmt')) ?? 'decimal',
+        text: valueIn(childOf(level, 'lvlText')) ?? '',
+        start: Number(valueIn(childOf(level, 'start')) ?? 1),
       },
     ]),
   );
@@ -216,8 +216,8 @@ function levelsOf(list: Element): Map<number, Level> {
 function restartsOf(list: Element): Map<number, number> {
   const restarts = new Map<number, number>();
   for (const level of below(list, 'lvlOverride')) {
-    const start = valueOf(childOf(level, 'startOverride'));
-    if (start !== undefined) restarts.set(Number(valueOf(level, 'ilvl') ?? 0), Number(start));
+    const start = valueIn(childOf(level, 'startOverride'));
+    if (start !== undefined) restarts.set(Number(valueIn(level, 'ilvl') ?? 0), Number(start));
   }
   return restarts;
 }

@@ -49,7 +49,7 @@ export function below(parent: Element, name: string): Element[] {
 }
 
 /** The value of one of Word's attributes; `val` if none is named. */
-export function valueOf(element: Element | undefined, name = 'val'): string | undefined {
+export function valueIn(element: Element | undefined, name = 'val'): string | undefined {
   if (!element) return undefined;
   const value = element.getAttributeNS(element.namespaceURI, name) || element.getAttribute(`w:${name}`);
   return value || undefined;
@@ -59,7 +59,7 @@ export function valueOf(element: Element | undefined, name = 'val'): string | un
 export function isOn(properties: Element | undefined, name: string): boolean | undefined {
   const property = childOf(properties, name);
   if (!property) return undefined;
-  return !['false', '0', 'none', 'off'].includes(valueOf(property) ?? 'true');
+  return !['false', '0', 'none', 'off'].includes(valueIn(property) ?? 'true');
 }
 
 /** A new element of Word's in the document of another. */
