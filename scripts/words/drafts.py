@@ -185,7 +185,7 @@ def losses():
             f'<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="{done}"/></w14:checkbox></w:sdtPr><w:sdtContent>'
             f'<w:r><w:t>{"☒" if done else "☐"}</w:t></w:r></w:sdtContent></w:sdt>', " asked for consent")
     add(d.add_paragraph("Left"), "<w:r><w:ptab/></w:r>", "right", "<w:r><w:cr/></w:r>", "below",
-        '<w:r><w:sym w:font="Segoe UI Symbol" w:char="2713"/></w:r>', " ticked",
+        '<w:r><w:sym w:font="Segoe UI Symbol" w:char="2713"/></w:r>', " ticked ",
         '<w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r>', " so")
     add(d.add_paragraph(), run("Aim:", "<w:b/>"), "shared, and ", run("early ", "<w:b/>"), "begun; im",
         run("port", "<w:i/>"), "ant ", run("(see ", "<w:b/>"), run("here)", "<w:b/><w:i/>"), "then")

@@ -11,8 +11,10 @@ export const escapeText: Handle = (node, parent, state, info) => {
   return inLink ? escaped : relaxed(escaped);
 };
 
-/** What follows an opening bracket that can be no link, note, box or definition. */
-const BRACKETED = /^(?!\^|[ xX]\])(?:[^\\[\]]|\\[^[\]])+\](?![:([])/;
+/** What begins a task, at the start of an item. */
+const BOX = /^[ xX]\]/;
+/** What follows an opening bracket that can be no link, note or definition. */
+const BRACKETED = /^(?!\^)(?:[^\\[\]]|\\[^[\]])+\](?![:([])/;
 
 /** Takes back escapes of brackets, of addresses, and of an ampersand that begins no name. */
 export function relaxed(escaped: string): string {
@@ -21,7 +23,7 @@ export function relaxed(escaped: string): string {
     const before = escaped.slice(Math.max(0, at - 1), at);
     switch (mark) {
       case '[':
-        return BRACKETED.test(rest) ? mark : whole;
+        return BRACKETED.test(rest) && !(at === 0 && BOX.test(rest)) ? mark : whole;
       case '&':
         return /^#?\w{1,32};/.test(rest) ? whole : mark;
       case '@':

@@ -59,6 +59,8 @@ function tidyMarkdown(parent: Parent): void {
   for (const child of parent.children) {
     if (child.type === 'paragraph' || child.type === 'heading' || child.type === 'tableCell') tidyLine(child);
     else if ('children' in child) tidyMarkdown(child);
+    // An item is one paragraph with lists below it, so there need be no blank lines.
+    if (child.type === 'list' || child.type === 'listItem') child.spread = false;
   }
   const kept: RootContent[] = parent.children.filter(shows);
   // Cells of a table keep their place, also when they are empty.

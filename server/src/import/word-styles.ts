@@ -149,9 +149,10 @@ interface Level extends Label {
 
 /** The lists of a document, counting their items as they come. */
 export class Lists {
-  readonly #levels = new Map<string, Map<number, Level>>();
-  readonly #abstract = new Map<string, string>();
-  readonly #restarts = new Map<string, Map<number, number>>();
+  readonly #levels = new Map<string, ReadonlyMap<number, Level>>();
+  /** The list that Word counts in, which several can share. */
+  readonly #shared = new Map<string, string>();
+  readonly #restarts = new Map<string, ReadonlyMap<number, number>>();
   /** The last number of each level, by the list that Word counts in. */
   readonly #counted = new Map<string, Map<number, number>>();
   readonly #seen = new Set<string>();
@@ -159,13 +160,11 @@ export class Lists {
   /** Reads `numbering.xml`. */
   constructor(root: Element | undefined) {
     if (!root) return;
-    const links = new Map<string, string>();
+    const shared = new Map<string, Element>();
     const owners = new Map<string, string>();
     for (const list of below(root, 'abstractNum')) {
       const id = valueIn(list, 'abstractNumId') ?? '';
-      this.#levels.set(id, levelsOf(list));
-      const link = valueIn(childOf(list, 'numStyleLink'));
-      if (link !== undefined) links.set(id, link);
+      shared.set(id, list);
       const owner = valueIn(childOf(list, 'styleLink'));
       if (owner !== undefined) owners.set(owner, id);
     }
@@ -173,26 +172,30 @@ export class Lists {
       const id = valueIn(list, 'numId');
       const named = valueIn(childOf(list, 'abstractNumId'));
       if (id === undefined || named === undefined) continue;
-      this.#abstract.set(id, owners.get(links.get(named) ?? '') ?? named);
+      const link = valueIn(childOf(shared.get(named), 'numStyleLink'));
+      const owner = owners.get(link ?? '') ?? named;
+      const own = shared.get(owner);
+      this.#shared.set(id, owner);
+      this.#levels.set(id, new Map([...(own ? levelsOf(own) : []), ...levelsOf(list)]));
       this.#restarts.set(id, restartsOf(list));
     }
   }
 
   /** What stands before the items of a place; undefined if there is no such list. */
   label({ id, depth }: ListPlace): Label | undefined {
-    return this.#levels.get(this.#abstract.get(id) ?? '')?.get(depth);
+    return this.#levels.get(id)?.get(depth);
   }
 
   /** Counts one more item, and gives its number. */
   next({ id, depth }: ListPlace): number {
-    const list = this.#abstract.get(id) ?? id;
+    const list = this.#shared.get(id) ?? id;
     const counted = this.#counted.get(list) ?? new Map<number, number>();
     this.#counted.set(list, counted);
     if (!this.#seen.has(id)) {
       this.#seen.add(id);
       for (const [level, start] of this.#restarts.get(id) ?? []) counted.set(level, start - 1);
     }
-    const start = this.#levels.get(list)?.get(depth)?.start ?? 1;
+    const start = this.#levels.get(id)?.get(depth)?.start ?? 1;
     const number = (counted.get(depth) ?? start - 1) + 1;
     counted.set(depth, number);
     for (const deeper of counted.keys()) if (deeper > depth) counted.delete(deeper);
