@@ -7,7 +7,15 @@
 /** @import { Paragraph } from './words/docx.mjs' */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,7 +32,9 @@ const PYTHON = '/usr/bin/python3';
 /** @param {string} place a directory of nothing else */
 function makeDocuments(place) {
   const pandoc = (/** @type {string} */ from, /** @type {string} */ to) =>
-    execFileSync('pandoc', ['--from', 'markdown-smart-citations', '--output', to, from], { stdio: ['ignore', 'inherit', 'ignore'] });
+    execFileSync('pandoc', ['--from', 'markdown-smart-citations', '--output', to, from], {
+      stdio: ['ignore', 'inherit', 'ignore'],
+    });
   const drafts = ['npqsl/draft', 'npqh/task-1', 'npqh/task-2', 'npqel/task-1', 'npqel/task-2', 'npqml/draft'];
   for (const draft of drafts)
     pandoc(join(root, 'examples', `${draft}.md`), join(corpus, `pandoc-${draft.replace('/', '-')}.docx`));
@@ -45,17 +55,21 @@ function makeDocuments(place) {
 function convert(place, to, folder, files) {
   execFileSync(
     'soffice',
-    [`-env:UserInstallation=${pathToFileURL(join(place, 'profile'))}`, '--headless', '--convert-to', to].concat(
-      ['--outdir', folder],
-      files,
-    ),
+    [
+      `-env:UserInstallation=${pathToFileURL(join(place, 'profile'))}`,
+      '--headless',
+      '--convert-to',
+      to,
+    ].concat(['--outdir', folder], files),
     { stdio: 'ignore' },
   );
 }
 
 /** @param {string} place */
 function figuresOf(place) {
-  const names = readdirSync(corpus).filter(name => name.endsWith('.docx')).sort();
+  const names = readdirSync(corpus)
+    .filter(name => name.endsWith('.docx'))
+    .sort();
   const files = names.map(name => join(corpus, name));
   /** @type {Record<string, Record<'paragraphs' | 'margins' | 'unused', Paragraph[]>>} */
   const read = JSON.parse(
@@ -79,7 +93,9 @@ function figuresOf(place) {
       const counted = Number(/meta:word-count="(\d+)"/.exec(meta)?.[1]);
       const expected = Object.values(differences).reduce((sum, words) => sum + words, oracle);
       if (counted !== expected)
-        console.error(`${name}: LibreOffice counts ${counted}, which the differences do not explain (${expected})`);
+        console.error(
+          `${name}: LibreOffice counts ${counted}, which the differences do not explain (${expected})`,
+        );
       return [
         name,
         {

@@ -22,6 +22,7 @@ export function start(context: ExtensionContext): Promise<Running> {
   return run(
     context,
     new LanguageClient(clientId, clientName, startWorker, clientOptions(context)),
+    undefined,
     terminate,
   );
 }

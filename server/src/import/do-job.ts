@@ -2,7 +2,7 @@
  * Does what a job asks for.
  */
 
-import { fileOf } from './file.ts';
+import { fileOf, fileOfChosen } from './file.ts';
 import { find } from './find.ts';
 import { withoutHyphens } from './hyphens.ts';
 import {
@@ -23,6 +23,8 @@ export async function doJob(
   switch (job.job) {
     case 'mark-scheme':
       return readMarkScheme(job, onProgress);
+    case 'framework-file':
+      return { kind: 'framework-file', ...fileOfChosen(job) };
     case 'word-draft':
       return (await import('./word-draft.ts')).wordDraft(job.name, job.bytes);
   }

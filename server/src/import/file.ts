@@ -3,11 +3,32 @@
  */
 import { addOfficialCriteria, type OfficialCriterion } from '../framework/official-file.ts';
 import { areaOfCode } from '../framework/trackables.ts';
-import { type Doubt, type FoundCriterion, ImportFault, type MarkSchemeJob } from './job.ts';
+import {
+  type Doubt,
+  type FoundCriterion,
+  type FrameworkFileJob,
+  ImportFault,
+  type MarkSchemeJob,
+} from './job.ts';
+
+/** The file that holds those of the criteria that were chosen. An area of which one was left has no whole list. */
+export function fileOfChosen(job: FrameworkFileJob): { name: string; text: string } {
+  const { criteria, chosen, doubts } = job;
+  const wanted = new Set(chosen);
+  const codes = new Set(chosen.map(index => criteria[index]?.code));
+  const left = criteria.filter(({ code, leftOut }) => leftOut !== true && !codes.has(code));
+  const taken = criteria.map(({ leftOut: _, ...criterion }, index) =>
+    wanted.has(index) && criterion.task !== '' ? criterion : { ...criterion, leftOut: true },
+  );
+  return fileOf(job, taken, [
+    ...doubts,
+    ...left.map(({ code }): Doubt => ({ kind: 'gap', code, message: '' })),
+  ]);
+}
 
 /** The file that holds the criteria, beside what is in it already. */
 export function fileOf(
-  { name, framework, existing, date }: MarkSchemeJob,
+  { name, framework, existing, date }: Pick<MarkSchemeJob, 'name' | 'framework' | 'existing' | 'date'>,
   found: readonly FoundCriterion[],
   doubts: readonly Doubt[],
 ): { name: string; text: string } {

@@ -18,6 +18,15 @@ export interface MarkSchemeJob {
   readonly date?: string;
 }
 
+/** Puts those of the criteria found that a person has chosen into a workspace framework file. */
+export interface FrameworkFileJob extends Omit<MarkSchemeJob, 'job' | 'bytes' | 'task'> {
+  readonly job: 'framework-file';
+  /** What was found, and which of it is to be written, by index. */
+  readonly criteria: readonly FoundCriterion[];
+  readonly doubts: readonly Doubt[];
+  readonly chosen: readonly number[];
+}
+
 /** Makes Markdown of a Word document. */
 export interface WordDraftJob {
   readonly job: 'word-draft';
@@ -27,7 +36,7 @@ export interface WordDraftJob {
 }
 
 /** All that can be asked. */
-export type ImportJob = MarkSchemeJob | WordDraftJob;
+export type ImportJob = MarkSchemeJob | FrameworkFileJob | WordDraftJob;
 
 /** A criterion as the document has it. What the document does not say is left out. */
 export interface FoundCriterion {
@@ -93,6 +102,13 @@ export interface FoundAnswer {
   readonly file: { readonly name: string; readonly text: string };
 }
 
+/** A workspace framework file with what was chosen in it. */
+export interface FrameworkFileAnswer {
+  readonly kind: 'framework-file';
+  readonly name: string;
+  readonly text: string;
+}
+
 /** A Word document as Markdown. */
 export interface WordDraftAnswer {
   readonly kind: 'word-draft';
@@ -110,6 +126,7 @@ export interface FaultAnswer {
 /** What each job is answered by, if it comes to something. */
 export interface ImportAnswers {
   readonly 'mark-scheme': FoundAnswer;
+  readonly 'framework-file': FrameworkFileAnswer;
   readonly 'word-draft': WordDraftAnswer;
 }
 

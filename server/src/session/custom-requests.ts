@@ -7,12 +7,14 @@ import { coverageAnswer } from '../features/coverage.ts';
 import { insertCitation } from '../features/insert-citation.ts';
 import { newDraft } from '../features/new-draft.ts';
 import { useAsDraft } from '../features/use-as-draft.ts';
+import type { Framework } from '../framework/model.ts';
 import { readPastedCriteria, writeOfficialCriteria } from '../framework/official-criteria.ts';
 import {
   CoverageRequest,
   type CoverageResult,
   type CustomRequest,
   FrameworksRequest,
+  ImportTargetRequest,
   InsertCitationRequest,
   NewDraftRequest,
   type ReadCriteriaAnswer,
@@ -131,8 +133,7 @@ export function answerCustomRequests(
     const folder = params.textDocument ? session.folderOf(params.textDocument.uri) : session.folders[0];
     if (folder === undefined)
       return { ...shown, file: null, problem: 'Open a folder first, so that there is a place for the file.' };
-    // What is there already is added to; a framework that a workspace file of another name holds stays there.
-    const uri = framework.file ?? `${folder.replace(/\/$/, '')}/${framework.id}.markscheme.yaml`;
+    const uri = fileOfFramework(framework, folder);
     const existing = await session.read(uri);
     const written = writeOfficialCriteria(framework, accepted, existing);
     if ('problem' in written)
@@ -148,8 +149,20 @@ export function answerCustomRequests(
     };
   });
 
+  answer(ImportTargetRequest, async ({ framework: id, folder }) => {
+    const framework = session.catalogue.find(id);
+    if (!framework) return null;
+    const uri = fileOfFramework(framework, folder);
+    return { framework, file: { uri, text: (await session.read(uri)) ?? null } };
+  });
+
   answer(InsertCitationRequest, async ({ textDocument: { uri }, position, code }) => {
     const assessed = await find(uri);
     return assessed && isFullyAssessed(assessed) ? insertCitation(assessed, position, code) : null;
   });
+}
+
+/** What is there already is added to; a framework that a workspace file of another name holds stays there. */
+function fileOfFramework({ file, id }: Framework, folder: string): string {
+  return file ?? `${folder.replace(/\/$/, '')}/${id}.markscheme.yaml`;
 }

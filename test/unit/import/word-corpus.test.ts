@@ -32,10 +32,19 @@ describe('The words of Word documents', () => {
     const names = readdirSync(corpus).filter(name => name.endsWith('.docx'));
     assert.deepEqual(names.sort(), Object.keys(figures).sort());
     for (const maker of ['pandoc', 'libreoffice', 'python-docx'])
-      assert.ok(names.some(name => name.startsWith(maker)), maker);
+      assert.ok(
+        names.some(name => name.startsWith(maker)),
+        maker,
+      );
     for (const name of names) {
-      const sha256 = createHash('sha256').update(readFileSync(join(corpus, name))).digest('hex');
-      assert.equal(figures[name]?.sha256, sha256, `${name} has changed: run \`node scripts/word-drafts.mjs\``);
+      const sha256 = createHash('sha256')
+        .update(readFileSync(join(corpus, name)))
+        .digest('hex');
+      assert.equal(
+        figures[name]?.sha256,
+        sha256,
+        `${name} has changed: run \`node scripts/word-drafts.mjs\``,
+      );
     }
   });
 
