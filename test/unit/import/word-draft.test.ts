@@ -182,6 +182,8 @@ describe('Text that becomes Markdown', () => {
     '^',
     ':',
     '6.3.1',
+    '[^1]',
+    '[x] ',
     'a',
     'x',
     ' ',
@@ -248,6 +250,8 @@ describe('Text that becomes Markdown', () => {
               ],
             },
             { type: 'heading', depth: 2, children: [{ type: 'text', value: first }] },
+            { type: 'paragraph', children: [{ type: 'footnoteReference', identifier: '1', label: '1' }] },
+            { type: 'footnoteDefinition', identifier: '1', label: '1', children: [paragraph(cell)] },
           ],
         };
         const labels = { outside: () => false, asked: new Set<Label>() };
