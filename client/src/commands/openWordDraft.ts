@@ -104,7 +104,6 @@ export function lostText(from: string, lost: readonly string[]): string {
   return [
     `# What could not be carried over from ${from}`,
     'The Word document is as it was. What you want to keep of this, put into the draft yourself.',
-    lost.map(sentence => `- [ ] ${sentence.replace(/[\\`*_[\]<>|#]/g, '\\$&')}`).join('\n'),
-    '',
+    lost.map(sentence => `- [ ] ${sentence.replace(/[\\`*_[\]<>|#]/g, '\\$&')}\n`).join(''),
   ].join('\n\n');
 }
