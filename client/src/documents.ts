@@ -45,7 +45,7 @@ export async function runWithProgress<Job extends ImportJob>(
   );
   if (answer === undefined) return undefined;
   if (!isFault(answer)) return answer;
-  void window.showErrorMessage(answer.message);
+  void window.showErrorMessage(`${job.name}: ${answer.message}`);
   return undefined;
 }
 

@@ -107,9 +107,7 @@ export function chooseFound(
 export function doubtsText(name: string, doubts: readonly Doubt[]): string {
   const lines = doubts.map(({ message, page }) => {
     const where = page === undefined ? '' : ` (page ${page})`;
-    return `- [ ] ${message.replace(/[\\`*_[\]<>|#]/g, '\\$&')}${where}`;
+    return `- [ ] ${message.replace(/[\\`*_[\]<>|#]/g, '\\$&')}${where}\n`;
   });
-  return [`# What is doubtful in ${name}`, 'Compare these with your document.', lines.join('\n'), ''].join(
-    '\n\n',
-  );
+  return [`# What is doubtful in ${name}`, 'Compare these with your document.', lines.join('')].join('\n\n');
 }

@@ -4,7 +4,9 @@
 import { parseArgs } from 'node:util';
 import type { Assigned } from '../assessment/identify.ts';
 import { isReportFormat, type ReportFormat, reportFormats } from '../report/formats.ts';
+import { listed } from '../text/english.ts';
 import { nearest } from '../text/nearest.ts';
+import type { FromWordRequest } from './from-word.ts';
 import type { ImportRequest } from './import.ts';
 import { seeHelp } from './usage.ts';
 
@@ -20,6 +22,7 @@ export type Request =
       readonly output: string | undefined;
     }
   | ImportRequest
+  | FromWordRequest
   /** A mistake; `message` says what to do. */
   | { readonly kind: 'mistake'; readonly message: string };
 
@@ -35,12 +38,14 @@ const OPTIONS = {
 
 type Option = keyof typeof OPTIONS;
 
-const COMMANDS = ['check', 'report', 'import'] as const;
+const COMMANDS = ['check', 'report', 'import', 'from-word'] as const;
 /** Options that only some commands have. */
 const ONLY_FOR: readonly (readonly [Option, readonly Command[]])[] = [
   ['format', ['report']],
-  ['output', ['report', 'import']],
+  ['output', ['report', 'import', 'from-word']],
   ['merge', ['import']],
+  ['framework', ['check', 'report', 'import']],
+  ['task', ['check', 'report', 'import']],
 ];
 
 type Command = (typeof COMMANDS)[number];
@@ -75,20 +80,20 @@ export function readArguments(args: readonly string[]): Request {
       `There is no command ‘${command}’; ${meant ? `did you mean ‘${meant}’?` : `there are: ${COMMANDS.join(', ')}`}`,
     );
   }
-  if (files.length === 0)
-    return mistake(
-      command === 'import'
-        ? 'Name the document: ‘markscheme import criteria.docx --framework npqsl’'
-        : `Name the file: ‘markscheme ${command} draft.md’`,
-    );
+  if (files.length === 0) return mistake(nameFile(command));
   if (files.includes('')) return mistake('A file name is empty; name the file');
   const stray = ONLY_FOR.find(([name, commands]) => given.has(name) && !commands.includes(command));
   if (stray) {
     const [name, commands] = stray;
-    const those = commands.map(one => `‘markscheme ${one}’`).join(' and ');
+    const those = listed(commands.map(one => `‘markscheme ${one}’`));
     return mistake(`‘--${name}’ is for ${those}; leave it out, or use that command`);
   }
   if (command === 'import') return importRequest(files, given);
+  if (command === 'from-word') {
+    const [file, second] = files;
+    if (file === undefined || second !== undefined) return mistake('Name one document at a time');
+    return { kind: 'from-word', file, output: given.get('output') };
+  }
   const assigned: Assigned = { framework: given.get('framework'), task: given.get('task') };
   if (command === 'check') return { kind: 'check', files, assigned };
   const format = given.get('format') ?? 'text';
@@ -99,6 +104,18 @@ export function readArguments(args: readonly string[]): Request {
     );
   }
   return { kind: 'report', files, assigned, format, output: given.get('output') };
+}
+
+function nameFile(command: Command): string {
+  switch (command) {
+    case 'import':
+      return 'Name the document: ‘markscheme import criteria.docx --framework npqsl’';
+    case 'from-word':
+      return 'Name the document: ‘markscheme from-word draft.docx’';
+    case 'check':
+    case 'report':
+      return `Name the file: ‘markscheme ${command} draft.md’`;
+  }
 }
 
 function importRequest(files: readonly string[], given: ReadonlyMap<Option, string>): Request {

@@ -5,7 +5,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { isUnreadable } from '../files.ts';
 import { createCatalogue } from '../framework/bundled.ts';
 import type { Framework } from '../framework/model.ts';
-import type { FaultAnswer, FoundAnswer, FoundCriterion, MarkSchemeJob } from '../import/job.ts';
+import type { FaultAnswer, FoundAnswer, FoundCriterion, ImportAnswers, ImportJob } from '../import/job.ts';
 import { clipped, oneLine, printable } from '../report/printable.ts';
 import { counted } from '../text/english.ts';
 import { nearest } from '../text/nearest.ts';
@@ -28,7 +28,7 @@ export interface ImportRequest {
 export interface Importer {
   /** The bytes of a file, or a sentence that says why there are none. */
   bytes(path: string): Promise<Uint8Array | string>;
-  run(job: MarkSchemeJob): Promise<FoundAnswer | FaultAnswer>;
+  run<Job extends ImportJob>(job: Job): Promise<ImportAnswers[Job['job']] | FaultAnswer>;
 }
 
 /** Imports a mark scheme; resolves to whether that was done. */

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { partsFrame } from '../report/formats.ts';
 import { printable } from '../report/printable.ts';
 import { type Request, readArguments } from './arguments.ts';
+import { fromWord } from './from-word.ts';
 import { importMarkScheme } from './import.ts';
 import { JobDoer, oneByOne, whyFailed } from './job.ts';
 import { failed, type Note, type Outcome } from './outcome.ts';
@@ -41,6 +42,8 @@ export async function run(args: readonly string[], world: World, version: string
       return report(request, world);
     case 'import':
       return (await importMarkScheme(request, world)) ? DONE : NOT_DONE;
+    case 'from-word':
+      return (await fromWord(request, world)) ? DONE : NOT_DONE;
   }
 }
 

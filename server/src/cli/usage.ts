@@ -10,16 +10,18 @@ Usage:
   markscheme check FILE… [--framework ID] [--task ID]
   markscheme report FILE… [--format FORMAT] [--output FILE] [--framework ID] [--task ID]
   markscheme import DOCUMENT --framework ID [--task ID] [--output FILE] [--merge]
+  markscheme from-word DOCUMENT [--output FILE]
 
 Commands:
-  check    prints problems, one a line: path:line:column: severity: message [rule/id]
-  report   prints where each draft stands: words, phases, criteria, conditions
-  import   reads the criteria out of a mark scheme (.docx, .pdf, .html, .md, .txt, .csv) and
-           writes them into a framework file of your own, ID.markscheme.yaml in this folder
+  check      prints problems, one a line: path:line:column: severity: message [rule/id]
+  report     prints where each draft stands: words, phases, criteria, conditions
+  import     reads the criteria out of a mark scheme (.docx, .pdf, .html, .md, .txt, .csv) and
+             writes them into a framework file of your own, ID.markscheme.yaml in this folder
+  from-word  makes Markdown of a draft in Word (.docx), beside it, and prints what is lost
 
 Options:
   --format FORMAT    ${reportFormats.join(', ')} (text if left out)
-  --output FILE      writes the report, or the framework, to this file
+  --output FILE      writes the report, the framework or the Markdown to this file
   --merge            import: adds to the framework file that is there; what else is in it stays
   --framework ID     framework of drafts whose front matter names none, or of the mark scheme
   --task ID          task of drafts whose front matter names none; import: its criteria only

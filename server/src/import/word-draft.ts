@@ -26,7 +26,7 @@ export async function wordDraft(name: string, bytes: Uint8Array): Promise<WordDr
   // An old Word document or none at all, which there is a message for.
   if (!isZip && bytes[0] === 0xd0) recognise(name, bytes);
   if (!isZip)
-    throw new ImportFault(`${name} is no Word document (.docx). Save it as one in Word or LibreOffice.`);
+    throw new ImportFault('This is no Word document (.docx). Save it as one in Word or LibreOffice.');
   checkDocx(bytes);
   try {
     return await converted(bytes);

@@ -162,7 +162,7 @@ describe('A Word draft', () => {
   it('says plainly what is no Word document', async () => {
     const bytes = (text: string) => new TextEncoder().encode(text);
     await assert.rejects(wordDraft('notes.txt', bytes('Just a text')), {
-      message: 'notes.txt is no Word document (.docx). Save it as one in Word or LibreOffice.',
+      message: 'This is no Word document (.docx). Save it as one in Word or LibreOffice.',
     });
     await assert.rejects(wordDraft('old.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)), /old format/);
     await assert.rejects(
