@@ -74,6 +74,16 @@ const builds = [
   },
   { ...web, format: 'iife', entryPoints: { server: 'server/src/browser.ts' }, outdir: `${outdir}/web` },
   {
+    ...web,
+    format: 'iife',
+    entryPoints: { import: 'server/src/import-web.ts' },
+    outdir: `${outdir}/web`,
+    alias: {
+      ...common.alias,
+      'node:zlib': fileURLToPath(new URL('server/src/import/zlib-web.ts', import.meta.url)),
+    },
+  },
+  {
     ...common,
     entryPoints: ['server/src/framework/bundled.ts'],
     format: 'esm',

@@ -1,5 +1,5 @@
 /**
- * Documents that are read in a thread of their own, which only some editors have.
+ * Documents that are read in a thread of their own.
  */
 import { type CancellationToken, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import type { ImportAnswers, ImportJob, ImportProgress } from '../../server/src/protocol.ts';
@@ -9,11 +9,14 @@ export type Answered<Job extends ImportJob> =
   | ImportAnswers[Job['job']]
   | { readonly kind: 'fault'; readonly message: string };
 
+/** What ends a job, and what is told how far it has come. */
+export interface RunOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ImportProgress) => void;
+}
+
 /** Does jobs in a thread; the libraries are loaded with the first one. A job that is ended rejects. */
-export type RunJob = <Job extends ImportJob>(
-  job: Job,
-  options: { readonly signal: AbortSignal; readonly onProgress: (progress: ImportProgress) => void },
-) => Promise<Answered<Job>>;
+export type RunJob = <Job extends ImportJob>(job: Job, options: RunOptions) => Promise<Answered<Job>>;
 
 /**
  * Does a job with a notification that shows how far it has come, and can end it.
@@ -82,11 +85,4 @@ export async function chooseFile(
     ...(beside ? { defaultUri: beside } : {}),
   });
   return chosen?.[0];
-}
-
-/** Says that a document can't be read here, and what to do. */
-export function tellThereIsNoReader(instead: string): void {
-  void window.showWarningMessage(
-    `In the browser Markscheme can’t read this kind of document. Open the folder in desktop VS Code, or ${instead}`,
-  );
 }

@@ -20,13 +20,13 @@ import { StatusBar } from './statusBar.ts';
  * Starts a language client and everything that is seen of it; resolves when the server answers. If it can't be
  * started nothing is left of it, so that one can try again.
  *
- * @param read what reads documents, where there is such a thing
+ * @param read what reads documents
  * @param own what else ends with the client
  */
 export async function run(
   context: ExtensionContext,
   client: BaseLanguageClient,
-  read: RunJob | undefined,
+  read: RunJob,
   ...own: readonly Disposable[]
 ): Promise<Running> {
   const server = new Server(client);

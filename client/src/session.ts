@@ -12,8 +12,8 @@ export interface Session {
   readonly coverage: CoverageWatch;
   readonly view: CriteriaView;
   readonly report: ReportProvider;
-  /** Reads Word documents and mark schemes; undefined where that is not possible. */
-  readonly read: RunJob | undefined;
+  /** Reads Word documents and mark schemes. */
+  readonly read: RunJob;
   /** Ends the language server and starts it anew. */
   restart(): Promise<void>;
 }

@@ -6,11 +6,6 @@ import { lostText } from '../../client/src/commands/openWordDraft.ts';
 import type { FoundAnswer } from '../../server/src/protocol.ts';
 import { closeEverything, inWorkspace, markscheme, openExample, textOf, until, write } from './workspace.ts';
 
-/** Whether the extension runs where there is no Node. */
-function isWeb(): boolean {
-  return vscode.extensions.getExtension('markscheme.markscheme')?.packageJSON.main === undefined;
-}
-
 /** A small Word document: a heading, a paragraph with a citation, and a comment. */
 async function wordDocument(): Promise<Uint8Array> {
   const zip = new JSZip();
@@ -60,8 +55,7 @@ describe('opening a Word draft', () => {
     for (const path of ['mine.docx', 'mine.md', 'mine-2.md', 'broken.docx']) await remove(path);
   });
 
-  it('makes Markdown beside it, and a draft of that', async function () {
-    if (isWeb()) this.skip();
+  it('makes Markdown beside it, and a draft of that', async () => {
     const api = await markscheme();
     await vscode.workspace.fs.writeFile(inWorkspace('mine.docx'), await wordDocument());
     const made = await vscode.commands.executeCommand<vscode.Uri | undefined>('markscheme.openWordDraft', {
@@ -76,8 +70,7 @@ describe('opening a Word draft', () => {
     await until('it is assessed', () => api.statusBarText?.startsWith('4 ') === true);
   });
 
-  it('takes the front matter back in one step', async function () {
-    if (isWeb()) this.skip();
+  it('takes the front matter back in one step', async () => {
     await vscode.workspace.fs.writeFile(inWorkspace('mine.docx'), await wordDocument());
     await vscode.commands.executeCommand('markscheme.openWordDraft', {
       uri: inWorkspace('mine.docx'),
@@ -87,8 +80,7 @@ describe('opening a Word draft', () => {
     assert.equal(vscode.window.activeTextEditor?.document.getText(), '# Design\n\nWe met [1.2.1].\n');
   });
 
-  it('writes nothing where there is no Word document', async function () {
-    if (isWeb()) this.skip();
+  it('writes nothing where there is no Word document', async () => {
     await write('broken.docx', 'This is a text.');
     const made = await vscode.commands.executeCommand('markscheme.openWordDraft', {
       uri: inWorkspace('broken.docx'),
@@ -96,13 +88,6 @@ describe('opening a Word draft', () => {
     });
     assert.equal(made, undefined);
     assert.equal((await vscode.workspace.findFiles('broken.md')).length, 0);
-  });
-
-  it('says that the browser has nothing to read it with', async function () {
-    if (!isWeb()) this.skip();
-    await write('broken.docx', 'PK');
-    const made = await vscode.commands.executeCommand('markscheme.openWordDraft', inWorkspace('broken.docx'));
-    assert.equal(made, undefined);
   });
 
   it('lists what could not be carried over as it is written, not as Markdown', () => {
@@ -133,8 +118,7 @@ describe('importing a mark scheme', () => {
     await remove('scheme.md');
   });
 
-  it('writes what is chosen in the preview, which Enter takes as it is', async function () {
-    if (isWeb()) this.skip();
+  it('writes what is chosen in the preview, which Enter takes as it is', async () => {
     const api = await markscheme();
     await write('scheme.md', text);
     await openExample('npqsl/first-draft.md');
@@ -156,8 +140,7 @@ describe('importing a mark scheme', () => {
     );
   });
 
-  it('writes nothing when the preview is left', async function () {
-    if (isWeb()) this.skip();
+  it('writes nothing when the preview is left', async () => {
     await write('scheme.md', text);
     written = await whileItRuns(
       vscode.commands.executeCommand<vscode.Uri | undefined>('markscheme.importMarkScheme', argument()),
@@ -167,8 +150,7 @@ describe('importing a mark scheme', () => {
     assert.equal((await vscode.workspace.findFiles('npqsl.markscheme.yaml')).length, 0);
   });
 
-  it('adds to the file that is there, as an edit that can be undone', async function () {
-    if (isWeb()) this.skip();
+  it('adds to the file that is there, as an edit that can be undone', async () => {
     await markscheme();
     const before = 'id: npqsl\nextends: npqsl\nnote: Kept by the office. # and this\n';
     await write('npqsl.markscheme.yaml', before);
@@ -184,14 +166,6 @@ describe('importing a mark scheme', () => {
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(written));
     await vscode.commands.executeCommand('undo');
     assert.equal(vscode.window.activeTextEditor?.document.getText(), before);
-  });
-
-  it('says that the browser has nothing to read it with', async function () {
-    if (!isWeb()) this.skip();
-    await write('scheme.md', text);
-    const made = await vscode.commands.executeCommand('markscheme.importMarkScheme', argument());
-    assert.equal(made, undefined);
-    assert.equal((await vscode.workspace.findFiles('npqsl.markscheme.yaml')).length, 0);
   });
 
   it('shows what is doubtful at the top, with the doubt in words, and leaves the gravest unticked', () => {

@@ -6,7 +6,7 @@ import {
   type ImportTarget,
   ImportTargetRequest,
 } from '../../../server/src/protocol.ts';
-import { chooseFile, nameOf, runWithProgress, tellThereIsNoReader } from '../documents.ts';
+import { chooseFile, nameOf, runWithProgress } from '../documents.ts';
 import { amount } from '../english.ts';
 import type { Session } from '../session.ts';
 import { textIn, valueIn } from './argument.ts';
@@ -25,10 +25,6 @@ const ENDINGS = ['docx', 'pdf', 'html', 'htm', 'md', 'txt', 'csv', 'tsv'];
  */
 export async function importMarkScheme(session: Session, argument?: unknown): Promise<Uri | undefined> {
   const { read } = session;
-  if (!read) {
-    tellThereIsNoReader('copy its lines and use Markscheme: Add Official Criteria….');
-    return undefined;
-  }
   if (!workspace.workspaceFolders?.length) {
     void window.showWarningMessage('Open a folder first, so that there is a place for the framework file.');
     return undefined;

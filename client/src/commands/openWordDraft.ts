@@ -1,5 +1,5 @@
 import { Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { chooseFile, nameOf, runWithProgress, tellThereIsNoReader } from '../documents.ts';
+import { chooseFile, nameOf, runWithProgress } from '../documents.ts';
 import { amount } from '../english.ts';
 import type { Session } from '../session.ts';
 import { valueIn } from './argument.ts';
@@ -17,10 +17,6 @@ const title = 'Open a Word Draft';
  * @returns the address of the Markdown, if it was made
  */
 export async function openWordDraft(session: Session, argument?: unknown): Promise<Uri | undefined> {
-  if (!session.read) {
-    tellThereIsNoReader('save the document as text or Markdown and use that as a draft.');
-    return undefined;
-  }
   const named = argument instanceof Uri ? argument : valueIn(argument, 'uri');
   const source = named instanceof Uri ? named : await chooseFile(title, 'Word documents', ['docx']);
   if (!source) return undefined;

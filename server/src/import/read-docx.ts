@@ -4,6 +4,7 @@
 import mammoth from 'mammoth';
 import type { Document } from './blocks.ts';
 import { ImportFault } from './job.ts';
+import { mammothInput } from './mammoth-input.ts';
 import { readHtml } from './read-html.ts';
 import { zipNames } from './zip-node.ts';
 
@@ -12,14 +13,11 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   checkDocx(bytes);
   let html: string;
   try {
-    const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
-      {
-        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-        externalFileAccess: false,
-        styleMap: ['p[style-name="Title"] => h1:fresh', 'p[style-name="Subtitle"] => h2:fresh'],
-      },
-    );
+    const { value } = await mammoth.convertToHtml(mammothInput(bytes), {
+      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      externalFileAccess: false,
+      styleMap: ['p[style-name="Title"] => h1:fresh', 'p[style-name="Subtitle"] => h2:fresh'],
+    });
     html = value;
   } catch {
     throw new ImportFault(

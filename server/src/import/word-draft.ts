@@ -3,6 +3,7 @@
  */
 import mammoth from 'mammoth';
 import { ImportFault, type WordDraftAnswer } from './job.ts';
+import { mammothInput } from './mammoth-input.ts';
 import { checkDocx } from './read-docx.ts';
 import { recognise } from './recognise.ts';
 import { ID_PREFIX } from './word-html.ts';
@@ -69,16 +70,13 @@ async function converted(bytes: Uint8Array): Promise<WordDraftAnswer> {
     document.write(part, writeXml(part.root));
 
   const packed = await document.pack();
-  const { value, messages } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength) },
-    {
-      styleMap: styleMap(),
-      includeDefaultStyleMap: false,
-      includeEmbeddedStyleMap: false,
-      externalFileAccess: false,
-      idPrefix: ID_PREFIX,
-    },
-  );
+  const { value, messages } = await mammoth.convertToHtml(mammothInput(packed), {
+    styleMap: styleMap(),
+    includeDefaultStyleMap: false,
+    includeEmbeddedStyleMap: false,
+    externalFileAccess: false,
+    idPrefix: ID_PREFIX,
+  });
   for (const { message } of messages) {
     const sign = /w:sym element .*: char (\S+) in font (.*)$/.exec(message);
     if (sign) losses.add(`The sign ${sign[1]} of the font ${sign[2]} has no character, and is left out.`);

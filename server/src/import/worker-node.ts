@@ -2,13 +2,8 @@
  * A job in a thread of its own, which can be ended whatever it is at.
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import {
-  type FaultAnswer,
-  type ImportAnswers,
-  ImportFault,
-  type ImportJob,
-  type ImportProgress,
-} from './job.ts';
+import { answerTo, FAILED } from './answer.ts';
+import type { FaultAnswer, ImportAnswers, ImportJob, ImportProgress } from './job.ts';
 
 /** Bounds for a job: a mark scheme takes a second or two, and some ten megabytes. */
 export const LONGEST = 60_000;
@@ -74,8 +69,6 @@ export function runJob<Job extends ImportJob>(
 const SMALLER = 'Save the pages with the criteria as a document of their own, and try again.';
 const TOO_LONG = `Reading this document took too long and was ended. ${SMALLER}`;
 const TOO_MUCH = `This document takes more memory than there is for it. ${SMALLER}`;
-const FAILED =
-  'Reading this document failed. Open it in the program that it comes from and save it anew, or save it as text (.txt).';
 
 /** In such a thread: does what the order says. Anywhere else it does nothing. */
 export function doJobHere(): void {
@@ -85,24 +78,6 @@ export function doJobHere(): void {
   answerTo(workerData.job, progress => tell({ kind: 'progress', progress })).then(answer =>
     tell({ kind: 'answer', answer }),
   );
-}
-
-async function answerTo(job: ImportJob, onProgress: (progress: ImportProgress) => void): Promise<unknown> {
-  // A document is read, and nothing else: what could reach a network is not there for the libraries.
-  for (const name of ['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource'])
-    Reflect.deleteProperty(globalThis, name);
-  try {
-    const { doJob } = await import('./do-job.ts');
-    return await doJob(job, onProgress);
-  } catch (error) {
-    const message =
-      error instanceof ImportFault
-        ? error.message
-        : error instanceof RangeError
-          ? 'This document is nested too deeply, or too large, to be read. Save it as text (.txt), and try again.'
-          : FAILED;
-    return { kind: 'fault', message } satisfies FaultAnswer;
-  }
 }
 
 function isOrder(data: unknown): data is Order {
