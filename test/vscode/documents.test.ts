@@ -49,6 +49,22 @@ async function whileItRuns<Result>(command: Thenable<Result>, act: () => Thenabl
   return result;
 }
 
+/** Runs something, and gives an answer to the next question that it asks in a dialogue. */
+async function answering<Result>(answer: string | undefined, run: () => Thenable<Result>) {
+  const asked: string[] = [];
+  const { showWarningMessage } = vscode.window;
+  const answerInstead = async (message: string, _options: unknown, ...buttons: string[]) => {
+    asked.push(message, ...buttons);
+    return answer;
+  };
+  Object.assign(vscode.window, { showWarningMessage: answerInstead });
+  try {
+    return { result: await run(), asked };
+  } finally {
+    Object.assign(vscode.window, { showWarningMessage });
+  }
+}
+
 describe('opening a Word draft', () => {
   afterEach(async () => {
     await closeEverything();
@@ -78,6 +94,26 @@ describe('opening a Word draft', () => {
     });
     await vscode.commands.executeCommand('undo');
     assert.equal(vscode.window.activeTextEditor?.document.getText(), '# Design\n\nWe met [1.2.1].\n');
+  });
+
+  it('asks before it writes over a file, and offers another name', async () => {
+    await vscode.workspace.fs.writeFile(inWorkspace('mine.docx'), await wordDocument());
+    await write('mine.md', 'Written since.\n');
+    const argument = { uri: inWorkspace('mine.docx'), framework: 'npqsl' };
+    const open = (answer: string | undefined) =>
+      answering(answer, () =>
+        vscode.commands.executeCommand<vscode.Uri | undefined>('markscheme.openWordDraft', argument),
+      );
+    assert.equal((await open(undefined)).result, undefined);
+    const { asked, result } = await open('Save as mine-2.md');
+    assert.deepEqual(asked, ['mine.md is there already.', 'Save as mine-2.md', 'Replace mine.md']);
+    assert.equal(result?.toString(), inWorkspace('mine-2.md').toString());
+    assert.equal(await textOf(inWorkspace('mine.md')), 'Written since.\n');
+    assert.match(await textOf((await open('Replace mine.md')).result), /We met \[1\.2\.1\]/);
+    // Once for the lines at the top, once for the text.
+    await vscode.commands.executeCommand('undo');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(vscode.window.activeTextEditor?.document.getText(), 'Written since.\n');
   });
 
   it('writes nothing where there is no Word document', async () => {
