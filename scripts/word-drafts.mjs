@@ -23,11 +23,15 @@ import { root } from './tools/paths.mjs';
 import { runTool } from './tools/run.mjs';
 import { countsOf } from './words/count.mjs';
 import { part } from './words/docx.mjs';
+import { longDocuments } from './words/long.mjs';
 
 const corpus = join(root, 'test/corpus/word-drafts');
 const sources = join(root, 'scripts/words');
 /** Debian’s own, which has python-docx; not one that a version manager puts before it. */
 const PYTHON = '/usr/bin/python3';
+/** As for the word corpus: CommonMark with what GitHub adds to it. */
+const READER =
+  'commonmark+autolink_bare_uris+footnotes+pipe_tables+strikeout+task_lists+yaml_metadata_block+raw_html';
 
 /** @param {string} place a directory of nothing else */
 function makeDocuments(place) {
@@ -39,11 +43,28 @@ function makeDocuments(place) {
   for (const draft of drafts)
     pandoc(join(root, 'examples', `${draft}.md`), join(corpus, `pandoc-${draft.replace('/', '-')}.docx`));
   pandoc(join(sources, 'constructs.md'), join(corpus, 'pandoc-constructs.docx'));
+  makeLong(place);
   execFileSync(PYTHON, [join(sources, 'drafts.py'), corpus], { stdio: 'inherit' });
   pandoc(join(sources, 'constructs.md'), join(place, 'libreoffice-constructs.odt'));
-  for (const from of [join(sources, 'libreoffice.fodt'), join(place, 'libreoffice-constructs.odt')])
-    convert(place, 'docx', corpus, [from]);
+  const own = ['libreoffice-constructs.odt', 'libreoffice-long.odt'].map(name => join(place, name));
+  convert(place, 'docx', corpus, [join(sources, 'libreoffice.fodt'), ...own]);
   renameSync(join(corpus, 'libreoffice.docx'), join(corpus, 'libreoffice-own.docx'));
+}
+
+/**
+ * A document of thousands of words with every construct among them: pandoc’s, and LibreOffice’s of that.
+ *
+ * @param {string} place
+ */
+function makeLong(place) {
+  const made = join(corpus, 'pandoc-long.docx');
+  execFileSync('pandoc', ['--from', READER, '--lua-filter', join(sources, 'filter.lua'), '--output', made], {
+    cwd: join(root, 'test/corpus/words'),
+    input: longDocuments()['long/04'],
+    stdio: ['pipe', 'inherit', 'ignore'],
+  });
+  convert(place, 'odt', place, [made]);
+  renameSync(join(place, 'pandoc-long.odt'), join(place, 'libreoffice-long.odt'));
 }
 
 /**
@@ -81,9 +102,13 @@ function figuresOf(place) {
     names.map((name, index) => {
       const file = files[index] ?? '';
       const { paragraphs = [], margins = [], unused = [] } = read[file] ?? {};
-      const { oracle, word, libreOffice } = countsOf(
-        paragraphs.map(paragraph => ({ ...paragraph, note: paragraph.note ?? undefined })),
-      );
+      // A note that is there twice is shown twice: that only its Markdown had it once is nothing to this.
+      const {
+        oracle,
+        word: all,
+        libreOffice,
+      } = countsOf(paragraphs.map(paragraph => ({ ...paragraph, note: paragraph.note ?? undefined })));
+      const word = Object.fromEntries(Object.entries(all).filter(([, words]) => words > 0));
       const differences = {
         ...libreOffice,
         ...named('page headers and footers count', countsOf(margins).oracle),
