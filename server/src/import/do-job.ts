@@ -16,6 +16,10 @@ import {
 import { readDocument } from './read.ts';
 
 /** Does a job; throws an `ImportFault` if nothing comes of it. */
+export async function doJob<Kind extends ImportJob['job']>(
+  job: Extract<ImportJob, { job: Kind }>,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<ImportAnswers[Kind]>;
 export async function doJob(
   job: ImportJob,
   onProgress: (progress: ImportProgress) => void,

@@ -7,6 +7,7 @@ import { mammothInput } from './mammoth-input.ts';
 import { checkDocx } from './read-docx.ts';
 import { recognise } from './recognise.ts';
 import { ID_PREFIX } from './word-html.ts';
+import { quoted } from './word-losses.ts';
 import { markdownOf } from './word-markdown.ts';
 import { Package, type Part } from './word-package.ts';
 import { type Comment, Preparation, STYLE } from './word-prepare.ts';
@@ -62,7 +63,7 @@ async function converted(bytes: Uint8Array): Promise<WordDraftAnswer> {
     for (const part of await document.parts(kind)) {
       const text = textOf(part.root);
       if (/\p{L}{2}/u.test(text.replace(/\b(?:page|of)\b/gi, '')))
-        losses.add(`The ${kind} of the pages is left out: ‘${text.slice(0, 200)}’`);
+        losses.add(`The ${kind} of the pages is left out: ${quoted(text, 200)}`);
     }
   preparation.text(body, main.links);
   for (const { kind, part, note } of listed) preparation.note(note, kind, part.links);

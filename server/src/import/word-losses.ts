@@ -110,3 +110,19 @@ function tallied(tally: Tally, places: ReadonlyMap<string, number>): string {
   const where = listed([...named, ...(rest > 0 ? [`under ${counted(rest, 'other heading')}`] : [])]);
   return `${counted(total, one, several)} ${total === 1 ? became : becameAll}: ${where}.`;
 }
+
+/** A text in quotation marks, on one line, not longer than can be read at a glance. */
+export function quoted(text: string, most = 60): string {
+  return `‘${clipped(text, most)}’`;
+}
+
+/** At most so many characters of a text, on one line. */
+export function clipped(text: string, most: number): string {
+  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  return characters.length <= most
+    ? characters.join('')
+    : `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}

@@ -4,9 +4,8 @@
  * paragraph gets a style that says what it is.
  */
 
-import { clipped, oneLine } from '../report/printable.ts';
 import { counted, listed } from '../text/english.ts';
-import { Losses } from './word-losses.ts';
+import { clipped, Losses, quoted } from './word-losses.ts';
 import { type ListPlace, type Lists, outlineLevel, type Style, type Styles } from './word-styles.ts';
 import {
   below,
@@ -575,9 +574,4 @@ function pictureIn(element: Element): string | undefined {
 
 function looksLikeHeading(text: string): boolean {
   return text.split(' ').length <= LONGEST_HEADING && /\p{L}/u.test(text) && !/[.,;:!?]$/.test(text);
-}
-
-/** A text in quotation marks, not longer than can be read at a glance. */
-function quoted(text: string, most = 60): string {
-  return `‘${clipped(oneLine(text), most)}’`;
 }
