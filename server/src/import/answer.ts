@@ -14,7 +14,7 @@ export async function answerTo(
 ): Promise<unknown> {
   // A document is read, and nothing else: what could reach a network is not there for the libraries.
   for (const name of ['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource'])
-    Reflect.deleteProperty(globalThis, name);
+    Reflect.defineProperty(globalThis, name, { value: undefined });
   try {
     const { doJob } = await import('./do-job.ts');
     return await doJob(job, onProgress);
