@@ -64,6 +64,8 @@ const builds = [
     outdir,
     banner: { js: '#!/usr/bin/env node' },
   },
+  // What reads documents, with its libraries: a bundle of its own, loaded only when a document is read.
+  { ...node, entryPoints: { import: 'server/src/import-node.ts' }, outdir },
   {
     ...node,
     entryPoints: { extension: 'client/src/extension.ts', client: 'client/src/client.ts' },
@@ -78,6 +80,16 @@ const builds = [
   },
   { ...web, format: 'iife', entryPoints: { server: 'server/src/browser.ts' }, outdir: `${outdir}/web` },
   { ...web, entryPoints: { 'framework-language': LANGUAGE }, outdir: `${outdir}/web` },
+  {
+    ...web,
+    format: 'iife',
+    entryPoints: { import: 'server/src/import-web.ts' },
+    outdir: `${outdir}/web`,
+    alias: {
+      ...common.alias,
+      'node:zlib': fileURLToPath(new URL('server/src/import/zlib-web.ts', import.meta.url)),
+    },
+  },
   {
     ...common,
     entryPoints: ['server/src/framework/bundled.ts'],

@@ -3,6 +3,7 @@
  */
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { RunJob } from './documents.ts';
 import { clientId, clientName, clientOptions } from './languageClient.ts';
 import { run } from './run.ts';
 import type { Running } from './running.ts';
@@ -13,5 +14,11 @@ export function start(context: ExtensionContext): Promise<Running> {
   const transport = TransportKind.ipc;
   const debug = { module, transport, options: { execArgv: ['--nolazy', '--inspect=6019'] } };
   const options = { run: { module, transport }, debug };
-  return run(context, new LanguageClient(clientId, clientName, options, clientOptions(context)));
+  const client = new LanguageClient(clientId, clientName, options, clientOptions(context));
+  return run(context, client, (job, bounds) => loadReader(context).runImport(job, bounds));
+}
+
+/** Half a dozen libraries, which only a command is worth; a path that the bundler does not know. */
+function loadReader(context: ExtensionContext): { readonly runImport: RunJob } {
+  return require(context.asAbsolutePath('dist/import.js'));
 }

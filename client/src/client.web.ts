@@ -3,6 +3,7 @@
  */
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { readInWorker } from './documents.web.ts';
 import { clientId, clientName, clientOptions } from './languageClient.ts';
 import { run } from './run.ts';
 import type { Running } from './running.ts';
@@ -10,6 +11,7 @@ import type { Running } from './running.ts';
 /** Starts the language server and everything that is seen of it. */
 export function start(context: ExtensionContext): Promise<Running> {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js');
+  const reader = Uri.joinPath(context.extensionUri, 'dist', 'web', 'import.js');
   let worker: Worker | undefined;
   const terminate = { dispose: () => worker?.terminate() };
   const startWorker = async () => {
@@ -22,6 +24,7 @@ export function start(context: ExtensionContext): Promise<Running> {
   return run(
     context,
     new LanguageClient(clientId, clientName, startWorker, clientOptions(context)),
+    (job, bounds) => readInWorker(() => newWorker(reader), job, bounds),
     terminate,
   );
 }

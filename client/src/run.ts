@@ -8,6 +8,7 @@ import { commands } from './commands/commands.ts';
 import { registerPasteDocuments } from './commands/pasteDocument.ts';
 import { CoverageWatch } from './coverage.ts';
 import { CriteriaView } from './criteriaView.ts';
+import type { RunJob } from './documents.ts';
 import { answerAboutFiles, watchFiles } from './files.ts';
 import { selectDocuments } from './languageClient.ts';
 import { ReportProvider } from './report.ts';
@@ -20,11 +21,13 @@ import { StatusBar } from './statusBar.ts';
  * Starts a language client and everything that is seen of it; resolves when the server answers. If it can't be
  * started nothing is left of it, so that one can try again.
  *
+ * @param read what reads documents
  * @param own what else ends with the client
  */
 export async function run(
   context: ExtensionContext,
   client: BaseLanguageClient,
+  read: RunJob,
   ...own: readonly Disposable[]
 ): Promise<Running> {
   const server = new Server(client);
@@ -68,7 +71,7 @@ export async function run(
   }
   context.subscriptions.push(parts);
 
-  const session: Session = { context, server, coverage, view, report, restart };
+  const session: Session = { context, server, coverage, view, report, read, restart };
   return {
     ready: () => coverage.settled(),
     tree: async () => {

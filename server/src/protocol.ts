@@ -3,6 +3,18 @@
  * and ranges are LSP's: lines and characters from 0, characters in UTF-16 code units.
  */
 import type { Position, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-protocol';
+import type { Framework } from './framework/model.ts';
+
+/** What reads documents (`dist/import.js`) is asked and answers, for the client, which runs it. */
+export type {
+  Doubt,
+  FaultAnswer,
+  FoundAnswer,
+  FoundCriterion,
+  ImportAnswers,
+  ImportJob,
+  ImportProgress,
+} from './import/job.ts';
 
 /** A request by name, with the types of what is asked and answered. */
 export interface CustomRequest<Params, Result> {
@@ -214,6 +226,18 @@ export interface ReadCriteriaAnswer {
   /** Where to write what; null if nothing was accepted, or the file that is there can't be added to (`problem`). */
   readonly file: { readonly uri: string; readonly exists: boolean; readonly contents: string } | null;
   readonly problem: string | null;
+}
+
+/** What a mark scheme is read for and written to: a framework as it is now, and its file in the folder (a URI). */
+export const ImportTargetRequest = request<{ framework: string; folder: string }, ImportTarget | null>(
+  'markscheme/importTarget',
+);
+
+/** The answer to `ImportTargetRequest`. */
+export interface ImportTarget {
+  readonly framework: Framework;
+  /** The workspace framework file: `text` is null if it is still to be made. */
+  readonly file: { readonly uri: string; readonly text: string | null };
 }
 
 /** The edit that cites `code` at the end of the passage at a position, in a comment; null where there is none. */

@@ -946,4 +946,40 @@ describe('The command line', function () {
     const status = await new Promise(resolve => child.on('close', resolve));
     assert.deepEqual([status, stderr], [0, '']);
   });
+
+  describe('from-word', () => {
+    const source = join(root, 'test/corpus/word-drafts/libreoffice-own.docx');
+
+    it('makes Markdown beside the document, says what is lost, and never writes over a file', () => {
+      copyFileSync(source, join(folder, 'own.docx'));
+      const { status, stdout, stderr } = markscheme(['from-word', 'own.docx']);
+      assert.equal(stderr, '');
+      assert.equal(status, 0);
+      const [first, ...lost] = stdout.trimEnd().split('\n');
+      assert.equal(first, `own.md: written, ${lost.length} things could not be carried over as in Word`);
+      assert.ok(lost.includes('  The hidden text ‘except the head’ is left out, under ‘Design’.'), stdout);
+      const made = readFileSync(join(folder, 'own.md'), 'utf8');
+      assert.match(made, /^# Attendance after lunch\n\n## Design\n/);
+
+      writeFileSync(join(folder, 'own.md'), 'Mine.');
+      const again = markscheme(['from-word', 'own.docx']);
+      assert.equal(again.status, 2);
+      assert.equal(
+        again.stderr,
+        'own.md: This file is there already, so nothing was written. Name another by --output.\n',
+      );
+      assert.equal(readFileSync(join(folder, 'own.md'), 'utf8'), 'Mine.');
+      assert.equal(markscheme(['from-word', 'own.docx', '--output', 'other.md']).status, 0);
+      assert.equal(readFileSync(join(folder, 'other.md'), 'utf8'), made);
+    });
+
+    it('says what is no Word document', () => {
+      put('own.docx', 'A text.\n');
+      const { status, stdout, stderr } = markscheme(['from-word', 'own.docx']);
+      assert.deepEqual(
+        [status, stdout, stderr],
+        [2, '', 'own.docx: This is no Word document (.docx). Save it as one in Word or LibreOffice.\n'],
+      );
+    });
+  });
 });

@@ -2,6 +2,7 @@ import { runInWorker } from './web-mocha.ts';
 // Each file that can run without Node has its line here, after the one above, which makes `describe`.
 import './client.test.ts';
 import './diagnostics.test.ts';
+import './documents.test.ts';
 import './frameworks.test.ts';
 import './several-files.test.ts';
 import './smoke.test.ts';

@@ -91,7 +91,8 @@ export async function closeEverything(): Promise<void> {
   }
 }
 
-function inWorkspace(path: string): vscode.Uri {
+/** The address of a file of the workspace. */
+export function inWorkspace(path: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error('There is no workspace.');
   return vscode.Uri.joinPath(folder.uri, path);

@@ -1,6 +1,7 @@
 import { commands, env, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type ReadCriteriaAnswer, ReadCriteriaRequest } from '../../../server/src/protocol.ts';
 import { citedStandIns } from '../criteria.ts';
+import { nameOf } from '../documents.ts';
 import { amount } from '../english.ts';
 import type { Session } from '../session.ts';
 import { textIn, valueIn } from './argument.ts';
@@ -107,8 +108,4 @@ async function offerToOpen(uri: Uri, { accepted }: ReadCriteriaAnswer): Promise<
 async function closePaste(document: TextDocument): Promise<void> {
   await window.showTextDocument(document);
   await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-}
-
-function nameOf(uri: Uri): string {
-  return uri.path.replace(/^.*\//, '');
 }

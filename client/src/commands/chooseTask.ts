@@ -4,16 +4,18 @@ import { amount } from '../english.ts';
 import type { Session } from '../session.ts';
 import { textIn } from './argument.ts';
 
-/** Lets one choose a framework, unless the argument names it. */
+/** Lets one choose a framework, unless the argument names it; `first` is the id of the one at the top. */
 export async function chooseFramework(
   { server }: Session,
   title: string,
   argument?: unknown,
+  first?: string,
 ): Promise<FrameworkItem | undefined> {
   const frameworks = await server.ask(FrameworksRequest, {});
   const named = textIn(argument, 'framework');
   if (named !== undefined) return frameworks.find(({ id }) => id === named);
-  const picks = frameworks.map(framework => ({
+  const sorted = frameworks.toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
+  const picks = sorted.map(framework => ({
     label: framework.name,
     description: framework.title,
     ...(framework.note === null ? {} : { detail: framework.note }),

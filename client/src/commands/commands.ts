@@ -4,11 +4,13 @@
  */
 import type { Session } from '../session.ts';
 import { addOfficialCriteria, readTheseCriteria } from './addOfficialCriteria.ts';
+import { importMarkScheme } from './importMarkScheme.ts';
 import { insertCitation, insertCriterion } from './insertCriterion.ts';
 import { insertSkeleton } from './insertSkeleton.ts';
 import { markYourself } from './markYourself.ts';
 import { newProject } from './newProject.ts';
 import { openCriterion, showWhatItAsks } from './openCriterion.ts';
+import { openWordDraft } from './openWordDraft.ts';
 import { restartServer } from './restartServer.ts';
 import { showCoverageReport } from './showCoverageReport.ts';
 import { useAsDraft } from './useAsDraft.ts';
@@ -22,6 +24,8 @@ export const commands: Readonly<Record<string, Command>> = {
   'markscheme.insertSkeleton': insertSkeleton,
   'markscheme.newProject': newProject,
   'markscheme.useAsDraft': useAsDraft,
+  'markscheme.openWordDraft': openWordDraft,
+  'markscheme.importMarkScheme': importMarkScheme,
   'markscheme.addOfficialCriteria': addOfficialCriteria,
   'markscheme.readTheseCriteria': readTheseCriteria,
   'markscheme.restartServer': restartServer,

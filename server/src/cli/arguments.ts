@@ -4,7 +4,10 @@
 import { parseArgs } from 'node:util';
 import type { Assigned } from '../assessment/identify.ts';
 import { isReportFormat, type ReportFormat, reportFormats } from '../report/formats.ts';
+import { listed } from '../text/english.ts';
 import { nearest } from '../text/nearest.ts';
+import type { FromWordRequest } from './from-word.ts';
+import type { ImportRequest } from './import.ts';
 import { seeHelp } from './usage.ts';
 
 /** What was asked for. */
@@ -18,6 +21,8 @@ export type Request =
       readonly format: ReportFormat;
       readonly output: string | undefined;
     }
+  | ImportRequest
+  | FromWordRequest
   /** A mistake; `message` says what to do. */
   | { readonly kind: 'mistake'; readonly message: string };
 
@@ -26,14 +31,24 @@ const OPTIONS = {
   output: { type: 'string' },
   framework: { type: 'string' },
   task: { type: 'string' },
+  merge: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
 
 type Option = keyof typeof OPTIONS;
 
-const COMMANDS = ['check', 'report'] as const;
-const FOR_REPORT: readonly Option[] = ['format', 'output'];
+const COMMANDS = ['check', 'report', 'import', 'from-word'] as const;
+/** Options that only some commands have. */
+const ONLY_FOR: readonly (readonly [Option, readonly Command[]])[] = [
+  ['format', ['report']],
+  ['output', ['report', 'import', 'from-word']],
+  ['merge', ['import']],
+  ['framework', ['check', 'report', 'import']],
+  ['task', ['check', 'report', 'import']],
+];
+
+type Command = (typeof COMMANDS)[number];
 
 /** Reads the arguments behind `markscheme`. */
 export function readArguments(args: readonly string[]): Request {
@@ -59,20 +74,28 @@ export function readArguments(args: readonly string[]): Request {
   const [command, ...files] = positionals;
   if (command === undefined)
     return mistake('Say what to do: ‘markscheme check draft.md’ or ‘markscheme report draft.md’');
-  if (command !== 'check' && command !== 'report') {
+  if (!isCommand(command)) {
     const meant = nearest(command, COMMANDS);
     return mistake(
-      `There is no command ‘${command}’; ${meant ? `did you mean ‘${meant}’?` : 'there are: check, report'}`,
+      `There is no command ‘${command}’; ${meant ? `did you mean ‘${meant}’?` : `there are: ${COMMANDS.join(', ')}`}`,
     );
   }
-  if (files.length === 0) return mistake(`Name the file: ‘markscheme ${command} draft.md’`);
+  if (files.length === 0) return mistake(nameFile(command));
   if (files.includes('')) return mistake('A file name is empty; name the file');
-  const assigned: Assigned = { framework: given.get('framework'), task: given.get('task') };
-  if (command === 'check') {
-    const stray = FOR_REPORT.find(name => given.has(name));
-    if (stray) return mistake(`‘--${stray}’ is for ‘markscheme report’; leave it out, or use that command`);
-    return { kind: 'check', files, assigned };
+  const stray = ONLY_FOR.find(([name, commands]) => given.has(name) && !commands.includes(command));
+  if (stray) {
+    const [name, commands] = stray;
+    const those = listed(commands.map(one => `‘markscheme ${one}’`));
+    return mistake(`‘--${name}’ is for ${those}; leave it out, or use that command`);
   }
+  if (command === 'import') return importRequest(files, given);
+  if (command === 'from-word') {
+    const [file, second] = files;
+    if (file === undefined || second !== undefined) return mistake('Name one document at a time');
+    return { kind: 'from-word', file, output: given.get('output') };
+  }
+  const assigned: Assigned = { framework: given.get('framework'), task: given.get('task') };
+  if (command === 'check') return { kind: 'check', files, assigned };
   const format = given.get('format') ?? 'text';
   if (!isReportFormat(format)) {
     const meant = nearest(format, reportFormats);
@@ -81,6 +104,34 @@ export function readArguments(args: readonly string[]): Request {
     );
   }
   return { kind: 'report', files, assigned, format, output: given.get('output') };
+}
+
+function nameFile(command: Command): string {
+  switch (command) {
+    case 'import':
+      return 'Name the document: ‘markscheme import criteria.docx --framework npqsl’';
+    case 'from-word':
+      return 'Name the document: ‘markscheme from-word draft.docx’';
+    case 'check':
+    case 'report':
+      return `Name the file: ‘markscheme ${command} draft.md’`;
+  }
+}
+
+function importRequest(files: readonly string[], given: ReadonlyMap<Option, string>): Request {
+  const [file, second] = files;
+  const framework = given.get('framework');
+  if (file === undefined || second !== undefined) return mistake('Name one document at a time');
+  if (framework === undefined)
+    return mistake('Say which framework its criteria belong to, such as ‘--framework npqsl’');
+  return {
+    kind: 'import',
+    file,
+    framework,
+    task: given.get('task'),
+    output: given.get('output'),
+    merge: given.has('merge'),
+  };
 }
 
 interface OptionToken {
@@ -100,6 +151,10 @@ function faultOf({ name, rawName, value, inlineValue }: OptionToken): string | u
   // A value that looks like an option is more likely a value that was forgotten; `--output=-x` still can be given.
   const forgotten = value === undefined || value === '' || (!inlineValue && value.startsWith('-'));
   return forgotten ? `‘${rawName}’ needs a value behind it` : undefined;
+}
+
+function isCommand(name: string): name is Command {
+  return COMMANDS.some(command => command === name);
 }
 
 function isOption(name: string): name is Option {

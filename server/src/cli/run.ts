@@ -7,6 +7,8 @@ import type { Overview } from '../report/overview.ts';
 import { printable } from '../report/printable.ts';
 import { type Request, readArguments } from './arguments.ts';
 import { expand } from './expand.ts';
+import { fromWord } from './from-word.ts';
+import { importMarkScheme } from './import.ts';
 import { JobDoer, oneByOne, whyFailed } from './job.ts';
 import { failed, type Note, type Outcome } from './outcome.ts';
 import { type Loss, pooled } from './pool.ts';
@@ -41,6 +43,10 @@ export async function run(args: readonly string[], world: World, version: string
       return check(request, world);
     case 'report':
       return report(request, world);
+    case 'import':
+      return (await importMarkScheme(request, world)) ? DONE : NOT_DONE;
+    case 'from-word':
+      return (await fromWord(request, world)) ? DONE : NOT_DONE;
   }
 }
 

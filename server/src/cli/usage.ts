@@ -9,19 +9,26 @@ export const help = `Markscheme compares a draft in Markdown with the framework 
 Usage:
   markscheme check FILE… [--framework ID] [--task ID]
   markscheme report FILE… [--format FORMAT] [--output FILE] [--framework ID] [--task ID]
+  markscheme import DOCUMENT --framework ID [--task ID] [--output FILE] [--merge]
+  markscheme from-word DOCUMENT [--output FILE]
 
 Commands:
-  check    prints problems, one a line: path:line:column: severity: message [rule/id]
-  report   prints where each draft stands: words, phases, criteria, conditions
+  check      prints problems, one a line: path:line:column: severity: message [rule/id]
+  report     prints where each draft stands: words, phases, criteria, conditions
+  import     reads the criteria out of a mark scheme (.docx, .pdf, .html, .md, .txt, .csv) and
+             writes them into a framework file of your own, ID.markscheme.yaml in this folder
+  from-word  makes Markdown of a draft in Word (.docx), beside it, and prints what is lost
 
 FILE may be a pattern such as 'drafts/**/*.md'. The files of a draft in several files are one draft.
 
 Options:
   --format FORMAT    ${reportFormats.join(', ')} (text if left out);
                      csv has a row for each draft, csv-criteria one for each criterion
-  --output FILE      writes the report to this file; to a folder (‘out/’), a file for each draft
-  --framework ID     framework of drafts whose front matter names none
-  --task ID          task of drafts whose front matter names none
+  --output FILE      writes the report, the framework or the Markdown to this file; reports to a
+                     folder (‘out/’), too, a file for each draft
+  --merge            import: adds to the framework file that is there; what else is in it stays
+  --framework ID     framework of drafts whose front matter names none, or of the mark scheme
+  --task ID          task of drafts whose front matter names none; import: its criteria only
   -h, --help         shows this help
   --version          shows the version
 

@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { nodeFiles } from '../files-node.ts';
 import { startHelper } from './helper-node.ts';
+import { nodeImporter } from './importer-node.ts';
 import type { Terminal } from './progress.ts';
 import type { World } from './world.ts';
 
@@ -21,6 +22,7 @@ export function nodeWorld(program: string): World {
     files: nodeFiles,
     folder,
     terminal: terminal(),
+    importer: nodeImporter(program),
     helpers: {
       count: availableParallelism(),
       start: (job, events) => startHelper(program, job, folder, events),

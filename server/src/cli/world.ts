@@ -4,6 +4,7 @@
 import type { Assigned } from '../assessment/identify.ts';
 import type { Files } from '../files.ts';
 import type { ReportFormat } from '../report/formats.ts';
+import type { Importer } from './import.ts';
 import type { Helper, HelperEvents } from './pool.ts';
 import type { Terminal } from './progress.ts';
 
@@ -39,6 +40,8 @@ export interface World {
   makeFolder(path: string): Promise<string | undefined>;
   /** Whether two paths lead to one and the same file that is there. */
   isSameFile(one: string, other: string): Promise<boolean>;
+  /** Reads documents of other formats, if that can be done. */
+  readonly importer?: Importer | undefined;
   /** Where progress can be shown, if it can. */
   readonly terminal?: Terminal | undefined;
   /** Others to do many files at the same time, if there are any. */

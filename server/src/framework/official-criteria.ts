@@ -1,10 +1,8 @@
 /**
- * Official criteria that a participant pastes from their own document: read line by line, and written into a
- * workspace framework that extends the one at hand.
+ * Official criteria that a participant pastes from their own document, read line by line.
  */
-import { Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Framework, Task } from './model.ts';
-import { readFrameworkFile } from './read.ts';
+import { addOfficialCriteria } from './official-file.ts';
 import { areaOfCode } from './trackables.ts';
 
 /** A line that was understood. */
@@ -111,72 +109,17 @@ function taskOf(framework: Framework, code: string): Task | string {
   );
 }
 
-/**
- * The framework file that holds the criteria: a new one, or `existing` with them added and the rest of it
- * (comments, too) as it was. An area that gets official criteria counts as complete, so that its stand-ins
- * step back; the file says so, where it can be changed.
- */
+/** The framework file that holds what was pasted: a new one, or `existing` with it added. */
 export function writeOfficialCriteria(
   framework: Framework,
   accepted: readonly PastedCriterion[],
   existing: string | undefined,
 ): { contents: string } | { problem: string } {
-  let document: Document;
-  if (existing === undefined || existing.trim() === '') {
-    document = new Document({ id: framework.id, extends: framework.id, areas: [], tasks: [] });
-    document.commentBefore =
-      ' Official criteria, read in from your own document with Markscheme: Add Official Criteria…\n' +
-      ' Change the wording here as you like; your drafts follow when you save.\n' +
-      ' criteriaComplete: true says that an area’s list is whole, so that nothing stands in for it any more.';
-  } else {
-    const { entry, faults } = readFrameworkFile(existing, '');
-    const fault = faults[0];
-    if (!entry)
-      return {
-        problem: fault ? `line ${fault.line}, column ${fault.column}: ${fault.message}` : 'it can’t be read',
-      };
-    if (entry.id !== framework.id)
-      return { problem: `it holds the framework ‘${entry.id}’, not ‘${framework.id}’` };
-    document = parseDocument(existing, { logLevel: 'error' });
-  }
-  const areas = listAt(document, document.contents, 'areas');
-  const tasks = listAt(document, document.contents, 'tasks');
-  for (const number of new Set(accepted.flatMap(({ area }) => area ?? []))) {
-    const area = entryOf(document, areas, 'number', number);
-    area.set('criteriaComplete', true);
-  }
-  for (const { code, asks, task } of accepted) {
-    const criteria = listAt(document, entryOf(document, tasks, 'id', task), 'criteria');
-    const criterion = entryOf(document, criteria, 'code', code);
-    criterion.set('asks', asks);
-    const provenance = document.createNode(
-      { status: 'official', in: ['the participant’s own document'] },
-      { flow: true },
-    );
-    criterion.set('provenance', provenance);
-  }
-  if (areas.items.length === 0 && isMap(document.contents)) document.contents.delete('areas');
-  return { contents: document.toString({ lineWidth: 110 }) };
-}
-
-/** The list under `key`, made if there is none. */
-function listAt(document: Document, map: unknown, key: string): YAMLSeq {
-  if (!isMap(map)) throw new TypeError(`Expected a table above ‘${key}’`); // the schema has seen to that
-  const found = map.get(key, true);
-  if (isSeq(found)) {
-    if (found.items.length === 0) found.flow = false;
-    return found;
-  }
-  const made = document.createNode([]);
-  made.flow = false;
-  map.set(key, made);
-  return made;
-}
-
-/** The table of a list whose `key` is `value`, added at the end if there is none. */
-function entryOf(document: Document, list: YAMLSeq, key: string, value: string | number): YAMLMap {
-  for (const item of list.items) if (isMap(item) && item.get(key) === value) return item;
-  const made = document.createNode({ [key]: value });
-  list.add(made);
-  return made;
+  return addOfficialCriteria(
+    framework,
+    accepted.map(({ code, asks, task }) => ({ code, asks, task })),
+    new Set(accepted.flatMap(({ area }) => area ?? [])),
+    { source: 'the participant’s own document', by: 'Add Official Criteria' },
+    existing,
+  );
 }

@@ -8,6 +8,7 @@ import { insertCitation } from '../features/insert-citation.ts';
 import { markEdits } from '../features/mark.ts';
 import { newDraft } from '../features/new-draft.ts';
 import { useAsDraft } from '../features/use-as-draft.ts';
+import type { Framework } from '../framework/model.ts';
 import type { FrameworkLanguage } from '../framework-language/language.ts';
 import {
   CoverageRequest,
@@ -15,6 +16,7 @@ import {
   type CustomRequest,
   DraftsRequest,
   FrameworksRequest,
+  ImportTargetRequest,
   InsertCitationRequest,
   MarkRequest,
   NewDraftRequest,
@@ -143,8 +145,7 @@ export function answerCustomRequests(
     const folder = params.textDocument ? session.folderOf(params.textDocument.uri) : session.folders[0];
     if (folder === undefined)
       return { ...shown, file: null, problem: 'Open a folder first, so that there is a place for the file.' };
-    // What is there already is added to; a framework that a workspace file of another name holds stays there.
-    const uri = framework.file ?? `${folder.replace(/\/$/, '')}/${framework.id}.markscheme.yaml`;
+    const uri = fileOfFramework(framework, folder);
     const existing = await session.read(uri);
     const written = part.writeOfficialCriteria(framework, accepted, existing);
     if ('problem' in written)
@@ -165,8 +166,20 @@ export function answerCustomRequests(
     return assessed && isFullyAssessed(assessed) ? markEdits(assessed, code, marks) : null;
   });
 
+  answer(ImportTargetRequest, async ({ framework: id, folder }) => {
+    const framework = session.catalogueFor(`${folder.replace(/\/$/, '')}/`).find(id);
+    if (!framework) return null;
+    const uri = fileOfFramework(framework, folder);
+    return { framework, file: { uri, text: (await session.read(uri)) ?? null } };
+  });
+
   answer(InsertCitationRequest, async ({ textDocument: { uri }, position, code }) => {
     const assessed = await find(uri);
     return assessed && isFullyAssessed(assessed) ? insertCitation(assessed, position, code) : null;
   });
+}
+
+/** What is there already is added to; a framework that a workspace file of another name holds stays there. */
+function fileOfFramework({ file, id }: Framework, folder: string): string {
+  return file ?? `${folder.replace(/\/$/, '')}/${id}.markscheme.yaml`;
 }

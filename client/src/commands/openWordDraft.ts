@@ -1,0 +1,105 @@
+import { Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { chooseFile, nameOf, runWithProgress } from '../documents.ts';
+import { amount } from '../english.ts';
+import type { Session } from '../session.ts';
+import { valueIn } from './argument.ts';
+import { chooseTask } from './chooseTask.ts';
+import { draftEditor } from './draftEditor.ts';
+import { showNewDocument } from './newDocument.ts';
+import { useAsDraft } from './useAsDraft.ts';
+
+const title = 'Open a Word Draft';
+
+/**
+ * Makes Markdown of a Word document, beside it, and opens it as a draft. The argument can be the document (so it is
+ * from the explorer), or `{ uri, framework, task }`.
+ *
+ * @returns the address of the Markdown, if it was made
+ */
+export async function openWordDraft(session: Session, argument?: unknown): Promise<Uri | undefined> {
+  const named = argument instanceof Uri ? argument : valueIn(argument, 'uri');
+  const source = named instanceof Uri ? named : await chooseFile(title, 'Word documents', ['docx']);
+  if (!source) return undefined;
+  const name = nameOf(source);
+  const bytes = await workspace.fs.readFile(source);
+  const job = { job: 'word-draft', name, bytes } as const;
+  const made = await runWithProgress(session.read, `Reading ${name}`, job);
+  if (!made) return undefined;
+  const target = await chooseTarget(source);
+  if (!target) return undefined;
+  const chosen = await chooseTask(session, `${title} (Escape to choose a qualification later)`, argument);
+  if (!(await put(target, made.markdown))) {
+    void window.showErrorMessage(
+      `${nameOf(target)} could not be written. Look whether the folder can be written to.`,
+    );
+    return undefined;
+  }
+  await draftEditor(target);
+  if (chosen) {
+    await useAsDraft(session, chosen);
+    await (await workspace.openTextDocument(target)).save();
+  }
+  void tell(name, nameOf(target), made.lost);
+  return target;
+}
+
+/** Where the Markdown goes: beside the document, under its name, or what is chosen if there is such a file. */
+async function chooseTarget(source: Uri): Promise<Uri | undefined> {
+  const beside = (end: string) =>
+    source.with({ path: source.path.replace(/(?:\.[^./]*)?$/, `${end}.md`), query: '', fragment: '' });
+  const first = beside('');
+  if (!(await exists(first))) return first;
+  let number = 2;
+  while (await exists(beside(`-${number}`))) number += 1;
+  const other = beside(`-${number}`);
+  const use = `Save as ${nameOf(other)}`;
+  const replace = `Replace ${nameOf(first)}`;
+  const chosen = await window.showWarningMessage(
+    `${nameOf(first)} is there already.`,
+    { modal: true, detail: 'What you have written in it since would be replaced.' },
+    use,
+    replace,
+  );
+  return chosen === use ? other : chosen === replace ? first : undefined;
+}
+
+/** Writes a text so that it can be undone: a new file goes, an old one is as it was. */
+async function put(target: Uri, text: string): Promise<boolean> {
+  const edit = new WorkspaceEdit();
+  if (!(await exists(target))) {
+    edit.createFile(target, { contents: new TextEncoder().encode(text) });
+    return workspace.applyEdit(edit);
+  }
+  const document = await workspace.openTextDocument(target);
+  edit.replace(target, new Range(0, 0, document.lineCount, 0), text);
+  return (await workspace.applyEdit(edit)) && document.save();
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function tell(from: string, to: string, lost: readonly string[]): Promise<void> {
+  if (lost.length === 0) {
+    void window.showInformationMessage(`${to} has all of ${from}.`);
+    return;
+  }
+  const show = 'Show What Could Not Be Carried Over';
+  const chosen = await window.showInformationMessage(
+    `${to} has the text of ${from}. ${amount(lost.length, 'thing')} could not be carried over as in Word.`,
+    show,
+  );
+  if (chosen === show) await showNewDocument('markdown', lostText(from, lost));
+}
+
+/** What could not be carried over, to be read and ticked off. */
+export function lostText(from: string, lost: readonly string[]): string {
+  return [
+    `# What could not be carried over from ${from}`,
+    'The Word document is as it was. What you want to keep of this, put into the draft yourself.',
+    lost.map(sentence => `- [ ] ${sentence.replace(/[\\`*_[\]<>|#]/g, '\\$&')}\n`).join(''),
+  ].join('\n\n');
+}

@@ -1,0 +1,130 @@
+/**
+ * `markscheme import`: the criteria of a mark scheme, written into a workspace framework file.
+ */
+import { basename, join, relative, resolve } from 'node:path';
+import { isUnreadable } from '../files.ts';
+import { createCatalogue } from '../framework/bundled.ts';
+import type { Framework } from '../framework/model.ts';
+import type { FaultAnswer, FoundAnswer, FoundCriterion, ImportAnswers, ImportJob } from '../import/job.ts';
+import { clipped, oneLine, printable } from '../report/printable.ts';
+import { counted } from '../text/english.ts';
+import { nearest } from '../text/nearest.ts';
+import { whyUnreadable } from './unreadable.ts';
+import { frameworkFiles } from './workspace.ts';
+import type { World } from './world.ts';
+
+/** What was asked for. */
+export interface ImportRequest {
+  readonly kind: 'import';
+  readonly file: string;
+  readonly framework: string;
+  readonly task: string | undefined;
+  readonly output: string | undefined;
+  /** What is found is added to the file if that is there. */
+  readonly merge: boolean;
+}
+
+/** What the documents are read by. */
+export interface Importer {
+  /** The bytes of a file, or a sentence that says why there are none. */
+  bytes(path: string): Promise<Uint8Array | string>;
+  run<Job extends ImportJob>(job: Job): Promise<ImportAnswers[Job['job']] | FaultAnswer>;
+}
+
+/** Imports a mark scheme; resolves to whether that was done. */
+export async function importMarkScheme(request: ImportRequest, world: World): Promise<boolean> {
+  const { file, output, merge } = request;
+  const refuse = (line: string) => {
+    world.warn(line);
+    return false;
+  };
+  if (!world.importer) return refuse('markscheme: Documents can’t be read here.');
+  const framework = await frameworkOf(request, world);
+  if (typeof framework === 'string') return refuse(`markscheme: ${printable(framework)}`);
+  const path = resolve(world.folder, file);
+  const target = output === undefined ? targetOf(framework, world) : resolve(world.folder, output);
+  const shown = printable(relative(world.folder, target));
+  if (path === target || (await world.isSameFile(path, target)))
+    return refuse(`${shown}: The framework file would replace the document. Name another file for --output.`);
+  const there = (await world.files.exists(target)) ? await world.files.read(target) : undefined;
+  if (there !== undefined && isUnreadable(there)) return refuse(`${shown}: ${whyUnreadable(there)}`);
+
+  const bytes = await world.importer.bytes(path);
+  if (typeof bytes === 'string') return refuse(`${printable(file)}: ${bytes}`);
+  const answer = await world.importer.run({
+    job: 'mark-scheme',
+    name: basename(path),
+    bytes,
+    framework,
+    ...(request.task === undefined ? {} : { task: request.task }),
+    ...(there === undefined || !merge ? {} : { existing: { text: there, file: basename(target) } }),
+  });
+  if (answer.kind === 'fault') return refuse(`${printable(file)}: ${oneLine(answer.message)}`);
+  await world.print(foundText(file, framework, answer));
+  if (there !== undefined && !merge)
+    return refuse(
+      `${shown}: This file is there already, so nothing was written. Add to it by --merge (what else is in it stays), or name another file by --output.`,
+    );
+  const fault = await world.write(target, answer.file.text);
+  if (fault !== undefined) return refuse(`${shown}: The framework file can’t be written: ${oneLine(fault)}.`);
+  const taken = answer.criteria.filter(({ leftOut }) => leftOut !== true);
+  const replaced = taken.filter(({ replaces }) => replaces).length;
+  await world.print(
+    `\n${shown}: ${there === undefined ? 'written' : 'added to'}, with ${counted(taken.length, 'criterion', 'criteria')}${
+      replaced === 0 ? '' : `, ${replaced} of them in the place of an earlier wording`
+    }.\n`,
+  );
+  return true;
+}
+
+/** The framework that was named, as the workspace has it, or why there is none. */
+async function frameworkOf(
+  { framework: id, task, output }: ImportRequest,
+  world: World,
+): Promise<Framework | string> {
+  if (output !== undefined && !/\.ya?ml$/i.test(output))
+    return 'The framework file is YAML; name a file for --output that ends in .markscheme.yaml.';
+  const paths = await frameworkFiles(join(world.folder, 'draft.md'), world.folder, world.files);
+  const texts = await Promise.all(paths.map(async file => ({ file, text: await world.files.read(file) })));
+  const catalogue = createCatalogue(
+    texts.flatMap(({ file, text }) => (isUnreadable(text) ? [] : { file, text })),
+  );
+  const framework = catalogue.find(id);
+  if (!framework) {
+    const meant = nearest(id, catalogue.ids);
+    return `There is no framework ‘${id}’; ${meant ? `did you mean ‘${meant}’?` : `there are: ${catalogue.ids.join(', ')}.`}`;
+  }
+  const tasks = framework.tasks.map(({ id }) => id);
+  if (task !== undefined && !tasks.includes(task)) {
+    const meant = nearest(task, tasks);
+    return `${framework.name} has no task ‘${task}’; ${meant ? `did you mean ‘${meant}’?` : `there are: ${tasks.join(', ')}.`}`;
+  }
+  return framework;
+}
+
+/** The file that holds the framework in this folder, or the one that will. */
+function targetOf(framework: Framework, world: World): string {
+  return framework.file ?? join(world.folder, `${framework.id}.markscheme.yaml`);
+}
+
+/** What was found, as a table with what is doubtful below it. */
+function foundText(file: string, framework: Framework, { criteria, doubts }: FoundAnswer): string {
+  const taken = criteria.filter(({ leftOut }) => leftOut !== true);
+  const left = criteria.filter(({ leftOut }) => leftOut === true);
+  const widest = Math.max(...criteria.map(({ code }) => code.length));
+  const line = ({ code, marks, asks }: FoundCriterion) =>
+    `  ${oneLine(code).padEnd(widest)}  ${(marks === undefined ? '' : String(marks)).padStart(5)}  ${clipped(oneLine(asks), 72)}\n`;
+  const head = `  ${'Code'.padEnd(widest)}  Marks  Wording\n`;
+  return [
+    `${printable(file)}: ${counted(taken.length, 'criterion', 'criteria')} of ${printable(framework.name)}\n\n`,
+    head,
+    ...taken.map(line),
+    ...(left.length === 0 ? [] : ['\nLeft out:\n', ...left.map(line)]),
+    ...(doubts.length === 0
+      ? []
+      : [`\n${doubts.length === 1 ? 'One thing' : `${doubts.length} things`} to look at:\n`]),
+    ...doubts.map(
+      ({ message, page }) => `  ${oneLine(message)}${page === undefined ? '' : ` (page ${page})`}\n`,
+    ),
+  ].join('');
+}

@@ -1,0 +1,38 @@
+/**
+ * Reads documents through the bundle that is there for it. It stands beside the program, and is loaded only here.
+ */
+import { readFile, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type * as ImportBundle from '../import-node.ts';
+import { printable } from '../report/printable.ts';
+import type { Importer } from './import.ts';
+import { whyUnreadable } from './unreadable.ts';
+
+/** More than a document is read of. */
+const LARGEST = 64 * 1024 * 1024;
+
+/** What reads documents for the program in this file. */
+export function nodeImporter(program: string): Importer {
+  return {
+    async bytes(path) {
+      try {
+        const about = await stat(path);
+        if (about.isDirectory()) return whyUnreadable({ unreadable: 'folder' });
+        if (!about.isFile()) return 'This is a device, not a file. Name a document.';
+        if (about.size > LARGEST)
+          return 'This file is larger than 64 MB. Save the pages with the criteria on their own.';
+        return new Uint8Array(await readFile(path));
+      } catch (error) {
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        if (code === 'ENOENT' || code === 'ENOTDIR') return whyUnreadable({ unreadable: 'missing' });
+        if (code === 'EACCES' || code === 'EPERM') return whyUnreadable({ unreadable: 'denied' });
+        return whyUnreadable({ unreadable: 'failed', detail: printable(String(error)) });
+      }
+    },
+    run(job) {
+      const bundle: typeof ImportBundle = createRequire(program)(join(dirname(program), 'import.js'));
+      return bundle.runImport(job);
+    },
+  };
+}

@@ -1,0 +1,88 @@
+/**
+ * The workspace framework file that official criteria are written into, wherever they were read.
+ */
+import { Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Criterion, Framework } from './model.ts';
+import { readFrameworkFile } from './read.ts';
+
+/** A criterion to be written: what is not known of it is left out. */
+export interface OfficialCriterion extends Omit<Criterion, 'provenance' | 'tracks'> {
+  /** Id of the task that it belongs to. */
+  readonly task: string;
+}
+
+/** Where criteria come from. */
+export interface Origin {
+  /** The document, for the criteria’s provenance. */
+  readonly source: string;
+  /** What is known of it besides, such as the day on which it was read. */
+  readonly about?: string;
+  /** The command that has read it, for the comment at the top. */
+  readonly by: string;
+}
+
+/**
+ * The framework file that holds the criteria: a new one, or `existing` with them added and the rest of it
+ * (comments, too) as it was. The areas of `complete` count as complete, so that their stand-ins step back; the
+ * file says so, where it can be changed.
+ */
+export function addOfficialCriteria(
+  framework: Framework,
+  criteria: readonly OfficialCriterion[],
+  complete: ReadonlySet<number>,
+  { source, about, by }: Origin,
+  existing: string | undefined,
+): { contents: string } | { problem: string } {
+  let document: Document;
+  if (existing === undefined || existing.trim() === '') {
+    document = new Document({ id: framework.id, extends: framework.id, areas: [], tasks: [] });
+    document.commentBefore =
+      ` Official criteria, read in from your own document with Markscheme: ${by}…\n` +
+      ' Change the wording here as you like; your drafts follow when you save.\n' +
+      ' criteriaComplete: true says that an area’s list is whole, so that nothing stands in for it any more.';
+  } else {
+    const { entry, faults } = readFrameworkFile(existing, '');
+    const fault = faults[0];
+    if (!entry)
+      return {
+        problem: fault ? `line ${fault.line}, column ${fault.column}: ${fault.message}` : 'it can’t be read',
+      };
+    if (entry.id !== framework.id)
+      return { problem: `it holds the framework ‘${entry.id}’, not ‘${framework.id}’` };
+    document = parseDocument(existing, { logLevel: 'error' });
+  }
+  if (about !== undefined) document.setIn(['sources', source], about);
+  const areas = listAt(document, document.contents, 'areas');
+  const tasks = listAt(document, document.contents, 'tasks');
+  for (const number of complete) entryOf(document, areas, 'number', number).set('criteriaComplete', true);
+  for (const { task, ...known } of criteria) {
+    const list = listAt(document, entryOf(document, tasks, 'id', task), 'criteria');
+    const criterion = entryOf(document, list, 'code', known.code);
+    for (const [key, value] of Object.entries(known)) criterion.set(key, document.createNode(value));
+    criterion.set('provenance', document.createNode({ status: 'official', in: [source] }, { flow: true }));
+  }
+  if (areas.items.length === 0 && isMap(document.contents)) document.contents.delete('areas');
+  return { contents: document.toString({ lineWidth: 110 }) };
+}
+
+/** The list under `key`, made if there is none. */
+function listAt(document: Document, map: unknown, key: string): YAMLSeq {
+  if (!isMap(map)) throw new TypeError(`Expected a table above ‘${key}’`); // the schema has seen to that
+  const found = map.get(key, true);
+  if (isSeq(found)) {
+    if (found.items.length === 0) found.flow = false;
+    return found;
+  }
+  const made = document.createNode([]);
+  made.flow = false;
+  map.set(key, made);
+  return made;
+}
+
+/** The table of a list whose `key` is `value`, added at the end if there is none. */
+function entryOf(document: Document, list: YAMLSeq, key: string, value: string | number): YAMLMap {
+  for (const item of list.items) if (isMap(item) && item.get(key) === value) return item;
+  const made = document.createNode({ [key]: value });
+  list.add(made);
+  return made;
+}

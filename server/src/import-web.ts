@@ -1,0 +1,11 @@
+/**
+ * The worker that reads documents where there is no Node: it is told one job, and tells how far it has come, and the
+ * answer. Whoever started it ends it.
+ */
+import { answerTo } from './import/answer.ts';
+import type { ImportJob, ImportProgress } from './import/job.ts';
+
+self.onmessage = ({ data: job }: MessageEvent<ImportJob>) => {
+  const onProgress = (progress: ImportProgress) => self.postMessage({ kind: 'progress', progress });
+  answerTo(job, onProgress).then(answer => self.postMessage({ kind: 'answer', answer }));
+};

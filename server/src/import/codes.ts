@@ -1,0 +1,135 @@
+/**
+ * Codes as documents print them: with stray spaces, full stops behind them, letters glued to them.
+ */
+import type { Framework } from '../framework/model.ts';
+
+/** A code at the beginning of a text. */
+export interface CodeStart {
+  /** Without stray spaces, as the framework writes it. */
+  readonly code: string;
+  /** What stands behind it. */
+  readonly rest: string;
+  /** A word that says so stands before it: `Criterion 6.3.1`. */
+  readonly announced: boolean;
+}
+
+/** Finds codes of a framework. */
+export interface CodeReader {
+  /** The code that a text begins with, if it does. */
+  start(text: string): CodeStart | undefined;
+  /** As `start`, where a column’s head says that codes stand here. */
+  cell(text: string): CodeStart | undefined;
+  /** The code in brackets that a text ends with; `rest` is what stands before it. */
+  end(text: string): CodeStart | undefined;
+}
+
+const LEAD =
+  /^(?:[([]\s*)?(?:(?:assessment\s+)?criteri(?:on|a)(?:\s+(?:no\.?|number|code|ref\.?))?|(?:learning\s+)?outcome|standard|code|ref(?:erence)?\.?|AC|LO)\s*[:#.–-]?\s*(?=\S)/i;
+
+/** `6.3.1`, `6. 3. 1`, `6 .3.1.`; not `6.3.1.4`, and not a part of a longer number. */
+const THREE_NUMBERS = /^(\d{1,2})\s*[.·․．]\s*(\d{1,2})\s*[.·․．]\s*(\d{1,2})(?!\d|\s?[.·]\s?\d)/;
+
+/** Marks that may stand between a code and what follows, a closing bracket with them. */
+const BETWEEN = /^\s*[)\]]?\s*[.:|–—-]?\s*/;
+
+/** Makes the reader for a framework. */
+export function codeReader(framework: Framework): CodeReader {
+  return framework.codes === 'area.level.number' ? numberedCodes() : listedCodes(framework);
+}
+
+function numberedCodes(): CodeReader {
+  const start = (text: string): CodeStart | undefined => {
+    const { body, announced } = withoutLead(text);
+    // Letters glued to a code, as in AC6.3.1 or C6.3.1.
+    const glued = /^[A-Z]{1,3}(?=\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?\d)/.exec(body)?.[0] ?? '';
+    const match = THREE_NUMBERS.exec(body.slice(glued.length));
+    if (!match) return undefined;
+    const behind = body.slice(glued.length + match[0].length);
+    if (isRange(behind)) return undefined;
+    return {
+      code: `${Number(match[1])}.${Number(match[2])}.${Number(match[3])}`,
+      rest: restOf(behind),
+      announced: announced || glued !== '',
+    };
+  };
+  return {
+    start,
+    cell: start,
+    end: text => endOf(text, start),
+  };
+}
+
+function listedCodes(framework: Framework): CodeReader {
+  const known = new Map(
+    framework.tasks.flatMap(({ criteria }) => criteria.map(({ code }) => [squeezed(code), code] as const)),
+  );
+  const families = familiesOf([...known.values()]);
+  const read = (text: string, inColumn: boolean): CodeStart | undefined => {
+    const { body, announced } = withoutLead(text);
+    const match = /^([A-Za-z]{0,4}\s?\d{1,3}(?:\s?\.\s?\d{1,2}){0,3}[a-z]?|[A-Z]{1,4})(?![A-Za-z\d])/.exec(
+      body,
+    );
+    if (!match?.[1]) return undefined;
+    const behind = body.slice(match[0].length);
+    if (isRange(behind)) return undefined;
+    const code = squeezed(match[1]);
+    const listed = known.get(code);
+    const plain = listed ?? match[1].replace(/\s+/g, '').replace(/\.$/, '');
+    const family = familyOf(plain);
+    const isWord = /^[A-Za-z]+$/.test(plain);
+    const fits =
+      listed !== undefined
+        ? // A letter that is a word, too, needs something that sets it off.
+          !isWord || plain.length > 1 || announced || inColumn || /^\s*(?:[.:)\]|–—-]|$)/.test(behind)
+        : families.size > 0
+          ? families.has(family) && !isWord
+          : (announced || inColumn || /[A-Za-z]/.test(plain) || plain.includes('.')) && (!isWord || inColumn);
+    return fits ? { code: plain, rest: restOf(behind), announced } : undefined;
+  };
+  return {
+    start: text => read(text, false),
+    cell: text => read(text, true),
+    end: text => endOf(text, inner => read(inner, true)),
+  };
+}
+
+function endOf(text: string, read: (inner: string) => CodeStart | undefined): CodeStart | undefined {
+  const bracket = /^([\s\S]*\S)\s*[([]\s*([^()[\]]{1,20}?)\s*[)\]]\.?\s*$/.exec(text);
+  const code = bracket?.[2] === undefined ? undefined : read(bracket[2]);
+  if (!code || code.rest !== '' || bracket?.[1] === undefined) return undefined;
+  return { ...code, rest: bracket[1].trim() };
+}
+
+function withoutLead(text: string): { body: string; announced: boolean } {
+  const trimmed = text.replace(/^[\s\u00a0]+/, '');
+  const lead = LEAD.exec(trimmed)?.[0];
+  if (lead !== undefined)
+    return { body: trimmed.slice(lead.length).replace(/^[([]\s*/, ''), announced: true };
+  const bracket = /^[([]\s*(?=[A-Za-z]{0,4}\d)/.exec(trimmed)?.[0];
+  return { body: trimmed.slice(bracket?.length ?? 0), announced: false };
+}
+
+/** `1.2.1 to 1.2.4`, `1.2.1, 1.2.2 and …`: such a text is about criteria, and is none. */
+function isRange(behind: string): boolean {
+  return /^\s*(?:to|and|or|,|;|–|—|-|&|\/)\s*(?:criteri(?:on|a)\s+)?\d{1,2}\s?\.\s?\d/i.test(behind);
+}
+
+function restOf(behind: string): string {
+  return behind.replace(BETWEEN, '').trim();
+}
+
+function squeezed(code: string): string {
+  return code
+    .replace(/[\s\u00a0]+/g, '')
+    .replace(/\.$/, '')
+    .toUpperCase();
+}
+
+/** The form of a code: its letters, and a mark for each number. */
+export function familyOf(code: string): string {
+  return code.toUpperCase().replace(/\d+/g, '#');
+}
+
+function familiesOf(codes: readonly string[]): Set<string> {
+  return new Set(codes.map(familyOf));
+}

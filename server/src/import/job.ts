@@ -1,0 +1,140 @@
+/**
+ * What the import is asked, and what it answers: plain data, so that both can go to another thread and back.
+ */
+import type { Framework } from '../framework/model.ts';
+
+/** Reads the criteria out of a mark scheme, for a framework. */
+export interface MarkSchemeJob {
+  readonly job: 'mark-scheme';
+  /** The document's file name, without its folder. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly framework: Framework;
+  /** Id of the only task whose criteria are wanted; all of them if left out. */
+  readonly task?: string;
+  /** The workspace framework file that the criteria are added to: its text, and its name for messages. */
+  readonly existing?: { readonly text: string; readonly file: string };
+  /** The day of reading, such as 2026-01-31; today if left out. */
+  readonly date?: string;
+}
+
+/** Puts those of the criteria found that a person has chosen into a workspace framework file. */
+export interface FrameworkFileJob extends Omit<MarkSchemeJob, 'job' | 'bytes' | 'task'> {
+  readonly job: 'framework-file';
+  /** What was found, and which of it is to be written, by index. */
+  readonly criteria: readonly FoundCriterion[];
+  readonly doubts: readonly Doubt[];
+  readonly chosen: readonly number[];
+}
+
+/** Makes Markdown of a Word document. */
+export interface WordDraftJob {
+  readonly job: 'word-draft';
+  /** The document's file name, without its folder. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** All that can be asked. */
+export type ImportJob = MarkSchemeJob | FrameworkFileJob | WordDraftJob;
+
+/** A criterion as the document has it. What the document does not say is left out. */
+export interface FoundCriterion {
+  readonly code: string;
+  readonly title?: string;
+  readonly asks: string;
+  /** Number of its area. */
+  readonly area?: number;
+  /** The part that the document names for it, such as `A`. */
+  readonly part?: string;
+  /** The task as the document names it, such as `Task 1`. */
+  readonly taskName?: string;
+  /** Id of the framework’s task that it belongs to; empty where it belongs to none. */
+  readonly task: string;
+  readonly marks?: number;
+  readonly supportingDocument?: string;
+  readonly keyQuestions?: readonly string[];
+  readonly descriptors?: readonly { readonly marks: number; readonly asks: string }[];
+  /** The page that it begins on, from 1, where the document has pages. */
+  readonly page?: number;
+  /** Another official wording of it was read in before, which this one takes the place of. */
+  readonly replaces: boolean;
+  /** It is not in the file; a doubt says why. */
+  readonly leftOut?: boolean;
+}
+
+/** What kinds of things are doubtful. */
+export type DoubtKind =
+  /** A code stands in the document twice, with different wordings. */
+  | 'twice'
+  /** A number is left out between others, or before them. */
+  | 'gap'
+  /** A code is that of another level, area or task, and its criterion is left out. */
+  | 'other-level'
+  | 'other-area'
+  | 'other-task'
+  /** A wording ends without an end, at the end of a page say. */
+  | 'cut'
+  /** A wording is missing or very short. */
+  | 'empty'
+  | 'short'
+  /** The document says something of a criterion that does not go together. */
+  | 'marks';
+
+/** Something that a person should look at. */
+export interface Doubt {
+  readonly kind: DoubtKind;
+  /** The code that it is about. */
+  readonly code: string;
+  /** A plain sentence or two: what is doubtful, and what to do. */
+  readonly message: string;
+  /** The page to look at, from 1, where the document has pages. */
+  readonly page?: number;
+}
+
+/** What was found in a mark scheme. */
+export interface FoundAnswer {
+  readonly kind: 'found';
+  /** In the document’s order, those that are left out of the file included. */
+  readonly criteria: readonly FoundCriterion[];
+  readonly doubts: readonly Doubt[];
+  /** The workspace framework file that holds them: the name it is given, and all of its text. */
+  readonly file: { readonly name: string; readonly text: string };
+}
+
+/** A workspace framework file with what was chosen in it. */
+export interface FrameworkFileAnswer {
+  readonly kind: 'framework-file';
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A Word document as Markdown. */
+export interface WordDraftAnswer {
+  readonly kind: 'word-draft';
+  readonly markdown: string;
+  /** What could not be carried over, each in a plain sentence that says where. */
+  readonly lost: readonly string[];
+}
+
+/** Nothing came of it; `message` says why, and what to do. */
+export interface FaultAnswer {
+  readonly kind: 'fault';
+  readonly message: string;
+}
+
+/** What each job is answered by, if it comes to something. */
+export interface ImportAnswers {
+  readonly 'mark-scheme': FoundAnswer;
+  readonly 'framework-file': FrameworkFileAnswer;
+  readonly 'word-draft': WordDraftAnswer;
+}
+
+/** How far a job has come: so many pages (or other pieces) of so many. */
+export interface ImportProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Ends a job with a message for a person. */
+export class ImportFault extends Error {}

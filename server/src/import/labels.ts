@@ -1,0 +1,215 @@
+/**
+ * What the lines of a mark scheme and the heads of its columns say that they hold.
+ */
+
+/** What a column or a labelled line can hold. */
+export type Role =
+  | 'code'
+  | 'title'
+  | 'asks'
+  | 'area'
+  | 'part'
+  | 'task'
+  | 'marks'
+  | 'document'
+  | 'questions'
+  | 'descriptors'
+  | 'other';
+
+const WORD_NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const NUMBER = `(\\d{1,2}|${WORD_NUMBERS.join('|')}|no)`;
+
+/** The number that digits or a word stand for. */
+export function numberOf(text: string): number | undefined {
+  const lower = text.trim().toLowerCase();
+  if (/^\d{1,3}$/.test(lower)) return Number(lower);
+  if (lower === 'no') return 0;
+  const index = WORD_NUMBERS.indexOf(lower);
+  return index < 0 ? undefined : index;
+}
+
+const ROLES: readonly (readonly [Role, RegExp])[] = [
+  [
+    'code',
+    /^(?:(?:assessment )?criteri(?:on|a) )?(?:codes?|nos?\.?|numbers?|ref(?:erence)?s?\.?|nr\.?|#|id)$/,
+  ],
+  ['questions', /question|prompt|ask yourself|think about|to consider/],
+  ['document', /document|evidence|attach|annex|to be sent|enclos/],
+  [
+    'descriptors',
+    /descriptor|how (?:the )?marks|what earns|mark scheme|mark(?:ing)? guid|grade|grading|levels? of response/,
+  ],
+  ['marks', /\bmarks?\b|\bpoints?\b|\bscore\b|^max\b|maximum|weight/],
+  ['part', /^(?:in )?part\b/],
+  ['task', /^(?:assessment |assessed in )?task\b|^assessed in$|^assignment$/],
+  ['area', /\barea\b|^theme$|^domain$|^strand$|^unit$/],
+  ['title', /^(?:short )?(?:title|name|heading|topic|focus|in short|in brief|short name|keyword)s?$/],
+  [
+    'asks',
+    /criteri(?:on|a)|wording|\basks?\b|asked|looks? for|requirement|statement|description|\bmust\b|\bshould\b|standard|outcome|expect|participants?|candidates?|^what\b|^full text$|^text$|you (?:do|show)/,
+  ],
+];
+
+/** What a column’s head, or a label, says; nothing if it says nothing that is known. */
+export function roleOf(text: string): Role | undefined {
+  const plain = text
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[*†:]+$/, '')
+    .trim();
+  if (plain === '' || plain.length > 80) return undefined;
+  // ‘Criterion and key questions’ holds the wording first.
+  if (/^(?:assessment )?criteri(?:on|a)\b.*\b(?:and|with|\+|&|\/)/.test(plain)) return 'asks';
+  return ROLES.find(([, pattern]) => pattern.test(plain))?.[0];
+}
+
+/** The marks that a column’s head names: `0 marks`, `Mark 1`, `2`, `Not met (0)`. */
+export function marksOfHead(text: string): number | undefined {
+  const plain = text.trim();
+  const found =
+    /^(\d)$/.exec(plain) ??
+    new RegExp(`^(?:(?:for|to earn|award)\\s+)?${NUMBER}\\s+(?:marks?|points?)\\b`, 'i').exec(plain) ??
+    /^(?:marks?|points?|score|level)\s*[:=]?\s*(\d)\b(?!\d)/i.exec(plain) ??
+    /^(\d)\s*[–—:=-]\s*\D/.exec(plain) ??
+    /[([](\d)(?:\s*(?:marks?|points?))?[)\]]$/i.exec(plain);
+  return found?.[1] === undefined ? undefined : numberOf(found[1]);
+}
+
+/** A line such as `Key questions: …`. */
+export interface Label {
+  readonly role: Role;
+  readonly rest: string;
+}
+
+const LABELS: readonly (readonly [Role, RegExp])[] = [
+  [
+    'questions',
+    /^(?:(?:key|guiding|possible|some|helpful|reflective) )?(?:questions?|prompts?)(?: (?:to (?:consider|think about|ask yourself|answer|help you|guide you)|for (?:you|thought|reflection)|(?:that )?(?:you|an assessor|the assessor|your assessor) (?:may|might|could|should|will).{0,30}))?$|^(?:please )?(?:think about|ask yourself|consider|reflect on|questions to|things to think about|to think about)(?: .{1,25})?$/,
+  ],
+  [
+    'document',
+    /^(?:supporting )?(?:documents?|evidence|attachments?|annex(?:es)?)(?: (?:required|needed|asked for|to (?:attach|send|submit)|for this criterion))?$|^(?:please )?(?:attach|enclose|append|include|upload)(?:ed|d)?(?: .{1,25})?$|^to be (?:attached|enclosed|sent)(?: .{1,25})?$|^(?:documents?|evidence) (?:to be|which|that|you) .{1,30}$|^required (?:supporting )?(?:documents?|evidence)$|^(?:a |the )?supporting documents? (?:is|are) (?:required|needed|asked for)$/,
+  ],
+  [
+    'marks',
+    /^(?:(?:max(?:imum)?\.?|most|total|available|highest) )?(?:number of )?(?:marks?|points?|score)(?: available)?(?: \((?:max(?:imum)?\.?)\))?$/,
+  ],
+  [
+    'descriptors',
+    /^(?:(?:mark(?:ing|s)?|grade|grading|level|performance) )?(?:descriptors?|descriptions?)(?: (?:of|for) (?:each )?marks?)?$|^mark(?:ing)? (?:scheme|guid(?:e|ance))$|^how (?:the )?marks are (?:given|awarded)$|^what (?:earns )?(?:the|each|which) marks?(?: means?)?$|^what (?:is needed|it takes) for (?:each|the) marks?$/,
+  ],
+  ['part', /^part$/],
+  ['task', /^(?:assessment )?task$|^assessed in$/],
+  ['area', /^(?:content )?area$/],
+  ['title', /^(?:short )?(?:title|name)$/],
+  [
+    'asks',
+    /^(?:(?:full |official )?wording|(?:assessment )?criterion|requirement|statement|description|what (?:it asks|is asked|you (?:must|should) (?:do|show)|the assessor looks for))$/,
+  ],
+  [
+    'other',
+    /^(?:notes?|examples?|guidance|hints?|tips?|see also|compare|cross-reference|comments?|advice|explanation|commentary|assessor.{0,20}|(?:your|page).{0,30})$/,
+  ],
+];
+
+/** The label that a line begins with, if it does; `whole` says that the line may be nothing but a label. */
+export function labelOf(line: string): Label | undefined {
+  const text = line.replace(/\s+/g, ' ').trim();
+  const parts = /^([^:–—?]{2,50}?)\s*(?::|[–—]\s|\s-\s)\s*(.*)$/.exec(text);
+  const named = parts?.[1] === undefined ? undefined : roleOfLabel(parts[1]);
+  if (named !== undefined) return { role: named, rest: parts?.[2] ?? '' };
+  // The end of a sentence may be a single word of these.
+  const alone = /^[\p{Lu}*_(]/u.test(text) ? roleOfLabel(text.replace(/[.:]$/, '')) : undefined;
+  return alone === undefined ? undefined : { role: alone, rest: '' };
+}
+
+function roleOfLabel(text: string): Role | undefined {
+  const plain = text
+    .toLowerCase()
+    .replace(/[*_()]/g, '')
+    .trim();
+  return LABELS.find(([, pattern]) => pattern.test(plain))?.[0];
+}
+
+const MARK_WORDS = '(?:marks?|points?|pts?\\.?)';
+const BRACKETED = new RegExp(
+  `[([]\\s*(?:(?:up to|max(?:imum)?\\.?|at most|out of|worth|total|for)\\s*:?\\s*)?${NUMBER}\\s*${MARK_WORDS}(?:\\s*(?:max(?:imum)?\\.?|available|at most|in all))?\\s*[)\\]]`,
+  'i',
+);
+const BRACKETED_FIRST = new RegExp(
+  `[([]\\s*(?:max(?:imum)?\\.?\\s*)?(?:${MARK_WORDS}|max(?:imum)?)\\.?\\s*[:=]?\\s*(\\d{1,2})\\s*[)\\]]`,
+  'i',
+);
+const SQUARE = /\[\s*(\d{1,2})\s*\]/;
+const BARE = new RegExp(
+  `[.;,]?\\s*(?:[–—|/:-]\\s*)?(?:(?:up to|max(?:imum)?\\.?|worth)\\s+)?\\b${NUMBER} ${MARK_WORDS}(?:\\s*(?:max(?:imum)?|available))?$`,
+  'i',
+);
+
+/** The marks that a text names at its end or its beginning, and the text without them. */
+export function withoutMarks(text: string): { text: string; marks: number | undefined } {
+  const trimmed = text.trim();
+  for (const pattern of [BRACKETED, BRACKETED_FIRST, SQUARE]) {
+    const atEnd = new RegExp(`\\s*${pattern.source}\\s*([.;]?)$`, 'i').exec(trimmed);
+    if (atEnd?.[1] !== undefined) {
+      const before = trimmed.slice(0, atEnd.index).trimEnd();
+      return { text: before + (/[.;?!]$/.test(before) ? '' : (atEnd[2] ?? '')), marks: numberOf(atEnd[1]) };
+    }
+    const atStart = new RegExp(`^${pattern.source}\\s*[:.–—-]?\\s*`, 'i').exec(trimmed);
+    if (atStart?.[1] !== undefined)
+      return { text: trimmed.slice(atStart[0].length), marks: numberOf(atStart[1]) };
+  }
+  const bare = BARE.exec(trimmed);
+  if (bare?.[1] !== undefined && bare.index > 0 && /[.–—|/:-]/.test(bare[0])) {
+    const stop = bare[0].startsWith('.') ? '.' : '';
+    return { text: trimmed.slice(0, bare.index).trimEnd() + stop, marks: numberOf(bare[1]) };
+  }
+  return { text: trimmed, marks: undefined };
+}
+
+/** The marks that a line names, if it says nothing else: `2 marks`, `(max. 2)`. */
+export function onlyMarks(line: string): number | undefined {
+  const found = new RegExp(
+    `^[([]?\\s*(?:(?:worth|up to|max(?:imum)?\\.?(?: of)?|at most)\\s*:?\\s*)?${NUMBER}\\s*${MARK_WORDS}(?:\\s*(?:available|max(?:imum)?|in all))?\\s*[)\\]]?\\.?$`,
+    'i',
+  ).exec(line.trim());
+  if (found?.[1] !== undefined) return numberOf(found[1]);
+  const bracketed = withoutMarks(line);
+  return /^[([]/.test(line.trim()) && bracketed.text === '' ? bracketed.marks : undefined;
+}
+
+/** The pieces of a line that has several labels: `Marks: 2 | Document: …`. */
+export function labelled(line: string): string[] | undefined {
+  const pieces = line.split(/\s+[|·•–—]\s+|;\s+|\s{3,}/);
+  const [first = ''] = pieces;
+  if (pieces.length < 2 || pieces.slice(1).every(piece => !piece.includes(':'))) return undefined;
+  return [first, ...pieces.slice(1)].every(
+    piece => labelOf(piece) !== undefined || onlyMarks(piece) !== undefined,
+  )
+    ? pieces
+    : undefined;
+}
+
+/** A line that says what earns so many marks: `1 mark: …`, `0 – …` where such lines are expected. */
+export function descriptorOf(line: string, expected: boolean): { marks: number; asks: string } | undefined {
+  const text = line.trim();
+  const named =
+    new RegExp(
+      `^(?:for\\s+)?${NUMBER}\\s+${MARK_WORDS}(?:\\s*\\([^)]{1,30}\\))?\\s*(?:[:.=–—-]|\\s(?=\\p{Lu}))\\s*(.+)$`,
+      'isu',
+    ).exec(text) ??
+    /^(?:marks?|score|points?)\s+(?:of\s+)?(\d{1,2})(?:\s*\([^)]{1,30}\))?\s*[:.=–—-]\s*(.+)$/is.exec(text) ??
+    (expected
+      ? /^[([]?(\d{1,2})[)\]]?\s*(?:\([^)]{1,30}\)\s*)?(?:[:.=–—-]\s*|\s+)(?=\D)(.+)$/s.exec(text)
+      : null);
+  if (named?.[1] === undefined || named[2] === undefined) return undefined;
+  const marks = numberOf(named[1]);
+  return marks === undefined ? undefined : { marks, asks: named[2] };
+}
+
+/** Whether a cell or line says that there is nothing. */
+export function isNothing(text: string): boolean {
+  return /^(?:[-–—−/.\s]*|none(?: (?:needed|required|asked for))?\.?|no\.?|n\.?\s?\/?\s?a\.?|nil|not (?:required|needed|applicable|asked for)\.?)$/i.test(
+    text.trim(),
+  );
+}

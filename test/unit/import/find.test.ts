@@ -1,0 +1,287 @@
+import assert from 'node:assert/strict';
+import { resolveFramework } from '../../../server/src/framework/resolve.ts';
+import { criterion, doubtsOf, found, wordings } from './support.ts';
+
+const md = (...lines: string[]) => `${lines.join('\n')}\n`;
+
+describe('What is found in a mark scheme', () => {
+  it('takes codes with stray spaces, full stops and letters glued to them', async () => {
+    const answer = await found(
+      'a.txt',
+      md(
+        '6. 2. 1 Finds talent.',
+        '',
+        '6.2.2.Keeps talent.',
+        '',
+        'AC6.2.3 – Shows talent.',
+        '',
+        'Criterion 6 .2. 4: Shares talent.',
+      ),
+    );
+    assert.deepEqual(wordings(answer), [
+      '6.2.1: Finds talent.',
+      '6.2.2: Keeps talent.',
+      '6.2.3: Shows talent.',
+      '6.2.4: Shares talent.',
+    ]);
+    assert.deepEqual(answer.doubts, []);
+  });
+
+  it('takes no date, version, longer number, range or reference for a criterion', async () => {
+    const answer = await found(
+      'a.md',
+      md(
+        'Version 6.2.1 of 14.2.2026. 6.2.1.4 is a page.',
+        '',
+        '6.2.1 to 6.2.3 are assessed in part B.',
+        '',
+        '6.2.2 Keeps talent, as was said under',
+        '6.2.3, by those who lead.',
+      ),
+    );
+    assert.deepEqual(wordings(answer), ['6.2.2: Keeps talent, as was said under 6.2.3, by those who lead.']);
+  });
+
+  it('says nothing that the document does not say', async () => {
+    const { criteria } = await found('a.md', '6.2.1 Finds talent.\n');
+    assert.deepEqual(criteria, [
+      { code: '6.2.1', asks: 'Finds talent.', area: 6, task: 'project', replaces: false },
+    ]);
+  });
+
+  it('reads labelled lines below a criterion', async () => {
+    const answer = await found(
+      'a.md',
+      md(
+        '**Criterion 6.2.1**',
+        '',
+        'Finds talent.',
+        '',
+        'Marks: 2 | Supporting document: Staff survey',
+        '',
+        'Think about:',
+        '',
+        '- Who was overlooked?',
+        '- Why?',
+        '',
+        'What the marks mean:',
+        '',
+        '- 0: nobody was found',
+        '- 2: somebody was found',
+      ),
+    );
+    assert.deepEqual(criterion(answer, '6.2.1'), {
+      code: '6.2.1',
+      asks: 'Finds talent.',
+      area: 6,
+      task: 'project',
+      marks: 2,
+      supportingDocument: 'Staff survey',
+      keyQuestions: ['Who was overlooked?', 'Why?'],
+      descriptors: [
+        { marks: 0, asks: 'nobody was found' },
+        { marks: 2, asks: 'somebody was found' },
+      ],
+      replaces: false,
+    });
+  });
+
+  it('reads a table whose rows repeat the code for each mark', async () => {
+    const answer = await found(
+      'a.csv',
+      md(
+        'Code,Criterion,Mark,Descriptor',
+        '6.2.1,Finds talent,0,nobody was found',
+        '6.2.1,Finds talent,1,somebody was found',
+        '6.2.2,Keeps talent,0,everybody left',
+      ),
+    );
+    assert.deepEqual(wordings(answer), ['6.2.1: Finds talent', '6.2.2: Keeps talent']);
+    assert.deepEqual(criterion(answer, '6.2.1').descriptors, [
+      { marks: 0, asks: 'nobody was found' },
+      { marks: 1, asks: 'somebody was found' },
+    ]);
+    assert.deepEqual(answer.doubts, []);
+  });
+
+  it('adds what a second table says of the same criteria', async () => {
+    const answer = await found(
+      'a.html',
+      `<h2>Criteria</h2><table><tr><th>No.</th><th>Criterion</th></tr><tr><td>6.2.1</td><td>Finds talent in the school</td></tr>
+       <tr><td>6.2.2</td><td>Keeps talent in the school</td></tr></table>
+       <h2>Documents</h2><table><tr><th>Supporting document</th><th>Criterion no.</th></tr><tr><td>Survey</td><td>6.2.1</td></tr></table>`,
+    );
+    assert.equal(criterion(answer, '6.2.1').supportingDocument, 'Survey');
+    assert.equal(criterion(answer, '6.2.2').supportingDocument, undefined);
+  });
+
+  it('leaves out the numbered sections of an introduction', async () => {
+    const answer = await found(
+      'a.md',
+      md(
+        '## 2.2 Marks',
+        '',
+        '### 2.2.1 Who gives them',
+        '',
+        'Two assessors.',
+        '',
+        '## 3 Criteria',
+        '',
+        '### 2.2.1 Teaches well',
+        '',
+        '### 2.2.2 Reads widely',
+      ),
+    );
+    assert.deepEqual(wordings(answer), ['2.2.1: Teaches well', '2.2.2: Reads widely']);
+    assert.deepEqual(answer.doubts, []);
+  });
+
+  it('puts divided words together, and leaves a hyphen that belongs there', async () => {
+    const answer = await found('a.txt', md('6.2.1 Brings im-', 'provement to a long-', 'term plan.'));
+    assert.deepEqual(wordings(answer), ['6.2.1: Brings improvement to a long-term plan.']);
+  });
+
+  it('reads two columns and a table in plain text that was made of pages', async () => {
+    const answer = await found(
+      'a.txt',
+      md(
+        'No.     Criterion                      Marks',
+        '6.2.1   Finds talent among those         2',
+        '        who are not asked',
+        '6.2.2   Keeps talent in the school       1',
+        '        for some years',
+        '6.2.3   Shares talent with others        1',
+      ),
+    );
+    assert.deepEqual(wordings(answer), [
+      '6.2.1: Finds talent among those who are not asked',
+      '6.2.2: Keeps talent in the school for some years',
+      '6.2.3: Shares talent with others',
+    ]);
+    assert.equal(criterion(answer, '6.2.1').marks, 2);
+  });
+
+  it('takes only the criteria of the task that was named', async () => {
+    const text = md('1.3.1 Looks outside.', '', '6.3.1 Builds capability.');
+    const answer = await found('a.md', text, 'npqh', { task: 'task-2' });
+    assert.deepEqual(wordings(answer), ['6.3.1: Builds capability.']);
+    assert.deepEqual(doubtsOf(answer), ['other-task 1.3.1']);
+  });
+});
+
+describe('Codes that are just listed', () => {
+  const listed = (...codes: string[]) =>
+    resolveFramework(
+      {
+        id: 'mine',
+        title: 'Mine',
+        codes: 'listed',
+        tasks: [{ id: 'report', title: 'Report', criteria: codes.map(code => ({ code, asks: 'Known' })) }],
+      },
+      undefined,
+    ).framework;
+
+  it('are found by their form', async () => {
+    const answer = await found(
+      'a.md',
+      md(
+        'AO 1 Manages the project. [10]',
+        '',
+        'AO2: Uses resources. [10]',
+        '',
+        'AO4 Reviews it. [10]',
+        '',
+        'A reader sees K7 here.',
+      ),
+      listed('AO1', 'AO2', 'AO3'),
+    );
+    assert.deepEqual(wordings(answer), [
+      'AO1: Manages the project.',
+      'AO2: Uses resources.',
+      'AO4: Reviews it.',
+    ]);
+    assert.deepEqual(doubtsOf(answer), ['gap AO3']);
+  });
+
+  it('that are single letters need something that sets them off', async () => {
+    const answer = await found(
+      'a.md',
+      md(
+        'A short introduction.',
+        '',
+        'Criterion A: Focus and method',
+        '',
+        'B. Knowledge',
+        '',
+        '| Criterion code | Criterion |',
+        '| - | - |',
+        '| C | Thinks critically |',
+        '| D | Presents well |',
+      ),
+      listed('A', 'B', 'C', 'D'),
+    );
+    assert.deepEqual(wordings(answer), [
+      'A: Focus and method',
+      'B: Knowledge',
+      'C: Thinks critically',
+      'D: Presents well',
+    ]);
+  });
+
+  it('are read where none is known yet', async () => {
+    const answer = await found(
+      'a.csv',
+      md('Code,Criterion', 'K1,Knows the law', 'S1,Speaks clearly'),
+      listed(),
+    );
+    assert.deepEqual(wordings(answer), ['K1: Knows the law', 'S1: Speaks clearly']);
+  });
+});
+
+describe('What is doubtful', () => {
+  it('is a code twice, a gap, and a code of another level or area', async () => {
+    const answer = await found(
+      'a.md',
+      md(
+        '6.2.1 Finds talent.',
+        '',
+        '6.2.3 Shares talent.',
+        '',
+        '6.2.3 Sends talent away to other schools.',
+        '',
+        '6.3.1 Builds it.',
+        '',
+        '9.2.1 Flies.',
+      ),
+    );
+    assert.deepEqual(wordings(answer), ['6.2.1: Finds talent.', '6.2.3: Shares talent.']);
+    assert.deepEqual(doubtsOf(answer), ['gap 6.2.2', 'twice 6.2.3', 'other-level 6.3.1', 'other-area 9.2.1']);
+    assert.match(answer.doubts.find(({ kind }) => kind === 'other-level')?.message ?? '', /NPQH/);
+  });
+
+  it('is a wording that breaks off at the end of a page', async () => {
+    const answer = await found(
+      'a.txt',
+      '6.2.1 Finds talent in every team, and\n\f6.2.2 Keeps talent in the school by means of\n\fgood work.\n',
+    );
+    assert.deepEqual(wordings(answer), [
+      '6.2.1: Finds talent in every team, and',
+      '6.2.2: Keeps talent in the school by means of good work.',
+    ]);
+    assert.deepEqual(doubtsOf(answer), ['cut 6.2.1']);
+    assert.equal(answer.doubts[0]?.page, 1);
+  });
+
+  it('is a wording that is missing or very short, and marks that do not go together', async () => {
+    const answer = await found(
+      'a.csv',
+      md(
+        'Code,Criterion,Max. marks,0 marks,2 marks',
+        '6.2.1,,1,none,',
+        '6.2.2,Talent,1,none,some',
+        '6.2.3,Shares talent with others,2,none,some',
+      ),
+    );
+    assert.deepEqual(doubtsOf(answer), ['empty 6.2.1', 'short 6.2.2', 'marks 6.2.2']);
+  });
+});
