@@ -18,15 +18,7 @@ import { areaOfText, type Context, contextOf, within } from './context.ts';
 import { Criterion, type Raw, type Strength, segmentsOf } from './criterion.ts';
 import { bannerOf, type Layout, layoutOf, rowText } from './find-table.ts';
 import { ImportFault } from './job.ts';
-import {
-  descriptorOf,
-  isNothing,
-  labelOf,
-  marksOfHead,
-  numberOf,
-  onlyMarks,
-  withoutMarks,
-} from './labels.ts';
+import { descriptorOf, labelOf, marksOfHead, numberOf, onlyMarks, withoutMarks } from './labels.ts';
 import { type Settled, settle } from './settle.ts';
 
 /** The criteria of a document, and what is doubtful about them. */
