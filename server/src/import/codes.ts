@@ -96,7 +96,7 @@ function listedCodes(framework: Framework): CodeReader {
 function endOf(text: string, read: (inner: string) => CodeStart | undefined): CodeStart | undefined {
   const bracket = /^([\s\S]*\S)\s*[([]\s*([^()[\]]{1,20}?)\s*[)\]]\.?\s*$/.exec(text);
   const code = bracket?.[2] === undefined ? undefined : read(bracket[2]);
-  if (!code || code.rest !== '' || bracket?.[1] === undefined) return undefined;
+  if (bracket?.[1] === undefined || code?.rest !== '') return undefined;
   return { ...code, rest: bracket[1].trim() };
 }
 

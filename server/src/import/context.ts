@@ -26,7 +26,7 @@ export function contextOf(text: string, framework: Framework, free: boolean): Co
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length > 160 || /[.?!]$/.test(line.replace(/\b(?:no|max)\.$/i, ''))) return undefined;
   let rest = line.replace(NUMBERING, '');
-  if (free)
+  if (free && ![TASK, PART, AREA].some(pattern => pattern.test(rest)))
     rest = rest.replace(/^[^.:;]{1,40}[,:–—-]\s+(?=(?:assessment )?(?:task|part|area)\s+\w{1,2}\b)/i, '');
   const found: { task?: string; part?: string; area?: number } = {};
   for (;;) {

@@ -155,6 +155,10 @@ export class Criterion {
         else if (this.#wordingGoesOn(line)) {
           this.#asks(text);
           this.raw.endPage = page;
+        } else if (this.#isTitle(line)) {
+          this.raw.title = unwrapped(this.raw.asks.splice(0).join('\n'));
+          this.#asks(text);
+          this.raw.endPage = page;
         } else this.#mode = 'other';
         return;
       case 'questions':
@@ -306,6 +310,20 @@ export class Criterion {
     const last = asks.at(-1)?.trimEnd();
     if (last === undefined) return true;
     return !/[.?!:;]["”’)]?$/.test(last) && /^[\p{Ll}(‘“'"–]/u.test(line);
+  }
+
+  /** Whether what stood behind the code was a few words of title, and a further paragraph is the wording. */
+  #isTitle(line: string): boolean {
+    const { asks, title, items } = this.raw;
+    const [only = '', ...more] = asks;
+    return (
+      title === '' &&
+      more.length === 0 &&
+      items.length === 0 &&
+      only.split(/\s+/).length <= 4 &&
+      !/[.?!:;]$/.test(only) &&
+      line.length > 1.5 * only.length
+    );
   }
 
   #descriptorGoesOn(line: string): void {

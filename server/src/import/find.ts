@@ -18,7 +18,7 @@ import { areaOfText, type Context, contextOf, within } from './context.ts';
 import { Criterion, type Raw, type Strength, segmentsOf } from './criterion.ts';
 import { bannerOf, type Layout, layoutOf, rowText } from './find-table.ts';
 import { ImportFault } from './job.ts';
-import { descriptorOf, isNothing, labelOf, marksOfHead, numberOf, withoutMarks } from './labels.ts';
+import { descriptorOf, labelOf, marksOfHead, numberOf, onlyMarks, withoutMarks } from './labels.ts';
 import { type Settled, settle } from './settle.ts';
 
 /** The criteria of a document, and what is doubtful about them. */
@@ -326,6 +326,14 @@ class Finder {
     const [only, text, ...more] = row.cells.filter(
       (cell, at) => at !== layout.code && cell.coveredBy === undefined && cellText(cell).trim() !== '',
     );
+    const label =
+      layout.headText === '' && only && text && more.length === 0
+        ? labelOf(unwrapped(cellText(only)))
+        : undefined;
+    if (label?.rest === '' && text) {
+      open.add(label.role, segmentsIn(text), row.page);
+      return;
+    }
     const named =
       which === 'further' && only && text && more.length === 0 ? marksOfHead(cellText(only)) : undefined;
     if (named !== undefined && text && layout.columns[row.cells.indexOf(only as Cell)]?.role !== 'marks') {
@@ -358,7 +366,7 @@ class Finder {
 
   #descriptors(open: Criterion, cell: Cell, marks: number | undefined, marksHere: number | undefined): void {
     const text = unwrapped(cellText(cell));
-    if (isNothing(text)) return;
+    if (/^(?:[-–—\s]*|n\.?\s?\/?\s?a\.?)$/i.test(text)) return;
     const split = descriptorOf(text, true);
     if (marks !== undefined) addDescriptor(open.raw, marks, text);
     else if (split) open.add('descriptors', segmentsIn(cell), undefined);
@@ -386,7 +394,19 @@ class Finder {
           /^(?:code|ref|no|number)/i.test(head))
       ) {
         const codeInHead = this.#codes.start(head);
-        const pieces = codeInHead ? [codeInHead.rest, value].filter(piece => piece !== '') : [start.rest];
+        // Beside the code there may be marks, or where it belongs; what is left is a title or the wording.
+        const said: Context[] = [];
+        const most: number[] = [];
+        const texts = (
+          codeInHead ? [codeInHead.rest, ...others.map(cell => unwrapped(cellText(cell)))] : [start.rest]
+        ).filter(piece => {
+          const number = onlyMarks(piece);
+          const context = contextOf(piece, this.#framework, false);
+          if (number !== undefined) most.push(number);
+          if (context) said.push(context);
+          return piece !== '' && number === undefined && !context;
+        });
+        const pieces = texts.length > 1 ? [texts[0] ?? '', texts.slice(1).join(' ')] : texts;
         this.#close();
         this.#open = new Criterion(
           start.code,
@@ -396,6 +416,10 @@ class Finder {
           '',
           false,
         );
+        const { raw } = this.#open;
+        raw.marks = most[0];
+        raw.part = said.find(({ part }) => part !== undefined)?.part;
+        raw.task = said.find(({ task }) => task !== undefined)?.task;
         const [one = '', two] = pieces;
         if (two !== undefined) this.#open.add('title', [{ text: one, listed: false }], row.page);
         const wording = two ?? one;

@@ -54,7 +54,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
 export function roleOf(text: string): Role | undefined {
   const plain = text
     .toLowerCase()
-    .replace(/\s+/g, ' ')
+    .replace(/[\s_]+/g, ' ')
     .replace(/[*†:]+$/, '')
     .trim();
   if (plain === '' || plain.length > 80) return undefined;
@@ -65,7 +65,7 @@ export function roleOf(text: string): Role | undefined {
 
 /** The marks that a column’s head names: `0 marks`, `Mark 1`, `2`, `Not met (0)`. */
 export function marksOfHead(text: string): number | undefined {
-  const plain = text.trim();
+  const plain = text.replace(/_/g, ' ').trim();
   const found =
     /^(\d)$/.exec(plain) ??
     new RegExp(`^(?:(?:for|to earn|award)\\s+)?${NUMBER}\\s+(?:marks?|points?)\\b`, 'i').exec(plain) ??
@@ -174,6 +174,8 @@ export function onlyMarks(line: string): number | undefined {
     'i',
   ).exec(line.trim());
   if (found?.[1] !== undefined) return numberOf(found[1]);
+  const most = /^[([]?\s*(?:max(?:imum)?\.?|most)\s*:?\s*(\d{1,2})\s*[)\]]?$/i.exec(line.trim());
+  if (most?.[1] !== undefined) return numberOf(most[1]);
   const bracketed = withoutMarks(line);
   return /^[([]/.test(line.trim()) && bracketed.text === '' ? bracketed.marks : undefined;
 }

@@ -128,7 +128,7 @@ function plain(found: readonly Worded[]): Worded[] {
   const inTables = sure.some(({ strength }) => strength === 'table');
   const asking = sure.filter(({ asks }) => asks.endsWith('?')).length;
   const marked = sure.filter(({ marks }) => marks !== undefined);
-  const mostMarked = marked.length >= 4 && marked.length >= sure.length * 0.7;
+  const mostMarked = marked.length >= 3 && new Set(marked.map(({ code }) => code)).size >= codes.size * 0.7;
   const firstMarked = found.findIndex(raw => isSure(raw) && raw.marks !== undefined);
   const isCriterion = (raw: Worded, index: number): boolean => {
     if (!isSure(raw)) return false;

@@ -115,6 +115,77 @@ describe('What is found in a mark scheme', () => {
     assert.equal(criterion(answer, '6.2.2').supportingDocument, undefined);
   });
 
+  it('reads cards: a small table for each criterion, in whatever order its rows are', async () => {
+    const answer = await found(
+      'a.html',
+      `<h2>Task 1 – Part A</h2>
+       <table><tr><td>1.2.1</td><td>2 marks</td></tr><tr><td colspan=2>Reads the figures with care</td></tr>
+       <tr><td colspan=2>Key questions<ul><li>Which figures?</li><li>Whose?</li></ul></td></tr>
+       <tr><td colspan=2>Supporting document: Table of figures</td></tr><tr><td>0</td><td>Nothing</td></tr></table>
+       <table><tr><td rowspan=3>1.2.2</td><td>Criterion</td><td>Follows the plan for a year</td></tr>
+       <tr><td>Marks</td><td>1</td></tr><tr><td>Document</td><td>–</td></tr></table>
+       <table><tr><th>Code</th><td>1.2.3</td></tr><tr><th>Wording</th><td>Ends the plan in good time</td></tr>
+       <tr><th>1 mark</th><td>An end</td></tr></table>`,
+    );
+    const common = { area: 1, part: 'A', taskName: 'Task 1', task: 'project', replaces: false };
+    assert.deepEqual(answer.criteria, [
+      {
+        ...common,
+        code: '1.2.1',
+        asks: 'Reads the figures with care',
+        marks: 2,
+        supportingDocument: 'Table of figures',
+        keyQuestions: ['Which figures?', 'Whose?'],
+        descriptors: [{ marks: 0, asks: 'Nothing' }],
+      },
+      { ...common, code: '1.2.2', asks: 'Follows the plan for a year', marks: 1 },
+      {
+        ...common,
+        code: '1.2.3',
+        asks: 'Ends the plan in good time',
+        descriptors: [{ marks: 1, asks: 'An end' }],
+      },
+    ]);
+  });
+
+  it('reads the export of a database, and a sheet with lines above its heads', async () => {
+    const exported = await found(
+      'a.csv',
+      md(
+        'id,level,area,criterion_text,max_marks,evidence,question_1,question_2,mark_0,mark_1',
+        '1.2.1,2,1,"Reads figures, with care",1,Table,Which?,Whose?,None,Some',
+      ),
+    );
+    assert.deepEqual(criterion(exported, '1.2.1'), {
+      code: '1.2.1',
+      asks: 'Reads figures, with care',
+      area: 1,
+      task: 'project',
+      marks: 1,
+      supportingDocument: 'Table',
+      keyQuestions: ['Which?', 'Whose?'],
+      descriptors: [
+        { marks: 0, asks: 'None' },
+        { marks: 1, asks: 'Some' },
+      ],
+      replaces: false,
+    });
+    const sheet = await found(
+      'b.csv',
+      md(
+        'Export of 3.9.2026;;',
+        ';;',
+        'Ref;Assessment criteria;Marks',
+        'Area 1;;',
+        '1.2.1;Reads figures;2',
+        '1.2.2;Writes a plan;1',
+        'Total;;3',
+      ),
+    );
+    assert.deepEqual(wordings(sheet), ['1.2.1: Reads figures', '1.2.2: Writes a plan']);
+    assert.equal(criterion(sheet, '1.2.2').marks, 1);
+  });
+
   it('leaves out the numbered sections of an introduction', async () => {
     const answer = await found(
       'a.md',
