@@ -8,6 +8,7 @@ import type { Report, ReportContext } from './data.ts';
 const COLUMNS = [
   ...['path', 'framework', 'task', 'part', 'area', 'area title', 'code', 'kind', 'title', 'status', 'words'],
   ...['citations', 'lines', 'sections', 'words counted', 'words in total', 'word limit'],
+  ...['marks', 'most marks'],
 ];
 
 /** The names of the columns. */
@@ -26,7 +27,7 @@ export function criteriaReports(reports: readonly { report: Report; context: Rep
 /** The rows of one draft. */
 export function criteriaRows({ draft, words, criteria }: Report, context: ReportContext): string {
   return criteria
-    .map(({ code, kind, area, part, status, words: claimed, citations }) =>
+    .map(({ code, kind, area, part, status, words: claimed, citations, marks, mostMarks }) =>
       row([
         draft.path,
         draft.framework,
@@ -45,6 +46,8 @@ export function criteriaRows({ draft, words, criteria }: Report, context: Report
         words.counted,
         words.total,
         words.limit,
+        marks,
+        mostMarks,
       ]),
     )
     .join('');
