@@ -392,7 +392,12 @@ describe('Framework files', () => {
     });
 
     it('offers values: of a few, ids of frameworks, areas, phases, statements and sources', async () => {
-      assert.deepEqual(await labels('id: x\ncodes: ¦\n'), ['area.level.number', 'listed']);
+      assert.deepEqual(await labels('id: x\ncodes: ¦\n'), [
+        'area.level.number',
+        'area.number',
+        'ksb',
+        'listed',
+      ]);
       assert.deepEqual(await labels('id: x\nextends: np¦\n'), [
         ...['npqml', 'npqsl', 'npqh', 'npqel', 'npq-case-study', 'plain'],
       ]);

@@ -150,9 +150,9 @@ function definedOutside(
 /** Reads again what refers to labels that have come to be defined, or are so no more. */
 function rereadReferences(replaced: Replaced): readonly Page[] {
   let { pages } = replaced;
-  const turns: Replaced[] = [replaced];
-  for (let turn = turns.pop(); turn; turn = turns.pop()) {
-    const changed = changedLabels(turn, pages);
+  // Each change is compared with the pages as it left them: what is read again after it may undo it, or do it as well.
+  const turns = [changedLabels(replaced, pages)];
+  for (let changed = turns.pop(); changed; changed = turns.pop()) {
     if (changed.size === 0) continue;
     // The text stays as it is, so offsets hold while pages are made anew.
     for (const at of askingFor(pages, changed)) {
@@ -160,7 +160,7 @@ function rereadReferences(replaced: Replaced): readonly Page[] {
       const again = replaceIn({ pageStart: page => starts[page] ?? 0 }, pages, at, at, '');
       if (!again) continue;
       ({ pages } = again);
-      turns.push(again);
+      turns.push(changedLabels(again, pages));
     }
   }
   return pages;

@@ -92,6 +92,10 @@ describe('An edited draft', () => {
     }
   });
 
+  it('equals it when a definition makes a mark of what stands in a paragraph that is read again twice', () => {
+    check('---\n\r\n[^n]: note\n### Impact\n[^a]', [{ at: 0, length: 1, text: '[^a]: a\n' }]);
+  });
+
   it('equals it when definitions come to pages that edits have made of all sizes', () => {
     let now = 'See [a].\n\n'.repeat(150);
     let draft = readDraft(now);
