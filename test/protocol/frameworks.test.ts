@@ -399,7 +399,8 @@ describe('Framework files', () => {
         'listed',
       ]);
       assert.deepEqual(await labels('id: x\nextends: np¦\n'), [
-        ...['npqml', 'npqsl', 'npqh', 'npqel', 'npq-case-study', 'plain'],
+        ...['npqml', 'npqsl', 'npqh', 'npqel', 'npq-case-study', 'aqa-epq', 'ib-ee', 'ib-ee-2027'],
+        ...['cmi-5-unit', 'apprenticeship', 'plain'],
       ]);
       assert.deepEqual(await labels(GARDEN.replace('[plan, grow]\n    c', '[plan, ¦]\n    c')), ['grow']);
       assert.deepEqual(await labels(GARDEN.replace('areas: [1, 2]', 'areas: [¦]')), ['1', '2']);
