@@ -39,12 +39,13 @@ import type {
 } from './framework-language/language.ts';
 import { isMarkdown } from './project/paths.ts';
 import { ChangedNotification, FilesChangedNotification, type InitializationOptions } from './protocol.ts';
+import { citing } from './session/citing.ts';
 import { answerCustomRequests } from './session/custom-requests.ts';
 import { deliverDiagnostics } from './session/diagnostics.ts';
 import { clientFiles, PROJECT_GLOB, type SessionFiles } from './session/files.ts';
 import { textOf } from './session/frameworks.ts';
 import { openDocuments } from './session/open-document.ts';
-import { citing, Session } from './session/session.ts';
+import { Session } from './session/session.ts';
 import { readSettings } from './session/settings.ts';
 import { settled } from './session/settled.ts';
 import { keyOf } from './session/wholes.ts';

@@ -2,29 +2,24 @@
  * The state between requests: frameworks, settings, and what is known of each open document.
  */
 import { assess } from '../assessment/assess.ts';
-import { isSameSet, localTargets, mayBeNoFile } from '../assessment/documents.ts';
 import type { Assigned } from '../assessment/identify.ts';
-import type { Assessment, Unassessed } from '../assessment/model.ts';
-import { lettersTyped } from '../assessment/typed.ts';
 import type { Draft } from '../draft/model.ts';
 import { wholeOf } from '../draft/whole.ts';
-import { type Assessed, isFullyAssessed, type Lines } from '../features/assessed.ts';
+import type { Assessed, Lines } from '../features/assessed.ts';
 import type { BundledFrameworks, Catalogue } from '../framework/catalogue.ts';
 import type { FrameworkFault } from '../framework/model.ts';
 import type { CitingDraft, FrameworkLanguage, FrameworkText } from '../framework-language/language.ts';
 import type { Settings } from '../protocol.ts';
-import { movedProblems } from '../rules/moved.ts';
-import type { Problem } from '../rules/rule.ts';
 import { problemsOf, readsOf, type SeverityOverrides } from '../rules/rules.ts';
+import { citing } from './citing.ts';
 import type { SessionFiles } from './files.ts';
 import { Frameworks } from './frameworks.ts';
 import { fits } from './globs.ts';
+import { LinkedDocuments } from './linked-documents.ts';
 import { OpenDocument } from './open-document.ts';
 import { defaultSettings, overridesOf } from './settings.ts';
+import { type Last, TypedAssessed, typedAlike } from './typed.ts';
 import { type Gathered, keyOf, Wholes } from './wholes.ts';
-
-/** How long an answer about a supporting document holds, in milliseconds: one may be saved beside the draft any time. */
-const DOCUMENT_KNOWN_FOR = 3000;
 
 interface Cached {
   readonly version: number;
@@ -52,8 +47,7 @@ export class Session {
   readonly #several = new Map<string, Several>();
   /** What was worked out last for each draft, for the next to go on from. */
   readonly #last = new Map<string, Last>();
-  /** By draft and link target. */
-  readonly #documents = new Map<string, Map<string, LinkedDocument>>();
+  readonly #linked: LinkedDocuments;
 
   /** `language` gives the part that only framework files need. */
   constructor(
@@ -61,6 +55,7 @@ export class Session {
     language: () => Promise<FrameworkLanguage | undefined> = async () => undefined,
   ) {
     this.#files = files;
+    this.#linked = new LinkedDocuments(files);
     this.frameworks = new Frameworks({
       language,
       open: () => this.documents.all().filter(each => this.isFramework(each)),
@@ -227,21 +222,21 @@ export class Session {
     let isOfSeveral = false;
     this.#cache.delete(uri);
     this.#last.delete(uri);
-    this.#documents.delete(uri);
+    this.#linked.forget(uri);
     this.wholes.changed([uri]);
     for (const [main, { names }] of this.#several) {
       isOfSeveral ||= names.includes(uri);
       if (names.some(name => this.documents.get(name))) continue;
       this.#several.delete(main);
       this.#last.delete(main);
-      this.#documents.delete(main);
+      this.#linked.forget(main);
     }
     return isOfSeveral;
   }
 
   /** Forgets which supporting documents are there, and what was worked out with it. */
   forgetDocuments(): void {
-    this.#documents.clear();
+    this.#linked.forget();
     this.#cache.clear();
     this.#several.clear();
     this.wholes.changed();
@@ -282,7 +277,7 @@ export class Session {
     assigned: Assigned,
     faults?: Gathered['faults'],
   ): Promise<Assessed> {
-    const files = await this.#documentsOf(uri, draft);
+    const files = await this.#linked.of(uri, draft);
     const generation = this.generation;
     const last = this.#last.get(uri);
     const assessing = () =>
@@ -326,37 +321,6 @@ export class Session {
       uri.startsWith(folder) ? uri.slice(folder.length) : (uri.split('/').at(-1) ?? uri),
     );
   }
-
-  /** What is known of the local link targets of a draft: nothing where it could not be found out. */
-  async #documentsOf(
-    uri: string,
-    draft: Draft,
-  ): Promise<{ documents: ReadonlySet<string>; absent: ReadonlySet<string> }> {
-    const targets = localTargets(draft);
-    if (targets.length === 0) return { documents: NO_TARGETS, absent: NO_TARGETS };
-    const known = this.#documents.get(uri) ?? new Map<string, LinkedDocument>();
-    this.#documents.set(uri, known);
-    const now = Date.now();
-    const asked: LinkedDocument[] = [];
-    for (const target of targets) {
-      const document = known.get(target) ?? { uri: besides(uri, target), there: undefined, until: 0 };
-      known.set(target, document);
-      if (document.until < now) asked.push(document);
-    }
-    if (asked.length > 0) {
-      const uris = asked.flatMap(document => document.uri ?? []);
-      const there = uris.length === 0 ? [] : await this.#files.exist(uris).catch(() => []);
-      let answer = 0;
-      for (const document of asked) {
-        document.there = document.uri === undefined ? undefined : there[answer++];
-        document.until = now + DOCUMENT_KNOWN_FOR;
-      }
-    }
-    return {
-      documents: new Set(targets.filter(target => known.get(target)?.there)),
-      absent: new Set(targets.filter(target => known.get(target)?.there === false && !mayBeNoFile(target))),
-    };
-  }
 }
 
 /** A draft in several files, with what it was worked out from. */
@@ -372,95 +336,4 @@ interface Several {
 export interface OpenDocuments {
   get(uri: string): OpenDocument | undefined;
   all(): readonly OpenDocument[];
-}
-
-/** What was worked out last for a draft. */
-interface Last {
-  readonly generation: number;
-  readonly draft: Draft;
-  readonly problems: readonly Problem[];
-  /** Of this draft, or of one before letters were typed that changed no more of it than places. */
-  readonly assessment: Assessment | Unassessed;
-}
-
-/** The problems of a draft after letters were typed, if they are the same but for their places. */
-function typedAlike(
-  { draft: before, problems, assessment }: Last,
-  draft: Draft,
-  { documents, absent }: { documents: ReadonlySet<string>; absent: ReadonlySet<string> },
-): readonly Problem[] | undefined {
-  if (assessment.kind !== 'assessed') return undefined;
-  const { there, absent: gone } = assessment.links.from;
-  if (!isSameSet(there, documents) || !isSameSet(gone, absent)) return undefined;
-  const typed = lettersTyped(assessment, before.pages, draft);
-  return typed && movedProblems(problems, typed);
-}
-
-/** A draft whose problems are known before it is assessed, which it is when somebody asks for more than these. */
-class TypedAssessed implements Assessed {
-  #assessment: Assessment | Unassessed | undefined;
-  readonly uri: string;
-  readonly version: number;
-  readonly lines: Draft;
-  readonly problems: readonly Problem[];
-  readonly #assess: () => Assessment | Unassessed;
-
-  constructor(
-    uri: string,
-    version: number,
-    draft: Draft,
-    problems: readonly Problem[],
-    assess: () => Assessment | Unassessed,
-  ) {
-    this.uri = uri;
-    this.version = version;
-    this.lines = draft;
-    this.problems = problems;
-    this.#assess = assess;
-  }
-
-  get assessment(): Assessment | Unassessed {
-    this.#assessment ??= this.#assess();
-    return this.#assessment;
-  }
-}
-
-/** The files of a draft with the places where each cites something; none where its framework can’t be told. */
-export function citing(assessed: Assessed, versionOf: (uri: string) => number | null): CitingDraft[] {
-  if (!isFullyAssessed(assessed)) return [];
-  const { draft, framework, task, coverage } = assessed.assessment;
-  const all = coverage.flatMap(({ tracked, citations }) =>
-    citations.map(({ start, end }) => ({ code: tracked.code, start, end })),
-  );
-  const files = assessed.files ?? [{ name: assessed.uri, start: 0, draft }];
-  return files.map(({ name, start: by, draft: own }) => ({
-    uri: name,
-    version: versionOf(name),
-    text: own.text,
-    framework: framework.id,
-    task: task.id,
-    citations: all
-      .filter(({ start }) => start >= by && start < by + own.length)
-      .map(({ code, start, end }) => ({ code, start: start - by, end: end - by })),
-  }));
-}
-
-const NO_TARGETS: ReadonlySet<string> = new Set();
-
-/** A file that a draft links to, and until when it is known whether it is there. */
-interface LinkedDocument {
-  readonly uri: string | undefined;
-  /** Undefined where nobody could tell. */
-  there: boolean | undefined;
-  until: number;
-}
-
-/** URI of a file that a document links to; undefined where the document has no place, as an unsaved one. */
-function besides(uri: string, target: string): string | undefined {
-  try {
-    const url = new URL(target.replace(/[?#].*$/s, ''), uri);
-    return url.toString();
-  } catch {
-    return undefined;
-  }
 }
