@@ -2,6 +2,7 @@
  * Codes as documents print them: with stray spaces, full stops behind them, letters glued to them.
  */
 import type { Framework } from '../framework/model.ts';
+import { areaOfTitle } from './context.ts';
 
 /** A code at the beginning of a text. */
 export interface CodeStart {
@@ -19,7 +20,7 @@ export interface CodeReader {
   start(text: string): CodeStart | undefined;
   /** As `start`, where a column’s head says that codes stand here. */
   cell(text: string): CodeStart | undefined;
-  /** The code in brackets that a text ends with; `rest` is what stands before it. */
+  /** The code in brackets, on a line of its own or behind an area’s title that a text ends with; `rest` is what stands before it. */
   end(text: string): CodeStart | undefined;
 }
 
@@ -34,10 +35,10 @@ const BETWEEN = /^\s*[)\]]?\s*[.:|–—-]?\s*/;
 
 /** Makes the reader for a framework. */
 export function codeReader(framework: Framework): CodeReader {
-  return framework.codes === 'area.level.number' ? numberedCodes() : listedCodes(framework);
+  return framework.codes === 'area.level.number' ? numberedCodes(framework) : listedCodes(framework);
 }
 
-function numberedCodes(): CodeReader {
+function numberedCodes(framework: Framework): CodeReader {
   const start = (text: string): CodeStart | undefined => {
     const { body, announced } = withoutLead(text);
     // Letters glued to a code, as in AC6.3.1 or C6.3.1.
@@ -55,7 +56,7 @@ function numberedCodes(): CodeReader {
   return {
     start,
     cell: start,
-    end: text => endOf(text, start),
+    end: text => endOf(text, start) ?? lastOf(text, start, framework),
   };
 }
 
@@ -89,7 +90,8 @@ function listedCodes(framework: Framework): CodeReader {
   return {
     start: text => read(text, false),
     cell: text => read(text, true),
-    end: text => endOf(text, inner => read(inner, true)),
+    end: text =>
+      endOf(text, inner => read(inner, true)) ?? lastOf(text, inner => read(inner, false), framework),
   };
 }
 
@@ -98,6 +100,23 @@ function endOf(text: string, read: (inner: string) => CodeStart | undefined): Co
   const code = bracket?.[2] === undefined ? undefined : read(bracket[2]);
   if (bracket?.[1] === undefined || code?.rest !== '') return undefined;
   return { ...code, rest: bracket[1].trim() };
+}
+
+/** A code that stands below something else, or behind the title of its area. */
+function lastOf(
+  text: string,
+  read: (inner: string) => CodeStart | undefined,
+  framework: Framework,
+): CodeStart | undefined {
+  const parts =
+    /^([\s\S]*\S)\s*\n\s*(\S[^\n]{0,20}?)\s*$/.exec(text) ??
+    /^(\D*?\p{L})[\s–—:-]+(\S*\d[\d.\s]*?)\s*$/u.exec(text);
+  const code = parts?.[2] === undefined ? undefined : read(parts[2]);
+  if (parts?.[1] === undefined || code?.rest !== '') return undefined;
+  const isBelow = text.trim().includes('\n') && parts[1].length <= 60;
+  return isBelow || areaOfTitle(parts[1], framework) !== undefined
+    ? { ...code, rest: parts[1].trim() }
+    : undefined;
 }
 
 function withoutLead(text: string): { body: string; announced: boolean } {

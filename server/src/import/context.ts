@@ -63,7 +63,8 @@ export function areaOfText(text: string, framework: Framework): number | undefin
   return number === undefined ? areaOfTitle(line, framework) : Number(number);
 }
 
-function areaOfTitle(line: string, framework: Framework): number | undefined {
+/** The number of the area whose title or short code a text is. */
+export function areaOfTitle(line: string, framework: Framework): number | undefined {
   const plain = folded(line.replace(/^(?:(?:content )?area\s*)?\d{1,2}[.:)]?\s*[–—:-]?\s*/i, ''));
   return framework.areas.find(
     ({ title, code }) => folded(title) === plain || (code.length > 1 && code.toLowerCase() === plain),

@@ -188,7 +188,7 @@ export class Criterion {
   #labelOf(line: string, listed: boolean): Label | undefined {
     const label = labelOf(line);
     if (!label) return undefined;
-    if (listed && label.rest === '') return undefined;
+    if (listed && label.rest === '' && !line.endsWith(':')) return undefined;
     if (listed && this.#mode === 'questions' && label.role === 'other') return undefined;
     // ‘Marks’ without a number is no label.
     if (
@@ -344,7 +344,7 @@ function partOf(text: string): string | undefined {
   return /^part\s+(\w{1,2})$/i.exec(text.trim())?.[1]?.toUpperCase();
 }
 
-const MARKER = /^\s*(?:[•◦▪▫■□●○‣⁃∙·➢➤✓✔*]\s*|[–—-]\s+)(?=\S)/u;
+const MARKER = /^\s*(?:[•◦▪▫■□●○‣⁃∙·➢➤➔→►▶▸▹◆◇❖›»✓✔☐☑*\uf000-\uf0ff]\s*|[–—-]\s+)(?=\S)/u;
 
 /** A paragraph cut where a line begins something of its own: a bullet, a label, marks with what earns them. */
 export function segmentsOf(text: string): Segment[] {
@@ -358,7 +358,8 @@ export function segmentsOf(text: string): Segment[] {
       (marker !== undefined && /^[\p{Lu}\d‘“'"(]/u.test(bare)) ||
       (isKnownLabel(bare) &&
         (bare.includes(':') || /[.?!:)\]]$/.test(last.text) || isKnownLabel(last.text))) ||
-      /^(?:\d|no|one|two|three)\s+marks?\b\s*[:.=–—-]/i.test(bare) ||
+      /^(?:\d|no|one|two|three)\s+(?:marks?|points?)\b\s*[:.=–—-]/i.test(bare) ||
+      /^\d\s+(?:marks?|points?)\s+\p{Lu}/u.test(bare) ||
       /^[([]\s*(?:max\S*\s+)?\d{1,2}\s*marks?\s*[)\]]$/i.test(bare);
     if (begins) segments.push({ text: bare, listed: marker !== undefined });
     else last.text += `\n${line.trim()}`;

@@ -49,7 +49,10 @@ export function gapDoubts(found: readonly Worded[], framework: Framework, only: 
 
 /** No sentence ends with these. */
 const GOES_ON =
-  /(?:[,–—(]|\b(?:and|or|but|nor|than|which|whose|because|a|an|the|these|those|of|into|between|towards?|among|is|are|was|were|be|been|being|could|would|should|may|might|must|their|its|our|your|every|at least|such|that|who|whom|if|as|per|via|his|her))$/i;
+  /(?:[,–—(]|\b(?:and|or|but|nor|than|which|whose|because|a|an|the|these|those|of|into|between|towards?|among|is|are|was|were|be|been|being|could|would|should|may|might|must|their|its|our|your|every|at least|such|that|who|whom|if|as|per|via|his|her|in order to|so as to|(?:regard|respect|reference|according|due|owing|in relation|with a view|in addition) to))$/i;
+/** What a clause may end with all the same: `that others can take charge of`. */
+const STRANDED =
+  /\b(?:that|which|what|whom?)\s.*\b(?:charge|care|aware|proud|sure|think|afraid|made|rid|heard?|capable|notice|advantage|account)\s+of$/i;
 /** Few sentences end with these. */
 const MAY_GO_ON =
   /(?:[:;-]|\b(?:where|when|while|so|this|to|in|on|at|by|for|from|with|without|within|through|during|under|about|against|across|any|each|both|either|not|has|have|had|can|will))$/i;
@@ -67,11 +70,13 @@ export function cutDoubts(found: readonly Worded[], paged: boolean): Doubt[] {
     const atPageEnd =
       paged && raw.endPage !== undefined && (found[index + 1]?.page ?? raw.endPage) > raw.endPage;
     const ends = /[.!?]["”’)]?$/.test(asks);
-    const open = GOES_ON.test(asks) || count(asks, /[([]/g) > count(asks, /[)\]]/g);
+    const open = (GOES_ON.test(asks) && !STRANDED.test(asks)) || count(asks, /[([]/g) > count(asks, /[)\]]/g);
     const alone = raw.questions.length + raw.documents.length + raw.descriptors.length === 0;
+    // In running text, what stands below a wording shows that it had come to its end.
+    const isFollowed = raw.strength === 'text' && (raw.closed || !alone);
     const isCut =
       omits ||
-      (!ends && (open || (atPageEnd && MAY_GO_ON.test(asks)))) ||
+      (!ends && (open || (atPageEnd && MAY_GO_ON.test(asks) && !isFollowed))) ||
       (!ends && allStop) ||
       (!ends && atPageEnd && allClosed && !raw.closed && alone);
     if (!isCut) return [];

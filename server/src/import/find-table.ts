@@ -3,12 +3,14 @@
  */
 import { type Cell, cellText, type Row, type Table, unwrapped } from './blocks.ts';
 import type { CodeReader } from './codes.ts';
-import { marksOfHead, type Role, roleOf } from './labels.ts';
+import { descriptorOf, marksInCell, marksOfHead, type Role, roleOf } from './labels.ts';
 
 /** A column: what it holds, and for a column of what earns so many marks, how many. */
 export interface Column {
   readonly role: Role;
   readonly marks?: number;
+  /** What it holds is known from its cells, not from a head. */
+  readonly headless?: true;
   /** Index of the column whose head reaches over it. */
   readonly under?: number;
 }
@@ -140,10 +142,12 @@ function withWording(
     (column, index): Column =>
       index === code
         ? { role: 'code' }
-        : // A second column of codes refers to others.
-          column.role === 'code'
-          ? { role: 'other' }
-          : column,
+        : column.role === 'other'
+          ? byCells(body, index)
+          : // A second column of codes refers to others.
+            column.role === 'code'
+            ? { role: 'other' }
+            : column,
   );
   const wordings = result.flatMap(({ role }, index) => (role === 'asks' ? index : []));
   // Of several that may be the wording, the one with most text is.
@@ -173,6 +177,24 @@ function withWording(
   }
 
   return result;
+}
+
+/** What the cells of a column without a known head show that it holds: marks, or what earns them. */
+function byCells(rows: readonly Row[], column: number): Column {
+  const cells = rows.flatMap(row => {
+    const cell = row.cells[column];
+    return !bannerOf(row) && cell && cellText(cell).trim() !== '' ? [cell] : [];
+  });
+  if (cells.length === 0) return { role: 'other' };
+  const texts = cells.map(cell => unwrapped(cellText(cell)));
+  // Bare numbers may be those of pages; the same few small ones over and over are marks.
+  const isSmall = texts.every(text => /^[1-4]$/.test(text)) && new Set(texts).size < texts.length - 1;
+  if (isSmall || texts.every(text => marksInCell(text) !== undefined))
+    return { role: 'marks', headless: true };
+  const isLevels = (cell: Cell) =>
+    cell.paragraphs.length >= 2 &&
+    cell.paragraphs.every(({ text }) => descriptorOf(unwrapped(text), true) !== undefined);
+  return cells.every(isLevels) ? { role: 'descriptors', headless: true } : { role: 'other' };
 }
 
 function headAt(column: Column | undefined, index: number): number {

@@ -14,7 +14,7 @@ import {
   unwrapped,
 } from './blocks.ts';
 import { type CodeReader, type CodeStart, codeReader } from './codes.ts';
-import { areaOfText, type Context, contextOf, within } from './context.ts';
+import { areaOfText, areaOfTitle, type Context, contextOf, within } from './context.ts';
 import { Criterion, type Raw, type Strength, segmentsOf } from './criterion.ts';
 import { bannerOf, type Layout, layoutOf, rowText } from './find-table.ts';
 import { ImportFault } from './job.ts';
@@ -264,7 +264,7 @@ class Finder {
       const strength = this.#about ? 'weak' : hasWording || start.rest !== '' ? 'table' : 'data';
       const [head, ...tail] = segmentsOf(start.rest);
       this.#open = new Criterion(start.code, context, strength, row.page, '', false);
-      if (head && head.text !== '') {
+      if (head && head.text !== '' && !(hasWording && this.#isArea(unwrapped(start.rest)))) {
         const inTitle = withoutMarks(unwrapped(head.text));
         if (inTitle.marks !== undefined) this.#open.raw.marks = inTitle.marks;
         this.#open.add(hasWording ? 'title' : 'asks', [{ ...head, text: inTitle.text }], row.page);
@@ -295,6 +295,11 @@ class Finder {
     const open = this.#open;
     if (!open) return;
     this.#cells(open, table, index, row, layout, start === undefined ? 'further' : 'first');
+  }
+
+  /** Whether a text beside a code is the title of an area. */
+  #isArea(text: string): boolean {
+    return areaOfTitle(text, this.#framework) !== undefined || /^(?:content )?area\s+\d/i.test(text);
   }
 
   /** Whether the text of a row without a code goes on with the wording of the row before: the page ended between them. */
@@ -344,7 +349,7 @@ class Finder {
       ({ role, marks }) => role === 'marks' && marks === undefined,
     );
     const marksHere = numberOf(unwrapped(cellText(row.cells[marksColumn])).replace(/\s*marks?$/i, ''));
-    for (const [at, { role, marks }] of layout.columns.entries()) {
+    for (const [at, { role, marks, headless }] of layout.columns.entries()) {
       if (at === layout.code) continue;
       if (which === 'again' && role !== 'descriptors' && role !== 'questions') continue;
       const own = row.cells[at];
@@ -352,8 +357,11 @@ class Finder {
       const inherits = role === 'part' || role === 'task' || role === 'document' || role === 'marks';
       const cell = begins && inherits ? reaching(table, index, at) : own;
       if (!cell || (cell.coveredBy !== undefined && !(begins && inherits))) continue;
-      if (role === 'descriptors') this.#descriptors(open, cell, marks, marksHere);
-      else if (
+      if (role === 'descriptors') {
+        this.#descriptors(open, cell, marks, marksHere);
+        // The highest level of a rubric is all that it says of the marks there are.
+        if (headless) open.raw.marks ??= Math.max(...open.raw.descriptors.map(level => level.marks));
+      } else if (
         role === 'marks' &&
         layout.columns.some(column => column.role === 'descriptors' && column.marks === undefined) &&
         isMarkRow(table, index, layout, which)

@@ -52,6 +52,14 @@ const SYLLABLES = new Set([
   'old',
 ]);
 
+/** Words of two that are written as one. */
+const SOLID = new Set(
+  `classroom classmate workload workplace workshop workforce teamwork timetable feedback schoolwork schoolwide headteacher
+  worldwide lifelong longstanding lifetime workday playground background breakdown checklist checkpoint groundwork handbook
+  handover deadline followed network overall outcome output input intake income upkeep update upgrade upturn database offset
+  online offline outset outreach downturn shortfall shortlist highlight rightly keyword`.split(/\s+/),
+);
+
 const DIVIDED = /(\p{L}+)[-‐\u2010][ \t]*\n[ \t]*(\p{L}+)/gu;
 
 /** The document with its divided words put together, as it writes them elsewhere, or else as most words are. */
@@ -85,7 +93,7 @@ function keepsHyphen(first: string, rest: string, words: ReadonlySet<string>): b
   if (/^\p{Lu}/u.test(rest)) return true;
   const second = rest.toLowerCase();
   if (words.has(`${first}-${second}`)) return true;
-  if (words.has(first + second)) return false;
+  if (words.has(first + second) || SOLID.has(first + second.replace(/s$/, ''))) return false;
   if (SYLLABLES.has(first)) return LAST.has(second) && words.has(second) && first.length > 2;
   if (FIRST.has(first)) return LAST.has(second) || (words.has(second) && second.length > 3);
   return LAST.has(second) && second.length > 2 && first.length > 2 && words.has(first);

@@ -39,7 +39,10 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
     'descriptors',
     /descriptor|how (?:the )?marks|what earns|mark scheme|mark(?:ing)? guid|grade|grading|levels? of response/,
   ],
-  ['marks', /\bmarks?\b|\bpoints?\b|\bscore\b|^max\b|maximum|weight/],
+  [
+    'marks',
+    /^(?:(?:marks? )?(?:out of|available|possible)|most)$|\bmarks?\b|\bpoints?\b|\bscore\b|^max\b|maximum|weight/,
+  ],
   ['part', /^(?:in )?part\b/],
   ['task', /^(?:assessment |assessed in )?task\b|^assessed in$|^assignment$/],
   ['area', /\barea\b|^theme$|^domain$|^strand$|^unit$/],
@@ -84,11 +87,11 @@ export interface Label {
 const LABELS: readonly (readonly [Role, RegExp])[] = [
   [
     'questions',
-    /^(?:(?:key|guiding|possible|some|helpful|reflective) )?(?:questions?|prompts?)(?: (?:to (?:consider|think about|ask yourself|answer|help you|guide you)|for (?:you|thought|reflection)|(?:that )?(?:you|an assessor|the assessor|your assessor) (?:may|might|could|should|will).{0,30}))?$|^(?:please )?(?:think about|ask yourself|consider|reflect on|questions to|things to think about|to think about)(?: .{1,25})?$/,
+    /^(?:(?:key|guiding|possible|some|helpful|reflective) )?(?:questions?|prompts?)(?: (?:to (?:consider|think about|ask yourself|answer|help you|guide you)|for (?:you|thought|reflection)|(?:that )?(?:you|an assessor|the assessor|your assessor) (?:may|might|could|should|will).{0,30}))?$|^(?:please )?(?:think about|ask yourself|consider|reflect on|discuss|questions to|things to think about|to think about)(?: .{1,25})?$|^(?:to )?(?:reflect|consider|reflections?|points to (?:consider|reflect on)|think|talk about)$/,
   ],
   [
     'document',
-    /^(?:supporting )?(?:documents?|evidence|attachments?|annex(?:es)?)(?: (?:required|needed|asked for|to (?:attach|send|submit)|for this criterion))?$|^(?:please )?(?:attach|enclose|append|include|upload)(?:ed|d)?(?: .{1,25})?$|^to be (?:attached|enclosed|sent)(?: .{1,25})?$|^(?:documents?|evidence) (?:to be|which|that|you) .{1,30}$|^required (?:supporting )?(?:documents?|evidence)$|^(?:a |the )?supporting documents? (?:is|are) (?:required|needed|asked for)$/,
+    /^(?:supporting )?(?:documents?|evidence|attachments?|annex(?:es)?)(?: (?:required|needed|asked for|to (?:attach|send|submit)|for this criterion))?$|^(?:please |(?:you|participants|candidates) (?:must|should|need to|have to|are asked to|will) (?:also )?)?(?:attach|enclose|append|include|upload|submit|hand in|send in)(?:ed|d)?(?: .{1,25})?$|^(?:please )?(?:provide|supply)$|^to (?:be )?(?:attach|enclose|send|submit|upload|append|hand in|include)(?:ed|d|ted)?(?: .{1,25})?$|^to be (?:sent|handed in)(?: .{1,25})?$|^(?:documents?|evidence) (?:to be|which|that|you) .{1,30}$|^required (?:supporting )?(?:documents?|evidence)$|^(?:a |the )?supporting documents? (?:is|are) (?:required|needed|asked for)$/,
   ],
   [
     'marks',
@@ -178,6 +181,14 @@ export function onlyMarks(line: string): number | undefined {
   if (most?.[1] !== undefined) return numberOf(most[1]);
   const bracketed = withoutMarks(line);
   return /^[([]/.test(line.trim()) && bracketed.text === '' ? bracketed.marks : undefined;
+}
+
+/** The marks that a cell without a head names, if it says nothing else: `2 marks`, `/ 2`, `Out of 2`. */
+export function marksInCell(text: string): number | undefined {
+  const most = /^(?:\/|_{1,5}\s*\/|[…. ]{1,12}\/|out of)\s*(\d{1,2})(?:\s*(?:marks?|points?))?$/i.exec(
+    text.trim(),
+  )?.[1];
+  return most === undefined ? onlyMarks(text) : Number(most);
 }
 
 /** The pieces of a line that has several labels: `Marks: 2 | Document: …`. */

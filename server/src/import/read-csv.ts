@@ -14,15 +14,18 @@ export function readCsv(text: string): Document {
     delimitersToGuess: [',', ';', '\t', '|'],
     skipEmptyLines: 'greedy',
   });
-  const rows = data.map(values =>
-    values.map(value => ({
+  const rows = data.map(written => {
+    const [first = '', ...others] = written;
+    // A text alone in its row is a heading over the table, or a note below it.
+    const values = others.length > 1 && others.every(value => value.trim() === '') ? [first] : written;
+    return values.map(value => ({
       paragraphs: value
         .split(/\r\n|\n|\r/)
         .filter(line => line.trim() !== '')
         .map(line => ({ kind: 'paragraph' as const, text: line.trim() })),
       columns: 1,
       rows: 1,
-    })),
-  );
+    }));
+  });
   return { blocks: tableOf(rows), paged: false };
 }

@@ -6,6 +6,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Block, Cell, Document, Paragraph, Row } from './blocks.ts';
 import { ImportFault } from './job.ts';
+import { onlyMarks } from './labels.ts';
 
 /** More places than the tables of any mark scheme have. */
 const MOST_PLACES = 500_000;
@@ -199,14 +200,27 @@ function inside(element: Element): Paragraph[] {
       ? [block]
       : block.kind === 'heading'
         ? [{ kind: 'paragraph', text: block.text, strong: true }]
-        : block.rows.map(({ cells }) => ({
+        : (levelsOf(block.rows) ??
+          block.rows.map(({ cells }) => ({
             kind: 'paragraph',
             text: cells
               .map(textOfCell)
               .filter(text => text !== '')
               .join(': '),
-          })),
+          }))),
   );
+}
+
+/** The levels of a rubric, which stand side by side or one below the other in a table of their own. */
+function levelsOf(rows: readonly Row[]): Paragraph[] | undefined {
+  const levels = rows.flatMap(({ cells }) => cells).filter(({ paragraphs }) => paragraphs.length > 0);
+  const written = levels.flatMap((cell): Paragraph[] => {
+    const texts = cell.paragraphs.map(({ text }) => text);
+    const at = texts.findIndex(text => onlyMarks(text) !== undefined);
+    const asks = texts.filter((_, index) => index !== at).join(' ');
+    return at < 0 || asks === '' ? [] : [{ kind: 'paragraph', text: `${texts[at]}: ${asks}` }];
+  });
+  return levels.length >= 2 && written.length === levels.length ? written : undefined;
 }
 
 function textOfCell({ paragraphs }: Cell): string {

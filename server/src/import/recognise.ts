@@ -66,8 +66,21 @@ function kindOfText(name: string, text: string): 'html' | 'markdown' | 'csv' | '
     case 'tsv':
       return 'csv';
     default:
-      return 'text';
+      return isTabbed(text) ? 'csv' : 'text';
   }
+}
+
+/** Whether a text is a sheet of values that tabs separate: its lines have as many tabs, or none as they go on in quotes. */
+function isTabbed(text: string): boolean {
+  const lines = text.split(/\r\n|\n|\r/).filter(line => line.trim() !== '');
+  const tabs = lines.map(line => line.split('\t').length - 1).filter(count => count > 0);
+  const most = Math.max(0, ...tabs);
+  const quoted = /(?:^|[\t\n])"[^"\t]*\n/.test(text);
+  return (
+    most >= 2 &&
+    tabs.length >= 3 &&
+    tabs.filter(count => count === most).length >= 0.6 * (quoted ? tabs.length : lines.length)
+  );
 }
 
 /** The text that bytes stand for: UTF-8, UTF-16 with its mark, or what Windows wrote before; undefined if it is none. */

@@ -35,8 +35,8 @@ export interface Line {
   readonly bold: boolean;
 }
 
-const BULLET = /^(?:[•◦▪▫■□●○‣⁃∙·➢➤✓✔*\uf000-\uf0ff]\s*|[–—-]\s+|o\s{2,})(?=\S)/u;
-const ONLY_BULLET = /^(?:[•◦▪▫■□●○‣⁃∙·➢➤✓✔*\uf000-\uf0ff–—-]|o)$/u;
+const BULLET = /^(?:[•◦▪▫■□●○‣⁃∙·➢➤➔→►▶▸▹◆◇❖›»✓✔☐☑*\uf000-\uf0ff]\s*|[–—-]\s+|o\s{2,})(?=\S)/u;
+const ONLY_BULLET = /^(?:[•◦▪▫■□●○‣⁃∙·➢➤➔→►▶▸▹◆◇❖›»✓✔☐☑*\uf000-\uf0ff–—-]|o)$/u;
 
 /** The lines that runs make. */
 export function linesOf(runs: readonly Run[]): Line[] {

@@ -31,12 +31,26 @@ export function withoutRunningHeads(pages: readonly Page[]): Page[] {
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const least = Math.max(2, Math.ceil(pages.length * 0.4));
+  // How far the numbers that are printed in titles of chapters at an end of a page are from the page’s own.
+  const shifts = new Map<number, number>();
+  for (const [index, page] of lines.entries())
+    for (const line of new Set([page[0], page.at(-1)])) {
+      const shift = shiftOf(line, index);
+      if (shift !== undefined) shifts.set(shift, (shifts.get(shift) ?? 0) + 1);
+    }
   return pages.map((page, index) => {
     const own = lines[index] ?? [];
+    const isNumbered = (line: TextLine) => {
+      const shift = line === own[0] || line === own.at(-1) ? shiftOf(line, index) : undefined;
+      return shift !== undefined && (shifts.get(shift) ?? 0) >= 2;
+    };
     const isRunning = (line: TextLine | undefined) =>
       line !== undefined &&
       !line.isHead &&
-      (isPageNumber(line.text) || isApart(line, own) || (counts.get(comparable(line.text)) ?? 0) >= least);
+      (isPageNumber(line.text) ||
+        isApart(line, own) ||
+        isNumbered(line) ||
+        (counts.get(comparable(line.text)) ?? 0) >= least);
     let first = 0;
     while (first < DEEPEST && first < own.length && isRunning(own[first])) first++;
     let last = own.length;
@@ -48,6 +62,13 @@ export function withoutRunningHeads(pages: readonly Page[]): Page[] {
       pieces: page.pieces.filter(piece => !gone.some(line => Math.abs(line.y - piece.y) < 0.4 * piece.size)),
     };
   });
+}
+
+/** What lies between a page’s place and the number beside a title in capitals; nothing if a line is something else. */
+function shiftOf(line: TextLine | undefined, index: number): number | undefined {
+  if (line === undefined || /\p{Ll}/u.test(line.text)) return undefined;
+  const number = /^(\d{1,4})\s+\p{Lu}|\p{Lu}\s+(\d{1,4})$/u.exec(line.text.trim());
+  return number ? Number(number[1] ?? number[2]) - index : undefined;
 }
 
 /** Whether a line stands far from all others, and is two texts that stand far from each other. */
