@@ -35,7 +35,7 @@ export function contextOf(text: string, framework: Framework, free: boolean): Co
     const area = AREA.exec(rest);
     const match = task ?? part ?? area;
     if (!match) break;
-    if (task?.[1] !== undefined) found.task ??= task[1];
+    if (task?.[1] !== undefined) found.task ??= inLetters(task[1]);
     else if (part?.[1] !== undefined) found.part ??= part[1].toUpperCase();
     else if (area?.[1] !== undefined) found.area ??= Number(area[1]);
     const behind = rest.slice(match[0].length);
@@ -47,6 +47,13 @@ export function contextOf(text: string, framework: Framework, free: boolean): Co
     if (titled !== undefined) found.area = titled;
   }
   return Object.keys(found).length > 0 ? found : undefined;
+}
+
+/** A name that is printed in capitals, as it is written. */
+function inLetters(name: string): string {
+  if (/\p{Ll}/u.test(name)) return name;
+  const words = name.toLowerCase().replace(/(?<=\s)[a-z]$/, letter => letter.toUpperCase());
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** `context` with what a heading says laid over it: a new task has its own parts, and so on. */

@@ -4,13 +4,16 @@
 import { type Paragraph, unwrapped } from './blocks.ts';
 import type { Context } from './context.ts';
 import {
+  beginsLevel,
   descriptorOf,
+  isLevelName,
   isNothing,
   type Label,
   labelled,
   labelOf,
   numberOf,
   onlyMarks,
+  partsOfLine,
   type Role,
   withoutMarks,
 } from './labels.ts';
@@ -106,7 +109,7 @@ export class Criterion {
         const plain =
           this.#mode === 'asks' &&
           !this.#labelOf(line, listed) &&
-          !descriptorOf(line, false) &&
+          !descriptorOf(line, beginsLevel(line)) &&
           !(listed && line.endsWith('?'));
         if (plain) this.add('asks', [segment], page);
         else this.#takeLine({ text: segment.text, listed }, page);
@@ -122,7 +125,14 @@ export class Criterion {
       for (const piece of several) this.#takeLine({ text: piece, listed: false }, page);
       return;
     }
-    const descriptor = descriptorOf(line, this.#mode === 'descriptors');
+    const { descriptors } = this.raw;
+    const last = descriptors.at(-1)?.marks;
+    const next = /^(\d)\s*[=:–—]/.exec(line)?.[1];
+    const expected =
+      this.#mode === 'descriptors' ||
+      beginsLevel(line) ||
+      (last !== undefined && next !== undefined && Math.abs(Number(next) - last) === 1);
+    const descriptor = descriptorOf(line, expected);
     if (descriptor) {
       this.#mode = 'descriptors';
       this.raw.descriptors.push(descriptor);
@@ -168,11 +178,17 @@ export class Criterion {
         return;
       case 'document':
         if (this.#said && listed) this.#item(line, page);
-        else if (this.raw.documents.length > 0 && !listed) this.#mode = 'other';
-        else this.add('document', [{ text, listed }], page);
+        else if (this.raw.documents.length > 0 && !listed) {
+          const { documents } = this.raw;
+          const last = documents.at(-1) ?? '';
+          if (/^\p{Ll}/u.test(line) && !/[.?!;:]$/.test(last))
+            documents[documents.length - 1] = unwrapped(`${last}\n${line}`);
+          else this.#mode = 'other';
+        } else this.add('document', [{ text, listed }], page);
         return;
       case 'descriptors':
-        if (listed || /^\p{Ll}/u.test(line)) this.#descriptorGoesOn(line);
+        if (listed || /^\p{Ll}/u.test(line) || isLevelName(this.raw.descriptors.at(-1)?.asks ?? ''))
+          this.#descriptorGoesOn(line);
         else this.#mode = 'other';
         return;
       case 'other':
@@ -329,7 +345,11 @@ export class Criterion {
   #descriptorGoesOn(line: string): void {
     const { descriptors } = this.raw;
     const last = descriptors.at(-1);
-    if (last) descriptors[descriptors.length - 1] = { ...last, asks: `${last.asks} ${line}` };
+    if (last)
+      descriptors[descriptors.length - 1] = {
+        ...last,
+        asks: isLevelName(last.asks) && /^\p{Lu}/u.test(line) ? line : `${last.asks} ${line}`,
+      };
   }
 }
 
@@ -344,12 +364,12 @@ function partOf(text: string): string | undefined {
   return /^part\s+(\w{1,2})$/i.exec(text.trim())?.[1]?.toUpperCase();
 }
 
-const MARKER = /^\s*(?:[•◦▪▫■□●○‣⁃∙·➢➤➔→►▶▸▹◆◇❖›»✓✔☐☑*\uf000-\uf0ff]\s*|[–—-]\s+)(?=\S)/u;
+const MARKER = /^\s*(?:[•◦▪▫■□●○‣⁃∙·➢➤➔→►▶▸▹◆◇❖›»✓✔☐☑*\uf000-\uf0ff]\s*|[–—>-]\s+)(?=\S)/u;
 
 /** A paragraph cut where a line begins something of its own: a bullet, a label, marks with what earns them. */
 export function segmentsOf(text: string): Segment[] {
   const segments: { text: string; listed: boolean }[] = [];
-  for (const line of text.split('\n')) {
+  for (const line of text.split('\n').flatMap(partsOfLine)) {
     const marker = MARKER.exec(line)?.[0];
     const bare = line.slice(marker?.length ?? 0).trim();
     const last = segments.at(-1);
@@ -360,6 +380,9 @@ export function segmentsOf(text: string): Segment[] {
         (bare.includes(':') || /[.?!:)\]]$/.test(last.text) || isKnownLabel(last.text))) ||
       /^(?:\d|no|one|two|three)\s+(?:marks?|points?)\b\s*[:.=–—-]/i.test(bare) ||
       /^\d\s+(?:marks?|points?)\s+\p{Lu}/u.test(bare) ||
+      beginsLevel(bare) ||
+      (/^\d\s*[=:–—]/.test(bare) && (beginsLevel(last.text) || /^\d\s*[=:–—]/.test(last.text))) ||
+      /^\d\s+(?:marks?|points?)$/i.test(bare) ||
       /^[([]\s*(?:max\S*\s+)?\d{1,2}\s*marks?\s*[)\]]$/i.test(bare);
     if (begins) segments.push({ text: bare, listed: marker !== undefined });
     else last.text += `\n${line.trim()}`;

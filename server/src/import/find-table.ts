@@ -3,7 +3,7 @@
  */
 import { type Cell, cellText, type Row, type Table, unwrapped } from './blocks.ts';
 import type { CodeReader } from './codes.ts';
-import { descriptorOf, marksInCell, marksOfHead, type Role, roleOf } from './labels.ts';
+import { descriptorOf, labelOf, marksInCell, marksOfHead, type Role, roleOf } from './labels.ts';
 
 /** A column: what it holds, and for a column of what earns so many marks, how many. */
 export interface Column {
@@ -68,7 +68,12 @@ export function layoutOf({ rows }: Table, codes: CodeReader, before: Layout | un
   }
   if (first < 0) {
     // A table that goes on: nothing but the rest of a row stands in it.
-    if (before && before.columns.length === width && (!headed || headed.text === before.headText))
+    const isForm = rows.some(
+      row =>
+        (bannerOf(row) !== undefined && codes.start(cellText(bannerOf(row))) !== undefined) ||
+        labelOf(unwrapped(cellText(row.cells[0]))) !== undefined,
+    );
+    if (before && !isForm && before.columns.length === width && (!headed || headed.text === before.headText))
       return { ...before, heads: headed?.heads ?? 0 };
     return undefined;
   }

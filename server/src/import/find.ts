@@ -208,7 +208,8 @@ class Finder {
     this.#open = undefined;
   }
 
-  #table(table: Table): void {
+  #table(written: Table): void {
+    const table = withoutAreaTitles(written, this.#framework);
     const layout = layoutOf(table, this.#codes, this.#layout);
     if (!layout) {
       this.#form(table);
@@ -374,6 +375,7 @@ class Finder {
 
   #descriptors(open: Criterion, cell: Cell, marks: number | undefined, marksHere: number | undefined): void {
     const text = unwrapped(cellText(cell));
+    if (/^\d+$/.test(text)) return;
     if (/^(?:[-–—\s]*|n\.?\s?\/?\s?a\.?)$/i.test(text)) return;
     const split = descriptorOf(text, true);
     if (marks !== undefined) addDescriptor(open.raw, marks, text);
@@ -456,6 +458,28 @@ class Finder {
           for (const paragraph of cell.paragraphs) this.#paragraph(withPage(paragraph, row.page));
     }
   }
+}
+
+/** A table without the titles of areas that stand above, or before, something else in a cell. */
+function withoutAreaTitles({ kind, rows }: Table, framework: Framework): Table {
+  const stripped = (cell: Cell): Cell => {
+    const [first, ...others] = cell.paragraphs;
+    if (!first) return cell;
+    const rest = withoutAreaTitle(first.text, framework);
+    if (rest === first.text || (rest === '' && others.length === 0)) return cell;
+    return {
+      ...cell,
+      paragraphs: [...(rest === '' ? [] : [{ ...first, text: rest, strong: false }]), ...others],
+    };
+  };
+  return { kind, rows: rows.map(row => (bannerOf(row) ? row : { ...row, cells: row.cells.map(stripped) })) };
+}
+
+function withoutAreaTitle(text: string, framework: Framework): string {
+  const parts = /^([^\n]+?)(?:\s*\n\s*|\s*[:–—]\s+|$)([\s\S]*)$/.exec(text);
+  return parts?.[1] !== undefined && areaOfTitle(unwrapped(parts[1]), framework) !== undefined
+    ? (parts[2] ?? '')
+    : text;
 }
 
 /** What follows `(continued)`, if a text begins with it. */

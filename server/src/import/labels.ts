@@ -33,11 +33,14 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
     'code',
     /^(?:(?:assessment )?criteri(?:on|a) )?(?:codes?|nos?\.?|numbers?|ref(?:erence)?s?\.?|nr\.?|#|id)$/,
   ],
-  ['questions', /question|prompt|ask yourself|think about|to consider/],
-  ['document', /document|evidence|attach|annex|to be sent|enclos/],
+  ['questions', /question|prompt|ask yourself|think about|to consider|^consider\b|\breflect/],
+  [
+    'document',
+    /document|evidence|attach|annex|to be sent|enclos|^(?:please |to )?(?:submit|upload|hand in)\b/,
+  ],
   [
     'descriptors',
-    /descriptor|how (?:the )?marks|what earns|mark scheme|mark(?:ing)? guid|grade|grading|levels? of response/,
+    /descriptor|how (?:the )?marks|what earns|mark scheme|mark(?:ing)? guid|grade|grading|levels? of response|^levels?$/,
   ],
   [
     'marks',
@@ -167,8 +170,18 @@ export function withoutMarks(text: string): { text: string; marks: number | unde
     const stop = bare[0].startsWith('.') ? '.' : '';
     return { text: trimmed.slice(0, bare.index).trimEnd() + stop, marks: numberOf(bare[1]) };
   }
+  // At the right end of the line, where nothing sets them apart.
+  const last =
+    /^(.*\p{L}{2}.*\s.*?[\p{L}.)’”])\s+(\d)\s+(?:marks?|points?)$/su.exec(trimmed) ??
+    /^(.*\p{L}{2}.*\s.*?[\p{L}.)’”])\s+\/\s?(\d)$/su.exec(trimmed);
+  if (last?.[1] !== undefined && !GOVERNS.test(last[1]))
+    return { text: last[1], marks: numberOf(last[2] ?? '') };
   return { text: trimmed, marks: undefined };
 }
+
+/** After these, a number of marks belongs to the sentence. */
+const GOVERNS =
+  /\b(?:of|for|with|to|by|at|in|from|and|or|than|least|most|about|the|these|only|another|gains?|earns?|gives?|given|gets?|awards?|worth|has|have|are|is|up|per|last|first|all|both|these)$/i;
 
 /** The marks that a line names, if it says nothing else: `2 marks`, `(max. 2)`. */
 export function onlyMarks(line: string): number | undefined {
@@ -217,12 +230,57 @@ export function descriptorOf(line: string, expected: boolean): { marks: number; 
       : null);
   if (named?.[1] === undefined || named[2] === undefined) return undefined;
   const marks = numberOf(named[1]);
-  return marks === undefined ? undefined : { marks, asks: named[2] };
+  if (marks === undefined) return undefined;
+  const name = NAMED_LEVEL.exec(named[2])?.[0] ?? '';
+  const behind = named[2].slice(name.length);
+  // Behind a dash a sentence may go on.
+  const asks = name.includes(':') || /^\p{Lu}/u.test(behind) ? behind : named[2];
+  return { marks, asks: asks === '' ? named[2] : asks };
+}
+
+const LEVEL_NAME =
+  '(?:(?:not |partly |partially |fully |mostly |well |just |nearly )?(?:yet|met|achieved|shown|evident|seen)|(?:not yet |very |well )?(?:secure|emerging|developing|developed|established|strong|weak|limited|basic|good|excellent|exceptional|outstanding|exemplary|sound|partial|full|complete|incomplete|absent|missing|present|pass|fail|merit|distinction|insufficient|sufficient|adequate|inadequate|satisfactory|unsatisfactory|beginning|embedded|proficient|advanced|confident|competent))';
+/** The name of a level before what earns it: `Secure: …`, `Not yet – …`. */
+const NAMED_LEVEL = new RegExp(`^${LEVEL_NAME}\\s*(?::|[–—]|\\s-)\\s*`, 'i');
+const ONLY_LEVEL = new RegExp(`^${LEVEL_NAME}[:.]?$`, 'i');
+
+/** Whether a text is nothing but the name of a level: `Secure`. */
+export function isLevelName(text: string): boolean {
+  return ONLY_LEVEL.test(text.trim());
+}
+
+const LEVEL_LINE = new RegExp(
+  `^(?:0\\s*[=:–—]\\s*\\S|[1-4]\\s*=\\s*\\S|[0-4]\\s*[:–—-]\\s*${LEVEL_NAME}\\b)`,
+  'i',
+);
+
+/** Whether a line begins to say what earns so many marks, though nothing before it says that it would. */
+export function beginsLevel(line: string): boolean {
+  return LEVEL_LINE.test(line);
+}
+
+/** A line cut before each label in it that has a colon, and before each of several levels: `0 = … 1 = …`. */
+export function partsOfLine(line: string): string[] {
+  const cuts = new Set<number>();
+  for (const match of line.matchAll(/(?<=\s)\p{Lu}(?=[\p{L}’' ]{3,40}:(?:\s|$))/gu)) {
+    const role = roleOfLabel(line.slice(match.index, line.indexOf(':', match.index)));
+    if (role === 'questions' || role === 'document' || role === 'marks' || role === 'descriptors')
+      cuts.add(match.index);
+  }
+  const levels = [...line.matchAll(/(?:^|(?<=\s))(\d)(?:\s*(?:marks?|points?))?\s*[=:–—]\s*(?=\S)/gi)];
+  const numbers = levels.map(([, number]) => Number(number));
+  const steps = new Set(numbers.slice(1).map((number, index) => number - (numbers[index] ?? 0)));
+  const [step] = steps;
+  if (steps.size === 1 && (step === 1 || step === -1) && numbers.includes(0))
+    for (const { index } of levels) cuts.add(index);
+  cuts.delete(0);
+  const ends = [...cuts].sort((a, b) => a - b);
+  return [0, ...ends].map((from, index) => line.slice(from, ends[index]).trim());
 }
 
 /** Whether a cell or line says that there is nothing. */
 export function isNothing(text: string): boolean {
-  return /^(?:[-–—−/.\s]*|none(?: (?:needed|required|asked for))?\.?|no\.?|n\.?\s?\/?\s?a\.?|nil|not (?:required|needed|applicable|asked for)\.?)$/i.test(
+  return /^(?:[-–—−/.\s]*|none(?: (?:needed|required|asked for))?\.?|no\.?|n\.?\s?\/?\s?a\.?|nil|not (?:required|needed|applicable|asked for)\.?|nothing\.?)$/i.test(
     text.trim(),
   );
 }

@@ -8,7 +8,7 @@ import { comparable, isPageNumber } from './page/running-heads.ts';
 import { tableOf } from './read-html.ts';
 
 /** What a list item begins with; what stands before the text is not part of it. */
-export const BULLET = /^\s*(?:[•◦▪▫■□●○‣⁃∙·➢➤➔→►▶▸▹◆◇❖›»✓✔☐☑*–—-]|o(?=\s{2}))\s+(?=\S)/u;
+export const BULLET = /^\s*(?:[•◦▪▫■□●○‣⁃∙·➢➤➔→►▶▸▹◆◇❖›»✓✔☐☑*–—>-]|o(?=\s{2}))\s+(?=\S)/u;
 
 /** Reads plain text; a form feed ends a page. */
 export function readText(text: string): Document {

@@ -35,7 +35,7 @@ export interface Line {
   readonly bold: boolean;
 }
 
-const BULLET = /^(?:[•◦▪▫■□●○‣⁃∙·➢➤➔→►▶▸▹◆◇❖›»✓✔☐☑*\uf000-\uf0ff]\s*|[–—-]\s+|o\s{2,})(?=\S)/u;
+const BULLET = /^(?:[•◦▪▫■□●○‣⁃∙·➢➤➔→►▶▸▹◆◇❖›»✓✔☐☑*\uf000-\uf0ff]\s*|[–—>-]\s+|o\s{2,})(?=\S)/u;
 const ONLY_BULLET = /^(?:[•◦▪▫■□●○‣⁃∙·➢➤➔→►▶▸▹◆◇❖›»✓✔☐☑*\uf000-\uf0ff–—-]|o)$/u;
 
 /** The lines that runs make. */
