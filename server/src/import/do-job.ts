@@ -2,6 +2,7 @@
  * Does what a job asks for.
  */
 
+import { withoutPages } from './converted.ts';
 import { fileOf, fileOfChosen } from './file.ts';
 import { find } from './find.ts';
 import { withoutHyphens } from './hyphens.ts';
@@ -38,7 +39,7 @@ async function readMarkScheme(
   job: MarkSchemeJob,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<FoundAnswer> {
-  const document = withoutHyphens(await readDocument(job.name, job.bytes, onProgress));
+  const document = withoutHyphens(withoutPages(await readDocument(job.name, job.bytes, onProgress)));
   const { criteria, doubts } = find(document, job.framework, job.task);
   if (criteria.every(({ leftOut }) => leftOut === true)) {
     const why = doubts.find(({ code }) => code === criteria[0]?.code);
