@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import {
   beginsLevel,
   descriptorOf,
+  isLevelHead,
   isLevelName,
   isNothing,
   type Label,
@@ -210,7 +211,7 @@ export class Criterion {
     if (
       label.role === 'marks' &&
       label.rest !== '' &&
-      numberOf(/\d+|\w+/.exec(label.rest)?.[0] ?? '') === undefined
+      numberOf((/\d+/.exec(label.rest) ?? /\w+/.exec(label.rest))?.[0] ?? '') === undefined
     )
       return undefined;
     return label;
@@ -272,7 +273,7 @@ export class Criterion {
         questions[questions.length - 1] = unwrapped(`${last}\n${line}`);
         continue;
       }
-      const pieces = listed || bulleted ? [line] : splitQuestions(line);
+      const pieces = listed || bulleted ? line.split(BULLET_BETWEEN) : splitQuestions(line);
       questions.push(...pieces.map(withoutMarker).filter(piece => piece !== ''));
     }
   }
@@ -385,7 +386,7 @@ export function segmentsOf(text: string): Segment[] {
       /^\d\s+(?:marks?|points?)$/i.test(bare) ||
       /^[([]\s*(?:max\S*\s+)?\d{1,2}\s*marks?\s*[)\]]$/i.test(bare);
     if (begins) segments.push({ text: bare, listed: marker !== undefined });
-    else last.text += `\n${line.trim()}`;
+    else last.text += (isLevelHead(last.text) ? ': ' : '\n') + line.trim();
   }
   return segments;
 }
@@ -395,10 +396,12 @@ function isKnownLabel(line: string): boolean {
   return label !== undefined && (label.role !== 'other' || /^(?:notes?|examples?|guidance)\b/i.test(line));
 }
 
+const BULLET_BETWEEN = /(?<=[?.!])\s+[•◦▪■●‣·➢➤➔→►▶◆❖›»✓✔☐*]\s+/u;
+
 /** Several questions in one line: where one ends and the next begins. */
 function splitQuestions(line: string): string[] {
   return line
-    .split(/(?<=\?)\s+(?=[\p{Lu}‘“'"(\d])|\s+[•*▪]\s+|(?<=[?.;])\s+(?=\(?[a-h\d][.)]\s)/u)
+    .split(/(?<=\?)\s+(?=[\p{Lu}‘“'"(\d])|\s+[•◦▪■●‣·➢➤➔→►▶◆❖›»✓✔☐*]\s+|(?<=[?.;])\s+(?=\(?[a-h\d][.)]\s)/u)
     .map(piece => piece.trim())
     .filter(piece => piece !== '');
 }

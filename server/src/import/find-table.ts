@@ -86,7 +86,8 @@ export function layoutOf({ rows }: Table, codes: CodeReader, before: Layout | un
     };
   if (before && before.columns.length === width && before.code === code) return { ...before, heads: 0 };
   // One code among other things, under no head: a form, not a list.
-  if (most < 2 && filled > 2) return undefined;
+  const hasLabels = rows.some(row => labelOf(unwrapped(cellText(row.cells[code])))?.rest === '');
+  if (most < 2 && (filled > 2 || hasLabels)) return undefined;
   const columns = Array.from({ length: width }, (): Column => ({ role: 'other' }));
   return { columns: withWording(columns, rows, code, 0, codes), code, heads: 0, headText: '' };
 }

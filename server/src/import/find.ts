@@ -18,7 +18,15 @@ import { areaOfText, areaOfTitle, type Context, contextOf, within } from './cont
 import { Criterion, type Raw, type Strength, segmentsOf } from './criterion.ts';
 import { bannerOf, type Layout, layoutOf, rowText } from './find-table.ts';
 import { ImportFault } from './job.ts';
-import { descriptorOf, labelOf, marksOfHead, numberOf, onlyMarks, withoutMarks } from './labels.ts';
+import {
+  descriptorOf,
+  labelOf,
+  marksOfHead,
+  numberOf,
+  onlyMarks,
+  type Role,
+  withoutMarks,
+} from './labels.ts';
 import { type Settled, settle } from './settle.ts';
 
 /** The criteria of a document, and what is doubtful about them. */
@@ -287,7 +295,9 @@ class Finder {
     if (
       !start &&
       row.cells.some(cell =>
-        /^(?:sum|total|in all|altogether|all (?:marks|criteria))\b/i.test(cellText(cell).trim()),
+        /^(?:sum|(?:sub|grand )?-?total|marks for|in all|altogether|all (?:marks|criteria))\b/i.test(
+          cellText(cell).trim(),
+        ),
       )
     ) {
       this.#close();
@@ -404,12 +414,25 @@ class Finder {
           /^(?:code|ref|no|number)/i.test(head))
       ) {
         const codeInHead = this.#codes.start(head);
+        const codeInSecond = this.#codes.start(unwrapped(cellText(others[0])));
         // Beside the code there may be marks, or where it belongs; what is left is a title or the wording.
         const said: Context[] = [];
         const most: number[] = [];
+        const pairs: [Role, string][] = [];
         const texts = (
-          codeInHead ? [codeInHead.rest, ...others.map(cell => unwrapped(cellText(cell)))] : [start.rest]
-        ).filter(piece => {
+          codeInHead
+            ? [codeInHead.rest, ...others.map(cell => unwrapped(cellText(cell)))]
+            : codeInSecond
+              ? [codeInSecond.rest, ...others.slice(1).map(cell => unwrapped(cellText(cell)))]
+              : [start.rest]
+        ).filter((piece, at, all) => {
+          const label = labelOf(piece);
+          const before = at > 0 ? labelOf(all[at - 1] ?? '') : undefined;
+          if (before?.rest === '' && before.role !== 'asks') {
+            pairs.push([before.role, piece]);
+            return false;
+          }
+          if (label?.rest === '' && label.role !== 'asks' && at < all.length - 1) return false;
           const number = onlyMarks(piece);
           const context = contextOf(piece, this.#framework, false);
           if (number !== undefined) most.push(number);
@@ -430,6 +453,7 @@ class Finder {
         raw.marks = most[0];
         raw.part = said.find(({ part }) => part !== undefined)?.part;
         raw.task = said.find(({ task }) => task !== undefined)?.task;
+        for (const [role, text] of pairs) this.#open.add(role, [{ text, listed: false }], row.page);
         const [one = '', two] = pieces;
         if (two !== undefined) this.#open.add('title', [{ text: one, listed: false }], row.page);
         const wording = two ?? one;

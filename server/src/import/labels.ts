@@ -249,6 +249,12 @@ export function isLevelName(text: string): boolean {
   return ONLY_LEVEL.test(text.trim());
 }
 
+/** Whether a text is a number of marks and the name of its level: `1 – Secure`. */
+export function isLevelHead(text: string): boolean {
+  const name = /^\d\s*(?:marks?\s*)?[=:–—-]\s*(.+)$/.exec(text.trim())?.[1];
+  return name !== undefined && isLevelName(name);
+}
+
 const LEVEL_LINE = new RegExp(
   `^(?:0\\s*[=:–—]\\s*\\S|[1-4]\\s*=\\s*\\S|[0-4]\\s*[:–—-]\\s*${LEVEL_NAME}\\b)`,
   'i',
@@ -275,7 +281,10 @@ export function partsOfLine(line: string): string[] {
     for (const { index } of levels) cuts.add(index);
   cuts.delete(0);
   const ends = [...cuts].sort((a, b) => a - b);
-  return [0, ...ends].map((from, index) => line.slice(from, ends[index]).trim());
+  return [0, ...ends].map((from, index) => {
+    const part = line.slice(from, ends[index]).trim();
+    return ends[index] === undefined ? part : part.replace(/\s*[;,|]$/, '');
+  });
 }
 
 /** Whether a cell or line says that there is nothing. */
