@@ -27,6 +27,94 @@ describe('What is found in a mark scheme', () => {
     assert.deepEqual(answer.doubts, []);
   });
 
+  it('reads labels at the beginning of lines and within them, whatever bullets stand there', async () => {
+    const answer = await found(
+      'a.html',
+      '<p>6.2.1 – Finds talent early 2 marks</p><p>You must attach: A plan. Reflect: › Who? › Why?</p>' +
+        '<p>6.2.2 Keeps talent (up to 1 mark)</p><ul><li>Submit: A note</li><li>Consider:</li><li>Who left?</li></ul>',
+    );
+    assert.deepEqual(wordings(answer), ['6.2.1: Finds talent early', '6.2.2: Keeps talent']);
+    const [first, second] = answer.criteria;
+    assert.deepEqual([first?.marks, first?.supportingDocument], [2, 'A plan.']);
+    assert.deepEqual(first?.keyQuestions, ['Who?', 'Why?']);
+    assert.deepEqual([second?.marks, second?.supportingDocument], [1, 'A note']);
+    assert.deepEqual(second?.keyQuestions, ['Who left?']);
+  });
+
+  it('leaves marks that belong to the sentence in the wording', async () => {
+    const answer = await found('a.txt', '6.2.1 Explains to others what it takes to earn 2 marks\n');
+    assert.deepEqual(wordings(answer), ['6.2.1: Explains to others what it takes to earn 2 marks']);
+    assert.equal(answer.criteria[0]?.marks, undefined);
+  });
+
+  it('reads all levels from one cell or line, without their names', async () => {
+    for (const levels of [
+      '0 – Not yet: None.<br>1 – Secure: Some.<br>2 – Strong: All.',
+      '2 = All.<br>1 = Some.<br>0 = None.',
+      '0 = None. 1 = Some. 2 = All.',
+      '<table><tr><td>None.<div>0 points</div></td><td>Some.<div>1 point</div></td><td>All.<div>2 points</div></td></tr></table>',
+    ]) {
+      const answer = await found(
+        'a.html',
+        `<table><tr><th>Code</th><th>Wording</th><th>Descriptors</th></tr><tr><td>6.2.1</td><td>Finds talent</td><td>${levels}</td></tr></table>`,
+      );
+      assert.deepEqual(
+        answer.criteria[0]?.descriptors,
+        ['None.', 'Some.', 'All.'].map((asks, marks) => ({ marks, asks })),
+        levels,
+      );
+      assert.equal(answer.criteria[0]?.marks, undefined);
+    }
+  });
+
+  it('leaves the title of an area out of the cell of a code or wording', async () => {
+    const answer = await found(
+      'a.html',
+      '<table><tr><th>Reference</th><th>Wording</th><th>Out of</th></tr>' +
+        '<tr><td>Increasing capability<br>6.2.1</td><td>Finds talent</td><td>/ 2</td></tr>' +
+        '<tr><td>6.2.2</td><td><b>Increasing capability</b><br>Keeps talent</td><td>/ 1</td></tr>' +
+        '<tr><td>Subtotal</td><td></td><td>/ 3</td></tr></table>',
+    );
+    assert.deepEqual(wordings(answer), ['6.2.1: Finds talent', '6.2.2: Keeps talent']);
+    assert.deepEqual(
+      answer.criteria.map(({ marks, title }) => [marks, title]),
+      [
+        [2, undefined],
+        [1, undefined],
+      ],
+    );
+  });
+
+  it('takes running heads and divided lines out of a Word document that was a PDF', async () => {
+    const heads = (page: number) => `<p>Wyre Academy – guide ${page}</p><p>Criteria of this year</p>`;
+    const answer = await found(
+      'a.html',
+      `<p>6.2.1 Finds talent for the im-</p><p>provement of the school as well as of</p>${heads(1)}<p>others (1 mark)</p>` +
+        `<p>6.2.2 Keeps talent</p><p>Question 1</p>${heads(2)}<p>6.2.3 Shows talent</p><p>Submit: A film</p>${heads(3)}`,
+    );
+    assert.deepEqual(wordings(answer), [
+      '6.2.1: Finds talent for the improvement of the school as well as of others',
+      '6.2.2: Keeps talent',
+      '6.2.3: Shows talent',
+    ]);
+    assert.deepEqual(answer.doubts, []);
+  });
+
+  it('knows a sheet of values by its tabs, though its name ends with .txt', async () => {
+    const answer = await found(
+      'a.txt',
+      'Criteria of Wyre\t\t\t\r\nCode\tWording\tMarks\tDocument\r\n6.2.1\t"Finds talent,\r\nand keeps it"\t2\t-\r\n6.2.2\tShows talent\t1\tA film\r\n',
+    );
+    assert.deepEqual(wordings(answer), ['6.2.1: Finds talent, and keeps it', '6.2.2: Shows talent']);
+    assert.deepEqual(
+      answer.criteria.map(({ marks, supportingDocument }) => [marks, supportingDocument]),
+      [
+        [2, undefined],
+        [1, 'A film'],
+      ],
+    );
+  });
+
   it('takes no date, version, longer number, range or reference for a criterion', async () => {
     const answer = await found(
       'a.md',
