@@ -84,9 +84,9 @@ export class Criterion {
       area: undefined,
     };
     if (headed) {
-      const { text, marks } = withoutMarks(unwrapped(rest));
+      const { text, marks } = withoutMarks(unwrapped(this.#withoutMarksAtSide(rest)));
       this.raw.title = text;
-      this.raw.marks = marks;
+      this.raw.marks ??= marks;
       this.#mode = 'title-first';
     } else if (rest !== '') this.#asks(rest);
   }
@@ -292,7 +292,18 @@ export class Criterion {
     if (this.raw.asks.length === 0) this.raw.endPage = page;
   }
 
-  #asks(written: string): void {
+  /** Marks at the right end of the first of several lines are taken out of the wording. */
+  #withoutMarksAtSide(printed: string): string {
+    const end = printed.indexOf('\n');
+    if (end < 0) return printed;
+    const { text, marks } = withoutMarks(printed.slice(0, end));
+    if (marks === undefined || !/\d\s(?:marks?|points?)$/i.test(printed.slice(0, end).trim())) return printed;
+    this.raw.marks ??= marks;
+    return text + printed.slice(end);
+  }
+
+  #asks(printed: string): void {
+    const written = this.#withoutMarksAtSide(printed);
     const bracket =
       /\s*[([]([^()[\]]*\b\d{1,2}\s*marks?\b[^()[\]]*[,;·|][^()[\]]*|[^()[\]]*[,;·|][^()[\]]*\b\d{1,2}\s*marks?)[)\]]\.?$/i.exec(
         unwrapped(written),

@@ -173,6 +173,7 @@ export function withoutMarks(text: string): { text: string; marks: number | unde
   // At the right end of the line, where nothing sets them apart.
   const last =
     /^(.*\p{L}{2}.*\s.*?[\p{L}.)’”])\s+(\d)\s+(?:marks?|points?)$/su.exec(trimmed) ??
+    /^(.*\s\p{Ll}{2,})(\d)\s+(?:marks?|points?)$/su.exec(trimmed) ??
     /^(.*\p{L}{2}.*\s.*?[\p{L}.)’”])\s+\/\s?(\d)$/su.exec(trimmed);
   if (last?.[1] !== undefined && !GOVERNS.test(last[1]))
     return { text: last[1], marks: numberOf(last[2] ?? '') };

@@ -1,6 +1,7 @@
 /**
  * A page as it is printed: pieces of text and ruled lines at their places. Points, from the top left corner.
  */
+import { onlyMarks } from '../labels.ts';
 
 /** A piece of text on one line. */
 export interface Piece {
@@ -83,7 +84,18 @@ function runsOfLine(line: readonly Piece[]): Run[] {
     if (run && last && piece.x - last.right < GAP * piece.size) run.push(piece);
     else runs.push([piece]);
   }
-  return runs.flatMap(pieces => runOf(pieces));
+  const [first, last, ...more] = runs.flatMap(pieces => runOf(pieces));
+  if (!first) return [];
+  if (!last) return [first];
+  // Marks at the right end of a criterion’s line belong to it, and are no column.
+  const isBar =
+    more.length === 0 &&
+    /^\W*\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\b.*\p{L}/u.test(first.text) &&
+    /\p{L}/u.test(last.text) &&
+    onlyMarks(last.text) !== undefined;
+  return isBar
+    ? [{ ...first, text: `${first.text} ${last.text}`, right: last.right }]
+    : [first, last, ...more];
 }
 
 function runOf(pieces: readonly Piece[]): Run[] {
