@@ -1,6 +1,8 @@
 /**
  * The marks that the participant gives themselves, added up.
  */
+
+import { mostMarks } from '../framework/marks.ts';
 import type { Criterion, Task } from '../framework/model.ts';
 import type { Assessment, Tracked } from './model.ts';
 
@@ -24,15 +26,6 @@ export interface MarkSum {
   readonly passMark: number | null;
   /** Those with the fewest marks to the next descriptor or the most; of them, those with most to gain first. */
   readonly nearest: NearMark[];
-}
-
-/** The most marks that a criterion can be given, where that is known. */
-export function mostMarks(criterion: Criterion | undefined, { marksEach }: Task): number | undefined {
-  return (
-    criterion?.marks ??
-    criterion?.descriptors?.reduce((most, { marks }) => Math.max(most, marks), 0) ??
-    marksEach
-  );
 }
 
 /** The same of what a draft tracks, for lists: null where it is not known, and for what no marks are given to. */

@@ -4,10 +4,10 @@
  */
 import { type Entry, type FrontMatterFault, faultAt, shown } from '../draft/front-matter.ts';
 import { classifyCode } from '../framework/classify.ts';
+import { mostMarks } from '../framework/marks.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { trackablesOf } from '../framework/trackables.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
-import { mostMarks } from './marks.ts';
 
 /** How strong the participant says they are, from 1 to 5, and what they plan. */
 export interface OwnBehaviour {

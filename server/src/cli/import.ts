@@ -5,7 +5,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { isUnreadable } from '../files.ts';
 import { createCatalogue } from '../framework/bundled.ts';
 import type { Framework } from '../framework/model.ts';
-import type { FaultAnswer, FoundAnswer, FoundCriterion, ImportAnswers, ImportJob } from '../import/job.ts';
+import type { FoundAnswer, FoundCriterion } from '../import/job.ts';
 import { clipped, oneLine, printable } from '../report/printable.ts';
 import { counted } from '../text/english.ts';
 import { nearest } from '../text/nearest.ts';
@@ -22,13 +22,6 @@ export interface ImportRequest {
   readonly output: string | undefined;
   /** What is found is added to the file if that is there. */
   readonly merge: boolean;
-}
-
-/** What the documents are read by. */
-export interface Importer {
-  /** The bytes of a file, or a sentence that says why there are none. */
-  bytes(path: string): Promise<Uint8Array | string>;
-  run<Job extends ImportJob>(job: Job): Promise<ImportAnswers[Job['job']] | FaultAnswer>;
 }
 
 /** Imports a mark scheme; resolves to whether that was done. */

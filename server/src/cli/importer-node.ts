@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type * as ImportBundle from '../import-node.ts';
 import { printable } from '../report/printable.ts';
-import type { Importer } from './import.ts';
+import type { Importer } from './importer.ts';
 import { whyUnreadable } from './unreadable.ts';
 
 /** More than a document is read of. */

@@ -4,7 +4,7 @@
 import type { Assigned } from '../assessment/identify.ts';
 import type { Files } from '../files.ts';
 import type { ReportFormat } from '../report/formats.ts';
-import type { Importer } from './import.ts';
+import type { Importer } from './importer.ts';
 import type { Helper, HelperEvents } from './pool.ts';
 import type { Terminal } from './progress.ts';
 

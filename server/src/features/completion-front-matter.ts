@@ -1,9 +1,9 @@
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver-types';
 import { commonKeys, conditionKeys, draftStatuses, type FrameworkFinder } from '../assessment/identify.ts';
-import { mostMarks } from '../assessment/marks.ts';
 import { behaviourKeys, STRONGEST } from '../assessment/self-assessment.ts';
 import { cutOffPoints, wordKeys } from '../assessment/word-rules.ts';
 import { excludableNames } from '../framework/excludables.ts';
+import { mostMarks } from '../framework/marks.ts';
 import type { Condition, Framework } from '../framework/model.ts';
 import { type Assessed, rangeOf } from './assessed.ts';
 import { type YamlPlace, yamlPlace } from './yaml-place.ts';

@@ -49,6 +49,13 @@ export interface Raw {
   area: number | undefined;
 }
 
+/** A criterion with its wording put together. */
+export interface Worded extends Omit<Raw, 'asks' | 'items'> {
+  readonly asks: string;
+  /** The document itself says that something is left out. */
+  readonly omits: boolean;
+}
+
 /** Puts one criterion together. */
 export class Criterion {
   readonly raw: Raw;

@@ -3,8 +3,8 @@
  */
 import type { Framework } from '../framework/model.ts';
 import { familyOf } from './codes.ts';
+import type { Worded } from './criterion.ts';
 import type { Doubt } from './job.ts';
-import type { Worded } from './settle.ts';
 
 /** Numbers that are left out: within an area, or within codes with the same letters. */
 export function gapDoubts(found: readonly Worded[], framework: Framework, only: string | undefined): Doubt[] {

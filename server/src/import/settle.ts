@@ -6,7 +6,7 @@ import type { Framework, Task } from '../framework/model.ts';
 import { areaOfCode } from '../framework/trackables.ts';
 import { unwrapped } from './blocks.ts';
 import { taskOfName } from './context.ts';
-import type { Raw } from './criterion.ts';
+import type { Raw, Worded } from './criterion.ts';
 import { cutDoubts, gapDoubts } from './doubts.ts';
 import type { Doubt, FoundCriterion } from './job.ts';
 
@@ -14,13 +14,6 @@ import type { Doubt, FoundCriterion } from './job.ts';
 export interface Settled {
   readonly criteria: readonly FoundCriterion[];
   readonly doubts: readonly Doubt[];
-}
-
-/** A criterion with its wording put together. */
-export interface Worded extends Omit<Raw, 'asks' | 'items'> {
-  readonly asks: string;
-  /** The document itself says that something is left out. */
-  readonly omits: boolean;
 }
 
 /** Settles what was found. */
