@@ -38,7 +38,7 @@ export function addOfficialCriteria(
     document = new Document({ id: framework.id, extends: framework.id, areas: [], tasks: [] });
     document.commentBefore =
       ` Official criteria, read in from your own document with Markscheme: ${by}…\n` +
-      ' Change the wording here as you like; your drafts follow when you save.\n' +
+      ' Change the wording here as you like; your drafts follow at once.\n' +
       ' criteriaComplete: true says that an area’s list is whole, so that nothing stands in for it any more.';
   } else {
     const { entry, faults } = readFrameworkFile(existing, '');
