@@ -10,7 +10,7 @@ import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './server.ts';
 import { leavesBy, nodeFiles } from './session/files-node.ts';
-import { stdio } from './session/stdio-node.ts';
+import { stdioConnection } from './session/stdio-node.ts';
 
 // V8 reads most patterns once in the interpreter before it compiles them, and the first draft meets nearly all.
 setFlagsFromString('--no-regexp-tier-up');
@@ -22,11 +22,9 @@ setTimeout(() => setFlagsFromString('--interrupt-budget=20000'), 2000).unref();
 const frameworks = join(__dirname, '..', 'frameworks');
 const rules = join(__dirname, '..', 'docs', 'rules');
 
-const { reader, writer } = process.argv.includes('--stdio') ? stdio() : {};
-const connection =
-  reader && writer
-    ? createConnection(ProposedFeatures.all, reader, writer)
-    : createConnection(ProposedFeatures.all);
+const connection = process.argv.includes('--stdio')
+  ? stdioConnection()
+  : createConnection(ProposedFeatures.all);
 
 // Read while the client is still to introduce itself; a failure is said when it is asked for.
 const bundled = readFile(join(__dirname, 'frameworks.json'), 'utf8');

@@ -289,8 +289,9 @@ export class Session {
         reads: status => readsOf(this.#overrides, status),
         previous: last?.assessment,
       });
-    const alike =
-      last && !faults && last.generation === generation ? typedAlike(last, draft, files) : undefined;
+    const given = JSON.stringify([assigned, faults ?? []]);
+    const isSame = last?.generation === generation && last.given === given;
+    const alike = last && isSame ? typedAlike(last, draft, files) : undefined;
     let next: Last;
     let assessed: Assessed;
     if (last && alike) {
@@ -299,7 +300,7 @@ export class Session {
     } else {
       const assessment = assessing();
       const problems = problemsOf(assessment, this.#overrides);
-      next = { generation, draft, assessment, problems };
+      next = { generation, given, draft, assessment, problems };
       assessed = { uri, version, assessment, problems, lines: draft };
     }
     // Unless it has been closed meanwhile.

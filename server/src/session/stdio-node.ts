@@ -4,17 +4,26 @@
 import process from 'node:process';
 import {
   AbstractMessageWriter,
+  type Connection,
+  createConnection,
   type Message,
   type MessageWriter,
+  ProposedFeatures,
   StreamMessageReader,
 } from 'vscode-languageserver/node';
 
-/** Both ends. A client that is gone without a word ends the server. */
-export function stdio(): { reader: StreamMessageReader; writer: MessageWriter } {
-  for (const event of ['end', 'close']) process.stdin.once(event, () => process.exit(1));
+/** A connection over both. The end of the input ends the server: well if it was shut down before (LSP 3.17, exit). */
+export function stdioConnection(): Connection {
+  const reader = new StreamMessageReader(process.stdin);
+  const connection = createConnection(ProposedFeatures.all, reader, new StdioWriter());
+  let code = 1;
+  connection.onShutdown(() => {
+    code = 0;
+  });
+  for (const event of ['end', 'close']) process.stdin.once(event, () => process.exit(code));
   // What a library prints must not come between the messages.
   for (const print of ['log', 'info', 'debug', 'dir'] as const) console[print] = console.error;
-  return { reader: new StreamMessageReader(process.stdin), writer: new StdioWriter() };
+  return connection;
 }
 
 /**

@@ -13,6 +13,8 @@ import type { KnownDocuments } from './linked-documents.ts';
 /** What was worked out last for a draft. */
 export interface Last {
   readonly generation: number;
+  /** What a setting or a project file says of the draft: its framework and task, and what is wrong with its files. */
+  readonly given: string;
   readonly draft: Draft;
   readonly problems: readonly Problem[];
   /** Of this draft, or of one before letters were typed that changed no more of it than places. */
