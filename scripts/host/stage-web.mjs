@@ -10,6 +10,7 @@ const shipped = [
   'docs/writing-a-framework.md',
   'frameworks',
   'media',
+  'package.nls.json',
   'schemas',
   'snippets',
   'syntaxes',
