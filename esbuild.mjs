@@ -52,12 +52,15 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mai
 /** `worker`: one of remark's parts has a build for web pages that needs a document, which no worker has. */
 const web = { ...common, platform: 'browser', format: 'cjs', target: 'es2022', conditions: ['worker'] };
 
-/** What only framework files need: a part of the server that is loaded with the first of them. */
-const LANGUAGE = 'server/src/framework-language/main.ts';
+/** Parts of the server that are loaded when something first needs them (`server/src/session/parts.ts`). */
+const parts = {
+  'framework-language': 'server/src/framework-language/main.ts',
+  'on-demand': 'server/src/on-demand.ts',
+};
 
 /** @type {esbuild.BuildOptions[]} */
 const builds = [
-  { ...node, entryPoints: { server: 'server/src/node.ts', 'framework-language': LANGUAGE }, outdir },
+  { ...node, entryPoints: { server: 'server/src/node.ts', ...parts }, outdir },
   {
     ...node,
     entryPoints: { cli: 'server/src/cli.ts' },
@@ -79,7 +82,7 @@ const builds = [
     external: ['vscode'],
   },
   { ...web, format: 'iife', entryPoints: { server: 'server/src/browser.ts' }, outdir: `${outdir}/web` },
-  { ...web, entryPoints: { 'framework-language': LANGUAGE }, outdir: `${outdir}/web` },
+  { ...web, entryPoints: parts, outdir: `${outdir}/web` },
   {
     ...web,
     format: 'iife',

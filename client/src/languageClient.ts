@@ -49,13 +49,13 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
   const frameworksUri = Uri.joinPath(context.extensionUri, 'frameworks').toString();
   const rulesUri = Uri.joinPath(context.extensionUri, 'docs', 'rules').toString();
   const bundledUri = Uri.joinPath(context.extensionUri, 'dist', 'frameworks.json').toString();
-  const languageUri = Uri.joinPath(context.extensionUri, 'dist', 'web', 'framework-language.js').toString();
+  const partsUri = Uri.joinPath(context.extensionUri, 'dist', 'web').toString();
   selectDocuments();
   const initializationOptions: InitializationOptions = {
     files: 'client',
     frameworksUri,
     bundledUri,
-    languageUri,
+    partsUri,
     frameworkProblems: 'pushed',
     rulesUri,
   };

@@ -34,7 +34,7 @@ startServer(connection, {
   files: nodeFiles,
   leavesBy,
   // A path that the bundler does not know, so that it stays a file of its own.
-  language: async () => require(join(__dirname, 'framework-language.js')).language,
+  part: async name => require(join(__dirname, `${name}.js`)).part,
   bundled: () => bundled,
   ...(existsSync(frameworks) ? { frameworksUri: pathToFileURL(frameworks).toString() } : {}),
   ...(existsSync(rules) ? { rulesUri: pathToFileURL(rules).toString() } : {}),

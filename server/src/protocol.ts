@@ -40,8 +40,8 @@ export interface InitializationOptions {
   readonly frameworksUri?: string;
   /** URI of `frameworks.json` with the bundled frameworks, for a server that can’t read what stands beside it. */
   readonly bundledUri?: string;
-  /** URI of the script that only framework files need (`framework-language.js`), for a server that can’t load it itself. */
-  readonly languageUri?: string;
+  /** URI of the folder with the server’s parts (such as `framework-language.js`), for a server that can’t load them itself. */
+  readonly partsUri?: string;
   /**
    * `pushed`: of framework files problems are never pulled. VS Code pulls for documents with a tab alone, but keeps one open
    * for minutes after its tab was closed, and nobody would say what is wrong with it meanwhile.

@@ -45,6 +45,7 @@ import { deliverDiagnostics } from './session/diagnostics.ts';
 import { clientFiles, PROJECT_GLOB, type SessionFiles } from './session/files.ts';
 import { textOf } from './session/frameworks.ts';
 import { openDocuments } from './session/open-document.ts';
+import { evaluatedPart, loadingOnce, type Parts } from './session/parts.ts';
 import { Session } from './session/session.ts';
 import { readSettings } from './session/settings.ts';
 import { settled } from './session/settled.ts';
@@ -62,8 +63,8 @@ export interface Host {
   readonly leavesBy?: NonNullable<SessionFiles['leavesBy']>;
   /** The text of `frameworks.json`, which stands beside the program; otherwise the client says where it is. */
   readonly bundled?: () => Promise<string>;
-  /** The part that only framework files need (`framework-language.js`); otherwise the client says where it is. */
-  readonly language?: () => Promise<FrameworkLanguage>;
+  /** A part of the server, from the script of its name; otherwise the client says where those are. */
+  readonly part?: <Name extends keyof Parts>(name: Name) => Promise<Parts[Name]>;
   /** URI of the folder with the rules’ pages. */
   readonly rulesUri?: string;
 }
@@ -71,22 +72,17 @@ export interface Host {
 /** Serves one client on a connection that nobody listens on yet. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(openDocuments);
-  let languageUri: string | undefined;
+  let partsUri: string | undefined;
   let pushesFrameworks = false;
-  let loading: Promise<FrameworkLanguage | undefined> | undefined;
-  /** The part that only framework files need; loaded once, when it is first asked for. */
-  const language = (): Promise<FrameworkLanguage | undefined> => {
-    loading ??= (host.language?.() ?? session.read(languageUri ?? '').then(evaluate)).catch(
-      (error: unknown) => {
-        complain(
-          'Markscheme can’t read framework files, since a part of it is missing. Install the extension again.',
-        );
-        connection.console.error(`framework-language.js: ${String(error)}`);
-        return undefined;
-      },
-    );
-    return loading;
-  };
+  const part = loadingOnce(
+    <Name extends keyof Parts>(name: Name) =>
+      host.part?.(name) ?? session.read(`${partsUri}/${name}.js`).then(evaluatedPart<Name>),
+    (name, error) => {
+      complain('A part of Markscheme is missing. Install the extension again.');
+      connection.console.error(`${name}.js: ${String(error)}`);
+    },
+  );
+  const language = () => part('framework-language');
   const sessionWith = (files: SessionFiles): Session => new Session(files, language);
   let session = sessionWith(clientFiles(connection, host.leavesBy));
   let capabilities: ClientCapabilities = {};
@@ -112,7 +108,7 @@ export function startServer(connection: Connection, host: Host): void {
     session.settings = readSettings(options.settings, warn);
     frameworksUri = options.frameworksUri ?? frameworksUri;
     rulesUri = options.rulesUri ?? rulesUri;
-    ({ bundledUri, languageUri } = options);
+    ({ bundledUri, partsUri } = options);
     pushesFrameworks = options.frameworkProblems === 'pushed';
     wire();
     return {
@@ -264,7 +260,7 @@ export function startServer(connection: Connection, host: Host): void {
     };
     documents.onDidSave(filesChanged);
     connection.onNotification(FilesChangedNotification.method, filesChanged);
-    answerCustomRequests(connection, documents, session, ready, language);
+    answerCustomRequests(connection, documents, session, ready, part);
   }
 
   /** The assessment of an open draft, or nothing. */
@@ -446,13 +442,4 @@ export function startServer(connection: Connection, host: Host): void {
 
   documents.listen(connection);
   connection.listen();
-}
-
-/** What a script exports, for a worker that can load none by its address. */
-function evaluate(script: string | undefined): FrameworkLanguage {
-  const module: { exports: { language?: FrameworkLanguage } } = { exports: {} };
-  new Function('module', 'exports', script ?? '')(module, module.exports);
-  const { language } = module.exports;
-  if (!language) throw new Error('The script is not there, or another one.');
-  return language;
 }

@@ -11,7 +11,7 @@ import { hover } from './hover.ts';
 import type { FrameworkLanguage } from './language.ts';
 import { symbols } from './symbols.ts';
 
-export const language: FrameworkLanguage = {
+export const part: FrameworkLanguage = {
   readFrameworkFile,
   readPastedCriteria,
   writeOfficialCriteria,

@@ -6,10 +6,7 @@ import { isFullyAssessed } from '../features/assessed.ts';
 import { coverageAnswer } from '../features/coverage.ts';
 import { insertCitation } from '../features/insert-citation.ts';
 import { markEdits } from '../features/mark.ts';
-import { newDraft } from '../features/new-draft.ts';
-import { useAsDraft } from '../features/use-as-draft.ts';
 import type { Framework } from '../framework/model.ts';
-import type { FrameworkLanguage } from '../framework-language/language.ts';
 import {
   CoverageRequest,
   type CoverageResult,
@@ -25,12 +22,14 @@ import {
   ReportRequest,
   UseAsDraftRequest,
 } from '../protocol.ts';
-import { reportContext, reportData } from '../report/data.ts';
-import { markdownReport } from '../report/markdown.ts';
 import { draftsBeside } from './drafts-beside.ts';
 import type { OpenDocument } from './open-document.ts';
+import type { LoadPart } from './parts.ts';
 import type { Session } from './session.ts';
 import { settled } from './settled.ts';
+
+/** Said where a part of the server is missing. */
+const incomplete = 'A part of Markscheme is missing. Install it again.';
 
 /** Wires all of them. */
 export function answerCustomRequests(
@@ -38,7 +37,7 @@ export function answerCustomRequests(
   documents: TextDocuments<OpenDocument>,
   session: Session,
   ready: Promise<void>,
-  language: () => Promise<FrameworkLanguage | undefined>,
+  part: LoadPart,
 ): void {
   function answer<Params, Result>(
     request: CustomRequest<Params, Result>,
@@ -88,8 +87,10 @@ export function answerCustomRequests(
     const assessed = await find(uri);
     if (!assessed || !isFullyAssessed(assessed)) return null;
     const path = decodeURIComponent(uri.split('/').at(-1) ?? uri).replace(/^untitled:/, '');
-    const report = reportData(path, assessed.assessment, assessed.problems);
-    return { text: markdownReport(report, reportContext(assessed.assessment)) };
+    const reports = await part('on-demand');
+    if (!reports) return null;
+    const report = reports.reportData(path, assessed.assessment, assessed.problems);
+    return { text: reports.markdownReport(report, reports.reportContext(assessed.assessment)) };
   });
 
   answer(FrameworksRequest, () =>
@@ -107,31 +108,33 @@ export function answerCustomRequests(
     }),
   );
 
-  answer(NewDraftRequest, params => {
+  answer(NewDraftRequest, async params => {
     const framework = session.catalogue.find(params.framework);
     const task = framework?.tasks.find(({ id }) => id === params.task);
-    if (!framework || !task) return null;
+    const drafts = await part('on-demand');
+    if (!framework || !task || !drafts) return null;
     const fileName = framework.tasks.length > 1 ? `${framework.id}-${task.id}.md` : `${framework.id}.md`;
-    return { text: newDraft(framework, task), fileName };
+    return { text: drafts.newDraft(framework, task), fileName };
   });
 
-  answer(UseAsDraftRequest, params => {
+  answer(UseAsDraftRequest, async params => {
     const document = documents.get(params.textDocument.uri);
     const framework = session.catalogueFor(params.textDocument.uri).find(params.framework);
     const task = framework?.tasks.find(({ id }) => id === params.task);
     if (!document || !framework || !task)
       return { message: 'Open a Markdown document and choose one of the frameworks offered.' };
-    return useAsDraft(document.getText(), framework, task);
+    const drafts = await part('on-demand');
+    if (!drafts) return { message: incomplete };
+    return drafts.useAsDraft(document.getText(), framework, task);
   });
 
   answer(ReadCriteriaRequest, async (params): Promise<ReadCriteriaAnswer> => {
     const framework = session.catalogueFor(params.textDocument?.uri).find(params.framework);
     if (!framework)
       return { accepted: [], stray: [], file: null, problem: `There is no framework ‘${params.framework}’.` };
-    const part = await language();
-    if (!part)
-      return { accepted: [], stray: [], file: null, problem: 'Markscheme is not whole. Install it again.' };
-    const { accepted, stray } = part.readPastedCriteria(framework, params.text);
+    const language = await part('framework-language');
+    if (!language) return { accepted: [], stray: [], file: null, problem: incomplete };
+    const { accepted, stray } = language.readPastedCriteria(framework, params.text);
     const shown = {
       stray,
       accepted: accepted.map(({ code, asks, area, replaces }) => ({
@@ -147,7 +150,7 @@ export function answerCustomRequests(
       return { ...shown, file: null, problem: 'Open a folder first, so that there is a place for the file.' };
     const uri = fileOfFramework(framework, folder);
     const existing = await session.read(uri);
-    const written = part.writeOfficialCriteria(framework, accepted, existing);
+    const written = language.writeOfficialCriteria(framework, accepted, existing);
     if ('problem' in written)
       return {
         ...shown,

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { DocumentSymbol, Position, Range } from 'vscode-languageserver-types';
 import { createCatalogue } from '../../../server/src/framework/bundled.ts';
 import type { FrameworkText, World } from '../../../server/src/framework-language/language.ts';
-import { language } from '../../../server/src/framework-language/main.ts';
+import { part as language } from '../../../server/src/framework-language/main.ts';
 import { LineIndex } from '../../../server/src/text/lines.ts';
 
 const frameworks = join(__dirname, '../../../../frameworks');

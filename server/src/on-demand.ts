@@ -1,0 +1,13 @@
+/**
+ * Entry of the bundle with what is only needed when somebody asks for it. The server loads it with the first such
+ * request, so that its own start has less to read.
+ */
+import { newDraft } from './features/new-draft.ts';
+import { useAsDraft } from './features/use-as-draft.ts';
+import { reportContext, reportData } from './report/data.ts';
+import { markdownReport } from './report/markdown.ts';
+
+export const part = { newDraft, useAsDraft, reportContext, reportData, markdownReport };
+
+/** What the server may ask of this part: pure functions over plain data. */
+export type OnDemand = typeof part;
