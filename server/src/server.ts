@@ -78,7 +78,8 @@ export function startServer(connection: Connection, host: Host): void {
     <Name extends keyof Parts>(name: Name) =>
       host.part?.(name) ?? session.read(`${partsUri}/${name}.js`).then(evaluatedPart<Name>),
     (name, error) => {
-      complain('A part of Markscheme is missing. Install the extension again.');
+      const what = name === 'framework-language' ? 'read framework files' : 'make this';
+      complain(`Markscheme can’t ${what}, since a part of it is missing. Install the extension again.`);
       connection.console.error(`${name}.js: ${String(error)}`);
     },
   );
