@@ -81,6 +81,8 @@ const builds = [
     outdir: `${outdir}/web`,
     external: ['vscode'],
   },
+  // Parts of the client, for every extension host (`client/src/clientPart.ts`).
+  { ...web, entryPoints: { preview: 'client/src/preview/main.ts' }, outdir: `${outdir}/web` },
   { ...web, format: 'iife', entryPoints: { server: 'server/src/browser.ts' }, outdir: `${outdir}/web` },
   { ...web, entryPoints: parts, outdir: `${outdir}/web` },
   {

@@ -2,6 +2,8 @@
  * What `activate` returns: for tests, and for other extensions that want to show where a draft stands.
  */
 
+import type { InlineParser, Token } from './preview/markdown-it.ts';
+
 /** The extension's API: `vscode.extensions.getExtension('markscheme.markscheme')?.exports`. */
 export interface MarkschemeApi {
   /** Whether the language server has been started; nothing but a draft or a command starts it. */
@@ -16,6 +18,16 @@ export interface MarkschemeApi {
   readonly statusBarText: string | undefined;
   /** Ends the language server and starts it anew. */
   restart(): Promise<void>;
+  /** Called by VS Code with the parser of its Markdown preview, to which what is known of drafts is added. */
+  extendMarkdownIt(parser: MarkdownIt): MarkdownIt;
+}
+
+/** As much of markdown-it as is asked of it here. */
+export interface MarkdownIt extends InlineParser {
+  parse(text: string, env: object): readonly Token[];
+  readonly renderer: {
+    render(tokens: readonly Token[], options: unknown, env: unknown): string;
+  };
 }
 
 /** One line of the criteria view. */

@@ -31,7 +31,7 @@ export const statusNames: Readonly<Record<Status, string>> = {
 };
 
 /** How an entry that is no official criterion is recognised in lists; nothing for one that is. */
-export function kindName({ kind }: CriterionItem): string | undefined {
+export function kindName({ kind }: Pick<CriterionItem, 'kind'>): string | undefined {
   if (kind === 'criterion') return undefined;
   return kind === 'unlisted' ? 'not listed' : 'stand-in';
 }

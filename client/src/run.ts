@@ -4,6 +4,7 @@
 import { Disposable, type ExtensionContext, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { ChangedNotification } from '../../server/src/protocol.ts';
+import { loadPart } from './clientPart.ts';
 import { commands } from './commands/commands.ts';
 import { registerPasteDocuments } from './commands/pasteDocument.ts';
 import { CoverageWatch } from './coverage.ts';
@@ -11,6 +12,7 @@ import { CriteriaView } from './criteriaView.ts';
 import type { RunJob } from './documents.ts';
 import { answerAboutFiles, watchFiles } from './files.ts';
 import { selectDocuments } from './languageClient.ts';
+import { Previews } from './previews.ts';
 import { ReportProvider } from './report.ts';
 import type { Running } from './running.ts';
 import { Server } from './server.ts';
@@ -35,9 +37,11 @@ export async function run(
   const view = new CriteriaView(coverage, context.workspaceState);
   const statusBar = new StatusBar(coverage);
   const report = new ReportProvider(server);
+  const previews = new Previews(server, () => loadPart(context, 'preview'));
   const refresh = () => {
     coverage.forget();
     report.refresh();
+    previews.forget();
   };
   const restart = async () => {
     if (client.needsStop()) await client.stop();
@@ -45,7 +49,7 @@ export async function run(
     await client.start();
   };
   const parts = Disposable.from(
-    ...[coverage, view, statusBar, report, ...own],
+    ...[coverage, view, statusBar, report, previews, ...own],
     answerAboutFiles(server),
     watchFiles(server),
     registerPasteDocuments(),
@@ -89,6 +93,7 @@ export async function run(
       await coverage.settled();
     },
     run: (command, args) => commands[command]?.(session, ...args),
+    preview: rendered => previews.render(rendered),
     stop: () => client.stop(),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { ExtensionContext } from 'vscode';
 import type { MarkschemeApi } from './api.ts';
+import type { InlineParser, Token } from './preview/markdown-it.ts';
 
 /** What `dist/client.js` and `dist/web/client.js` export. */
 export interface ClientModule {
@@ -11,10 +12,22 @@ export interface ClientModule {
   start(context: ExtensionContext): Promise<Running>;
 }
 
+/** A document that a preview is about to show. */
+export interface Rendered {
+  readonly parser: InlineParser;
+  readonly tokens: readonly Token[];
+  /** Its URI. */
+  readonly document: string;
+  /** What was found when it was parsed, such as where its links are defined. */
+  readonly env: object;
+}
+
 /** The started client. */
-export interface Running extends Omit<MarkschemeApi, 'running'> {
+export interface Running extends Omit<MarkschemeApi, 'running' | 'extendMarkdownIt'> {
   /** Runs a command of ours. */
   run(command: string, args: readonly unknown[]): unknown;
+  /** What a preview shows in the place of a document's tokens; undefined for any document that is no draft. */
+  preview(rendered: Rendered): readonly Token[] | undefined;
   /** Ends the language server. */
   stop(): Promise<void>;
 }

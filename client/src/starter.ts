@@ -3,8 +3,9 @@
  * a framework file, and loads the rest at the first one, or when a command is run.
  */
 import { commands, Disposable, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
-import type { MarkschemeApi } from './api.ts';
+import type { MarkdownIt, MarkschemeApi } from './api.ts';
 import { hasOurFrontMatter, isFramework, isNamedBySetting, isWritten } from './draft.ts';
+import { extend } from './markdownIt.ts';
 import { mayBePart } from './parts.ts';
 import type { ClientModule, Running } from './running.ts';
 
@@ -62,6 +63,10 @@ export class Starter implements MarkschemeApi {
 
   async restart(): Promise<void> {
     await (await this.#start()).restart();
+  }
+
+  extendMarkdownIt(parser: MarkdownIt): MarkdownIt {
+    return extend(parser, () => this.#running?.preview);
   }
 
   /** Ends the language server, if it was started. */

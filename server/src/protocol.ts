@@ -131,6 +131,8 @@ export interface CoverageAnswer {
     readonly most: number | null;
     readonly minimum: number | null;
   };
+  /** The day on which it is to be submitted (`2026-04-30`), as the front matter says. */
+  readonly submission: string | null;
   readonly coveredFrom: number;
   readonly areas: readonly AreaItem[];
   /** How strong the participant says they are, from 1 to 5, and what they plan; not assessed. */
@@ -173,6 +175,34 @@ export interface DraftItem {
   readonly uri: string;
   readonly task: string;
 }
+
+/** What the preview of a draft's file shows besides its text. */
+export interface PreviewAnswer {
+  /** The version of the document that the ranges are of. */
+  readonly version: number;
+  /** What is cited in this file, with the places. */
+  readonly criteria: readonly (Pick<
+    CriterionItem,
+    'code' | 'kind' | 'title' | 'asks' | 'status' | 'words'
+  > & {
+    readonly places: readonly Range[];
+  })[];
+  /** Cited codes that are in no list. */
+  readonly unknown: readonly Range[];
+  /** The most words that are accepted, if there are more; `here` if they end in this file, and what of it is over. */
+  readonly limit: {
+    readonly words: number;
+    /** Whether that is more than the limit itself. */
+    readonly tolerated: boolean;
+    readonly here: boolean;
+    readonly over: readonly Range[];
+  } | null;
+}
+
+/** Asked while a preview of the document is open; null if it is no draft that can be assessed. */
+export const PreviewRequest = request<{ textDocument: TextDocumentIdentifier }, PreviewAnswer | null>(
+  'markscheme/preview',
+);
 
 /** The coverage report of an open draft, as Markdown; null if the document is no draft. */
 export const ReportRequest = request<{ textDocument: TextDocumentIdentifier }, { text: string } | null>(

@@ -19,6 +19,7 @@ const LIMITS: Readonly<Record<string, number>> = {
   'web/server.js': 600_000,
   'framework-language.js': 250_000,
   'web/framework-language.js': 250_000,
+  'web/preview.js': 20_000,
   'on-demand.js': 300_000,
   'web/on-demand.js': 300_000,
 };

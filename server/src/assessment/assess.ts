@@ -51,7 +51,7 @@ export function assess(
   options: AssessOptions = {},
 ): Assessment | Unassessed {
   const identified = identify(draft, frameworks, options.assigned);
-  const { framework, task, status, wordRules, self } = identified;
+  const { framework, task, status, submission, wordRules, self } = identified;
   const problems = options.faults?.length ? [...identified.problems, ...options.faults] : identified.problems;
   if (!framework || !task) return { kind: 'unassessed', draft, status, frontMatterProblems: problems };
   const coveredFrom = options.coveredFrom ?? task.coveredFrom;
@@ -89,6 +89,7 @@ export function assess(
     framework,
     task,
     status,
+    submission,
     coveredFrom,
     frontMatterProblems: problems,
     marks: self.marks,

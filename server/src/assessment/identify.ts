@@ -34,6 +34,8 @@ export interface Identified {
   readonly framework: Framework | undefined;
   readonly task: Task | undefined;
   readonly status: DraftStatus;
+  /** The day on which it is to be submitted: `2026-04-30`. */
+  readonly submission: string | undefined;
   /** What its words are measured by. */
   readonly wordRules: WordRules;
   /** What the participant says of themselves. */
@@ -49,6 +51,7 @@ export const commonKeys: readonly string[] = [
   'framework',
   'task',
   'status',
+  'submission',
   'parts',
   'words',
   'budget',
@@ -92,6 +95,7 @@ function identifyBy(
   const framework = findFramework();
   const task = framework && findTask(framework);
   const status = findStatus();
+  const submission = findSubmission();
   const { rules: wordRules, problems: wordProblems } = readWordRules(entries, framework, task);
   problems.push(...wordProblems);
   const self =
@@ -109,7 +113,8 @@ function identifyBy(
   }
   for (const condition of task?.conditions ?? []) problems.push(...checkAnswer(condition, entries));
   // What broken YAML seems to say besides may be put right along with it.
-  return { framework, task, status, wordRules, self, problems: broken ? problems.slice(0, 1) : problems };
+  const found = broken ? problems.slice(0, 1) : problems;
+  return { framework, task, status, submission, wordRules, self, problems: found };
 
   function findFramework(): Framework | undefined {
     const entry = entries.get('framework');
@@ -169,6 +174,17 @@ function identifyBy(
     return undefined;
   }
 
+  function findSubmission(): string | undefined {
+    const entry = entries.get('submission');
+    if (!entry || entry.value === null) return undefined;
+    const fault = dayFault(entry.value);
+    if (fault === undefined) return textOf(entry.value)?.trim();
+    // A condition of that name has a say of its own.
+    if (!task?.conditions.some(condition => conditionKeys(condition).includes('submission')))
+      problems.push({ ...shown(entry), message: fault });
+    return undefined;
+  }
+
   function findStatus(): DraftStatus {
     const entry = entries.get('status');
     if (!entry || entry.value === null) return 'draft';
@@ -218,14 +234,17 @@ function checkAnswer(condition: Condition, entries: ReadonlyMap<string, Entry>):
   return problems;
 }
 
+function dayFault(value: unknown): string | undefined {
+  if (isNoText(value)) return 'Expected a single date. Write it as year-month-day, such as 2026-04-30.';
+  const read = readDay(textOf(value) ?? String(value));
+  return 'fault' in read ? read.fault : undefined;
+}
+
 function faultOf(value: unknown, { answer }: Condition): string | undefined {
   switch (answer.kind) {
     case 'dates':
-    case 'date': {
-      if (isNoText(value)) return 'Expected a single date. Write it as year-month-day, such as 2026-04-30.';
-      const read = readDay(textOf(value) ?? String(value));
-      return 'fault' in read ? read.fault : undefined;
-    }
+    case 'date':
+      return dayFault(value);
     case 'days':
       return typeof value === 'number' && value >= 0
         ? undefined

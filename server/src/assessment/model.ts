@@ -127,6 +127,8 @@ export interface Assessment extends SelfAssessment {
   readonly framework: Framework;
   readonly task: Task;
   readonly status: DraftStatus;
+  /** The day on which it is to be submitted: `2026-04-30`. */
+  readonly submission: string | undefined;
   /** Claimed words from which a criterion is covered. */
   readonly coveredFrom: number;
   readonly frontMatterProblems: readonly FrontMatterFault[];

@@ -81,6 +81,7 @@ export function completeFrontMatter(
       framework: 'What the draft is assessed against',
       task: 'Which of its tasks',
       status: 'outline, draft or final',
+      submission: 'The day you submit it, such as 2026-04-30: says how many words a day are left to write',
       parts: 'Further files of this draft, in order: [delivery.md]',
       words: 'Limit, tolerance and what is counted: { limit: 2000 }',
       budget: 'The most words of a phase, part or section: { design: 1200 }',

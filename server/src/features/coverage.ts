@@ -44,6 +44,7 @@ export function coverageAnswer(assessed: FullyAssessed): CoverageAnswer {
       most: words.most ?? null,
       minimum: words.least ?? null,
     },
+    submission: assessment.submission ?? null,
     coveredFrom: assessment.coveredFrom,
     areas,
     behaviours: behaviourItems(assessment),

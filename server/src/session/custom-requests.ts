@@ -6,6 +6,7 @@ import { isFullyAssessed } from '../features/assessed.ts';
 import { coverageAnswer } from '../features/coverage.ts';
 import { insertCitation } from '../features/insert-citation.ts';
 import { markEdits } from '../features/mark.ts';
+import { previewAnswer } from '../features/preview.ts';
 import type { Framework } from '../framework/model.ts';
 import {
   CoverageRequest,
@@ -17,6 +18,7 @@ import {
   InsertCitationRequest,
   MarkRequest,
   NewDraftRequest,
+  PreviewRequest,
   type ReadCriteriaAnswer,
   ReadCriteriaRequest,
   ReportRequest,
@@ -81,6 +83,11 @@ export function answerCustomRequests(
   answer(DraftsRequest, async ({ textDocument: { uri } }) => {
     const assessed = await find(uri);
     return assessed && isFullyAssessed(assessed) ? draftsBeside(session, assessed) : [];
+  });
+
+  answer(PreviewRequest, async ({ textDocument: { uri } }) => {
+    const assessed = await find(uri);
+    return assessed && isFullyAssessed(assessed) ? previewAnswer(assessed) : null;
   });
 
   answer(ReportRequest, async ({ textDocument: { uri } }) => {

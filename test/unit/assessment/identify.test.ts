@@ -133,6 +133,23 @@ describe('identify', () => {
     );
   });
 
+  it('reads the day of submission, and says what is wrong with it', () => {
+    const { submission, problems } = identified(frontMatter('npqsl', 'submission: 2026-04-30'));
+    assert.deepEqual([submission, problems], ['2026-04-30', []]);
+    assert.match(
+      problem(frontMatter('npqsl', 'submission: 2026-04-31'), '2026-04-31').message,
+      /no 31 April 2026/,
+    );
+    assert.match(problem(frontMatter('npqsl', 'submission: [1, 2]'), '[1, 2]').message, /single date/);
+    assert.equal(identified(frontMatter('npqsl', 'submission: soon')).submission, undefined);
+    const unanswered = identified(frontMatter('npqsl', 'submission:'));
+    assert.deepEqual([unanswered.submission, unanswered.problems], [undefined, []]);
+    assert.equal(
+      problem(frontMatter('npqsl', 'submision: 2026-04-30'), 'submision').replacement,
+      'submission',
+    );
+  });
+
   it('says when the end is before the beginning', () => {
     const head = frontMatter('npqsl', 'started: 2026-04-30', 'finished: 2025-09-01');
     assert.match(problem(head, '2025-09-01').message, /‘finished’ is before ‘started’/);
@@ -243,6 +260,7 @@ describe('identify', () => {
       'framework',
       'task',
       'status',
+      'submission',
       'parts',
       'words',
       'budget',

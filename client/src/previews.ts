@@ -1,0 +1,192 @@
+/**
+ * What the previews of drafts show besides the text: VS Code renders them at once and asks nobody, so what the server
+ * said last is kept, follows the typing, and a preview is shown anew only where it has shown something else.
+ */
+import {
+  commands,
+  Disposable,
+  TabInputCustom,
+  TabInputWebview,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
+import { type PreviewAnswer, PreviewRequest } from '../../server/src/protocol.ts';
+import { Debounced } from './debounce.ts';
+import { isWritten } from './draft.ts';
+import type { PreviewPart } from './preview/main.ts';
+import type { Token } from './preview/markdown-it.ts';
+import { isSame, type Known, known, marksOf, moved } from './previewMarks.ts';
+import type { Rendered } from './running.ts';
+import type { Server } from './server.ts';
+
+/** Sooner than a preview is rendered after a change (300 ms), so that it mostly has the answer. */
+const askDelay = 50;
+
+/** Later than that: only what was not rendered by then is shown anew. */
+const refreshDelay = 500;
+
+/** A document that has been seen in a preview, or may be. */
+interface Followed {
+  known: Known | undefined;
+  /** What the server said, in a word: the same as long as it says the same. */
+  state: number;
+  /** The version of the document that was asked about last. */
+  asked: number | undefined;
+  /** What a preview showed last, and of which version. */
+  rendered: { readonly state: number; readonly version: number } | undefined;
+}
+
+/** Marks the previews of drafts. */
+export class Previews {
+  readonly #server: Server;
+  readonly #load: () => Promise<PreviewPart>;
+  readonly #followed = new Map<string, Followed>();
+  readonly #refresh = new Debounced(() => this.#showAnew(), refreshDelay);
+  readonly #ask = new Debounced(() => this.#askAll(), askDelay);
+  readonly #disposable: Disposable;
+  #part: PreviewPart | undefined;
+  #loading: Promise<void> | undefined;
+  #states = 0;
+
+  constructor(server: Server, load: () => Promise<PreviewPart>) {
+    this.#server = server;
+    this.#load = load;
+    this.#disposable = Disposable.from(
+      this.#refresh,
+      this.#ask,
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        const followed = this.#followed.get(document.uri.toString());
+        if (!followed || contentChanges.length === 0) return;
+        for (const change of contentChanges) followed.known = moved(followed.known, change);
+        if (isPreviewOpen()) this.#ask.ask();
+      }),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#followed.delete(uri.toString())),
+      workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration('markscheme.preview')) this.#showAll();
+      }),
+      window.onDidChangeActiveTextEditor(() => this.#lookAhead()),
+    );
+  }
+
+  /** Asks anew for everything: there may be other frameworks or settings. */
+  forget(): void {
+    for (const followed of this.#followed.values()) followed.asked = undefined;
+    this.#lookAhead();
+    this.#ask.ask();
+  }
+
+  /** What is to be rendered in the place of a document's tokens; undefined where nothing of ours is shown. */
+  render({ parser, tokens, document: uri, env }: Rendered): readonly Token[] | undefined {
+    if (!isOn()) return undefined;
+    const document = documentOf(uri);
+    if (!document || !isWritten(document)) return undefined;
+    const followed = this.#follow(document);
+    const marks = followed.known && this.#part && marksOf(followed.known, document);
+    followed.rendered = { state: marks || !followed.known ? followed.state : -1, version: document.version };
+    if (followed.asked !== document.version) this.#ask.ask();
+    return marks && this.#part?.decorate(parser, tokens, marks, env);
+  }
+
+  dispose(): void {
+    this.#disposable.dispose();
+  }
+
+  #follow(document: TextDocument): Followed {
+    const uri = document.uri.toString();
+    const followed = this.#followed.get(uri) ?? {
+      known: undefined,
+      state: 0,
+      asked: undefined,
+      rendered: undefined,
+    };
+    this.#followed.set(uri, followed);
+    return followed;
+  }
+
+  /** Asks about the draft in front once, so that its preview opens as it will stay. */
+  #lookAhead(): void {
+    const document = window.activeTextEditor?.document;
+    if (!document || !isWritten(document) || !isOn()) return;
+    if (this.#follow(document).asked === undefined) this.#ask.ask(0);
+  }
+
+  #askAll(): void {
+    for (const [uri, followed] of this.#followed) {
+      const document = documentOf(uri);
+      if (!document) this.#followed.delete(uri);
+      else if (followed.asked !== document.version) void this.#askAbout(document, followed);
+    }
+  }
+
+  async #askAbout(document: TextDocument, followed: Followed): Promise<void> {
+    const { version } = document;
+    followed.asked = version;
+    let answer: PreviewAnswer | null;
+    try {
+      answer = await this.#server.ask(PreviewRequest, { textDocument: { uri: document.uri.toString() } });
+    } catch {
+      // The server was stopped: it is asked again when it runs, or at the next change.
+      if (followed.asked === version) followed.asked = undefined;
+      return;
+    }
+    // What is said of another text than this one is out of date; the next question is on its way.
+    if (document.version !== version || document.isClosed) return;
+    if (answer && !this.#part) await this.#loadPart();
+    if (document.version !== version) {
+      followed.asked = undefined;
+      return;
+    }
+    const said = answer ? known(answer, document) : undefined;
+    if (isSame(said, followed.known)) return;
+    followed.known = said;
+    followed.state = ++this.#states;
+    if (followed.rendered) this.#refresh.ask();
+  }
+
+  #loadPart(): Promise<void> {
+    this.#loading ??= this.#load().then(
+      part => {
+        this.#part = part;
+      },
+      () => {
+        this.#loading = undefined;
+      },
+    );
+    return this.#loading;
+  }
+
+  /** Has previews rendered again, if one shows what is out of date and nothing else would. */
+  #showAnew(): void {
+    for (const [uri, { rendered, state }] of this.#followed) {
+      if (!rendered || rendered.state === state) continue;
+      // Of another version it will be rendered by itself, or is not to be seen.
+      if (documentOf(uri)?.version !== rendered.version) continue;
+      this.#showAll();
+      return;
+    }
+  }
+
+  #showAll(): void {
+    if (isPreviewOpen()) void commands.executeCommand('markdown.preview.refresh');
+  }
+}
+
+function documentOf(uri: string): TextDocument | undefined {
+  return workspace.textDocuments.find(document => document.uri.toString() === uri);
+}
+
+function isOn(): boolean {
+  return workspace.getConfiguration('markscheme').get('preview', true);
+}
+
+/** Whether there is a tab with a preview: what it shows, VS Code does not say. */
+function isPreviewOpen(): boolean {
+  return window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(
+      ({ input }) =>
+        (input instanceof TabInputWebview && input.viewType.endsWith('markdown.preview')) ||
+        (input instanceof TabInputCustom && input.viewType === 'vscode.markdown.preview.editor'),
+    ),
+  );
+}
