@@ -3,6 +3,7 @@
  */
 
 import type { InlineParser, Token } from './preview/markdown-it.ts';
+import type { Point } from './progress/points.ts';
 
 /** The extension's API: `vscode.extensions.getExtension('markscheme.markscheme')?.exports`. */
 export interface MarkschemeApi {
@@ -12,6 +13,8 @@ export interface MarkschemeApi {
   ready(): Promise<void>;
   /** What the criteria view shows, once it is up to date. */
   tree(): Promise<readonly TreeNode[]>;
+  /** What is recorded of the draft shown, by day: nothing unless that was asked for. */
+  progress(): Promise<readonly Point[]>;
   /** The number on the view's icon: the uncovered criteria of the draft. None without a draft. */
   readonly badge: number | undefined;
   /** What stands in the status bar, or nothing where the item is hidden. */

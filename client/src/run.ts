@@ -13,6 +13,7 @@ import type { RunJob } from './documents.ts';
 import { answerAboutFiles, watchFiles } from './files.ts';
 import { selectDocuments } from './languageClient.ts';
 import { Previews } from './previews.ts';
+import { ProgressRecord } from './progress/record.ts';
 import { ReportProvider } from './report.ts';
 import type { Running } from './running.ts';
 import { Server } from './server.ts';
@@ -37,6 +38,7 @@ export async function run(
   const view = new CriteriaView(coverage, context.workspaceState);
   const statusBar = new StatusBar(coverage);
   const report = new ReportProvider(server);
+  const progress = new ProgressRecord(coverage, context.workspaceState);
   const previews = new Previews(server, () => loadPart(context, 'preview'));
   const refresh = () => {
     coverage.forget();
@@ -49,7 +51,7 @@ export async function run(
     await client.start();
   };
   const parts = Disposable.from(
-    ...[coverage, view, statusBar, report, previews, ...own],
+    ...[coverage, view, statusBar, report, previews, progress, ...own],
     answerAboutFiles(server),
     watchFiles(server),
     registerPasteDocuments(),
@@ -75,12 +77,17 @@ export async function run(
   }
   context.subscriptions.push(parts);
 
-  const session: Session = { context, server, coverage, view, report, read, restart };
+  const session: Session = { context, server, coverage, view, report, progress, read, restart };
   return {
     ready: () => coverage.settled(),
     tree: async () => {
       await coverage.settled();
       return view.nodes();
+    },
+    progress: async () => {
+      await progress.now();
+      const { assessed } = coverage;
+      return assessed ? progress.of(assessed.coverage.files?.[0] ?? assessed.uri.toString()) : [];
     },
     get badge() {
       return view.badge;

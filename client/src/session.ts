@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import type { CoverageWatch } from './coverage.ts';
 import type { CriteriaView } from './criteriaView.ts';
 import type { RunJob } from './documents.ts';
+import type { ProgressRecord } from './progress/record.ts';
 import type { ReportProvider } from './report.ts';
 import type { Server } from './server.ts';
 
@@ -12,6 +13,8 @@ export interface Session {
   readonly coverage: CoverageWatch;
   readonly view: CriteriaView;
   readonly report: ReportProvider;
+  /** Words and coverage by day. */
+  readonly progress: ProgressRecord;
   /** Reads Word documents and mark schemes. */
   readonly read: RunJob;
   /** Ends the language server and starts it anew. */

@@ -61,6 +61,10 @@ export class Starter implements MarkschemeApi {
     return (await this.#start()).tree();
   }
 
+  async progress(): ReturnType<MarkschemeApi['progress']> {
+    return (await this.#start()).progress();
+  }
+
   async restart(): Promise<void> {
     await (await this.#start()).restart();
   }

@@ -7,6 +7,8 @@ import type { CoverageWatch, Standing } from './coverage.ts';
 import { countOf, criteriaOf } from './criteria.ts';
 import { amount, number } from './english.ts';
 import { bold, literal, paragraphs } from './markdown.ts';
+import { dayOf } from './progress/days.ts';
+import { paceSentences } from './progress/sentences.ts';
 
 /** Shows where the draft stands; hidden where there is none. */
 export class StatusBar {
@@ -73,7 +75,7 @@ function summary(coverage: CoverageAnswer): string {
 }
 
 function tooltip(coverage: CoverageAnswer): MarkdownString {
-  const { framework, task, words } = coverage;
+  const { framework, task, words, submission } = coverage;
   const { all, covered, mentioned, uncovered, standIns } = countOf(criteriaOf(coverage));
   return new MarkdownString(
     paragraphs(
@@ -85,6 +87,11 @@ function tooltip(coverage: CoverageAnswer): MarkdownString {
       standIns > 0
         ? literal(`${standIns} of the ${all} tracked stand in for official criteria that are not known here`)
         : undefined,
+      submission === null
+        ? undefined
+        : literal(
+            paceSentences({ words, uncovered: all - covered, submission }, dayOf(new Date())).join(' '),
+          ),
       'Click for the coverage report',
     ),
   );

@@ -11,6 +11,7 @@ import { markYourself } from './markYourself.ts';
 import { newProject } from './newProject.ts';
 import { openCriterion, showWhatItAsks } from './openCriterion.ts';
 import { openWordDraft } from './openWordDraft.ts';
+import { clearProgress, recordProgress, stopRecordingProgress } from './recordProgress.ts';
 import { restartServer } from './restartServer.ts';
 import { showCoverageReport } from './showCoverageReport.ts';
 import { useAsDraft } from './useAsDraft.ts';
@@ -29,6 +30,9 @@ export const commands: Readonly<Record<string, Command>> = {
   'markscheme.addOfficialCriteria': addOfficialCriteria,
   'markscheme.readTheseCriteria': readTheseCriteria,
   'markscheme.restartServer': restartServer,
+  'markscheme.recordProgress': recordProgress,
+  'markscheme.stopRecordingProgress': stopRecordingProgress,
+  'markscheme.clearProgress': clearProgress,
   'markscheme.showOnlyUncovered': ({ view }) => view.filter(true),
   'markscheme.showAllCriteria': ({ view }) => view.filter(false),
   'markscheme.openCriterion': openCriterion,
