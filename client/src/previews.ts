@@ -139,9 +139,11 @@ export class Previews {
     }
     const said = answer ? known(answer, document) : undefined;
     if (isSame(said, followed.known)) return;
+    // A preview without any marks has been waiting for them.
+    const delay = followed.known ? refreshDelay : askDelay;
     followed.known = said;
     followed.state = ++this.#states;
-    if (followed.rendered) this.#refresh.ask();
+    if (followed.rendered) this.#refresh.ask(delay);
   }
 
   #loadPart(): Promise<void> {
