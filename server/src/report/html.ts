@@ -3,6 +3,7 @@
  */
 import { count, counted } from '../text/english.ts';
 import type { Report, ReportContext } from './data.ts';
+import { nextSteps, stepSentences } from './next.ts';
 import { type Overview, overviewOf } from './overview.ts';
 import { oneLine } from './printable.ts';
 import * as say from './summary.ts';
@@ -121,7 +122,7 @@ function conditions(report: Report, context: ReportContext): string {
 }
 
 function steps(report: Report, context: ReportContext): string {
-  const list = say.nextSteps(report, context);
+  const list = stepSentences(nextSteps(report, context));
   if (list.length === 0)
     return paragraph('Nothing that Markscheme can see. Read it once more as your assessor will.');
   return `<ol>\n${list.map(step => `<li>${safe(step)}</li>`).join('\n')}\n</ol>`;
