@@ -14,6 +14,8 @@ export interface MarkschemeApi {
   readonly badge: number | undefined;
   /** What stands in the status bar, or nothing where the item is hidden. */
   readonly statusBarText: string | undefined;
+  /** The reports that are open. */
+  readonly reports: readonly ReportState[];
   /** Ends the language server and starts it anew. */
   restart(): Promise<void>;
 }
@@ -25,4 +27,13 @@ export interface TreeNode {
   /** The tooltip's Markdown. */
   readonly tooltip?: string;
   readonly children: readonly TreeNode[];
+}
+
+/** A coverage report that is open. */
+export interface ReportState {
+  readonly title: string;
+  /** Where the draft stands, as the report says it last, or why there is no report. */
+  readonly verdict: string;
+  /** Whether its page is on the screen and runs. */
+  readonly listens: boolean;
 }

@@ -12,7 +12,7 @@ import type { RunJob } from './documents.ts';
 import { answerAboutFiles, watchFiles } from './files.ts';
 import { selectDocuments } from './languageClient.ts';
 import { OverviewWatch } from './overview.ts';
-import { ReportProvider } from './report.ts';
+import { ReportPanels } from './report/panels.ts';
 import type { Running } from './running.ts';
 import { Server } from './server.ts';
 import type { Session } from './session.ts';
@@ -36,11 +36,11 @@ export async function run(
   const overview = new OverviewWatch(server, coverage);
   const view = new CriteriaView(coverage, context.workspaceState);
   const statusBar = new StatusBar(coverage);
-  const report = new ReportProvider(server);
+  const reports = new ReportPanels(server, context.extensionUri);
   const refresh = () => {
     coverage.forget();
     overview.forget();
-    report.refresh();
+    reports.refresh();
   };
   const restart = async () => {
     if (client.needsStop()) await client.stop();
@@ -48,7 +48,7 @@ export async function run(
     await client.start();
   };
   const parts = Disposable.from(
-    ...[coverage, overview, view, statusBar, report, ...own],
+    ...[coverage, overview, view, statusBar, reports, ...own],
     answerAboutFiles(server),
     watchFiles(server),
     registerPasteDocuments(),
@@ -74,12 +74,19 @@ export async function run(
   }
   context.subscriptions.push(parts);
 
-  const session: Session = { context, server, coverage, overview, view, report, read, restart };
+  const session: Session = { context, server, coverage, overview, view, reports, read, restart };
   return {
     ready: () => coverage.settled(),
     tree: async () => {
       await coverage.settled();
       return view.nodes();
+    },
+    get reports() {
+      return reports.all.map(({ title, view: shown, message, listens }) => ({
+        title,
+        verdict: shown?.verdict ?? message ?? '',
+        listens,
+      }));
     },
     get badge() {
       return view.badge;
@@ -92,6 +99,7 @@ export async function run(
       await coverage.settled();
     },
     run: (command, args) => commands[command]?.(session, ...args),
+    restoreReport: (panel, state) => reports.restore(panel, state),
     stop: () => client.stop(),
   };
 }

@@ -3,7 +3,7 @@ import type { CoverageWatch } from './coverage.ts';
 import type { CriteriaView } from './criteriaView.ts';
 import type { RunJob } from './documents.ts';
 import type { OverviewWatch } from './overview.ts';
-import type { ReportProvider } from './report.ts';
+import type { ReportPanels } from './report/panels.ts';
 import type { Server } from './server.ts';
 
 /** What commands work with. */
@@ -13,7 +13,7 @@ export interface Session {
   readonly coverage: CoverageWatch;
   readonly overview: OverviewWatch;
   readonly view: CriteriaView;
-  readonly report: ReportProvider;
+  readonly reports: ReportPanels;
   /** Reads Word documents and mark schemes. */
   readonly read: RunJob;
   /** Ends the language server and starts it anew. */

@@ -6,9 +6,10 @@ import { newDraft } from './features/new-draft.ts';
 import { overview } from './features/overview.ts';
 import { useAsDraft } from './features/use-as-draft.ts';
 import { reportContext, reportData } from './report/data.ts';
-import { markdownReport } from './report/markdown.ts';
+import { renderReport } from './report/formats.ts';
+import { reportView } from './session/report-view.ts';
 
-export const part = { newDraft, useAsDraft, overview, reportContext, reportData, markdownReport };
+export const part = { newDraft, useAsDraft, overview, reportContext, reportData, renderReport, reportView };
 
 /** What the server may ask of this part: pure functions over plain data. */
 export type OnDemand = typeof part;

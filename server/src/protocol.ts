@@ -448,7 +448,10 @@ export interface BarItem {
 
 /** What the report’s panel shows. Sentences are complete, and the server’s own. */
 export interface ReportView {
-  readonly overview: Overview;
+  readonly version: number;
+  readonly overview: Omit<Overview, 'version'>;
+  /** Where the front matter says what the draft is for, or the start without that. */
+  readonly home: PlaceItem;
   /** The draft’s file name, framework and task. */
   readonly name: string;
   readonly framework: string;

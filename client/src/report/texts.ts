@@ -14,6 +14,7 @@ export function reportTexts() {
     showFewerSteps: l10n.t('Show fewer steps'),
     goToLine: l10n.t('Go to line {0}'),
     goToFileLine: l10n.t('Go to line {0} of {1}'),
+    seeSections: l10n.t('See the words by section'),
     whatItAsks: l10n.t('What {0} asks'),
     stepKinds: {
       'front-matter': l10n.t('Top of the file'),

@@ -2,7 +2,7 @@
  * Answers the requests of `protocol.ts`.
  */
 import type { Connection, TextDocuments } from 'vscode-languageserver';
-import { isFullyAssessed } from '../features/assessed.ts';
+import { type Assessed, isFullyAssessed } from '../features/assessed.ts';
 import { coverageAnswer } from '../features/coverage.ts';
 import { insertCitation } from '../features/insert-citation.ts';
 import { markEdits } from '../features/mark.ts';
@@ -22,10 +22,13 @@ import {
   type ReadCriteriaAnswer,
   ReadCriteriaRequest,
   ReportRequest,
+  ReportViewRequest,
+  type ReportViewResult,
   UseAsDraftRequest,
 } from '../protocol.ts';
 import { draftsBeside } from './drafts-beside.ts';
 import type { OpenDocument } from './open-document.ts';
+import { fileName } from './file-name.ts';
 import type { LoadPart } from './parts.ts';
 import type { Session } from './session.ts';
 import { settled } from './settled.ts';
@@ -58,20 +61,17 @@ export function answerCustomRequests(
 
   const coverages = new Answered();
   const overviews = new Answered();
+  const views = new Answered();
   documents.onDidClose(({ document: { uri } }) => {
     coverages.forget(uri);
     overviews.forget(uri);
+    views.forget(uri);
   });
 
   answer(CoverageRequest, async ({ textDocument: { uri }, previousResultId }): Promise<CoverageResult> => {
     const assessed = await find(uri);
     if (!assessed) return { kind: 'not-a-draft' };
-    if (!isFullyAssessed(assessed)) {
-      return {
-        kind: 'unassessed',
-        message: assessed.problems[0]?.message ?? 'The front matter does not say what this draft is for.',
-      };
-    }
+    if (!isFullyAssessed(assessed)) return unassessed(assessed);
     const coverage = coverageAnswer(assessed);
     const { resultId, isSame } = coverages.add(uri, coverage, previousResultId);
     return isSame ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, coverage };
@@ -91,14 +91,25 @@ export function answerCustomRequests(
     return assessed && isFullyAssessed(assessed) ? draftsBeside(session, assessed) : [];
   });
 
-  answer(ReportRequest, async ({ textDocument: { uri } }) => {
+  answer(ReportRequest, async ({ textDocument: { uri }, format = 'markdown' }) => {
     const assessed = await find(uri);
     if (!assessed || !isFullyAssessed(assessed)) return null;
-    const path = decodeURIComponent(uri.split('/').at(-1) ?? uri).replace(/^untitled:/, '');
     const reports = await part('on-demand');
     if (!reports) return null;
-    const report = reports.reportData(path, assessed.assessment, assessed.problems);
-    return { text: reports.markdownReport(report, reports.reportContext(assessed.assessment)) };
+    const report = reports.reportData(fileName(uri), assessed.assessment, assessed.problems);
+    const context = reports.reportContext(assessed.assessment);
+    return { text: reports.renderReport(format, { report, context }) };
+  });
+
+  answer(ReportViewRequest, async ({ textDocument: { uri }, previousResultId }): Promise<ReportViewResult> => {
+    const assessed = await find(uri);
+    if (!assessed) return { kind: 'not-a-draft' };
+    if (!isFullyAssessed(assessed)) return unassessed(assessed);
+    const reports = await part('on-demand');
+    if (!reports) return { kind: 'unassessed', message: incomplete };
+    const view = reports.reportView(assessed);
+    const { resultId, isSame } = views.add(uri, view, previousResultId);
+    return isSame ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, view };
   });
 
   answer(FrameworksRequest, () =>
@@ -188,6 +199,12 @@ export function answerCustomRequests(
     const assessed = await find(uri);
     return assessed && isFullyAssessed(assessed) ? insertCitation(assessed, position, code) : null;
   });
+}
+
+/** The answer about a draft whose framework or task can’t be told. */
+function unassessed({ problems }: Assessed): { kind: 'unassessed'; message: string } {
+  const message = problems[0]?.message ?? 'The front matter does not say what this draft is for.';
+  return { kind: 'unassessed', message };
 }
 
 /** The last answer for each document, to be able to say that nothing has changed. */

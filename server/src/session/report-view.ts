@@ -1,6 +1,7 @@
 /**
  * What the report’s panel shows, put together from the report, its words for people and the overview.
  */
+import type { Span } from '../draft/model.ts';
 import { type FullyAssessed, rangeOf, uriAt } from '../features/assessed.ts';
 import { overview } from '../features/overview.ts';
 import type { BarItem, MapColumnItem, PlaceItem, ReportView } from '../protocol.ts';
@@ -8,6 +9,7 @@ import { type Report, type ReportContext, reportContext, reportData } from '../r
 import { coverageMap } from '../report/map.ts';
 import { nextSteps, type StepPlace } from '../report/next.ts';
 import * as say from '../report/summary.ts';
+import { homeOf } from '../rules/rule.ts';
 import { fileName } from './file-name.ts';
 
 /** Everything of the panel; made when it is asked for, since it looks at all of the draft. */
@@ -17,9 +19,12 @@ export function reportView(assessed: FullyAssessed): ReportView {
   const report = reportData(uri, assessment, problems, ({ name }) => name);
   const context = reportContext(assessment);
   const map = coverageMap(report);
+  const { version, ...rest } = overview(assessed);
   const cells = new Map(map.rows.map(row => [row.code, row.cells]));
   return {
-    overview: overview(assessed),
+    version,
+    overview: rest,
+    home: spanItem(homeOf(assessment), assessed),
     name: fileName(files?.[0]?.name ?? uri),
     framework: context.frameworkName,
     task: context.taskTitle,
@@ -66,6 +71,13 @@ function placeItem({ path, line, column }: StepPlace): PlaceItem {
   return { ...(path === undefined ? {} : { uri: path }), range: { start: at, end: at } };
 }
 
+function spanItem(span: Span, assessed: FullyAssessed): PlaceItem {
+  return {
+    ...(assessed.files ? { uri: uriAt(assessed, span.start) } : {}),
+    range: rangeOf(assessed.lines, span),
+  };
+}
+
 /** Counted words by part, where the task has parts and the draft names them. */
 function partBars({ sections, words }: Report, { assessment }: FullyAssessed): BarItem[] {
   return assessment.task.parts.flatMap(({ id }): BarItem | [] => {
@@ -104,10 +116,7 @@ function asked(assessed: FullyAssessed): ReportView['asked'] {
     const { code, supportingDocument } = tracked;
     if (supportingDocument === undefined) return [];
     const found = status === 'evidenced' ? 'there' : status === 'covered' ? 'missing' : 'open';
-    const place = first && {
-      ...(assessed.files ? { uri: uriAt(assessed, first.start) } : {}),
-      range: rangeOf(assessed.lines, first),
-    };
-    return { code, document: supportingDocument, status: found, place: place ?? null };
+    const place = first ? spanItem(first, assessed) : null;
+    return { code, document: supportingDocument, status: found, place };
   });
 }
