@@ -10,7 +10,13 @@ export async function withPatience<Result>(title: string, work: Promise<Result>)
     timer = setTimeout(() => resolve('late'), patience);
   });
   // What goes wrong is told by the work itself, below.
-  const first = await Promise.race([work.then(() => 'done' as const, () => 'done' as const), late]);
+  const first = await Promise.race([
+    work.then(
+      () => 'done' as const,
+      () => 'done' as const,
+    ),
+    late,
+  ]);
   clearTimeout(timer);
   if (first === 'late')
     return await window.withProgress({ location: ProgressLocation.Notification, title }, () => work);

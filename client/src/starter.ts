@@ -2,7 +2,15 @@
  * The small part that VS Code loads with the first Markdown, YAML or JSON file, whoever's it is. It looks for a draft or
  * a framework file, and loads the rest at the first one, or when a command is run.
  */
-import { commands, Disposable, type ExtensionContext, type TextDocument, type WebviewPanel, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  type TextDocument,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
 import type { MarkschemeApi } from './api.ts';
 import { hasOurFrontMatter, isFramework, isNamedBySetting, isWritten } from './draft.ts';
 import { mayBePart } from './parts.ts';

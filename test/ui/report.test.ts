@@ -115,9 +115,15 @@ describe('the coverage report', () => {
     await page.keyboard.type(' four words more here');
     await page.waitForFunction(() => true);
     const over = Number(/(\d+) words over/.exec(verdict)?.[1]);
-    await frame.locator('h1').filter({ hasText: `${over + 4} words over` }).waitFor();
+    await frame
+      .locator('h1')
+      .filter({ hasText: `${over + 4} words over` })
+      .waitFor();
     assert.equal(await frame.evaluate('scrollY'), scroll);
-    assert.equal(await frame.evaluate('window.marked === document.querySelector(".map [data-at=\'1:1\']")'), true);
+    assert.equal(
+      await frame.evaluate('window.marked === document.querySelector(".map [data-at=\'1:1\']")'),
+      true,
+    );
     await page.keyboard.press('ControlOrMeta+z');
   });
 
@@ -132,7 +138,10 @@ describe('the coverage report', () => {
       await page.keyboard.press('Tab');
     }
     assert.deepEqual(seen.slice(0, 3), ['Export…', 'Go to the draft', 'Open Problems']);
-    assert.match(seen.at(-1) ?? '', /^1\.2\.1 Causes behind the gaps, covered, with its supporting document, 353 words/);
+    assert.match(
+      seen.at(-1) ?? '',
+      /^1\.2\.1 Causes behind the gaps, covered, with its supporting document, 353 words/,
+    );
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     assert.match(await focused(frame), /^1\.2\.1, Design: 353 words, 2 citations$/);

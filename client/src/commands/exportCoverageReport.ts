@@ -32,7 +32,10 @@ export async function exportCoverageReport(session: Session, argument?: unknown)
   const to = await target(draft, chosen, textIn(argument, 'to'));
   if (!to) return;
   try {
-    const isWritten = await withPatience(l10n.t('Exporting the coverage report…'), write(session, draft, chosen, to));
+    const isWritten = await withPatience(
+      l10n.t('Exporting the coverage report…'),
+      write(session, draft, chosen, to),
+    );
     if (isWritten) offer(to, chosen);
     else
       void window.showWarningMessage(
@@ -129,7 +132,8 @@ async function write({ server }: Session, draft: Uri, { format }: Format, to: Ur
 
 /** Offers to look at what was written; nobody is kept waiting for the answer. */
 function offer(uri: Uri, { format }: Format): void {
-  const inBrowser = format === 'html' && uri.scheme === 'file' && env.uiKind === UIKind.Desktop && !env.remoteName;
+  const inBrowser =
+    format === 'html' && uri.scheme === 'file' && env.uiKind === UIKind.Desktop && !env.remoteName;
   const open = inBrowser ? l10n.t('Open in Browser') : l10n.t('Open');
   void window.showInformationMessage(l10n.t('The report is in {0}.', nameOf(uri)), open).then(chosen => {
     if (chosen !== open) return undefined;

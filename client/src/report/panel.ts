@@ -217,10 +217,13 @@ export class ReportPanel {
     try {
       const document = await workspace.openTextDocument(uri);
       return await window.showTextDocument(document, {
-        viewColumn: this.#column ?? (this.#panel.viewColumn === ViewColumn.One ? ViewColumn.Two : ViewColumn.One),
+        viewColumn:
+          this.#column ?? (this.#panel.viewColumn === ViewColumn.One ? ViewColumn.Two : ViewColumn.One),
       });
     } catch {
-      void window.showWarningMessage(l10n.t('{0} can’t be opened: it may have been moved or deleted.', nameOf(uri)));
+      void window.showWarningMessage(
+        l10n.t('{0} can’t be opened: it may have been moved or deleted.', nameOf(uri)),
+      );
       return undefined;
     }
   }

@@ -1,4 +1,4 @@
-import { type Uri, type Webview, Uri as Uris } from 'vscode';
+import { type Uri, Uri as Uris, type Webview } from 'vscode';
 import { reportTexts } from './texts.ts';
 
 /** What the page may load: its own script and style, and nothing else. */

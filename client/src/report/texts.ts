@@ -44,6 +44,7 @@ export function reportTexts() {
     limit: l10n.t('Limit {0}'),
     withTolerance: l10n.t('{0} with the tolerance'),
     minimum: l10n.t('Minimum {0}'),
+    inAll: l10n.t('{0} words with what is not counted'),
     thin: l10n.t('thin'),
     empty: l10n.t('empty'),
     missing: l10n.t('missing'),

@@ -4,9 +4,18 @@ import { usePage } from './page.ts';
 import { fill, lineOf } from './say.ts';
 import { type Shape, StateIcon } from './stateIcon.tsx';
 
-const conditionShapes = { met: 'tick', unmet: 'cross', unknown: 'empty' } as const satisfies Record<string, Shape>;
-const documentShapes = { there: 'tick', missing: 'cross', unknown: 'dash' } as const satisfies Record<string, Shape>;
-const askedShapes = { there: 'seal', missing: 'cross', open: 'empty' } as const satisfies Record<string, Shape>;
+const conditionShapes = { met: 'tick', unmet: 'cross', unknown: 'empty' } as const satisfies Record<
+  string,
+  Shape
+>;
+const documentShapes = { there: 'tick', missing: 'cross', unknown: 'dash' } as const satisfies Record<
+  string,
+  Shape
+>;
+const askedShapes = { there: 'seal', missing: 'cross', open: 'empty' } as const satisfies Record<
+  string,
+  Shape
+>;
 
 /** The conditions of the task, each with the way to its answer. */
 export function Conditions({ view: { overview, home } }: { readonly view: ReportView }) {

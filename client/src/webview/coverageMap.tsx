@@ -28,9 +28,9 @@ export function CoverageMap({ view }: { readonly view: ReportView }) {
         {texts.mapHint} {fill(texts.shade, coveredFrom)}
       </p>
       <div class="map-frame">
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of links is ARIA’s own pattern for a table of them */}
         <table
           class="map"
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA’s pattern for a table of links
           role="grid"
           aria-labelledby="map"
           aria-describedby="map-hint"
@@ -41,9 +41,9 @@ export function CoverageMap({ view }: { readonly view: ReportView }) {
         >
           <Head columns={columns} tabIndex={grid.tabIndex} />
           {areas.map(({ heading, rows: own }) => (
-            <tbody key={heading} role="rowgroup">
-              <tr role="row" class="area">
-                <th role="rowheader" scope="rowgroup" colSpan={columns.length + 2}>
+            <tbody key={heading}>
+              <tr class="area">
+                <th scope="rowgroup" colSpan={columns.length + 2}>
                   <span class="area-name">{heading}</span>
                 </th>
               </tr>
@@ -73,13 +73,19 @@ export function CoverageMap({ view }: { readonly view: ReportView }) {
 
 type TabIndex = (row: number, column: number) => 0 | -1;
 
-function Head({ columns, tabIndex }: { readonly columns: readonly MapColumnItem[]; readonly tabIndex: TabIndex }) {
+function Head({
+  columns,
+  tabIndex,
+}: {
+  readonly columns: readonly MapColumnItem[];
+  readonly tabIndex: TabIndex;
+}) {
   const page = usePage();
   const { texts } = page;
   return (
-    <thead role="rowgroup">
-      <tr role="row" aria-rowindex={1}>
-        <th role="columnheader" scope="col" aria-colindex={1} data-at="0:0" tabIndex={tabIndex(0, 0)} class="corner">
+    <thead>
+      <tr aria-rowindex={1}>
+        <th scope="col" aria-colindex={1} data-at="0:0" tabIndex={tabIndex(0, 0)} class="corner">
           {texts.criterion}
         </th>
         {columns.map((column, index) => {
@@ -87,18 +93,18 @@ function Head({ columns, tabIndex }: { readonly columns: readonly MapColumnItem[
           return (
             <th
               key={`${index} ${name}`}
-              role="columnheader"
               scope="col"
               aria-colindex={index + 2}
               class={column.counted ? 'column' : 'column uncounted'}
             >
               <button
                 type="button"
-                role="link"
                 data-at={`0:${index + 1}`}
                 tabIndex={tabIndex(0, index + 1)}
                 title={name}
-                aria-label={[fill(texts.columnLabel, name, inWords(texts, column.words)), column.phase].filter(Boolean).join(', ')}
+                aria-label={[fill(texts.columnLabel, name, inWords(texts, column.words)), column.phase]
+                  .filter(Boolean)
+                  .join(', ')}
                 onClick={() => page.tell({ type: 'open', place: column.place })}
               >
                 <span>{name}</span>
@@ -107,7 +113,6 @@ function Head({ columns, tabIndex }: { readonly columns: readonly MapColumnItem[
           );
         })}
         <th
-          role="columnheader"
           scope="col"
           aria-colindex={columns.length + 2}
           data-at={`0:${columns.length + 1}`}
@@ -148,16 +153,17 @@ function Row({
     ...(row.marks === '' ? [] : [fill(texts.ownMarks, row.marks)]),
   ].join(', ');
   return (
-    <tr role="row" aria-rowindex={at + 1} class={status}>
-      <th role="rowheader" scope="row" aria-colindex={1}>
+    <tr aria-rowindex={at + 1} class={status}>
+      <th scope="row" aria-colindex={1}>
         <button
           type="button"
-          role="link"
           data-at={`${at}:0`}
           tabIndex={tabIndex(at, 0)}
           title={about}
           aria-label={about}
-          onClick={() => (first ? page.tell({ type: 'open', place: first }) : page.tell({ type: 'asks', code }))}
+          onClick={() =>
+            first ? page.tell({ type: 'open', place: first }) : page.tell({ type: 'asks', code })
+          }
         >
           <StateIcon shape={shapes[status]} />
           <span class="code">{code}</span> {title !== code && <span class="title">{title}</span>}
@@ -168,10 +174,9 @@ function Row({
         if (!column) return null;
         const label = labelOf(cell, code, nameOf(column, texts), page);
         return (
-          <td key={`${index} ${nameOf(column, texts)}`} role="gridcell" aria-colindex={index + 2}>
+          <td key={`${index} ${nameOf(column, texts)}`} aria-colindex={index + 2}>
             <button
               type="button"
-              role="link"
               class={shadeOf(cell, most, coveredFrom)}
               data-at={`${at}:${index + 1}`}
               tabIndex={tabIndex(at, index + 1)}
@@ -185,7 +190,6 @@ function Row({
         );
       })}
       <td
-        role="gridcell"
         aria-colindex={columns.length + 2}
         data-at={`${at}:${columns.length + 1}`}
         tabIndex={tabIndex(at, columns.length + 1)}

@@ -17,7 +17,6 @@ export function Link({
   return (
     <button
       type="button"
-      role="link"
       class="link"
       aria-label={label}
       onClick={typeof to === 'function' ? to : opens(page, to)}

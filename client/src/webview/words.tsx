@@ -39,12 +39,13 @@ export function Words({ view }: { readonly view: ReportView }) {
 
 function Total({ view: { overview } }: { readonly view: ReportView }) {
   const { texts } = usePage();
-  const { counted, limit, most, minimum } = overview.words;
+  const { counted, total, limit, most, minimum } = overview.words;
   const top = most ?? limit;
   const marks = [
     ...(limit === null ? [] : [fill(texts.limit, limit)]),
     ...(most === null || most === limit ? [] : [fill(texts.withTolerance, most)]),
     ...(minimum === null ? [] : [fill(texts.minimum, minimum)]),
+    ...(total === counted ? [] : [fill(texts.inAll, total)]),
   ];
   return (
     <div class="total">
@@ -58,7 +59,10 @@ function Total({ view: { overview } }: { readonly view: ReportView }) {
   );
 }
 
-function balance({ counted, limit, most, minimum }: ReportView['overview']['words'], texts: ReportTexts): string {
+function balance(
+  { counted, limit, most, minimum }: ReportView['overview']['words'],
+  texts: ReportTexts,
+): string {
   if (minimum !== null && counted < minimum) return fill(texts.short, minimum - counted);
   if (limit === null) return '';
   const top = most ?? limit;
@@ -143,7 +147,9 @@ function Table({
             </th>
             <td>
               {limit === null ? figure(words) : fill(texts.wordsOf, words, limit)}
-              {limit !== null && words > limit && <span class="over"> {fill(texts.over, words - limit)}</span>}
+              {limit !== null && words > limit && (
+                <span class="over"> {fill(texts.over, words - limit)}</span>
+              )}
             </td>
           </tr>
         ))}

@@ -66,7 +66,14 @@ export function coverageMap(report: Report): CoverageMap {
   const rest = listed.slice(shown.length);
   const columns = [
     ...shown.map(({ stretch }) => columnOf(stretch, 0)),
-    ...(rest[0] ? [columnOf(rest.flatMap(({ stretch }) => stretch), rest.length)] : []),
+    ...(rest[0]
+      ? [
+          columnOf(
+            rest.flatMap(({ stretch }) => stretch),
+            rest.length,
+          ),
+        ]
+      : []),
   ];
   const groups = [...shown, ...(rest.length > 0 ? [joined(rest)] : [])];
   return {
@@ -92,7 +99,9 @@ function joined(groups: readonly { stretch: Stretch; ats: readonly number[] }[])
 
 /** The draft cut at its headings: as deep as still fits, and deep enough that there are several. */
 function stretches(sections: readonly Section[]): Stretch[] {
-  const levels = [...new Set(sections.flatMap(({ level }) => (level > 0 ? level : [])))].sort((a, b) => a - b);
+  const levels = [...new Set(sections.flatMap(({ level }) => (level > 0 ? level : [])))].sort(
+    (a, b) => a - b,
+  );
   const headings = (depth: number) => sections.filter(({ level }) => level > 0 && level <= depth).length;
   const fitting = levels.filter(level => headings(level) <= comfortable).at(-1);
   const dividing = levels.find(level => headings(level) > 1);
@@ -111,7 +120,9 @@ function isTitle([first, ...below]: Stretch, all: readonly Stretch[]): boolean {
   return (
     below.length === 0 &&
     first !== undefined &&
-    all.every(([other]) => other === first || other === undefined || other.level === 0 || other.level > first.level)
+    all.every(
+      ([other]) => other === first || other === undefined || other.level === 0 || other.level > first.level,
+    )
   );
 }
 

@@ -93,30 +93,24 @@ function wordSteps({ words }: Report): NextStep[] {
 }
 
 function phaseSteps({ phases, problems }: Report, context: ReportContext): NextStep[] {
-  return phases.flatMap(({ phase, status }) => {
-    const title = (context.phases.get(phase) ?? phase).toLowerCase();
-    const found = problems.find(
-      ({ rule, about }) => about === phase && (rule === 'phases/missing' || rule === 'phases/empty'),
-    );
-    const place = found ? placeOf(found) : null;
-    switch (status) {
-      case 'missing':
-        return step('phase', `Add a section about ${title}.`, place);
-      case 'empty':
-        return step('phase', `Write about ${title}: its heading has no text yet.`, place);
-      case 'present':
-        return [];
-    }
-  });
+  return phases
+    .filter(({ status }) => status !== 'present')
+    .map(({ phase, status }) => {
+      const title = (context.phases.get(phase) ?? phase).toLowerCase();
+      const found = problems.find(({ rule, about }) => about === phase && rule === `phases/${status}`);
+      const message =
+        status === 'missing'
+          ? `Add a section about ${title}.`
+          : `Write about ${title}: its heading has no text yet.`;
+      return step('phase', message, found ? placeOf(found) : null);
+    });
 }
 
 /** Those with most marks first, and of the same marks official ones before what only stands in for them. */
 function uncoveredSteps({ criteria }: Report, context: ReportContext): NextStep[] {
   return criteria
     .filter(({ status }) => status === 'uncovered')
-    .sort(
-      (a, b) => (b.mostMarks ?? 0) - (a.mostMarks ?? 0) || Number(isStandIn(a)) - Number(isStandIn(b)),
-    )
+    .sort((a, b) => (b.mostMarks ?? 0) - (a.mostMarks ?? 0) || Number(isStandIn(a)) - Number(isStandIn(b)))
     .map(criterion => {
       const { code, mostMarks } = criterion;
       const marks = mostMarks === null ? '' : ` (${counted(mostMarks, 'mark')})`;
@@ -127,14 +121,19 @@ function uncoveredSteps({ criteria }: Report, context: ReportContext): NextStep[
 
 /** Those that lack fewest words first. */
 function mentionedSteps({ criteria, problems }: Report, context: ReportContext): NextStep[] {
-  const elsewhere = problems.filter(({ rule }) => rule === 'criteria/only-in-annex').map(({ about }) => about);
+  const elsewhere = problems
+    .filter(({ rule }) => rule === 'criteria/only-in-annex')
+    .map(({ about }) => about);
   return criteria
     .filter(({ status, code }) => status === 'mentioned' && !elsewhere.includes(code))
     .sort((a, b) => b.words - a.words)
     .map(criterion => {
       const { code, words, citations } = criterion;
       const [first] = citations;
-      const claimed = words === 0 ? 'no words are claimed for it' : `${count(words)} of ${counted(context.coveredFrom, 'word')} are claimed`;
+      const claimed =
+        words === 0
+          ? 'no words are claimed for it'
+          : `${count(words)} of ${counted(context.coveredFrom, 'word')} are claimed`;
       const message = `Say more about ${named(criterion, context)}: ${claimed}.`;
       return step('too-few', message, first ? placeOf(first) : null, code);
     });

@@ -27,8 +27,8 @@ import {
   UseAsDraftRequest,
 } from '../protocol.ts';
 import { draftsBeside } from './drafts-beside.ts';
-import type { OpenDocument } from './open-document.ts';
 import { fileName } from './file-name.ts';
+import type { OpenDocument } from './open-document.ts';
 import type { LoadPart } from './parts.ts';
 import type { Session } from './session.ts';
 import { settled } from './settled.ts';
@@ -101,16 +101,19 @@ export function answerCustomRequests(
     return { text: reports.renderReport(format, { report, context }) };
   });
 
-  answer(ReportViewRequest, async ({ textDocument: { uri }, previousResultId }): Promise<ReportViewResult> => {
-    const assessed = await find(uri);
-    if (!assessed) return { kind: 'not-a-draft' };
-    if (!isFullyAssessed(assessed)) return unassessed(assessed);
-    const reports = await part('on-demand');
-    if (!reports) return { kind: 'unassessed', message: incomplete };
-    const view = reports.reportView(assessed);
-    const { resultId, isSame } = views.add(uri, view, previousResultId);
-    return isSame ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, view };
-  });
+  answer(
+    ReportViewRequest,
+    async ({ textDocument: { uri }, previousResultId }): Promise<ReportViewResult> => {
+      const assessed = await find(uri);
+      if (!assessed) return { kind: 'not-a-draft' };
+      if (!isFullyAssessed(assessed)) return unassessed(assessed);
+      const reports = await part('on-demand');
+      if (!reports) return { kind: 'unassessed', message: incomplete };
+      const view = reports.reportView(assessed);
+      const { resultId, isSame } = views.add(uri, view, previousResultId);
+      return isSame ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, view };
+    },
+  );
 
   answer(FrameworksRequest, () =>
     session.catalogue.ids.flatMap(id => {

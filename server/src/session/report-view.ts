@@ -30,7 +30,8 @@ export function reportView(assessed: FullyAssessed): ReportView {
     task: context.taskTitle,
     verdict: `${say.verdict(report, context)}.`,
     next: nextSteps(report, context).map(step => ({ ...step, place: step.place && placeItem(step.place) })),
-    wordSentences: say.wordSentences(reportData(uri, assessment, problems, ({ path }) => path)),
+    // The first is drawn.
+    wordSentences: say.wordSentences(reportData(uri, assessment, problems)).slice(1),
     parts: partBars(report, assessed),
     phases: phaseBars(report, context, assessed),
     coveredFrom: context.coveredFrom,
@@ -83,7 +84,9 @@ function partBars({ sections, words }: Report, { assessment }: FullyAssessed): B
   return assessment.task.parts.flatMap(({ id }): BarItem | [] => {
     const own = sections.filter(({ part }) => part === id);
     const [first] = own;
-    const budget = words.budgets.find(({ kind, id: of }) => kind === 'part' && of === `part ${id.toLowerCase()}`);
+    const budget = words.budgets.find(
+      ({ kind, id: of }) => kind === 'part' && of === `part ${id.toLowerCase()}`,
+    );
     if (!first && !budget) return [];
     const counted = own.reduce((sum, section) => sum + (section.counted ? section.words : 0), 0);
     return {
