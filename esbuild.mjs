@@ -95,6 +95,18 @@ const builds = [
       'node:zlib': fileURLToPath(new URL('server/src/import/zlib-web.ts', import.meta.url)),
     },
   },
+  // What stands in webviews: pages of their own, with neither Node nor VS Code's API.
+  {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    entryPoints: [
+      { in: 'client/src/webview/report.tsx', out: 'report' },
+      { in: 'client/src/webview/report.css', out: 'report' },
+    ],
+    outdir: `${outdir}/webview`,
+  },
   {
     ...common,
     entryPoints: ['server/src/framework/bundled.ts'],

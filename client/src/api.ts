@@ -19,6 +19,8 @@ export interface MarkschemeApi {
   readonly badge: number | undefined;
   /** What stands in the status bar, or nothing where the item is hidden. */
   readonly statusBarText: string | undefined;
+  /** The reports that are open. */
+  readonly reports: readonly ReportState[];
   /** Ends the language server and starts it anew. */
   restart(): Promise<void>;
   /** Called by VS Code with the parser of its Markdown preview, to which what is known of drafts is added. */
@@ -40,4 +42,13 @@ export interface TreeNode {
   /** The tooltip's Markdown. */
   readonly tooltip?: string;
   readonly children: readonly TreeNode[];
+}
+
+/** A coverage report that is open. */
+export interface ReportState {
+  readonly title: string;
+  /** Where the draft stands, as the report says it last, or why there is no report. */
+  readonly verdict: string;
+  /** Whether its page is on the screen and runs. */
+  readonly listens: boolean;
 }

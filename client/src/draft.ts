@@ -3,11 +3,8 @@
  */
 import { languages, RelativePattern, type TextDocument, workspace } from 'vscode';
 
-/** The scheme of coverage reports. They are Markdown too, but nobody writes in them. */
-export const reportScheme = 'markscheme-report';
-
-/** Documents that show a text from elsewhere: our report, and the other side of a comparison. */
-const shown: ReadonlySet<string> = new Set([reportScheme, 'git']);
+/** Documents that show a text from elsewhere: the other side of a comparison. */
+const shown: ReadonlySet<string> = new Set(['git']);
 
 /** Front matter longer than this is none: the text only opens with a line. */
 const longest = 1000;

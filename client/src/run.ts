@@ -12,9 +12,10 @@ import { CriteriaView } from './criteriaView.ts';
 import type { RunJob } from './documents.ts';
 import { answerAboutFiles, watchFiles } from './files.ts';
 import { selectDocuments } from './languageClient.ts';
+import { OverviewWatch } from './overview.ts';
 import { Previews } from './previews.ts';
 import { ProgressRecord } from './progress/record.ts';
-import { ReportProvider } from './report.ts';
+import { ReportPanels } from './report/panels.ts';
 import type { Running } from './running.ts';
 import { Server } from './server.ts';
 import type { Session } from './session.ts';
@@ -35,14 +36,16 @@ export async function run(
 ): Promise<Running> {
   const server = new Server(client);
   const coverage = new CoverageWatch(server);
+  const overview = new OverviewWatch(server, coverage);
   const view = new CriteriaView(coverage, context.workspaceState);
   const statusBar = new StatusBar(coverage);
-  const report = new ReportProvider(server);
   const progress = new ProgressRecord(coverage, context.workspaceState);
   const previews = new Previews(server, () => loadPart(context, 'preview'));
+  const reports = new ReportPanels(server, context.extensionUri);
   const refresh = () => {
     coverage.forget();
-    report.refresh();
+    overview.forget();
+    reports.refresh();
     previews.forget();
   };
   const restart = async () => {
@@ -51,7 +54,7 @@ export async function run(
     await client.start();
   };
   const parts = Disposable.from(
-    ...[coverage, view, statusBar, report, previews, progress, ...own],
+    ...[coverage, overview, view, statusBar, reports, previews, progress, ...own],
     answerAboutFiles(server),
     watchFiles(server),
     registerPasteDocuments(),
@@ -77,7 +80,17 @@ export async function run(
   }
   context.subscriptions.push(parts);
 
-  const session: Session = { context, server, coverage, view, report, progress, read, restart };
+  const session: Session = {
+    context,
+    server,
+    coverage,
+    overview,
+    view,
+    reports,
+    progress,
+    read,
+    restart,
+  };
   return {
     ready: () => coverage.settled(),
     tree: async () => {
@@ -88,6 +101,13 @@ export async function run(
       await progress.now();
       const { assessed } = coverage;
       return assessed ? progress.of(assessed.coverage.files?.[0] ?? assessed.uri.toString()) : [];
+    },
+    get reports() {
+      return reports.all.map(({ title, view: shown, message, listens }) => ({
+        title,
+        verdict: shown?.verdict ?? message ?? '',
+        listens,
+      }));
     },
     get badge() {
       return view.badge;
@@ -101,6 +121,7 @@ export async function run(
     },
     run: (command, args) => commands[command]?.(session, ...args),
     preview: rendered => previews.render(rendered),
+    restoreReport: (panel, state) => reports.restore(panel, state),
     stop: () => client.stop(),
   };
 }

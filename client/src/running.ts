@@ -2,7 +2,7 @@
  * What the starter and the client it loads know of each other: types only, so that neither bundle gets the
  * other's code.
  */
-import type { ExtensionContext } from 'vscode';
+import type { ExtensionContext, WebviewPanel } from 'vscode';
 import type { MarkschemeApi } from './api.ts';
 import type { InlineParser, Token } from './preview/markdown-it.ts';
 
@@ -28,6 +28,8 @@ export interface Running extends Omit<MarkschemeApi, 'running' | 'extendMarkdown
   run(command: string, args: readonly unknown[]): unknown;
   /** What a preview shows in the place of a document's tokens; undefined for any document that is no draft. */
   preview(rendered: Rendered): readonly Token[] | undefined;
+  /** Fills a report’s panel that was there before the window was reloaded. */
+  restoreReport(panel: WebviewPanel, state: unknown): void;
   /** Ends the language server. */
   stop(): Promise<void>;
 }

@@ -2,8 +2,9 @@ import type { ExtensionContext } from 'vscode';
 import type { CoverageWatch } from './coverage.ts';
 import type { CriteriaView } from './criteriaView.ts';
 import type { RunJob } from './documents.ts';
+import type { OverviewWatch } from './overview.ts';
 import type { ProgressRecord } from './progress/record.ts';
-import type { ReportProvider } from './report.ts';
+import type { ReportPanels } from './report/panels.ts';
 import type { Server } from './server.ts';
 
 /** What commands work with. */
@@ -11,8 +12,9 @@ export interface Session {
   readonly context: ExtensionContext;
   readonly server: Server;
   readonly coverage: CoverageWatch;
+  readonly overview: OverviewWatch;
   readonly view: CriteriaView;
-  readonly report: ReportProvider;
+  readonly reports: ReportPanels;
   /** Words and coverage by day. */
   readonly progress: ProgressRecord;
   /** Reads Word documents and mark schemes. */

@@ -2,11 +2,20 @@
  * The small part that VS Code loads with the first Markdown, YAML or JSON file, whoever's it is. It looks for a draft or
  * a framework file, and loads the rest at the first one, or when a command is run.
  */
-import { commands, Disposable, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  type TextDocument,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
 import type { MarkdownIt, MarkschemeApi } from './api.ts';
 import { hasOurFrontMatter, isFramework, isNamedBySetting, isWritten } from './draft.ts';
 import { extend } from './markdownIt.ts';
 import { mayBePart } from './parts.ts';
+import { reportView } from './report/viewType.ts';
 import type { ClientModule, Running } from './running.ts';
 
 /** The way to the rest of the extension, which differs between Node and a browser. */
@@ -30,6 +39,12 @@ export class Starter implements MarkschemeApi {
       );
       context.subscriptions.push(command);
     }
+    context.subscriptions.push(
+      window.registerWebviewPanelSerializer(reportView, {
+        deserializeWebviewPanel: async (panel: WebviewPanel, state: unknown) =>
+          (await this.#start()).restoreReport(panel, state),
+      }),
+    );
     this.#watch = Disposable.from(
       workspace.onDidOpenTextDocument(document => this.#look(document)),
       workspace.onDidChangeTextDocument(({ document }) => this.#lookAtText(document)),
@@ -47,6 +62,10 @@ export class Starter implements MarkschemeApi {
 
   get badge(): number | undefined {
     return this.#running?.badge;
+  }
+
+  get reports(): MarkschemeApi['reports'] {
+    return this.#running?.reports ?? [];
   }
 
   get statusBarText(): string | undefined {

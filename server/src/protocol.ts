@@ -204,10 +204,122 @@ export const PreviewRequest = request<{ textDocument: TextDocumentIdentifier }, 
   'markscheme/preview',
 );
 
-/** The coverage report of an open draft, as Markdown; null if the document is no draft. */
-export const ReportRequest = request<{ textDocument: TextDocumentIdentifier }, { text: string } | null>(
-  'markscheme/report',
-);
+/** The formats that a draft’s report can be saved in. */
+export type ReportFormat = 'html' | 'markdown' | 'csv' | 'csv-criteria' | 'json';
+
+/** The coverage report of a draft as a file of some format holds it, Markdown unless told; null if it is no draft. */
+export const ReportRequest = request<
+  { textDocument: TextDocumentIdentifier; format?: ReportFormat },
+  { text: string } | null
+>('markscheme/report');
+
+/** What the section, document and condition views show of a draft, beside its coverage. */
+export interface Overview {
+  readonly uri: string;
+  /** The files of a draft that has several, in order. */
+  readonly files?: readonly string[];
+  readonly version: number;
+  readonly words: {
+    readonly counted: number;
+    readonly total: number;
+    readonly limit: number | null;
+    readonly most: number | null;
+    readonly minimum: number | null;
+    readonly status: 'within' | 'near' | 'over';
+    /** What is not counted, as one says it: ‘annexes’, ‘tables’. */
+    readonly excluded: readonly { readonly what: string; readonly words: number }[];
+    readonly budgets: readonly BudgetItem[];
+    /** The first word that is not read, and after how many; null where all are. */
+    readonly cutOff: { readonly uri?: string; readonly range: Range; readonly words: number } | null;
+  };
+  /** In the order of the draft; what stands before the first heading only where it has words. */
+  readonly sections: readonly SectionItem[];
+  readonly documents: readonly DocumentItem[];
+  readonly conditions: readonly ConditionItem[];
+}
+
+/** The most words of a part, phase or section, and how many it has that are counted. */
+export interface BudgetItem {
+  readonly name: string;
+  readonly kind: 'part' | 'phase' | 'section';
+  readonly words: number;
+  readonly budget: number;
+}
+
+/** A heading with what stands under it. */
+export interface SectionItem {
+  /** Null before the first heading. */
+  readonly heading: string | null;
+  /** 1 to 6; 0 before the first heading. */
+  readonly level: number;
+  /** The file, in a draft of several. */
+  readonly uri?: string;
+  /** The heading’s first line. */
+  readonly range: Range;
+  /** Id of the phase that it belongs to, and of the task’s part. */
+  readonly phase: string | null;
+  readonly part: string | null;
+  /** Its own words, heading included, without those of its subsections; and with them. */
+  readonly words: number;
+  readonly wordsBelow: number;
+  /** Those of its own words that are not counted. */
+  readonly notCounted: number;
+  /** Whether the section is counted, though some of it may not be; `why` something is not, in a sentence. */
+  readonly counted: boolean;
+  readonly why: string | null;
+  /** The most words that it may have with its subsections, where that is said of this heading alone. */
+  readonly budget: number | null;
+  /** Words of its own that each criterion claims, each word once. */
+  readonly claims: readonly { readonly code: string; readonly words: number }[];
+}
+
+/** A supporting document: a file that the draft links to, or an annex in it. */
+export interface DocumentItem {
+  readonly name: string;
+  readonly kind: 'file' | 'annex';
+  /** `unknown`: of a file that nobody could look for, and of an annex that is named and is no heading of the draft. */
+  readonly status: 'there' | 'missing' | 'unknown';
+  /** The file, or the one that the annex stands in, and the annex’s heading. */
+  readonly uri: string | null;
+  readonly range: Range | null;
+  /** Where the draft refers to it. */
+  readonly links: readonly {
+    readonly uri?: string;
+    readonly range: Range;
+    readonly section: string | null;
+    /** Whether that is in the account, and not in an annex. */
+    readonly inAccount: boolean;
+  }[];
+  /** Codes whose claimed passages lead to it. */
+  readonly criteria: readonly string[];
+}
+
+/** A condition with what answers it. */
+export interface ConditionItem {
+  readonly id: string;
+  readonly title: string;
+  readonly status: 'met' | 'unmet' | 'unknown';
+  readonly detail: string;
+  /** The keys that answer it under `assessment:`, and those of them that are still missing. */
+  readonly keys: readonly string[];
+  readonly missing: readonly string[];
+  /** The first of its answers in the front matter. */
+  readonly answer: { readonly uri?: string; readonly range: Range } | null;
+  /** Where the account speaks of it; looked for only while it is not answered. */
+  readonly seen: { readonly uri?: string; readonly range: Range } | null;
+}
+
+/** The answer to `OverviewRequest`; `none` where there is no draft, or one that can’t be assessed. */
+export type OverviewResult =
+  | { readonly kind: 'full'; readonly resultId: string; readonly overview: Overview }
+  | { readonly kind: 'unchanged'; readonly resultId: string }
+  | { readonly kind: 'none' };
+
+/** Asked by the views that show an overview, while one of them is seen. */
+export const OverviewRequest = request<
+  { textDocument: TextDocumentIdentifier; previousResultId?: string },
+  OverviewResult
+>('markscheme/overview');
 
 /** A framework that can be chosen. */
 export interface FrameworkItem {
@@ -299,3 +411,114 @@ export const ChangedNotification: CustomNotification = { method: 'markscheme/cha
 
 /** Client to server: files have come or gone, so supporting documents may be there now, or no more. */
 export const FilesChangedNotification: CustomNotification = { method: 'markscheme/filesChanged' };
+
+/** A place in a draft; `uri` only where it has several files. */
+export interface PlaceItem {
+  readonly uri?: string;
+  readonly range: Range;
+}
+
+/** One thing to do next. */
+export interface StepItem {
+  readonly kind:
+    | 'front-matter'
+    | 'over-limit'
+    | 'phase'
+    | 'wrong-code'
+    | 'uncovered'
+    | 'too-few'
+    | 'document'
+    | 'condition'
+    | 'hint';
+  readonly message: string;
+  /** Where to do it, and the criterion that it is about; null where there is none. */
+  readonly place: PlaceItem | null;
+  readonly code: string | null;
+}
+
+/** A column of the coverage map: a heading with all below it. */
+export interface MapColumnItem {
+  /** Null before the first heading, and for the `further` sections that are put together in the last column. */
+  readonly title: string | null;
+  readonly further: number;
+  readonly phase: string | null;
+  readonly words: number;
+  readonly counted: boolean;
+  readonly place: PlaceItem;
+}
+
+/** Where a criterion and a column of the map meet. */
+export interface MapCellItem {
+  readonly words: number;
+  readonly citations: number;
+  readonly place: PlaceItem | null;
+}
+
+/** A row of the coverage map: a criterion with its cells. */
+export interface MapRowItem {
+  readonly code: string;
+  readonly title: string;
+  readonly kind: CriterionItem['kind'];
+  readonly status: CriterionItem['status'];
+  readonly words: number;
+  /** The participant’s own marks, as they are said: `1 of 2`; empty without any. */
+  readonly marks: string;
+  readonly cells: readonly MapCellItem[];
+}
+
+/** A part or phase with its words. */
+export interface BarItem {
+  readonly name: string;
+  readonly words: number;
+  readonly budget: number | null;
+  readonly state: 'present' | 'thin' | 'empty' | 'missing';
+  /** Its first heading; null where it has none. */
+  readonly place: PlaceItem | null;
+}
+
+/** What the report’s panel shows. Sentences are complete, and the server’s own. */
+export interface ReportView {
+  readonly version: number;
+  readonly overview: Omit<Overview, 'version'>;
+  /** Where the front matter says what the draft is for, or the start without that. */
+  readonly home: PlaceItem;
+  /** The draft’s file name, framework and task. */
+  readonly name: string;
+  readonly framework: string;
+  readonly task: string;
+  /** The day on which it is to be submitted (`2026-04-30`), as the front matter says. */
+  readonly submission: string | null;
+  readonly verdict: string;
+  readonly next: readonly StepItem[];
+  readonly wordSentences: readonly string[];
+  readonly parts: readonly BarItem[];
+  readonly phases: readonly BarItem[];
+  readonly coveredFrom: number;
+  readonly columns: readonly MapColumnItem[];
+  readonly areas: readonly { readonly heading: string; readonly rows: readonly MapRowItem[] }[];
+  readonly criteriaSentences: readonly string[];
+  /** Documents that criteria ask for. */
+  readonly asked: readonly {
+    readonly code: string;
+    readonly document: string;
+    readonly status: 'there' | 'missing' | 'open';
+    readonly place: PlaceItem | null;
+  }[];
+  readonly markSentences: readonly string[];
+  readonly behaviourSentences: readonly string[];
+  /** What to know of the framework. */
+  readonly note: string | null;
+}
+
+/** The answer to `ReportViewRequest`. */
+export type ReportViewResult =
+  | { readonly kind: 'full'; readonly resultId: string; readonly view: ReportView }
+  | { readonly kind: 'unchanged'; readonly resultId: string }
+  | { readonly kind: 'unassessed'; readonly message: string }
+  | { readonly kind: 'not-a-draft' };
+
+/** Asked by the report’s panel while it is seen, after the draft has changed. */
+export const ReportViewRequest = request<
+  { textDocument: TextDocumentIdentifier; previousResultId?: string },
+  ReportViewResult
+>('markscheme/reportView');

@@ -20,6 +20,8 @@ const LIMITS: Readonly<Record<string, number>> = {
   'framework-language.js': 250_000,
   'web/framework-language.js': 250_000,
   'web/preview.js': 20_000,
+  'webview/report.js': 100_000,
+  'webview/report.css': 20_000,
   'on-demand.js': 300_000,
   'web/on-demand.js': 300_000,
 };

@@ -4,6 +4,7 @@
  */
 import type { Session } from '../session.ts';
 import { addOfficialCriteria, readTheseCriteria } from './addOfficialCriteria.ts';
+import { exportCoverageReport } from './exportCoverageReport.ts';
 import { importMarkScheme } from './importMarkScheme.ts';
 import { insertCitation, insertCriterion } from './insertCriterion.ts';
 import { insertSkeleton } from './insertSkeleton.ts';
@@ -21,6 +22,7 @@ export type Command = (session: Session, argument?: unknown) => unknown;
 
 export const commands: Readonly<Record<string, Command>> = {
   'markscheme.showCoverageReport': showCoverageReport,
+  'markscheme.exportCoverageReport': exportCoverageReport,
   'markscheme.insertCriterion': insertCriterion,
   'markscheme.insertSkeleton': insertSkeleton,
   'markscheme.newProject': newProject,

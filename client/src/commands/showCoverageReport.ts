@@ -1,12 +1,14 @@
-import { Uri, ViewColumn, window, workspace } from 'vscode';
+import { l10n, Uri, window } from 'vscode';
 import type { Session } from '../session.ts';
 
 /** Opens the report of the draft beside it; the writing goes on where it was. */
-export async function showCoverageReport({ coverage, report }: Session): Promise<void> {
+export async function showCoverageReport({ coverage, reports }: Session): Promise<void> {
   await coverage.settled();
   const { standing } = coverage;
   if (standing.kind === 'none') {
-    void window.showInformationMessage('Open a draft first: the coverage report is about the draft shown.');
+    void window.showInformationMessage(
+      l10n.t('Open a draft first: the coverage report is about the draft shown.'),
+    );
     return;
   }
   if (standing.kind === 'unassessed') {
@@ -15,12 +17,5 @@ export async function showCoverageReport({ coverage, report }: Session): Promise
   }
   // One report, whichever of its files the draft is written in.
   const [main] = standing.coverage.files ?? [];
-  const uri = main === undefined ? standing.uri : Uri.parse(main);
-  const document = await workspace.openTextDocument(report.uriOf(uri));
-  const open = window.visibleTextEditors.find(editor => editor.document === document);
-  await window.showTextDocument(document, {
-    viewColumn: open?.viewColumn ?? ViewColumn.Beside,
-    preserveFocus: true,
-    preview: false,
-  });
+  reports.open(main === undefined ? standing.uri : Uri.parse(main));
 }

@@ -4,7 +4,7 @@
 
 import type { Draft } from '../draft/model.ts';
 import type { Framework, Task } from '../framework/model.ts';
-import type { OutOfOrder, PhaseState, SectionState } from './model.ts';
+import type { Assessment, OutOfOrder, PhaseState, SectionState } from './model.ts';
 import type { PhaseSum, Sums } from './sums.ts';
 import type { Walk } from './walk.ts';
 
@@ -33,6 +33,25 @@ export function phaseStates(
         },
       };
     });
+}
+
+/** Counted words from which a draft is long enough for the shares of its phases to say something; half a low limit, too. */
+const FROM = 500;
+/** The least share of a phase. */
+const LEAST = 0.1;
+
+/** Whether a phase is there, but has less than a tenth of the words of a draft that is more than an outline. */
+export function isThin(
+  { phase, status: state, counted }: PhaseState,
+  { status, words }: Pick<Assessment, 'status' | 'words'>,
+): boolean {
+  return (
+    status !== 'outline' &&
+    words.counted >= Math.min(FROM, (words.limit ?? FROM * 2) / 2) &&
+    !phase.short &&
+    state === 'present' &&
+    counted < words.counted * LEAST
+  );
 }
 
 /** A phase’s first heading in one place. */

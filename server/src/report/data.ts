@@ -4,9 +4,12 @@
  */
 import * as v from 'valibot';
 import { behaviourItems } from '../assessment/behaviours.ts';
+import { breakdownOf, whyNotCounted } from '../assessment/breakdown.ts';
 import { isBeyondLimit } from '../assessment/cut-off.ts';
+import { documentsOf } from '../assessment/document-list.ts';
 import { markSum, mostMarksOf } from '../assessment/marks.ts';
 import type { Assessment, Unassessed } from '../assessment/model.ts';
+import { isThin } from '../assessment/phases.ts';
 import type { Draft, DraftFile } from '../draft/model.ts';
 import { fileAt } from '../draft/whole.ts';
 import type { Framework } from '../framework/model.ts';
@@ -42,6 +45,8 @@ export const ReportSchema = v.strictObject({
       v.strictObject({
         name: v.string(),
         kind: v.picklist(['part', 'phase', 'section']),
+        /** `part a`, the id of the phase, or the heading in lower case. */
+        id: v.string(),
         words: amount,
         budget: amount,
       }),
@@ -55,11 +60,25 @@ export const ReportSchema = v.strictObject({
       path,
       line: position,
       words: amount,
+      /** With those of all sections below it. */
+      wordsBelow: amount,
       counted: v.boolean(),
+      /** What of it is not counted, in a sentence. */
+      why: v.nullable(v.string()),
+      part: v.nullable(v.string()),
+      budget: v.nullable(amount),
+      /** The words that criteria claim in it, without the sections below it. */
+      claims: v.array(v.strictObject({ code: v.string(), words: amount })),
     }),
   ),
   phases: v.array(
-    v.strictObject({ phase: v.string(), status: v.picklist(['present', 'empty', 'missing']), words: amount }),
+    v.strictObject({
+      phase: v.string(),
+      status: v.picklist(['present', 'empty', 'missing']),
+      words: amount,
+      /** Whether it has so few of the words that it looks neglected. */
+      thin: v.boolean(),
+    }),
   ),
   criteria: v.array(
     v.strictObject({
@@ -96,6 +115,15 @@ export const ReportSchema = v.strictObject({
       plan: v.nullable(v.string()),
     }),
   ),
+  documents: v.array(
+    v.strictObject({
+      name: v.string(),
+      kind: v.picklist(['file', 'annex']),
+      status: v.picklist(['there', 'missing', 'unknown']),
+      /** Codes of the criteria whose passages lead to it. */
+      criteria: v.array(v.string()),
+    }),
+  ),
   conditions: v.array(
     v.strictObject({ id: v.string(), status: v.picklist(['met', 'unmet', 'unknown']), detail: v.string() }),
   ),
@@ -104,6 +132,8 @@ export const ReportSchema = v.strictObject({
       rule: v.string(),
       severity: v.picklist(['error', 'warning', 'information', 'hint']),
       message: v.string(),
+      /** The code, or the id of the phase or condition, that it is about. */
+      about: v.nullable(v.string()),
       path,
       line: position,
       column: position,
@@ -152,12 +182,13 @@ export function reportProblems(
   problems: readonly Problem[],
   nameOf: NameOf = pathOf,
 ): ReportProblem[] {
-  return problems.map(({ rule, severity, message, start, end }) => {
+  return problems.map(({ rule, severity, message, data, start, end }) => {
     const to = draft.placeAt(end);
     return {
       rule,
       severity,
       message,
+      about: data?.code ?? data?.phase ?? data?.condition ?? null,
       ...placeIn(draft, start, nameOf),
       endLine: to.line + 1,
       endColumn: to.character + 1,
@@ -196,31 +227,32 @@ export function reportData(
       budgets: words.budgets.map(({ budget, counted }) => ({
         name: budget.name,
         kind: budget.kind,
+        id: budget.id,
         words: counted,
         budget: budget.words,
       })),
     },
-    sections: draft.sections.flatMap((section, index) => {
-      if (section.level === 0 && section.words === 0) return [];
-      const state = assessment.sections[index];
-      const { column: _, ...place } = placeIn(
-        draft,
-        section.level === 0 ? (draft.passages[section.passages.from]?.start ?? 0) : section.headingSpan.start,
-        nameOf,
-      );
+    sections: breakdownOf(assessment).map(section => {
+      const { column: _, ...place } = placeIn(draft, section.place.start, nameOf);
       return {
         heading: section.heading,
         level: section.level,
-        phase: state?.phase ?? null,
+        phase: section.phase ?? null,
         ...place,
         words: section.words,
-        counted: state?.counted ?? true,
+        wordsBelow: section.wordsBelow,
+        counted: section.counted,
+        why: whyNotCounted(section) ?? null,
+        part: section.part ?? null,
+        budget: section.budget ?? null,
+        claims: [...section.claims].map(([code, claimed]) => ({ code, words: claimed })),
       };
     }),
-    phases: assessment.phases.map(({ phase, status, words: inPhase }) => ({
-      phase: phase.id,
-      status,
-      words: inPhase,
+    phases: assessment.phases.map(state => ({
+      phase: state.phase.id,
+      status: state.status,
+      words: state.words,
+      thin: isThin(state, assessment),
     })),
     criteria: assessment.coverage.map(({ tracked, status, words: claimed, citations }) => ({
       code: tracked.code,
@@ -239,6 +271,12 @@ export function reportData(
     })),
     marks: markSum(assessment),
     behaviours: behaviourItems(assessment),
+    documents: documentsOf(assessment).map(({ name, kind, status, criteria }) => ({
+      name,
+      kind,
+      status,
+      criteria: [...criteria],
+    })),
     conditions: assessment.conditions.map(({ condition, status, detail }) => ({
       id: condition.id,
       status,

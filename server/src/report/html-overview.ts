@@ -2,7 +2,7 @@
  * The table above several reports: a row a draft, each with the way to its report.
  */
 import { counted } from '../text/english.ts';
-import { figure, safe, table } from './html.ts';
+import { figure, safe, table } from './html-parts.ts';
 import type { Overview } from './overview.ts';
 
 /** The overview; `addressOf` says where the report of a draft is. Nothing for a draft by itself. */

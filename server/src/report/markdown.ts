@@ -3,6 +3,7 @@
  */
 import { count, counted } from '../text/english.ts';
 import type { Report, ReportContext } from './data.ts';
+import { nextSteps, stepSentences } from './next.ts';
 import { clipped, oneLine } from './printable.ts';
 import * as say from './summary.ts';
 
@@ -83,7 +84,7 @@ function conditions(report: Report, context: ReportContext): string[] {
 }
 
 function steps(report: Report, context: ReportContext): string {
-  const list = say.nextSteps(report, context);
+  const list = stepSentences(nextSteps(report, context));
   if (list.length === 0) return 'Nothing that Markscheme can see. Read it once more as your assessor will.';
   return list.map((step, index) => `${index + 1}. ${safe(step)}`).join('\n');
 }

@@ -60,14 +60,15 @@ function wordsVerdict({ counted: used, limit, most, minimum }: Report['words']):
 }
 
 function phasesVerdict({ phases }: Report, context: ReportContext): string[] {
-  const named = (status: string) =>
-    phases
-      .filter(phase => phase.status === status)
-      .map(({ phase }) => phaseName(phase, context).toLowerCase());
-  const [missing, empty] = [named('missing'), named('empty')];
+  const named = (is: (phase: Report['phases'][number]) => boolean) =>
+    phases.filter(is).map(({ phase }) => phaseName(phase, context).toLowerCase());
+  const missing = named(({ status }) => status === 'missing');
+  const empty = named(({ status }) => status === 'empty');
+  const thin = named(phase => phase.thin);
   return [
     ...(missing.length > 0 ? [`${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} missing`] : []),
     ...(empty.length > 0 ? [`${listed(empty)} ${empty.length === 1 ? 'is' : 'are'} empty`] : []),
+    ...(thin.length > 0 ? [`${listed(thin)} ${thin.length === 1 ? 'is' : 'are'} thin`] : []),
   ];
 }
 
@@ -270,50 +271,6 @@ export function linesShown(lines: readonly number[], path?: string): string {
 /** The title of a phase, or its id where it has none. */
 export function phaseName(id: string, context: ReportContext): string {
   return context.phases.get(id) ?? id;
-}
-
-/** What remains to be done, most pressing first. */
-export function nextSteps(report: Report, context: ReportContext): string[] {
-  const of = (...rules: string[]) =>
-    report.problems
-      .filter(({ rule }) => rules.includes(rule))
-      .map(({ line, path, message }) => `${linesShown([line], path).replace('l', 'L')}: ${message}`);
-  const codes = (status: string) =>
-    report.criteria.filter(item => item.status === status).map(({ code }) => code);
-  const { counted: used, limit, most, minimum } = report.words;
-  const [uncovered, mentioned] = [codes('uncovered'), codes('mentioned')];
-  const phases = (status: string) => report.phases.filter(item => item.status === status);
-  return [
-    ...of('front-matter/invalid'),
-    ...(limit !== null && used > (most ?? limit)
-      ? [`Shorten the account by ${counted(used - limit, 'word')}.`]
-      : []),
-    ...(minimum !== null && used < minimum
-      ? [`Write at least ${counted(minimum - used, 'word')} more.`]
-      : []),
-    ...of('criteria/beyond-limit', 'words/section-over-budget'),
-    ...phases('missing').map(
-      ({ phase }) => `Add a section about ${phaseName(phase, context).toLowerCase()}.`,
-    ),
-    ...phases('empty').map(
-      ({ phase }) => `Write about ${phaseName(phase, context).toLowerCase()}: its heading has no text yet.`,
-    ),
-    ...of('criteria/unknown-code', 'criteria/other-task'),
-    ...(uncovered.length > 0
-      ? [
-          `Write about ${some(uncovered)}, and cite ${uncovered.length === 1 ? 'the code' : 'each code'} where you do.`,
-        ]
-      : []),
-    ...(mentioned.length > 0
-      ? [`Say more about ${some(mentioned)}: fewer than ${counted(context.coveredFrom, 'word')} are claimed.`]
-      : []),
-    ...report.conditions
-      .filter(
-        ({ status, detail }) =>
-          status !== 'met' && !report.problems.some(({ message }) => message === detail),
-      )
-      .map(({ id, detail }) => `${context.conditions.get(id) ?? id}: ${detail}`),
-  ];
 }
 
 function some(codes: readonly string[]): string {

@@ -2,7 +2,7 @@
  * Answers the requests of `protocol.ts`.
  */
 import type { Connection, TextDocuments } from 'vscode-languageserver';
-import { isFullyAssessed } from '../features/assessed.ts';
+import { type Assessed, isFullyAssessed } from '../features/assessed.ts';
 import { coverageAnswer } from '../features/coverage.ts';
 import { insertCitation } from '../features/insert-citation.ts';
 import { markEdits } from '../features/mark.ts';
@@ -18,13 +18,19 @@ import {
   InsertCitationRequest,
   MarkRequest,
   NewDraftRequest,
+  OverviewRequest,
+  type OverviewResult,
   PreviewRequest,
   type ReadCriteriaAnswer,
   ReadCriteriaRequest,
   ReportRequest,
+  ReportViewRequest,
+  type ReportViewResult,
   UseAsDraftRequest,
 } from '../protocol.ts';
+
 import { draftsBeside } from './drafts-beside.ts';
+import { fileName } from './file-name.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { LoadPart } from './parts.ts';
 import type { Session } from './session.ts';
@@ -56,28 +62,31 @@ export function answerCustomRequests(
     return session.assessedAt(uri);
   };
 
-  /** The last answer for each document, to be able to say that nothing has changed. */
-  const answered = new Map<string, { id: string; json: string }>();
-  let answers = 0;
-  documents.onDidClose(({ document }) => answered.delete(document.uri));
+  const coverages = new Answered();
+  const overviews = new Answered();
+  const views = new Answered();
+  documents.onDidClose(({ document: { uri } }) => {
+    coverages.forget(uri);
+    overviews.forget(uri);
+    views.forget(uri);
+  });
 
   answer(CoverageRequest, async ({ textDocument: { uri }, previousResultId }): Promise<CoverageResult> => {
     const assessed = await find(uri);
     if (!assessed) return { kind: 'not-a-draft' };
-    if (!isFullyAssessed(assessed)) {
-      return {
-        kind: 'unassessed',
-        message: assessed.problems[0]?.message ?? 'The front matter does not say what this draft is for.',
-      };
-    }
+    if (!isFullyAssessed(assessed)) return unassessed(assessed);
     const coverage = coverageAnswer(assessed);
-    const json = JSON.stringify({ ...coverage, version: 0 });
-    const last = answered.get(uri);
-    if (last && last.json === json && last.id === previousResultId)
-      return { kind: 'unchanged', resultId: last.id };
-    const id = String(++answers);
-    answered.set(uri, { id, json });
-    return { kind: 'full', resultId: id, coverage };
+    const { resultId, isSame } = coverages.add(uri, coverage, previousResultId);
+    return isSame ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, coverage };
+  });
+
+  answer(OverviewRequest, async ({ textDocument: { uri }, previousResultId }): Promise<OverviewResult> => {
+    const assessed = await find(uri);
+    const views = assessed && isFullyAssessed(assessed) ? await part('on-demand') : undefined;
+    if (!views || !assessed || !isFullyAssessed(assessed)) return { kind: 'none' };
+    const overview = views.overview(assessed);
+    const { resultId, isSame } = overviews.add(uri, overview, previousResultId);
+    return isSame ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, overview };
   });
 
   answer(DraftsRequest, async ({ textDocument: { uri } }) => {
@@ -90,15 +99,29 @@ export function answerCustomRequests(
     return assessed && isFullyAssessed(assessed) ? previewAnswer(assessed) : null;
   });
 
-  answer(ReportRequest, async ({ textDocument: { uri } }) => {
+  answer(ReportRequest, async ({ textDocument: { uri }, format = 'markdown' }) => {
     const assessed = await find(uri);
     if (!assessed || !isFullyAssessed(assessed)) return null;
-    const path = decodeURIComponent(uri.split('/').at(-1) ?? uri).replace(/^untitled:/, '');
     const reports = await part('on-demand');
     if (!reports) return null;
-    const report = reports.reportData(path, assessed.assessment, assessed.problems);
-    return { text: reports.markdownReport(report, reports.reportContext(assessed.assessment)) };
+    const report = reports.reportData(fileName(uri), assessed.assessment, assessed.problems);
+    const context = reports.reportContext(assessed.assessment);
+    return { text: reports.renderReport(format, { report, context }) };
   });
+
+  answer(
+    ReportViewRequest,
+    async ({ textDocument: { uri }, previousResultId }): Promise<ReportViewResult> => {
+      const assessed = await find(uri);
+      if (!assessed) return { kind: 'not-a-draft' };
+      if (!isFullyAssessed(assessed)) return unassessed(assessed);
+      const reports = await part('on-demand');
+      if (!reports) return { kind: 'unassessed', message: incomplete };
+      const view = reports.reportView(assessed);
+      const { resultId, isSame } = views.add(uri, view, previousResultId);
+      return isSame ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, view };
+    },
+  );
 
   answer(FrameworksRequest, () =>
     session.catalogue.ids.flatMap(id => {
@@ -187,6 +210,36 @@ export function answerCustomRequests(
     const assessed = await find(uri);
     return assessed && isFullyAssessed(assessed) ? insertCitation(assessed, position, code) : null;
   });
+}
+
+/** The answer about a draft whose framework or task can’t be told. */
+function unassessed({ problems }: Assessed): { kind: 'unassessed'; message: string } {
+  const message = problems[0]?.message ?? 'The front matter does not say what this draft is for.';
+  return { kind: 'unassessed', message };
+}
+
+/** The last answer for each document, to be able to say that nothing has changed. */
+class Answered {
+  readonly #last = new Map<string, { readonly id: string; readonly json: string }>();
+  #count = 0;
+
+  /** Keeps an answer; says whether it is the one that a client already has. The draft’s version makes no difference. */
+  add(
+    uri: string,
+    answer: { readonly version: number },
+    previous: string | undefined,
+  ): { readonly resultId: string; readonly isSame: boolean } {
+    const json = JSON.stringify({ ...answer, version: 0 });
+    const last = this.#last.get(uri);
+    if (last && last.json === json && last.id === previous) return { resultId: last.id, isSame: true };
+    const id = String(++this.#count);
+    this.#last.set(uri, { id, json });
+    return { resultId: id, isSame: false };
+  }
+
+  forget(uri: string): void {
+    this.#last.delete(uri);
+  }
 }
 
 /** What is there already is added to; a framework that a workspace file of another name holds stays there. */

@@ -32,8 +32,8 @@ describe('The report as HTML', () => {
   });
 
   it('gives each table a caption, and each column and row a heading', () => {
-    assert.equal(page.match(/<table>\n<caption>/g)?.length, 6);
-    assert.equal(page.match(/<table>/g)?.length, 6);
+    assert.equal(page.match(/<table[^>]*>\n<caption>/g)?.length, 9);
+    assert.equal(page.match(/<table\b/g)?.length, 9);
     assert.match(page, /<caption>SAI Strategy and improvement \(part A\)<\/caption>/);
     assert.match(page, /<th scope="col">Code<\/th><th scope="col">What<\/th>/);
     assert.match(page, /<tr><th scope="row">1\.2\.1<\/th><td>Causes behind the gaps<\/td>/);
@@ -46,6 +46,22 @@ describe('The report as HTML', () => {
     );
     assert.match(page, /4,812 of 5,000 words used; 188 words left\. 5,312 words in total\./);
     assert.match(page, /2 of the 4 are stand-ins/);
+  });
+
+  it('draws the map, with the words in each cell and the frame from enough on', () => {
+    assert.match(page, /<th scope="col">Criterion<\/th><th scope="col"><span>Design<\/span><\/th>/);
+    assert.match(
+      page,
+      /<th scope="row">1\.2\.1 Causes behind the gaps \(evidenced\)<\/th><td class="shade-4 enough">1,180<\/td>/,
+    );
+  });
+
+  it('draws the words with the limit', () => {
+    assert.match(
+      page,
+      /Whole draft<div class="bar" aria-hidden="true"><div class="fill" style="width: 92\.5%"><\/div><div class="limit" style="left: 96\.2%">/,
+    );
+    assert.match(page, /<div class="bar uncounted"/);
   });
 
   it('names the language, fits the reader’s colours and prints on A4', () => {

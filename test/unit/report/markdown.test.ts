@@ -97,8 +97,8 @@ A criterion is covered once 40 words are claimed for it. 2 of the 4 are stand-in
 ## What to do next
 
 1. Add a section about evaluation.
-2. Write about 1.2.a, and cite the code where you do.
-3. Say more about 2.2.7: fewer than 40 words are claimed.
+2. Write about 1.2.a (Data with a purpose), and cite 1.2.a there.
+3. Line 52: Say more about 2.2.7 (wording not known here): 1 of 40 words are claimed.
 4. Two terms: 30 days, too few for 2 school terms.
 
 ## Words by section

@@ -66,12 +66,18 @@ describe('The verdict', () => {
             phase: index === 0 ? 'design' : 'evaluation',
             status,
             words: 0,
+            thin: false,
           })),
         },
         context,
       );
     assert.equal(phases('missing', 'missing'), '188 words left, design and evaluation are missing');
     assert.equal(phases('empty', 'present'), '188 words left, design is empty');
+  });
+
+  it('says which phases are thin', () => {
+    const phases = [{ phase: 'evaluation', status: 'present' as const, words: 40, thin: true }];
+    assert.equal(say.verdict({ ...withStates(), phases }, context), '188 words left, evaluation is thin');
   });
 });
 
@@ -101,8 +107,8 @@ describe('Sentences around the figures', () => {
       minimum: 2250,
       cutOff: { words: 2750, line: 90, column: 7 },
       budgets: [
-        { name: 'design', kind: 'phase' as const, words: 1304, budget: 1200 },
-        { name: 'Method', kind: 'section' as const, words: 0, budget: 300 },
+        { name: 'design', kind: 'phase' as const, id: 'design', words: 1304, budget: 1200 },
+        { name: 'Method', kind: 'section' as const, id: 'method', words: 0, budget: 300 },
       ],
     };
     assert.deepEqual(say.wordSentences(changed({ words })).slice(0, -1), [
@@ -122,16 +128,6 @@ describe('Sentences around the figures', () => {
       '1 word over the limit but within its tolerance',
       '250 words over the limit but within its tolerance',
       '251 words over the limit',
-    ]);
-    const steps = (counted: number) =>
-      say.nextSteps(
-        changed({ criteria: [], phases: [], conditions: [], words: { ...words, counted } }),
-        context,
-      );
-    assert.deepEqual([2249, 2750, 2751].map(steps), [
-      ['Write at least 1 word more.'],
-      [],
-      ['Shorten the account by 251 words.'],
     ]);
   });
 
@@ -175,48 +171,7 @@ describe('Sentences around the figures', () => {
   });
 });
 
-describe('What to do next', () => {
-  it('is put in order, most pressing first', () => {
-    assert.deepEqual(say.nextSteps(report, context), [
-      'Add a section about evaluation.',
-      'Write about 1.2.a, and cite the code where you do.',
-      'Say more about 2.2.7: fewer than 40 words are claimed.',
-      'Two terms: 30 days, too few for 2 school terms.',
-    ]);
-  });
-
-  it('begins with the front matter and the words over the limit', () => {
-    const message = 'There is no 31 September 2025.';
-    const steps = say.nextSteps(
-      changed({
-        words: { ...report.words, counted: 5010, status: 'over' },
-        problems: [
-          {
-            rule: 'front-matter/invalid',
-            severity: 'error',
-            message,
-            line: 6,
-            column: 12,
-            endLine: 6,
-            endColumn: 22,
-          },
-        ],
-        conditions: [{ id: 'duration', status: 'unknown', detail: message }],
-      }),
-      context,
-    );
-    assert.deepEqual(steps.slice(0, 2), [`Line 6: ${message}`, 'Shorten the account by 10 words.']);
-    assert.equal(
-      steps.filter(step => step.includes(message)).length,
-      1,
-      'a bad date is one thing to do, not two',
-    );
-  });
-
-  it('is nothing when nothing is left', () => {
-    assert.deepEqual(say.nextSteps({ ...withStates('covered'), problems: [] }, context), []);
-  });
-
+describe('The criteria, marks and behaviours', () => {
   it('put criteria under one heading where there are no areas, and behind the others where there are', () => {
     const [first, second] = report.criteria;
     assert.ok(first && second);

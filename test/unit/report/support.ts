@@ -27,12 +27,19 @@ export const report: Report = {
     budgets: [],
   },
   sections: [
-    { heading: 'Design', level: 1, phase: 'design', line: 12, words: 4812, counted: true },
-    { heading: 'Annex A', level: 1, phase: null, line: 60, words: 500, counted: false },
+    {
+      heading: 'Design',
+      level: 1,
+      phase: 'design',
+      line: 12,
+      ...section(4812),
+      claims: [{ code: '1.2.1', words: 1180 }],
+    },
+    { heading: 'Annex A', level: 1, phase: null, line: 60, ...section(500), counted: false },
   ],
   phases: [
-    { phase: 'design', status: 'present', words: 4812 },
-    { phase: 'evaluation', status: 'missing', words: 0 },
+    { phase: 'design', status: 'present', words: 4812, thin: false },
+    { phase: 'evaluation', status: 'missing', words: 0, thin: false },
   ],
   criteria: [
     criterion('1.2.1', 'criterion', 'SAI', 'evidenced', 1180, [31, 45, 45]),
@@ -52,6 +59,7 @@ export const report: Report = {
     { id: 'commitment', title: 'Commitment', asks: 'Care.', now: 2, plan: 'Ask to be watched' },
     { id: 'respect', title: 'Respect', asks: 'Heed.', now: null, plan: null },
   ],
+  documents: [{ name: 'plan.md', kind: 'file', status: 'there', criteria: ['1.2.1'] }],
   conditions: [
     { id: 'sponsor', status: 'met', detail: 'Confirmed in the front matter (sponsor: true).' },
     { id: 'duration', status: 'unmet', detail: '30 days, too few for 2 school terms.' },
@@ -61,6 +69,7 @@ export const report: Report = {
       rule: 'phases/missing',
       severity: 'warning',
       message: 'No section is about evaluation.',
+      about: 'evaluation',
       line: 3,
       column: 14,
       endLine: 3,
@@ -97,6 +106,11 @@ export const context: ReportContext = {
   ]),
 };
 
+/** A section that is counted and has no others below it. */
+export function section(words: number) {
+  return { words, wordsBelow: words, counted: true, why: null, part: null, budget: null, claims: [] };
+}
+
 function criterion(
   code: string,
   kind: Report['criteria'][number]['kind'],
@@ -120,7 +134,7 @@ export function hostile(text: string): Reported {
   return {
     report: changed({
       draft: { path: text, framework: 'npqsl', task: 'project' },
-      sections: [{ heading: text, level: 2, phase: null, line: 1, words: 1, counted: true }],
+      sections: [{ heading: text, level: 2, phase: null, line: 1, ...section(1) }],
       criteria: [
         {
           ...criterion(text, 'unlisted', 'SAI', 'covered', 50, []),
@@ -128,12 +142,14 @@ export function hostile(text: string): Reported {
         },
       ],
       behaviours: [{ id: 'respect', title: text, asks: text, now: 1, plan: text }],
+      documents: [{ name: text, kind: 'file', status: 'missing', criteria: [text] }],
       conditions: [{ id: 'sponsor', status: 'unmet', detail: text }],
       problems: [
         {
           rule: 'front-matter/invalid',
           severity: 'error',
           message: text,
+          about: null,
           line: 1,
           column: 1,
           endLine: 1,

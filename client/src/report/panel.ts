@@ -1,0 +1,244 @@
+/**
+ * The panel of one draft’s report: follows the draft, tells its page what to show, and does what is pressed there.
+ */
+import {
+  CancellationTokenSource,
+  commands,
+  Disposable,
+  l10n,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import { type PlaceItem, type ReportView, ReportViewRequest } from '../../../server/src/protocol.ts';
+import { asRange } from '../commands/edits.ts';
+import { Debounced } from '../debounce.ts';
+import type { Server } from '../server.ts';
+import { type FromPage, readMessage, type ToPage } from './messages.ts';
+import { pageRoots, pageShell } from './shell.ts';
+
+/** A report is glanced at between sentences, not watched letter by letter. */
+const delay = 200;
+
+/** One report. */
+export class ReportPanel {
+  /** The first file of the draft. */
+  readonly draft: Uri;
+  readonly #panel: WebviewPanel;
+  readonly #server: Server;
+  readonly #update = new Debounced(() => void this.#ask(), delay);
+  readonly #disposable: Disposable;
+  #shown: ToPage | undefined;
+  #resultId: string | undefined;
+  #request: CancellationTokenSource | undefined;
+  /** Whether the page listens; one that is hidden does not. */
+  #listens = false;
+  #column: ViewColumn | undefined;
+
+  constructor(panel: WebviewPanel, draft: Uri, server: Server, extension: Uri) {
+    this.draft = draft;
+    this.#panel = panel;
+    this.#server = server;
+    panel.title = l10n.t('Coverage: {0}', nameOf(draft));
+    panel.iconPath = {
+      light: Uri.joinPath(extension, 'media', 'report-light.svg'),
+      dark: Uri.joinPath(extension, 'media', 'report-dark.svg'),
+    };
+    panel.webview.options = { enableScripts: true, localResourceRoots: pageRoots(extension) };
+    this.#disposable = Disposable.from(
+      this.#update,
+      panel.webview.onDidReceiveMessage((data: unknown) => {
+        const message = readMessage(data);
+        if (message) void this.#do(message);
+      }),
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.#listens = false;
+      }),
+      workspace.onDidChangeTextDocument(({ document }) => this.#follow(document)),
+      workspace.onDidOpenTextDocument(document => this.#follow(document)),
+      workspace.onDidCloseTextDocument(document => this.#follow(document)),
+      window.onDidChangeVisibleTextEditors(() => this.#noteColumn()),
+    );
+    panel.webview.html = pageShell(panel.webview, extension, draft.toString());
+    this.#noteColumn();
+  }
+
+  /** What the page was told last, for tests and other extensions. */
+  get view(): ReportView | undefined {
+    return this.#shown?.type === 'view' ? this.#shown.view : undefined;
+  }
+
+  /** What stands in its place where there is no report. */
+  get message(): string | undefined {
+    return this.#shown?.type === 'gone' ? this.#shown.message : undefined;
+  }
+
+  get title(): string {
+    return this.#panel.title;
+  }
+
+  get active(): boolean {
+    return this.#panel.active;
+  }
+
+  /** Whether the page is on the screen and has said that it runs. */
+  get listens(): boolean {
+    return this.#listens;
+  }
+
+  /** Brings it to the front; the writing goes on where it was. */
+  reveal(): void {
+    this.#panel.reveal(undefined, true);
+  }
+
+  /** Asks anew for everything. */
+  refresh(): void {
+    this.#resultId = undefined;
+    this.#update.ask(0);
+  }
+
+  dispose(): void {
+    this.#request?.cancel();
+    this.#disposable.dispose();
+  }
+
+  #follow({ uri, languageId }: TextDocument): void {
+    if (languageId === 'markdown' && this.#files().includes(uri.toString())) this.#update.ask();
+  }
+
+  #files(): readonly string[] {
+    return this.view?.overview.files ?? [this.draft.toString()];
+  }
+
+  /** Only while it is seen: what is hidden asks when it is seen again. */
+  async #ask(): Promise<void> {
+    if (!this.#listens) return;
+    this.#request?.cancel();
+    const request = new CancellationTokenSource();
+    this.#request = request;
+    try {
+      const answer = await this.#answer(request);
+      if (answer && !request.token.isCancellationRequested) this.#show(answer);
+    } catch {
+      // The server was stopped, or the question superseded: the next answer will be shown.
+    } finally {
+      request.dispose();
+      if (this.#request === request) this.#request = undefined;
+    }
+  }
+
+  async #answer({ token }: CancellationTokenSource): Promise<ToPage | undefined> {
+    // Nobody can read what was never saved.
+    if (this.draft.scheme === 'untitled' && !isOpen(this.draft)) {
+      this.#resultId = undefined;
+      const message = l10n.t(
+        'The draft of this report was closed without being saved. If you saved it as a file, open the report of that file.',
+      );
+      return { type: 'gone', message };
+    }
+    const known = this.#resultId;
+    const answer = await this.#server.ask(
+      ReportViewRequest,
+      {
+        textDocument: { uri: this.draft.toString() },
+        ...(known === undefined ? {} : { previousResultId: known }),
+      },
+      token,
+    );
+    if (token.isCancellationRequested || answer.kind === 'unchanged') return undefined;
+    this.#resultId = answer.kind === 'full' ? answer.resultId : undefined;
+    switch (answer.kind) {
+      case 'full':
+        return { type: 'view', view: answer.view };
+      case 'unassessed':
+        return { type: 'gone', message: answer.message };
+      case 'not-a-draft':
+        return {
+          type: 'gone',
+          message: l10n.t('This document is not a draft any more, so there is nothing to report.'),
+        };
+    }
+  }
+
+  #show(shown: ToPage): void {
+    this.#shown = shown;
+    if (this.#listens) void this.#panel.webview.postMessage(shown);
+  }
+
+  async #do(message: FromPage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.#listens = true;
+        if (this.#shown) void this.#panel.webview.postMessage(this.#shown);
+        this.#update.ask(0);
+        return;
+      case 'open':
+        return this.#open(message.place);
+      case 'document':
+        return this.#openDocument(message.uri);
+      case 'draft':
+        await this.#edit(this.draft);
+        return;
+      case 'asks':
+        await this.#edit(this.draft);
+        await commands.executeCommand('markscheme.showWhatItAsks', message.code);
+        return;
+      case 'problems':
+        await commands.executeCommand('workbench.actions.view.problems');
+        return;
+      case 'export':
+        await commands.executeCommand('markscheme.exportCoverageReport', { uri: this.draft.toString() });
+        return;
+    }
+  }
+
+  /** Only files of the draft are opened for a place: nothing else is ever in the report. */
+  async #open({ uri = this.draft.toString(), range }: PlaceItem): Promise<void> {
+    if (!this.#files().includes(uri)) return;
+    const editor = await this.#edit(Uri.parse(uri));
+    if (!editor) return;
+    const target = asRange(range);
+    editor.selection = new Selection(target.start, target.end);
+    editor.revealRange(target, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  async #openDocument(uri: string): Promise<void> {
+    if (this.view?.overview.documents.some(document => document.uri === uri))
+      await commands.executeCommand('vscode.open', Uri.parse(uri), this.#column ?? ViewColumn.One);
+  }
+
+  /** Beside the report, where the draft was last: never in its place. */
+  async #edit(uri: Uri) {
+    try {
+      const document = await workspace.openTextDocument(uri);
+      return await window.showTextDocument(document, {
+        viewColumn:
+          this.#column ?? (this.#panel.viewColumn === ViewColumn.One ? ViewColumn.Two : ViewColumn.One),
+      });
+    } catch {
+      void window.showWarningMessage(
+        l10n.t('{0} can’t be opened: it may have been moved or deleted.', nameOf(uri)),
+      );
+      return undefined;
+    }
+  }
+
+  #noteColumn(): void {
+    const files = this.#files();
+    const own = window.visibleTextEditors.find(({ document }) => files.includes(document.uri.toString()));
+    if (own?.viewColumn !== undefined) this.#column = own.viewColumn;
+  }
+}
+
+function nameOf({ path }: Uri): string {
+  return path.replace(/^.*\//, '');
+}
+
+function isOpen(uri: Uri): boolean {
+  return workspace.textDocuments.some(document => document.uri.toString() === uri.toString());
+}

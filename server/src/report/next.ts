@@ -1,0 +1,218 @@
+/**
+ * What to do next, most valuable first. The order is that of somebody who knows how such projects are marked: what can
+ * have the whole account sent back, what it must be about, what earns marks, what must come with it, what is polish.
+ */
+import { count, counted, listed } from '../text/english.ts';
+import type { Report, ReportContext } from './data.ts';
+
+/** What a step is about, in the order in which steps come. */
+export const stepKinds = [
+  'front-matter',
+  'over-limit',
+  'phase',
+  'wrong-code',
+  'uncovered',
+  'too-few',
+  'document',
+  'condition',
+  'hint',
+] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+/** A place in a draft: line and column count from 1, `path` where there are several files. */
+export interface StepPlace {
+  readonly path?: string | undefined;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One thing to do. */
+export interface NextStep {
+  readonly kind: StepKind;
+  /** In a sentence or two, with what to do. */
+  readonly message: string;
+  /** Where to do it; null where that is for the participant to choose. */
+  readonly place: StepPlace | null;
+  /** The criterion that it is about. */
+  readonly code: string | null;
+}
+
+type Problem = Report['problems'][number];
+type Criterion = Report['criteria'][number];
+
+/** Problems that are steps as they stand, by rule. All that is named nowhere in this file is a hint. */
+const kinds: Readonly<Record<string, StepKind>> = {
+  'front-matter/invalid': 'front-matter',
+  'words/section-over-budget': 'over-limit',
+  'criteria/beyond-limit': 'over-limit',
+  'words/unbalanced': 'phase',
+  'phases/unknown': 'phase',
+  'criteria/unknown-code': 'wrong-code',
+  'criteria/other-task': 'wrong-code',
+  'criteria/only-in-annex': 'too-few',
+  'evidence/missing-document': 'document',
+  'evidence/broken-link': 'document',
+};
+
+/** What these rules find is said by the figures, in fewer words. */
+const saidOtherwise: ReadonlySet<string> = new Set([
+  'words/over-limit',
+  'words/near-limit',
+  'words/under-minimum',
+  'phases/missing',
+  'phases/empty',
+  'criteria/uncovered',
+  'criteria/mentioned-only',
+  'criteria/unlisted-code',
+  'conditions/unmet',
+  'conditions/open',
+]);
+
+/** All that remains to be done. */
+export function nextSteps(report: Report, context: ReportContext): NextStep[] {
+  const steps = [
+    ...wordSteps(report),
+    ...phaseSteps(report, context),
+    ...uncoveredSteps(report, context),
+    ...mentionedSteps(report, context),
+    ...conditionSteps(report, context),
+    ...problemSteps(report),
+  ];
+  // Sorting is stable: within a kind they stay in the order in which they were put.
+  return steps.sort((a, b) => stepKinds.indexOf(a.kind) - stepKinds.indexOf(b.kind));
+}
+
+function wordSteps({ words }: Report): NextStep[] {
+  const { counted: used, limit, most, minimum, cutOff } = words;
+  const place = cutOff && { path: cutOff.path, line: cutOff.line, column: cutOff.column };
+  if (limit !== null && used > (most ?? limit))
+    return [step('over-limit', `Shorten the account by ${counted(used - limit, 'word')}.`, place)];
+  if (minimum !== null && used < minimum)
+    return [step('too-few', `Write at least ${counted(minimum - used, 'word')} more.`)];
+  return [];
+}
+
+function phaseSteps({ phases, problems }: Report, context: ReportContext): NextStep[] {
+  return phases
+    .filter(({ status }) => status !== 'present')
+    .map(({ phase, status }) => {
+      const title = (context.phases.get(phase) ?? phase).toLowerCase();
+      const found = problems.find(({ rule, about }) => about === phase && rule === `phases/${status}`);
+      const message =
+        status === 'missing'
+          ? `Add a section about ${title}.`
+          : `Write about ${title}: its heading has no text yet.`;
+      return step('phase', message, found ? placeOf(found) : null);
+    });
+}
+
+/** Those with most marks first, and of the same marks official ones before what only stands in for them. */
+function uncoveredSteps({ criteria }: Report, context: ReportContext): NextStep[] {
+  return criteria
+    .filter(({ status }) => status === 'uncovered')
+    .sort((a, b) => (b.mostMarks ?? 0) - (a.mostMarks ?? 0) || Number(isStandIn(a)) - Number(isStandIn(b)))
+    .map(criterion => {
+      const { code, mostMarks } = criterion;
+      const marks = mostMarks === null ? '' : ` (${counted(mostMarks, 'mark')})`;
+      const message = `Write about ${named(criterion, context)}${marks}, and cite ${code} there.`;
+      return step('uncovered', message, null, code);
+    });
+}
+
+/** Those that lack fewest words first. */
+function mentionedSteps({ criteria, problems }: Report, context: ReportContext): NextStep[] {
+  const elsewhere = problems
+    .filter(({ rule }) => rule === 'criteria/only-in-annex')
+    .map(({ about }) => about);
+  return criteria
+    .filter(({ status, code }) => status === 'mentioned' && !elsewhere.includes(code))
+    .sort((a, b) => b.words - a.words)
+    .map(criterion => {
+      const { code, words, citations } = criterion;
+      const [first] = citations;
+      const claimed =
+        words === 0
+          ? 'no words are claimed for it'
+          : `${count(words)} of ${counted(context.coveredFrom, 'word')} are claimed`;
+      const message = `Say more about ${named(criterion, context)}: ${claimed}.`;
+      return step('too-few', message, first ? placeOf(first) : null, code);
+    });
+}
+
+/** Conditions that are not met before those that are only open. */
+function conditionSteps({ conditions, problems }: Report, context: ReportContext): NextStep[] {
+  return (['unmet', 'unknown'] as const).flatMap(status =>
+    conditions
+      // An answer that can’t be read is among the front matter’s problems already.
+      .filter(item => item.status === status && !problems.some(({ message }) => message === item.detail))
+      .map(({ id, detail }) => {
+        const found = problems.find(({ rule, about }) => about === id && rule.startsWith('conditions/'));
+        return step(
+          'condition',
+          `${context.conditions.get(id) ?? id}: ${detail}`,
+          found ? placeOf(found) : null,
+        );
+      }),
+  );
+}
+
+const weights: readonly Problem['severity'][] = ['error', 'warning', 'information', 'hint'];
+
+/** The heaviest first, and of the same weight in the order of the draft. */
+function problemSteps({ problems, criteria }: Report): NextStep[] {
+  return problems
+    .filter(({ rule }) => !saidOtherwise.has(rule))
+    .sort((a, b) => weights.indexOf(a.severity) - weights.indexOf(b.severity))
+    .map(problem => {
+      const { rule, message, about } = problem;
+      const code = criteria.some(criterion => criterion.code === about) ? about : null;
+      return step(kinds[rule] ?? 'hint', message, placeOf(problem), code);
+    });
+}
+
+function step(
+  kind: StepKind,
+  message: string,
+  place: StepPlace | null = null,
+  code: string | null = null,
+): NextStep {
+  return { kind, message, place, code };
+}
+
+function placeOf({ path, line, column }: StepPlace): StepPlace {
+  return { ...(path === undefined ? {} : { path }), line, column };
+}
+
+function isStandIn({ kind }: Criterion): boolean {
+  return kind === 'statement' || kind === 'area';
+}
+
+/** `4.2.b (Shared knowledge and practice)`. */
+function named({ code }: Criterion, { titles }: ReportContext): string {
+  const title = titles.get(code) ?? '';
+  return title === '' || title === code ? code : `${code} (${title.replace(/\.$/, '')})`;
+}
+
+/** More steps of one kind than these are put into one, in a list to be read. */
+const mostOfAKind = 8;
+
+/** The steps as sentences, with the lines that they are about; of many criteria the last in one sentence. */
+export function stepSentences(steps: readonly NextStep[]): string[] {
+  return stepKinds.flatMap(kind => {
+    const own = steps.filter(item => item.kind === kind);
+    const further = own.slice(mostOfAKind - 1).flatMap(({ code }) => code ?? []);
+    const isMany = (kind === 'uncovered' || kind === 'too-few') && further.length > 1;
+    const shown = isMany ? own.slice(0, mostOfAKind - 1) : own;
+    const sentences = shown.map(({ kind: of, message, place }) =>
+      place === null || of === 'phase' || of === 'condition' || of === 'over-limit'
+        ? message
+        : `${lineInWords(place)}: ${message}`,
+    );
+    const verb = kind === 'uncovered' ? 'Write about' : 'Say more about';
+    return isMany ? [...sentences, `${verb} ${listed(further)}, too.`] : sentences;
+  });
+}
+
+function lineInWords({ path, line }: StepPlace): string {
+  return `Line ${line}${path === undefined ? '' : ` of ${path}`}`;
+}

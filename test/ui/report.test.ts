@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { openWorkbench, type Workbench } from './harness.ts';
+
+const axe = readFileSync(join(process.cwd(), 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+
+const settings = { 'editor.minimap.enabled': false, 'workbench.startupEditor': 'none' };
+
+/** The themes of VS Code’s own, by the class that it gives the page. */
+const themes = {
+  'vscode-light': 'Default Light Modern',
+  'vscode-dark': 'Default Dark Modern',
+  'vscode-high-contrast': 'Default High Contrast',
+  'vscode-high-contrast-light': 'Default High Contrast Light',
+};
+
+/** The frame that holds the report’s page. */
+async function reportFrame(page: Page): Promise<Frame> {
+  const end = Date.now() + 30_000;
+  for (;;) {
+    for (const frame of page.frames()) {
+      const headings = await frame
+        .locator('#report h2')
+        .count()
+        .catch(() => 0);
+      if (headings > 0) return frame;
+    }
+    if (Date.now() > end) throw new Error('The report is not on the screen.');
+    await page.waitForTimeout(100);
+  }
+}
+
+/** Changes settings of the open workspace. */
+function set(workbench: Workbench, change: Record<string, unknown>): void {
+  const path = join(workbench.folder, '.vscode', 'settings.json');
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...change }, null, 2));
+}
+
+/** What axe finds wrong with the page, one a line. */
+async function violations(frame: Frame): Promise<string[]> {
+  await frame.evaluate(axe);
+  return frame.evaluate(
+    `axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary)))`,
+  );
+}
+
+/** Brings a part of the report to the top. */
+async function scrollTo(frame: Frame, id: string): Promise<void> {
+  await frame.evaluate(`document.getElementById(${JSON.stringify(id)}).scrollIntoView()`);
+}
+
+/** The name of what has the focus, as it is read out, or its text. */
+function focused(frame: Frame): Promise<string> {
+  return frame.evaluate(
+    `(e => e === document.body ? '' : (e.getAttribute('aria-label') ?? e.textContent))(document.activeElement)`,
+  );
+}
+
+describe('the coverage report', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({
+      file: 'npqsl/first-draft.md',
+      settings: { ...settings, 'workbench.colorTheme': themes['vscode-light'] },
+      size: { width: 1500, height: 1000 },
+    });
+    await workbench.page
+      .locator('.statusbar-item[id="markscheme.markscheme.markscheme.status"]')
+      .click({ timeout: 30_000 });
+    await reportFrame(workbench.page);
+  });
+
+  after(() => workbench.close());
+
+  it('opens beside the draft with a click in the status bar, the verdict at its top', async () => {
+    const { page } = workbench;
+    await page.locator('.tab').filter({ hasText: 'Coverage: first-draft.md' }).waitFor();
+    const frame = await reportFrame(page);
+    assert.match(
+      await frame.locator('h1').innerText(),
+      /^5 of 19 criteria uncovered, 1 only mentioned, \d+ words over the limit, evaluation is missing/,
+    );
+  });
+
+  for (const [name, theme] of Object.entries(themes)) {
+    it(`has nothing that axe finds wrong in ${theme}`, async () => {
+      set(workbench, { 'workbench.colorTheme': theme });
+      const frame = await reportFrame(workbench.page);
+      await frame.locator(`body[data-vscode-theme-kind="${name}"]`).waitFor();
+      await frame.evaluate('window.scrollTo(0, 0)');
+      await workbench.screenshot(`report-${name}`);
+      for (const id of ['words', 'map', 'conditions']) {
+        await scrollTo(frame, id);
+        await workbench.screenshot(`report-${name}-${id}`);
+      }
+      assert.deepEqual(await violations(frame), []);
+    });
+  }
+
+  it('follows the typing, and neither scrolls nor loses the focus', async () => {
+    const { page } = workbench;
+    const frame = await reportFrame(page);
+    await scrollTo(frame, 'map');
+    const before = await frame.evaluate('[scrollY, document.querySelector("#map")].length');
+    assert.equal(before, 2);
+    await frame.evaluate('window.marked = document.querySelector(".map [data-at=\'1:1\']")');
+    const scroll = await frame.evaluate('scrollY');
+    const verdict = await frame.locator('h1').innerText();
+    await page.locator('.editor-instance .view-line').filter({ hasText: 'Draft 2, written' }).first().click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' four words more here');
+    await page.waitForFunction(() => true);
+    const over = Number(/(\d+) words over/.exec(verdict)?.[1]);
+    await frame
+      .locator('h1')
+      .filter({ hasText: `${over + 4} words over` })
+      .waitFor();
+    assert.equal(await frame.evaluate('scrollY'), scroll);
+    assert.equal(
+      await frame.evaluate('window.marked === document.querySelector(".map [data-at=\'1:1\']")'),
+      true,
+    );
+    await page.keyboard.press('ControlOrMeta+z');
+  });
+
+  it('is gone through by the keyboard alone', async () => {
+    const { page } = workbench;
+    const frame = await reportFrame(page);
+    await frame.locator('.actions button').first().focus();
+    const seen: string[] = [];
+    for (let press = 0; press < 60; press++) {
+      seen.push(await focused(frame));
+      if (/^1\.2\.1 /.test(seen.at(-1) ?? '')) break;
+      await page.keyboard.press('Tab');
+    }
+    assert.deepEqual(seen.slice(0, 3), ['Export…', 'Go to the draft', 'Open Problems']);
+    assert.match(
+      seen.at(-1) ?? '',
+      /^1\.2\.1 Causes behind the gaps, covered, with its supporting document, 353 words/,
+    );
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    assert.match(await focused(frame), /^1\.2\.1, Design: 353 words, 2 citations$/);
+    await workbench.screenshot('report-keyboard');
+    await page.keyboard.press('ArrowDown');
+    assert.match(await focused(frame), /^1\.2\.b, Design: 128 words, 1 citation$/);
+    await page.keyboard.press('Control+End');
+    assert.equal(await focused(frame), '74');
+    await page.keyboard.press('Control+Home');
+    assert.equal(await focused(frame), 'Criterion');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.locator('.statusbar-item').filter({ hasText: 'Ln 32' }).waitFor();
+  });
+
+  it('reflows at 200% and in a narrow window', async () => {
+    const { page } = workbench;
+    const frame = await reportFrame(page);
+    const session = await page.context().newCDPSession(page);
+    const isTooWide = () => frame.evaluate('document.documentElement.scrollWidth > innerWidth');
+    try {
+      await workbench.command('View: Close Primary Side Bar').catch(() => undefined);
+      await session.send('Emulation.setDeviceMetricsOverride', {
+        width: 750,
+        height: 500,
+        deviceScaleFactor: 2,
+        mobile: false,
+      });
+      await page.waitForTimeout(500);
+      await frame.evaluate('window.scrollTo(0, 0)');
+      await workbench.screenshot('report-zoom');
+      await scrollTo(frame, 'map');
+      await workbench.screenshot('report-zoom-map');
+      assert.equal(await isTooWide(), false);
+      assert.deepEqual(await violations(frame), []);
+    } finally {
+      await session.send('Emulation.clearDeviceMetricsOverride');
+    }
+  });
+});
