@@ -41,7 +41,7 @@ export async function run(
   const statusBar = new StatusBar(coverage);
   const progress = new ProgressRecord(coverage, context.workspaceState);
   const previews = new Previews(server, () => loadPart(context, 'preview'));
-  const reports = new ReportPanels(server, context.extensionUri);
+  const reports = new ReportPanels(server, progress, context.extensionUri);
   const refresh = () => {
     coverage.forget();
     overview.forget();

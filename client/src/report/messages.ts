@@ -3,10 +3,11 @@
  * comes from it is taken at its word.
  */
 import type { PlaceItem, ReportView } from '../../../server/src/protocol.ts';
+import type { ProgressView } from '../progress/view.ts';
 
 /** To the page: what to show. */
 export type ToPage =
-  | { readonly type: 'view'; readonly view: ReportView }
+  | { readonly type: 'view'; readonly view: ReportView; readonly progress: ProgressView | null }
   | { readonly type: 'gone'; readonly message: string };
 
 /** From the page: that it listens, and what was pressed. */
@@ -23,6 +24,7 @@ export type FromPage =
 export interface PageState {
   readonly draft: string;
   readonly view?: ReportView;
+  readonly progress?: ProgressView | null;
   readonly message?: string;
   readonly scroll?: number;
   /** Parts that were opened or closed by hand, by name. */

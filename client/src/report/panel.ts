@@ -18,6 +18,9 @@ import {
 import { type PlaceItem, type ReportView, ReportViewRequest } from '../../../server/src/protocol.ts';
 import { asRange } from '../commands/edits.ts';
 import { Debounced } from '../debounce.ts';
+import { dayOf } from '../progress/days.ts';
+import type { ProgressRecord } from '../progress/record.ts';
+import { progressView } from '../progress/view.ts';
 import type { Server } from '../server.ts';
 import { type FromPage, readMessage, type ToPage } from './messages.ts';
 import { pageRoots, pageShell } from './shell.ts';
@@ -31,6 +34,7 @@ export class ReportPanel {
   readonly draft: Uri;
   readonly #panel: WebviewPanel;
   readonly #server: Server;
+  readonly #progress: ProgressRecord;
   readonly #update = new Debounced(() => void this.#ask(), delay);
   readonly #disposable: Disposable;
   #shown: ToPage | undefined;
@@ -40,7 +44,8 @@ export class ReportPanel {
   #listens = false;
   #column: ViewColumn | undefined;
 
-  constructor(panel: WebviewPanel, draft: Uri, server: Server, extension: Uri) {
+  constructor(panel: WebviewPanel, draft: Uri, server: Server, progress: ProgressRecord, extension: Uri) {
+    this.#progress = progress;
     this.draft = draft;
     this.#panel = panel;
     this.#server = server;
@@ -55,6 +60,9 @@ export class ReportPanel {
       panel.webview.onDidReceiveMessage((data: unknown) => {
         const message = readMessage(data);
         if (message) void this.#do(message);
+      }),
+      progress.onDidChange(() => {
+        if (this.view) this.#show(this.#viewed(this.view));
       }),
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.#listens = false;
@@ -154,7 +162,7 @@ export class ReportPanel {
     this.#resultId = answer.kind === 'full' ? answer.resultId : undefined;
     switch (answer.kind) {
       case 'full':
-        return { type: 'view', view: answer.view };
+        return this.#viewed(answer.view);
       case 'unassessed':
         return { type: 'gone', message: answer.message };
       case 'not-a-draft':
@@ -163,6 +171,11 @@ export class ReportPanel {
           message: l10n.t('This document is not a draft any more, so there is nothing to report.'),
         };
     }
+  }
+
+  #viewed(view: ReportView): ToPage {
+    const [draft = this.draft.toString()] = view.overview.files ?? [];
+    return { type: 'view', view, progress: progressView(view, this.#progress.of(draft), dayOf(new Date())) };
   }
 
   #show(shown: ToPage): void {

@@ -1,4 +1,5 @@
 import { Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import type { ProgressRecord } from '../progress/record.ts';
 import type { Server } from '../server.ts';
 import { draftOf } from './messages.ts';
 import { ReportPanel } from './panel.ts';
@@ -8,11 +9,13 @@ import { reportView } from './viewType.ts';
 /** The panels that are open, one for each draft. */
 export class ReportPanels {
   readonly #server: Server;
+  readonly #progress: ProgressRecord;
   readonly #extension: Uri;
   readonly #panels = new Map<string, ReportPanel>();
 
-  constructor(server: Server, extension: Uri) {
+  constructor(server: Server, progress: ProgressRecord, extension: Uri) {
     this.#server = server;
+    this.#progress = progress;
     this.#extension = extension;
   }
 
@@ -55,7 +58,7 @@ export class ReportPanels {
 
   #add(panel: WebviewPanel, draft: Uri): void {
     const key = draft.toString();
-    const report = new ReportPanel(panel, draft, this.#server, this.#extension);
+    const report = new ReportPanel(panel, draft, this.#server, this.#progress, this.#extension);
     this.#panels.set(key, report);
     panel.onDidDispose(() => {
       report.dispose();

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { progressTexts } from '../progress/texts.ts';
 
 /** The texts of the report’s page, which has no way to translate by itself; `{0}`, `{1}` are filled in there. */
 export function reportTexts() {
@@ -93,6 +94,7 @@ export function reportTexts() {
     line: l10n.t('line {0}'),
     lineOf: l10n.t('line {0} of {1}'),
     noDocuments: l10n.t('The draft links to no file and has no annex.'),
+    progress: progressTexts(),
     marks: l10n.t('Marks'),
     behaviours: l10n.t('Behaviours'),
     about: l10n.t('About this framework'),

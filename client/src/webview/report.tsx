@@ -32,10 +32,14 @@ const page: Page = {
 
 function show(): void {
   if (!root) return;
-  const { view, message } = state;
+  const { view, progress = null, message } = state;
   render(
     <PageProvider value={page}>
-      {view ? <ReportPage view={view} /> : <Notice message={message ?? page.texts.waiting} />}
+      {view ? (
+        <ReportPage view={view} progress={progress} />
+      ) : (
+        <Notice message={message ?? page.texts.waiting} />
+      )}
     </PageProvider>,
     root,
   );
@@ -45,7 +49,7 @@ function show(): void {
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   switch (data.type) {
     case 'view':
-      state = withoutMessage({ ...state, view: data.view });
+      state = withoutMessage({ ...state, view: data.view, progress: data.progress });
       break;
     case 'gone':
       state = { draft, message: data.message };

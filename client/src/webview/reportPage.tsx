@@ -1,13 +1,21 @@
 import type { ReportView } from '../../../server/src/protocol.ts';
+import type { ProgressView } from '../progress/view.ts';
 import { Conditions, Documents } from './checklists.tsx';
 import { CoverageMap } from './coverageMap.tsx';
 import { Next } from './next.tsx';
 import { usePage } from './page.ts';
+import { Progress } from './progressChart.tsx';
 import { Words } from './words.tsx';
 
 /** The whole report. */
-export function ReportPage({ view }: { readonly view: ReportView }) {
-  const { texts, tell } = usePage();
+export function ReportPage({
+  view,
+  progress,
+}: {
+  readonly view: ReportView;
+  readonly progress: ProgressView | null;
+}) {
+  const { texts, tell, isOpen, setOpen } = usePage();
   return (
     <main>
       <header>
@@ -29,6 +37,14 @@ export function ReportPage({ view }: { readonly view: ReportView }) {
       </header>
       <Next steps={view.next} />
       <Words view={view} />
+      {progress && (
+        <Progress
+          progress={progress}
+          texts={texts.progress}
+          isOpen={isOpen('progress', false)}
+          setOpen={open => setOpen('progress', open)}
+        />
+      )}
       <CoverageMap view={view} />
       <div class="pair">
         <Conditions view={view} />
