@@ -4,6 +4,8 @@ import './client.test.ts';
 import './diagnostics.test.ts';
 import './documents.test.ts';
 import './frameworks.test.ts';
+import './preview.test.ts';
+import './progress.test.ts';
 import './round-trip.test.ts';
 import './several-files.test.ts';
 import './smoke.test.ts';
