@@ -4,6 +4,7 @@ import './client.test.ts';
 import './diagnostics.test.ts';
 import './documents.test.ts';
 import './frameworks.test.ts';
+import './report.test.ts';
 import './round-trip.test.ts';
 import './several-files.test.ts';
 import './smoke.test.ts';
