@@ -101,30 +101,30 @@ describe('the coverage report', () => {
     });
   }
 
-  it('follows the typing, and neither scrolls nor loses the focus', async () => {
+  it('follows the typing, and neither scrolls nor loses what has the focus', async () => {
     const { page } = workbench;
     const frame = await reportFrame(page);
+    const over = async () => Number(/(\d+) words over/.exec(await frame.locator('h1').innerText())?.[1]);
+    const before = await over();
+    const cell = frame.locator('.map [data-at="1:2"]');
     await scrollTo(frame, 'map');
-    const before = await frame.evaluate('[scrollY, document.querySelector("#map")].length');
-    assert.equal(before, 2);
-    await frame.evaluate('window.marked = document.querySelector(".map [data-at=\'1:1\']")');
+    await cell.focus();
+    await frame.evaluate('window.marked = document.activeElement');
     const scroll = await frame.evaluate('scrollY');
-    const verdict = await frame.locator('h1').innerText();
     await page.locator('.editor-instance .view-line').filter({ hasText: 'Draft 2, written' }).first().click();
-    await page.keyboard.press('End');
-    await page.keyboard.type(' four words more here');
-    await page.waitForFunction(() => true);
-    const over = Number(/(\d+) words over/.exec(verdict)?.[1]);
+    await page.keyboard.press('Home');
+    await page.keyboard.type('Four words more here. ');
     await frame
       .locator('h1')
-      .filter({ hasText: `${over + 4} words over` })
+      .filter({ hasText: `${before + 4} words over` })
       .waitFor();
     assert.equal(await frame.evaluate('scrollY'), scroll);
-    assert.equal(
-      await frame.evaluate('window.marked === document.querySelector(".map [data-at=\'1:1\']")'),
-      true,
-    );
+    assert.equal(await frame.evaluate('window.marked === document.activeElement'), true);
     await page.keyboard.press('ControlOrMeta+z');
+    await frame
+      .locator('h1')
+      .filter({ hasText: `${before} words over` })
+      .waitFor();
   });
 
   it('is gone through by the keyboard alone', async () => {
@@ -159,28 +159,64 @@ describe('the coverage report', () => {
     await page.locator('.statusbar-item').filter({ hasText: 'Ln 32' }).waitFor();
   });
 
-  it('reflows at 200% and in a narrow window', async () => {
+  it('keeps its place while it is hidden, and through a reload of the window', async () => {
+    const { page } = workbench;
+    let frame = await reportFrame(page);
+    await frame.locator('summary').click();
+    await scrollTo(frame, 'conditions');
+    await page.waitForTimeout(500);
+    const scroll = await frame.evaluate('scrollY');
+    assert.ok(Number(scroll) > 0);
+    const isThere = async () => {
+      frame = await reportFrame(page);
+      await frame.waitForFunction(`scrollY === ${scroll}`);
+      assert.equal(await frame.locator('details').getAttribute('open'), '');
+    };
+
+    await page.locator('.tab').filter({ hasText: 'Coverage: first-draft.md' }).click();
+    await workbench.command('File: New Untitled Text File');
+    await page.locator('.tab').filter({ hasText: 'Untitled-1' }).waitFor();
+    await page.locator('.tab').filter({ hasText: 'Coverage: first-draft.md' }).click();
+    await isThere();
+
+    await page.reload();
+    await page.locator('.tab').filter({ hasText: 'Coverage: first-draft.md' }).waitFor();
+    await isThere();
+    assert.match(await frame.locator('h1').innerText(), /^5 of 19 criteria uncovered/);
+  });
+
+  it('is exported from the page, in the format that is chosen', async () => {
     const { page } = workbench;
     const frame = await reportFrame(page);
-    const session = await page.context().newCDPSession(page);
-    const isTooWide = () => frame.evaluate('document.documentElement.scrollWidth > innerWidth');
-    try {
-      await workbench.command('View: Close Primary Side Bar').catch(() => undefined);
-      await session.send('Emulation.setDeviceMetricsOverride', {
-        width: 750,
-        height: 500,
-        deviceScaleFactor: 2,
-        mobile: false,
-      });
-      await page.waitForTimeout(500);
-      await frame.evaluate('window.scrollTo(0, 0)');
-      await workbench.screenshot('report-zoom');
-      await scrollTo(frame, 'map');
-      await workbench.screenshot('report-zoom-map');
-      assert.equal(await isTooWide(), false);
-      assert.deepEqual(await violations(frame), []);
-    } finally {
-      await session.send('Emulation.clearDeviceMetricsOverride');
-    }
+    await frame.locator('.actions button').first().click();
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'HTML page' }).click();
+    const name = page.locator('.quick-input-widget input.input').first();
+    await page.waitForFunction(
+      `document.querySelector('.quick-input-widget input.input')?.value.endsWith('first-draft coverage report.html')`,
+    );
+    await name.press('Enter');
+    await page.locator('.notification-toast').filter({ hasText: 'The report is in' }).waitFor();
+    const path = join(workbench.folder, 'npqsl', 'first-draft coverage report.html');
+    assert.match(readFileSync(path, 'utf8'), /^<!DOCTYPE html>/);
   });
+
+  for (const [name, size] of [
+    ['zoom', { width: 750, height: 500 }],
+    ['narrow', { width: 640, height: 900 }],
+  ] as const) {
+    it(`reflows ${name === 'zoom' ? 'at 200%' : 'in a narrow window'}`, async () => {
+      const { page } = workbench;
+      await page.setViewportSize(size);
+      const frame = await reportFrame(page);
+      await frame.evaluate('window.scrollTo(0, 0)');
+      await page.waitForTimeout(500);
+      await workbench.screenshot(`report-${name}`);
+      await scrollTo(frame, 'map');
+      await workbench.screenshot(`report-${name}-map`);
+      await scrollTo(frame, 'conditions');
+      await workbench.screenshot(`report-${name}-conditions`);
+      assert.equal(await frame.evaluate('document.documentElement.scrollWidth > innerWidth'), false);
+      assert.deepEqual(await violations(frame), []);
+    });
+  }
 });

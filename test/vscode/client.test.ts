@@ -9,7 +9,6 @@ import {
   openExample,
   putCursor,
   rename,
-  show,
   showDraft,
   showNew,
   textOf,
@@ -35,10 +34,6 @@ async function hoverAt(document: vscode.TextDocument, text: string): Promise<str
   );
   const contents = hovers.flatMap(hover => hover.contents);
   return contents.map(content => (typeof content === 'string' ? content : content.value)).join('\n');
-}
-
-function reportEditor(): vscode.TextEditor | undefined {
-  return vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'markscheme-report');
 }
 
 describe('the starter', () => {
@@ -229,65 +224,6 @@ describe('the status bar', () => {
     const api = await markscheme();
     await openExample('npqsl/draft.md');
     assert.match(api.statusBarText ?? '', /^4,\d{3} \/ 5,000 words · (\d+) of \1 covered$/);
-  });
-});
-
-describe('the coverage report', () => {
-  afterEach(closeEverything);
-
-  it('opens beside the draft, which keeps the focus, and follows it', async () => {
-    await markscheme();
-    const editor = await openExample('npqsl/first-draft.md');
-    await vscode.commands.executeCommand('markscheme.showCoverageReport');
-    await until('the report is there', () => reportEditor() !== undefined);
-    const report = reportEditor()?.document;
-    assert.ok(report);
-    assert.equal(report.uri.path, '/Coverage: first-draft.md');
-    assert.match(report.getText(), /^# Coverage report: NPQSL/);
-    assert.equal(vscode.window.activeTextEditor?.document.uri.path, editor.document.uri.path);
-    assert.ok((reportEditor()?.viewColumn ?? 0) > (editor.viewColumn ?? 0));
-
-    const before = report.getText();
-    const end = editor.document.lineAt(15).range.end;
-    await editor.edit(edit => edit.insert(end, ' Three words more.'));
-    await until('the report has changed', () => report.getText() !== before);
-    assert.equal(report.isDirty, false);
-    await vscode.commands.executeCommand('undo');
-    await until('the report is as it was', () => report.getText() === before);
-  });
-
-  it('is no draft itself', async () => {
-    const api = await markscheme();
-    await openExample('npqsl/first-draft.md');
-    const status = api.statusBarText;
-    await vscode.commands.executeCommand('markscheme.showCoverageReport');
-    await until('the report is there', () => reportEditor() !== undefined);
-    const report = reportEditor();
-    assert.ok(report);
-    await show(report.document);
-    await api.ready();
-    assert.equal(api.statusBarText, status);
-    assert.deepEqual(vscode.languages.getDiagnostics(report.document.uri), []);
-  });
-});
-
-describe('the coverage report of an unsaved draft', () => {
-  afterEach(closeEverything);
-
-  it('does not bring the draft back when that is closed', async () => {
-    await markscheme();
-    const { document } = await showDraft('plain', 'Two words.');
-    await vscode.commands.executeCommand('markscheme.showCoverageReport');
-    await until('the report is there', () => reportEditor() !== undefined);
-    const report = reportEditor()?.document;
-    await show(document);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await until(
-      'the report says so',
-      () => report?.getText().startsWith('The draft of this report was') === true,
-    );
-    const { textDocuments } = vscode.workspace;
-    assert.ok(!textDocuments.some(({ uri }) => uri.toString() === document.uri.toString()));
   });
 });
 

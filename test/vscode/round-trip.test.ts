@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, inWorkspace, markscheme, remove, show, until, write } from './workspace.ts';
+import { closeEverything, inWorkspace, markscheme, remove, show, textOf, until, write } from './workspace.ts';
 
 /** A mark scheme as a provider’s page might have it, in our own words. */
 const SCHEME = `<h2>Area 6</h2>
@@ -22,16 +22,22 @@ ${'I asked each colleague what would help and tried it with them for a term. '.r
 They led the second half. <!-- criteria: 6.2.2 -->
 `;
 
-function reportText(): string | undefined {
-  return vscode.window.visibleTextEditors
-    .find(({ document }) => document.uri.scheme === 'markscheme-report')
-    ?.document.getText();
+/** The report of the draft in front, as it is exported. */
+async function reportText(): Promise<string> {
+  const to = inWorkspace('mine-report.md');
+  await remove('mine-report.md');
+  await vscode.commands.executeCommand('markscheme.exportCoverageReport', {
+    format: 'markdown',
+    to: to.toString(),
+  });
+  return textOf(to);
 }
 
 describe('a mark scheme', () => {
   afterEach(async () => {
     await closeEverything();
-    for (const path of ['scheme.html', 'npqsl.markscheme.yaml', 'mine.md']) await remove(path);
+    for (const path of ['scheme.html', 'npqsl.markscheme.yaml', 'mine.md', 'mine-report.md'])
+      await remove(path);
   });
 
   it('is imported, corrected, renamed, and stands in the report', async () => {
@@ -86,9 +92,9 @@ describe('a mark scheme', () => {
     assert.match(framework.document.getText(), /code: "?6\.2\.3"?\n/);
 
     await show(draft.document);
-    await vscode.commands.executeCommand('markscheme.showCoverageReport');
-    await until('the report has it', () => reportText()?.includes('6.2.3') ?? false);
-    assert.match(reportText() ?? '', /6\.2\.3[^\n]*(?:one half of the project|Lets colleagues lead)/);
-    assert.match(reportText() ?? '', /official/i);
+    await until('the report has it', async () => (await reportText()).includes('6.2.3'));
+    const report = await reportText();
+    assert.match(report, /6\.2\.3[^\n]*(?:one half of the project|Lets colleagues lead)/);
+    assert.match(report, /official/i);
   });
 });

@@ -6,6 +6,7 @@ import './documents.test.ts';
 import './frameworks.test.ts';
 import './preview.test.ts';
 import './progress.test.ts';
+import './report.test.ts';
 import './round-trip.test.ts';
 import './several-files.test.ts';
 import './smoke.test.ts';
