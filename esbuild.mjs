@@ -60,10 +60,10 @@ const parts = {
 
 /** @type {esbuild.BuildOptions[]} */
 const builds = [
-  { ...node, entryPoints: { server: 'server/src/node.ts', ...parts }, outdir },
+  { ...node, entryPoints: parts, outdir },
   {
     ...node,
-    entryPoints: { cli: 'server/src/cli.ts' },
+    entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli.ts' },
     outdir,
     banner: { js: '#!/usr/bin/env node' },
   },
