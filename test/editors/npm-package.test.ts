@@ -50,7 +50,14 @@ describe('The npm package', function () {
       packed.files.map(({ path }) => path.replace(/^(dist\/[^/]+|docs\/rules|[^/]+).*$/, '$1')),
     );
     assert.deepEqual([...tops].sort(), [
-      ...['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli.js', 'dist/framework-language.js'],
+      ...[
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'THIRD-PARTY-NOTICES',
+        'dist/cli.js',
+        'dist/framework-language.js',
+      ],
       ...[
         'dist/frameworks.json',
         'dist/import.js',
