@@ -1,5 +1,6 @@
 /**
- * Builds `dist/`: `node esbuild.mjs [--production] [--watch] [--outdir=FOLDER]`.
+ * Builds `dist/`: `node esbuild.mjs [--production] [--watch] [--outdir=FOLDER] [--inputs=FILE]`. `--inputs` writes what the
+ * bundles were made from, as a list of paths.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,8 +15,9 @@ import { yaml12 } from './scripts/tools/yaml-1.2.mjs';
 import { yamlAsData } from './scripts/tools/yaml-as-data.mjs';
 
 const production = process.argv.includes('--production');
-const outdir =
-  process.argv.find(argument => argument.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist';
+const valueOf = option => process.argv.find(argument => argument.startsWith(option))?.slice(option.length);
+const outdir = valueOf('--outdir=') ?? 'dist';
+const inputsFile = valueOf('--inputs=');
 
 /** Writes what the bundled module exports as `bundledFrameworks` to `frameworks.json`, which the server reads. */
 const frameworksAsJson = {
@@ -39,6 +41,7 @@ const common = {
   supported: { 'regexp-unicode-property-escapes': true },
   sourcemap: !production,
   legalComments: 'none',
+  metafile: inputsFile !== undefined,
   logLevel: 'warning',
   plugins: [yamlAsData, entitiesAsText, yaml12, noNotebooks, pureSchemas],
   // The ES modules of yaml, so that what is not used of it stays out; Node would be given its CommonJS build.
@@ -60,10 +63,10 @@ const parts = {
 
 /** @type {esbuild.BuildOptions[]} */
 const builds = [
-  { ...node, entryPoints: { server: 'server/src/node.ts', ...parts }, outdir },
+  { ...node, entryPoints: parts, outdir },
   {
     ...node,
-    entryPoints: { cli: 'server/src/cli.ts' },
+    entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli.ts' },
     outdir,
     banner: { js: '#!/usr/bin/env node' },
   },
@@ -133,5 +136,11 @@ const all = production
 if (process.argv.includes('--watch')) {
   await Promise.all(all.map(async options => (await esbuild.context(options)).watch()));
 } else {
-  await Promise.all(all.map(options => esbuild.build(options)));
+  const results = await Promise.all(all.map(options => esbuild.build(options)));
+  const inputs = results.flatMap(({ metafile }) =>
+    Object.values(metafile?.outputs ?? {}).flatMap(({ inputs: own }) =>
+      Object.entries(own).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? path : [])),
+    ),
+  );
+  if (inputsFile) await writeFile(inputsFile, JSON.stringify([...new Set(inputs)].sort()));
 }

@@ -55,7 +55,9 @@ function nodeTests() {
   return {
     ...common,
     entryPoints: [
-      ...['unit', 'corpus', 'protocol', 'vscode', 'ui'].flatMap(folder => files(folder, '.test.ts')),
+      ...['unit', 'corpus', 'protocol', 'editors', 'vscode', 'ui'].flatMap(folder =>
+        files(folder, '.test.ts'),
+      ),
       join(source, 'vscode', 'index.ts'),
     ],
     platform: 'node',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { findDesktop, runInDesktop } from './host/desktop.mjs';
+import { needNeovim } from './host/neovim.mjs';
 import { countTests } from './host/report.mjs';
 import { runInBrowser } from './host/run-in-browser.mjs';
 import { stageWebExtension } from './host/stage-web.mjs';
@@ -29,6 +30,7 @@ export const steps = [
   { name: 'unit', title: 'Unit tests', built: true, run: () => mocha('unit') },
   { name: 'corpus', title: 'A thousand files without citations', built: true, run: inRealFiles },
   { name: 'protocol', title: 'Protocol tests', built: true, run: () => mocha('protocol') },
+  { name: 'editors', title: 'Tests in other editors', built: true, run: inOtherEditors },
   { name: 'vscode', title: 'Tests in VS Code', built: true, run: inVSCode },
   { name: 'web', title: "Tests in VS Code's web worker extension host", built: true, run: inWebWorker },
   { name: 'ui', title: 'Tests that look and click', built: true, run: () => mocha('ui', '--timeout=60000') },
@@ -69,6 +71,12 @@ async function mocha(folder, ...args) {
 async function inRealFiles() {
   await installPackages(join(root, 'test', 'corpus'));
   return await mocha('corpus');
+}
+
+/** Runs the language server in Neovim, and from the npm package. */
+async function inOtherEditors() {
+  await needNeovim();
+  return await mocha('editors');
 }
 
 /** Runs the suite in a desktop VS Code where one can be had, and otherwise in one in the browser. */

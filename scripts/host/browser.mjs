@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Advice } from '../tools/advice.mjs';
-import { findOnPath, run } from '../tools/run.mjs';
+import { findOnPath } from '../tools/run.mjs';
+import { installDebianPackage } from './debian.mjs';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -44,14 +45,9 @@ export async function findBrowser() {
   }
   const found = installedBrowser();
   if (found !== undefined) return found;
-  if (isRoot && isDebian()) {
-    console.log('Installing chromium (apt-get) …');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update'], { env, quiet: true });
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env, quiet: true });
-    const installed = installedBrowser();
-    if (installed !== undefined) return installed;
-  }
+  await installDebianPackage('chromium');
+  const installed = installedBrowser();
+  if (installed !== undefined) return installed;
   throw new Advice(
     'No browser to run VS Code in was found. Install Google Chrome, Chromium or Microsoft Edge, ' +
       'or set CHROME_PATH to the executable of one that is installed. ' +
@@ -73,9 +69,4 @@ export async function launchBrowser(executablePath) {
 function installedBrowser() {
   const elsewhere = places[/** @type {keyof typeof places} */ (process.platform)] ?? [];
   return names.map(name => findOnPath(name)).find(path => path !== undefined) ?? elsewhere.find(existsSync);
-}
-
-function isDebian() {
-  // Not its derivatives: Ubuntu's package only fetches a snap.
-  return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 }

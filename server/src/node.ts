@@ -1,5 +1,5 @@
 /**
- * Entry for Node: over standard input and output for any editor (`--stdio`), over IPC for VS Code.
+ * Entry for Node: over standard input and output for any editor, over IPC for VS Code. It opens no sockets.
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -7,7 +7,12 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  ProposedFeatures,
+} from 'vscode-languageserver/node';
 import { startServer } from './server.ts';
 import { leavesBy, nodeFiles } from './session/files-node.ts';
 import { stdioConnection } from './session/stdio-node.ts';
@@ -22,9 +27,9 @@ setTimeout(() => setFlagsFromString('--interrupt-budget=20000'), 2000).unref();
 const frameworks = join(__dirname, '..', 'frameworks');
 const rules = join(__dirname, '..', 'docs', 'rules');
 
-const connection = process.argv.includes('--stdio')
-  ? stdioConnection()
-  : createConnection(ProposedFeatures.all);
+const connection = process.argv.includes('--node-ipc')
+  ? createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process))
+  : stdioConnection();
 
 // Read while the client is still to introduce itself; a failure is said when it is asked for.
 const bundled = readFile(join(__dirname, 'frameworks.json'), 'utf8');

@@ -35,7 +35,8 @@ describe('The bundles that are shipped', function () {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'markscheme-bundles-'));
-    await promisify(execFile)(process.execPath, ['esbuild.mjs', '--production', `--outdir=${folder}`]);
+    const options = [`--outdir=${folder}`, `--inputs=${join(folder, 'inputs.json')}`];
+    await promisify(execFile)(process.execPath, ['esbuild.mjs', '--production', ...options]);
   });
   after(() => rm(folder, { recursive: true }));
 
@@ -45,6 +46,15 @@ describe('The bundles that are shipped', function () {
       assert.ok(length < limit, `${name} has ${length.toLocaleString('en-GB')} bytes`);
     });
   }
+
+  it('come with the licences of the packages that are in them', async () => {
+    const { noticesOf, packagesOf } = await import('../../scripts/notices.mjs');
+    const inputs = JSON.parse(await readFile(join(folder, 'inputs.json'), 'utf8'));
+    const shown = await readFile('THIRD-PARTY-NOTICES', 'utf8');
+    assert.equal(shown, noticesOf(inputs), 'renew it with node scripts/notices.mjs');
+    // Of each that has a licence which asks for its text, the text is there.
+    assert.ok(packagesOf(inputs).length > 50);
+  });
 
   it('load none of the modules that open connections', async () => {
     for (const name of [...Object.keys(LIMITS), 'cli.js']) {

@@ -7,7 +7,7 @@ import type { RootContent } from 'mdast';
 import { type Block, readBlock } from './blocks.ts';
 import { frontMatterContent } from './front-matter.ts';
 import type { Label, LabelScope } from './labels.ts';
-import { parseMarkdown } from './parse.ts';
+import { type PlacedNode, topLevelNodes } from './plain.ts';
 import { spanOf } from './visible-text.ts';
 
 /** A label with where its links lead. */
@@ -43,39 +43,39 @@ export function slicesOf(text: string, atStart: boolean, outside: (label: Label)
   const body = mark ? text.slice(mark) : text;
   const scope: LabelScope = { outside, asked: new Set() };
   // Front matter that is never closed would keep the parser from seeing any list or quotation.
-  const opens = atStart && frontMatterContent(body) !== undefined;
-  const nodes = parseMarkdown(body, opens, scope).children;
+  const frontMatter = atStart ? frontMatterContent(body) : undefined;
+  const placed = topLevelNodes(body, frontMatter ? lineEnd(body, frontMatter.end) : 0, scope);
   let marks: Set<Label> | undefined;
   const isReferredTo = (identifier: string) => {
     const mark: Label = `@${identifier}`;
-    marks ??= new Set(nodes.flatMap(definedIn));
+    marks ??= new Set(placed.flatMap(({ node }) => definedIn(node)));
     return marks.has(mark) || outside(mark);
   };
-  const groups: { from: number; line: number; nodes: RootContent[] }[] = [];
-  for (const node of nodes) {
-    const line = lineStart(body, spanOf(node).start);
+  const groups: { from: number; line: number; nodes: PlacedNode[] }[] = [];
+  for (const each of placed) {
+    const line = lineStart(body, spanOf(each.node).start + each.by);
     const last = groups.at(-1);
     // A definition right above a setext heading: micromark lets the heading begin where the definition does.
-    if (last && line <= last.line) last.nodes.push(node);
-    else groups.push({ from: last ? line + mark : 0, line, nodes: [node] });
+    if (last && line <= last.line) last.nodes.push(each);
+    else groups.push({ from: last ? line + mark : 0, line, nodes: [each] });
   }
-  if (groups.length === 0) return text === '' ? [] : [slice(text, [], 0, scope.asked, isReferredTo)];
-  return groups.map(({ from, nodes: own }, index) =>
-    slice(text.slice(from, groups[index + 1]?.from), own, from - mark, scope.asked, isReferredTo),
-  );
+  if (groups.length === 0) return text === '' ? [] : [slice(text, [], scope.asked, isReferredTo)];
+  return groups.map(({ from, nodes }, index) => {
+    for (const { node, by } of nodes) relocate(node, from - mark - by);
+    const own = nodes.map(({ node }) => node);
+    return slice(text.slice(from, groups[index + 1]?.from), own, scope.asked, isReferredTo);
+  });
 }
 
 const NONE: ReadonlySet<Label> = new Set();
 
-/** `origin` is where the slice starts in the text that the nodes’ offsets count in; -1 with a byte order mark before it. */
+/** The nodes’ offsets count from the slice’s start. */
 function slice(
   text: string,
   nodes: readonly RootContent[],
-  origin: number,
   asked: ReadonlySet<Label>,
   isReferredTo: (identifier: string) => boolean,
 ): Slice {
-  for (const node of nodes) relocate(node, origin);
   const last = nodes.at(-1);
   return {
     text,
@@ -185,6 +185,12 @@ function lineStart(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
   return at;
+}
+
+/** Where the line behind that of an offset begins. */
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end + 1;
 }
 
 /** Line endings as LSP counts them: `\r\n`, `\n` and `\r`. */

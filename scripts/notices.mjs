@@ -1,0 +1,94 @@
+/**
+ * `node scripts/notices.mjs`: writes `THIRD-PARTY-NOTICES`, the licences of the packages that are in the bundles.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './tools/paths.mjs';
+import { run } from './tools/run.mjs';
+
+const file = join(root, 'THIRD-PARTY-NOTICES');
+
+/** What packages bring with them of others, which no list of packages tells. */
+const within = new Map([
+  ['unpdf', 'It contains PDF.js, copyright Mozilla Foundation, under the Apache License 2.0.'],
+]);
+
+/**
+ * The packages that paths of bundled files lead to, by name.
+ *
+ * @param {readonly string[]} inputs paths from the repository's root, with slashes
+ */
+export function packagesOf(inputs) {
+  const folders = inputs.flatMap(path => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
+  return [...new Set(folders)].sort().map(folder => {
+    const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const { name, version, license, licenses } = manifest;
+    return {
+      folder,
+      name: String(name),
+      version: String(version),
+      license: licenceName(license ?? licenses?.[0]),
+    };
+  });
+}
+
+/**
+ * The text of `THIRD-PARTY-NOTICES` for bundles that are made from these files.
+ *
+ * @param {readonly string[]} inputs paths from the repository's root, with slashes
+ */
+export function noticesOf(inputs) {
+  const packages = packagesOf(inputs);
+  const lines = [
+    'Markscheme contains code of these packages, each under the licence that stands below its name.',
+  ];
+  for (const { folder, name, version, license } of packages) {
+    lines.push('', '='.repeat(80), `${name} ${version} (${license})`, '='.repeat(80), '');
+    lines.push(...[within.get(name) ?? []].flat(), licenceText(folder, license));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** @param {unknown} license as `package.json` has it */
+function licenceName(license) {
+  if (typeof license === 'string') return license;
+  if (license && typeof license === 'object' && 'type' in license) return String(license.type);
+  return 'no licence named';
+}
+
+/**
+ * @param {string} folder
+ * @param {string} license
+ */
+function licenceText(folder, license) {
+  const names = readdirSync(join(root, folder))
+    .filter(name => /^(licen[cs]e|copying|notice)/i.test(name))
+    .sort();
+  if (names.length === 0)
+    return `The package has no file with its licence; its package.json names ${license}.`;
+  return names
+    .map(name =>
+      readFileSync(join(root, folder, name), 'utf8')
+        .replace(/\r\n?/g, '\n')
+        .trim(),
+    )
+    .join('\n\n');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const scratch = mkdtempSync(join(tmpdir(), 'markscheme-notices-'));
+  try {
+    const list = join(scratch, 'inputs.json');
+    await run(process.execPath, [
+      'esbuild.mjs',
+      '--production',
+      `--outdir=${scratch}/dist`,
+      `--inputs=${list}`,
+    ]);
+    writeFileSync(file, noticesOf(JSON.parse(readFileSync(list, 'utf8'))));
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
