@@ -5,7 +5,7 @@ import { dayAfter, daysBetween } from '../progress/days.ts';
 import type { ProgressView } from '../progress/view.ts';
 
 /** The size of the drawing, and of the margins in which there are labels. */
-export const size = { width: 640, height: 190, left: 8, right: 8, top: 22, bottom: 24 };
+export const size = { width: 440, height: 180, left: 8, right: 8, top: 22, bottom: 24 };
 
 /** How a chart is drawn. */
 export interface Scale {

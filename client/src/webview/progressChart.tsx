@@ -57,9 +57,7 @@ function WordsChart({ progress, texts }: Props) {
         {limit !== null && (
           <>
             <line class="limit" x1={size.left} x2={right} y1={scale.y(limit)} y2={scale.y(limit)} />
-            <text x={size.left} y={scale.y(limit) - 5}>
-              {fill(texts.limit, limit)}
-            </text>
+            <text {...placeOfLimit(progress, limit)}>{fill(texts.limit, limit)}</text>
           </>
         )}
         {submission !== null && submission === scale.last && (
@@ -94,6 +92,17 @@ function WordsChart({ progress, texts }: Props) {
       </svg>
     </figure>
   );
+}
+
+/** Where the limit is named: away from the newest figure, and not where the line begins. */
+function placeOfLimit(progress: ProgressView, limit: number) {
+  const { points } = progress;
+  const scale = scaleOf(progress);
+  const y = scale.y(limit);
+  if (scale.x(points.at(-1)?.day ?? scale.first) < size.width * 0.6)
+    return { x: size.width - size.right, y: y - 5, 'text-anchor': 'end' as const };
+  const first = scale.y(points[0]?.words ?? 0);
+  return { x: size.left, y: first <= y && y - first < 20 ? y + 14 : y - 5 };
 }
 
 const bars = { height: 90, top: 18 };
