@@ -72,6 +72,13 @@ export class Previews {
   /** Asks anew for everything: there may be other frameworks or settings. */
   forget(): void {
     for (const followed of this.#followed.values()) followed.asked = undefined;
+    // A preview may have been there before all of this: of which document, nobody says.
+    if (isPreviewOpen())
+      for (const document of workspace.textDocuments)
+        if (isWritten(document)) {
+          const followed = this.#follow(document);
+          followed.rendered ??= { state: followed.state, version: document.version };
+        }
     this.#lookAhead();
     this.#ask.ask();
   }
