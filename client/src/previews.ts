@@ -91,7 +91,7 @@ export class Previews {
     const followed = this.#follow(document);
     const marks = followed.known && this.#part && marksOf(followed.known, document);
     followed.rendered = { state: marks || !followed.known ? followed.state : -1, version: document.version };
-    if (followed.asked !== document.version) this.#ask.ask();
+    if (followed.asked !== document.version && !this.#ask.pending) this.#ask.ask();
     return marks && this.#part?.decorate(parser, tokens, marks, env);
   }
 
