@@ -63,15 +63,28 @@ const parts = {
 
 /** @type {esbuild.BuildOptions[]} */
 const builds = [
-  { ...node, entryPoints: parts, outdir },
+  // For Node and browsers alike.
+  { ...web, entryPoints: parts, outdir },
   {
     ...node,
     entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli.ts' },
     outdir,
     banner: { js: '#!/usr/bin/env node' },
   },
-  // What reads documents, with its libraries: a bundle of its own, loaded only when a document is read.
-  { ...node, entryPoints: { import: 'server/src/import-node.ts' }, outdir },
+  { ...node, entryPoints: { 'import-node': 'server/src/import-node.ts' }, outdir },
+  // What reads documents, with its libraries, for Node and browsers alike: loaded only when a document is read.
+  {
+    ...web,
+    format: 'iife',
+    globalName: 'MarkschemeImport',
+    footer: { js: "if (typeof module === 'object') module.exports = MarkschemeImport;" },
+    entryPoints: { import: 'server/src/import/answer.ts' },
+    outdir,
+    alias: {
+      ...common.alias,
+      'node:zlib': fileURLToPath(new URL('server/src/import/zlib-web.ts', import.meta.url)),
+    },
+  },
   {
     ...node,
     entryPoints: { extension: 'client/src/extension.ts', client: 'client/src/client.ts' },
@@ -85,17 +98,7 @@ const builds = [
     external: ['vscode'],
   },
   { ...web, format: 'iife', entryPoints: { server: 'server/src/browser.ts' }, outdir: `${outdir}/web` },
-  { ...web, entryPoints: parts, outdir: `${outdir}/web` },
-  {
-    ...web,
-    format: 'iife',
-    entryPoints: { import: 'server/src/import-web.ts' },
-    outdir: `${outdir}/web`,
-    alias: {
-      ...common.alias,
-      'node:zlib': fileURLToPath(new URL('server/src/import/zlib-web.ts', import.meta.url)),
-    },
-  },
+  { ...web, format: 'iife', entryPoints: { import: 'server/src/import-web.ts' }, outdir: `${outdir}/web` },
   {
     ...common,
     entryPoints: ['server/src/framework/bundled.ts'],

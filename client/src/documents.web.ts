@@ -7,7 +7,7 @@ import type { Answered, RunOptions } from './documents.ts';
 /** Milliseconds after which a job is ended. */
 const LONGEST = 60_000;
 
-/** What `dist/web/import.js` tells. */
+/** What the worker tells. */
 type Message<Job extends ImportJob> =
   | { readonly kind: 'progress'; readonly progress: ImportProgress }
   | { readonly kind: 'answer'; readonly answer: Answered<Job> };
