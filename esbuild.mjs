@@ -15,9 +15,9 @@ import { yaml12 } from './scripts/tools/yaml-1.2.mjs';
 import { yamlAsData } from './scripts/tools/yaml-as-data.mjs';
 
 const production = process.argv.includes('--production');
-const valueOf = option => process.argv.find(argument => argument.startsWith(option))?.slice(option.length);
-const outdir = valueOf('--outdir=') ?? 'dist';
-const inputsFile = valueOf('--inputs=');
+const optionOf = option => process.argv.find(argument => argument.startsWith(option))?.slice(option.length);
+const outdir = optionOf('--outdir=') ?? 'dist';
+const inputsFile = optionOf('--inputs=');
 
 /** Writes what the bundled module exports as `bundledFrameworks` to `frameworks.json`, which the server reads. */
 const frameworksAsJson = {
