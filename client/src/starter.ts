@@ -2,7 +2,15 @@
  * The small part that VS Code loads with the first Markdown, YAML or JSON file, whoever's it is. It looks for a draft or
  * a framework file, and loads the rest at the first one, or when a command is run.
  */
-import { commands, Disposable, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  l10n,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
 import type { MarkschemeApi } from './api.ts';
 import { hasOurFrontMatter, isFramework, isNamedBySetting, isWritten } from './draft.ts';
 import { mayBePart } from './parts.ts';
@@ -100,7 +108,7 @@ export class Starter implements MarkschemeApi {
     this.#starting ??= this.#loadRest().catch((error: unknown) => {
       this.#starting = undefined;
       const why = error instanceof Error ? error.message : String(error);
-      void window.showErrorMessage(`Markscheme could not start: ${why}`);
+      void window.showErrorMessage(l10n.t('Markscheme could not start: {0}', why));
       throw error;
     });
     return this.#starting;

@@ -9,6 +9,7 @@ const shipped = [
   'docs/rules',
   'docs/writing-a-framework.md',
   'frameworks',
+  'l10n',
   'media',
   'package.nls.json',
   'schemas',
