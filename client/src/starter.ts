@@ -15,6 +15,7 @@ import type { MarkschemeApi } from './api.ts';
 import { hasOurFrontMatter, isFramework, isNamedBySetting, isWritten } from './draft.ts';
 import { mayBePart } from './parts.ts';
 import type { ClientModule, Running } from './running.ts';
+import { showRememberedDraft } from './waitingDraft.ts';
 
 /** The way to the rest of the extension, which differs between Node and a browser. */
 export type Load = (context: ExtensionContext) => ClientModule | Promise<ClientModule>;
@@ -46,6 +47,7 @@ export class Starter implements MarkschemeApi {
     );
     context.subscriptions.push(this.#watch);
     this.#lookAround();
+    void showRememberedDraft(context);
   }
 
   get running(): boolean {
