@@ -1,7 +1,8 @@
 /**
  * The pictures of the walkthrough and of README. They are no tests: `node scripts/pictures.mjs` takes them.
  */
-import { mkdirSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from './harness.ts';
 
@@ -21,6 +22,8 @@ const plain = {
 };
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
+
+const both: readonly (keyof typeof themes)[] = ['light', 'dark'];
 
 interface Scene extends WorkbenchOptions {
   /** Where it goes, without what the theme adds. */
@@ -59,11 +62,11 @@ const scenes: Scene[] = [
     act: async workbench => {
       const { page } = workbench;
       await hideSideBar(workbench);
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.evaluate(text => navigator.clipboard.writeText(text), copied.join('\n'));
       await workbench.command('Markscheme: Add Official Criteria…');
-      await page.locator('.view-line').filter({ hasText: 'Paste them below' }).waitFor();
-      for (const line of copied) await page.keyboard.type(`${line}\n`);
-      await workbench.command('Markscheme: Read These Criteria');
-      await list(workbench, '4.2.1').waitFor();
+      await choose(workbench, 'Use the 3 criteria on the clipboard');
+      await list(workbench, '4.2.1').first().waitFor();
     },
   },
   {
@@ -73,16 +76,18 @@ const scenes: Scene[] = [
     size: small,
     act: async workbench => {
       await hideSideBar(workbench);
-      await goTo(workbench, 27);
+      await goTo(workbench, 125);
       await workbench.command('Markscheme: Insert Criterion…');
       await list(workbench, '1.2.').first().waitFor();
+      // Away from the input, which would show what it is for.
+      await workbench.page.mouse.move(0, 0);
     },
   },
   {
     path: 'media/walkthrough/look',
     folder: npqsl,
     file: 'first-draft.md',
-    size: { width: 1180, height: 720 },
+    size: { width: 1080, height: 660 },
     act: async workbench => {
       await showCriteria(workbench);
       await goTo(workbench, 27);
@@ -106,7 +111,7 @@ const scenes: Scene[] = [
       await page.keyboard.press('Escape');
       await page
         .locator('.markers-panel .monaco-list-row')
-        .filter({ hasText: 'not cited' })
+        .filter({ hasText: 'not covered' })
         .first()
         .waitFor();
     },
@@ -120,6 +125,7 @@ const scenes: Scene[] = [
     act: async workbench => {
       const { page } = workbench;
       await showCriteria(workbench);
+      await widenSideBar(workbench, 130);
       await goTo(workbench, 166);
       await page
         .locator('.view-line span')
@@ -141,6 +147,17 @@ async function showCriteria(workbench: Workbench): Promise<void> {
   await workbench.page.locator('.pane-body .monaco-list-row').filter({ hasText: '1.2.1' }).waitFor();
 }
 
+/** Makes the side bar wider, as one does to read all of a line. */
+async function widenSideBar({ page }: Workbench, by: number): Promise<void> {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  assert.ok(box);
+  const [edge, middle] = [box.x + box.width, box.y + box.height / 2];
+  await page.mouse.move(edge, middle);
+  await page.mouse.down();
+  await page.mouse.move(edge + by, middle, { steps: 5 });
+  await page.mouse.up();
+}
+
 /** Puts the cursor on a line, counted from 1. */
 async function goTo(workbench: Workbench, line: number): Promise<void> {
   const { page } = workbench;
@@ -159,7 +176,7 @@ async function choose(workbench: Workbench, text: string): Promise<void> {
 }
 
 describe('pictures', () => {
-  for (const { path, act, themes: only = ['light', 'dark'], ...options } of scenes) {
+  for (const { path, act, themes: only = both, ...options } of scenes) {
     for (const theme of only) {
       const name = only.length === 1 ? `${path}.png` : `${path}-${theme}.png`;
       it(name, async () => {
@@ -170,7 +187,11 @@ describe('pictures', () => {
           // What was only to be seen for a moment, such as a message, has gone by then.
           await workbench.page.waitForTimeout(5_000);
           mkdirSync(join(root, path, '..'), { recursive: true });
-          await workbench.page.screenshot({ path: join(root, name), animations: 'disabled' });
+          const { smallPng } = await import('../../scripts/tools/small-png.mjs');
+          writeFileSync(
+            join(root, name),
+            smallPng(await workbench.page.screenshot({ animations: 'disabled' })),
+          );
         } finally {
           await workbench.close();
         }
