@@ -65,6 +65,21 @@ function endingWith(token: CancellationToken): AbortController {
   return ending;
 }
 
+/** The contents of a file; nothing if it can't be read, which is said then. */
+export async function contentsOf(uri: Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await workspace.fs.readFile(uri);
+  } catch {
+    void window.showErrorMessage(
+      l10n.t(
+        '{0} could not be read. Look whether it is still there and no other program has it open.',
+        nameOf(uri),
+      ),
+    );
+    return undefined;
+  }
+}
+
 /** A file's name without its folder. */
 export function nameOf(uri: Uri): string {
   return uri.path.replace(/^.*\//, '');

@@ -109,11 +109,19 @@ export class Starter implements MarkschemeApi {
   #start(): Promise<Running> {
     this.#starting ??= this.#loadRest().catch((error: unknown) => {
       this.#starting = undefined;
-      const why = error instanceof Error ? error.message : String(error);
-      void window.showErrorMessage(l10n.t('Markscheme could not start: {0}', why));
+      void this.#tell(error instanceof Error ? error.message : String(error));
       throw error;
     });
     return this.#starting;
+  }
+
+  async #tell(why: string): Promise<void> {
+    const again = l10n.t('Try Again');
+    const reload = l10n.t('Reload Window');
+    const message = l10n.t('Markscheme could not start: {0}', why);
+    const chosen = await window.showErrorMessage(message, again, reload);
+    if (chosen === again) this.#start().catch(() => undefined);
+    if (chosen === reload) await commands.executeCommand('workbench.action.reloadWindow');
   }
 
   async #loadRest(): Promise<Running> {

@@ -7,7 +7,7 @@ import {
   ImportTargetRequest,
 } from '../../../server/src/protocol.ts';
 import { number } from '../amounts.ts';
-import { chooseFile, nameOf, runWithProgress } from '../documents.ts';
+import { chooseFile, contentsOf, nameOf, runWithProgress } from '../documents.ts';
 import type { Session } from '../session.ts';
 import { textIn, valueIn } from './argument.ts';
 import { chooseFramework } from './chooseTask.ts';
@@ -45,7 +45,8 @@ export async function importMarkScheme(session: Session, argument?: unknown): Pr
   const { framework } = target;
   const existing = existingOf(target);
   const about = { name, framework, ...(existing ? { existing } : {}) };
-  const bytes = await workspace.fs.readFile(source);
+  const bytes = await contentsOf(source);
+  if (!bytes) return undefined;
   const only = task.id === undefined ? {} : { task: task.id };
   const found = await runWithProgress(read, l10n.t('Reading {0}', name), {
     job: 'mark-scheme',
@@ -115,7 +116,9 @@ async function chooseFileToWrite({ server }: Session, framework: string): Promis
   }
   target ??= found[0];
   if (!target) {
-    void window.showErrorMessage(l10n.t('There is no framework ‘{0}’.', framework));
+    void window.showErrorMessage(
+      l10n.t('There is no framework ‘{0}’. Choose one of those that are offered.', framework),
+    );
     return undefined;
   }
   const uri = Uri.parse(target.file.uri);

@@ -1,6 +1,6 @@
 import { l10n, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { number } from '../amounts.ts';
-import { chooseFile, nameOf, runWithProgress } from '../documents.ts';
+import { chooseFile, contentsOf, nameOf, runWithProgress } from '../documents.ts';
 import type { Session } from '../session.ts';
 import { valueIn } from './argument.ts';
 import { chooseTask } from './chooseTask.ts';
@@ -21,7 +21,8 @@ export async function openWordDraft(session: Session, argument?: unknown): Promi
   const source = named instanceof Uri ? named : await chooseFile(title, l10n.t('Word documents'), ['docx']);
   if (!source) return undefined;
   const name = nameOf(source);
-  const bytes = await workspace.fs.readFile(source);
+  const bytes = await contentsOf(source);
+  if (!bytes) return undefined;
   const job = { job: 'word-draft', name, bytes } as const;
   const made = await runWithProgress(session.read, l10n.t('Reading {0}', name), job);
   if (!made) return undefined;

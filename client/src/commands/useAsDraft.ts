@@ -25,5 +25,8 @@ export async function useAsDraft(session: Session, argument?: unknown): Promise<
     why = answer.message;
     return undefined;
   });
-  if (!edits) void window.showWarningMessage(why ?? l10n.t('The document could not be changed.'));
+  if (!edits)
+    void window.showWarningMessage(
+      why ?? l10n.t('The document could not be changed. Look whether it can be written to, and try again.'),
+    );
 }
