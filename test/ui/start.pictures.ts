@@ -143,6 +143,7 @@ async function hideSideBar({ page }: Workbench): Promise<void> {
 }
 
 async function showCriteria(workbench: Workbench): Promise<void> {
+  await workbench.page.locator('.statusbar-item').filter({ hasText: '5,000 words' }).waitFor();
   await workbench.command('Markscheme: Focus on Criteria View');
   await workbench.page.locator('.pane-body .monaco-list-row').filter({ hasText: '1.2.1' }).waitFor();
 }

@@ -90,7 +90,7 @@ describe('the walkthrough', () => {
     await vscode.commands.executeCommand('markscheme.getStarted');
     await until('its tab is there', () =>
       vscode.window.tabGroups.all.some(({ tabs }) =>
-        tabs.some(({ label }) => /Get started|Walkthrough/i.test(label)),
+        tabs.some(({ label }) => /Welcome|Walkthrough|Get started/i.test(label)),
       ),
     );
     await closeEverything();
