@@ -26,6 +26,13 @@ const shownProperties =
 /** Functions that show their arguments. */
 const showing = /^(?:show(?:Information|Warning|Error)Message|setStatusBarMessage|showQuickPick|separator)$/;
 
+/** Attributes of a page that are read, or read out. */
+const shownAttributes =
+  /^(?:title|alt|label|placeholder|aria-(?:label|description|roledescription|valuetext))$/;
+
+/** Functions that are given a selector. */
+const selecting = /^(?:querySelector(?:All)?|closest|matches)$/;
+
 /** Functions whose texts nobody but a developer reads. */
 const silent = /^(?:Error|TypeError|RangeError)$/;
 
@@ -68,6 +75,7 @@ function look(node, file, found) {
     for (const argument of rest) if (!isPlain(argument)) look(argument, file, found);
     return;
   }
+  if (is.isJsxAttribute(node) && !shownAttributes.test(node.name.getText(file))) return;
   if (is.isNewExpression(node) && silent.test(node.expression.getText(file))) return;
   const text = textOf(node);
   if (text !== undefined && isRead(text, node, file)) {
@@ -151,15 +159,38 @@ function textOf(node) {
  * @param {SourceFile} file
  */
 function isRead(text, node, file) {
-  // Icons and the product's name are the same everywhere.
-  const words = text.replace(/\$\([\w-]+\)/g, '').replace(/\bMarkscheme\b/g, '');
-  if (!/\p{L}/u.test(words)) return false;
+  // Icons, tags and the product's name are the same everywhere.
+  const words = text.replace(/\$\([\w-]+\)|<[^>]*>|\bMarkscheme\b/g, '');
+  if (!/\p{L}/u.test(words) || isStyle(words, file)) return false;
   if (is.isJsxText(node)) return true;
   const parent = givenTo(node, file);
+  if (is.isCallExpression(parent) && selecting.test(called(parent, file))) return false;
   if (/[\p{L}…][,.:;]? +[\p{L}…]/u.test(words) && /\p{L}{2}/u.test(words)) return !isId(parent, file);
   if (is.isPropertyAssignment(parent)) return shownProperties.test(parent.name.getText(file));
-  if (!is.isCallExpression(parent)) return false;
-  return showing.test(parent.expression.getText(file).replace(/^.*\./, '')) && parent.expression !== node;
+  return is.isCallExpression(parent) && parent.expression !== node && showing.test(called(parent, file));
+}
+
+/**
+ * Whether a text is for the looks of a page: classes, as in `state-icon half`, lengths, or what a policy allows. What a
+ * page's script says comes to it as data, so small words in there are classes, too.
+ *
+ * @param {string} text
+ * @param {SourceFile} file
+ */
+function isStyle(text, file) {
+  const small = /^[a-z\d… #.-]*$/.test(text);
+  const isGlued = /[\p{L}…]-[\p{L}…]*…|…-|\b\d+px\b|^[a-z]+-src /u.test(text);
+  return isGlued || (small && file.fileName.endsWith('.tsx'));
+}
+
+/**
+ * The name of the function that is called.
+ *
+ * @param {import('typescript/unstable/ast').CallExpression} call
+ * @param {SourceFile} file
+ */
+function called({ expression }, file) {
+  return expression.getText(file).replace(/^.*\./, '');
 }
 
 /**
