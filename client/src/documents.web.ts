@@ -1,6 +1,7 @@
 /**
  * Reads documents where there is no Node: in a web worker for each job, which can be ended whatever it is at.
  */
+import { l10n } from 'vscode';
 import type { ImportJob, ImportProgress } from '../../server/src/protocol.ts';
 import type { Answered, RunOptions } from './documents.ts';
 
@@ -24,12 +25,13 @@ export async function readInWorker<Job extends ImportJob>(
       signal.throwIfAborted();
       const fault = (message: string) => resolve({ kind: 'fault', message });
       const timer = setTimeout(
-        () => fault('Reading this document took too long and was ended. Try it with a smaller document.'),
+        () =>
+          fault(l10n.t('Reading this document took too long and was ended. Try it with a smaller document.')),
         LONGEST,
       );
       signal.addEventListener('abort', () => reject(signal.reason));
       worker.onerror = () =>
-        fault('Reading this document failed. Save it anew, or as text (.txt), and try again.');
+        fault(l10n.t('Reading this document failed. Save it anew, or as text (.txt), and try again.'));
       worker.onmessage = ({ data }: MessageEvent<Message<Job>>) => {
         if (data.kind === 'progress') onProgress(data.progress);
         else {

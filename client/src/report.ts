@@ -4,6 +4,7 @@
 import {
   Disposable,
   EventEmitter,
+  l10n,
   type TextDocument,
   type TextDocumentContentProvider,
   Uri,
@@ -18,8 +19,9 @@ import type { Server } from './server.ts';
 const delay = 300;
 
 /** Saving it as a file closes the unsaved document too. */
-const closedUnsaved =
-  'The draft of this report was closed without being saved. If you saved it as a file, open the report of that file.\n';
+const closedUnsaved = l10n.t(
+  'The draft of this report was closed without being saved. If you saved it as a file, open the report of that file.',
+);
 
 /** Makes the reports of drafts. */
 export class ReportProvider implements TextDocumentContentProvider {
@@ -50,7 +52,7 @@ export class ReportProvider implements TextDocumentContentProvider {
   /** The address of a draft's report; its last part is the tab's title. */
   uriOf(draft: Uri): Uri {
     const name = draft.path.replace(/^.*\//, '');
-    const path = `/Coverage: ${name}${/\.(?:md|markdown)$/i.test(name) ? '' : '.md'}`;
+    const path = `/${l10n.t('Coverage: {0}', name)}${/\.(?:md|markdown)$/i.test(name) ? '' : '.md'}`;
     return Uri.from({ scheme: reportScheme, path, query: draft.toString() });
   }
 
@@ -64,11 +66,13 @@ export class ReportProvider implements TextDocumentContentProvider {
     // After a restart of VS Code the report may be there before its draft. Opening what was never saved would
     // make a new, empty document of that name.
     if (draft.scheme !== 'untitled') await workspace.openTextDocument(draft);
-    else if (!isOpen(draft)) return closedUnsaved;
+    else if (!isOpen(draft)) return `${closedUnsaved}\n`;
     const answer = await this.#server.ask(ReportRequest, {
       textDocument: { uri: draft.toString() },
     });
-    return answer?.text ?? 'This document is not a draft any more, so there is nothing to report.\n';
+    return (
+      answer?.text ?? `${l10n.t('This document is not a draft any more, so there is nothing to report.')}\n`
+    );
   }
 
   dispose(): void {

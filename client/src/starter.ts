@@ -2,11 +2,20 @@
  * The small part that VS Code loads with the first Markdown, YAML or JSON file, whoever's it is. It looks for a draft or
  * a framework file, and loads the rest at the first one, or when a command is run.
  */
-import { commands, Disposable, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  l10n,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
 import type { MarkschemeApi } from './api.ts';
 import { hasOurFrontMatter, isFramework, isNamedBySetting, isWritten } from './draft.ts';
 import { mayBePart } from './parts.ts';
 import type { ClientModule, Running } from './running.ts';
+import { showRememberedDraft } from './waitingDraft.ts';
 
 /** The way to the rest of the extension, which differs between Node and a browser. */
 export type Load = (context: ExtensionContext) => ClientModule | Promise<ClientModule>;
@@ -38,6 +47,7 @@ export class Starter implements MarkschemeApi {
     );
     context.subscriptions.push(this.#watch);
     this.#lookAround();
+    void showRememberedDraft(context);
   }
 
   get running(): boolean {
@@ -99,11 +109,19 @@ export class Starter implements MarkschemeApi {
   #start(): Promise<Running> {
     this.#starting ??= this.#loadRest().catch((error: unknown) => {
       this.#starting = undefined;
-      const why = error instanceof Error ? error.message : String(error);
-      void window.showErrorMessage(`Markscheme could not start: ${why}`);
+      void this.#tell(error instanceof Error ? error.message : String(error));
       throw error;
     });
     return this.#starting;
+  }
+
+  async #tell(why: string): Promise<void> {
+    const again = l10n.t('Try Again');
+    const reload = l10n.t('Reload Window');
+    const message = l10n.t('Markscheme could not start: {0}', why);
+    const chosen = await window.showErrorMessage(message, again, reload);
+    if (chosen === again) this.#start().catch(() => undefined);
+    if (chosen === reload) await commands.executeCommand('workbench.action.reloadWindow');
   }
 
   async #loadRest(): Promise<Running> {

@@ -4,12 +4,14 @@
  */
 import type { Session } from '../session.ts';
 import { addOfficialCriteria, readTheseCriteria } from './addOfficialCriteria.ts';
+import { getStarted } from './getStarted.ts';
 import { importMarkScheme } from './importMarkScheme.ts';
 import { insertCitation, insertCriterion } from './insertCriterion.ts';
 import { insertSkeleton } from './insertSkeleton.ts';
 import { markYourself } from './markYourself.ts';
 import { newProject } from './newProject.ts';
 import { openCriterion, showWhatItAsks } from './openCriterion.ts';
+import { openSample } from './openSample.ts';
 import { openWordDraft } from './openWordDraft.ts';
 import { restartServer } from './restartServer.ts';
 import { showCoverageReport } from './showCoverageReport.ts';
@@ -25,6 +27,8 @@ export const commands: Readonly<Record<string, Command>> = {
   'markscheme.newProject': newProject,
   'markscheme.useAsDraft': useAsDraft,
   'markscheme.openWordDraft': openWordDraft,
+  'markscheme.openSample': openSample,
+  'markscheme.getStarted': getStarted,
   'markscheme.importMarkScheme': importMarkScheme,
   'markscheme.addOfficialCriteria': addOfficialCriteria,
   'markscheme.readTheseCriteria': readTheseCriteria,

@@ -1,4 +1,4 @@
-import { Uri, ViewColumn, window, workspace } from 'vscode';
+import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Session } from '../session.ts';
 
 /** Opens the report of the draft beside it; the writing goes on where it was. */
@@ -6,7 +6,9 @@ export async function showCoverageReport({ coverage, report }: Session): Promise
   await coverage.settled();
   const { standing } = coverage;
   if (standing.kind === 'none') {
-    void window.showInformationMessage('Open a draft first: the coverage report is about the draft shown.');
+    void window.showInformationMessage(
+      l10n.t('Open a draft first: the coverage report is about the draft shown.'),
+    );
     return;
   }
   if (standing.kind === 'unassessed') {
