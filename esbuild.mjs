@@ -15,9 +15,9 @@ import { yaml12 } from './scripts/tools/yaml-1.2.mjs';
 import { yamlAsData } from './scripts/tools/yaml-as-data.mjs';
 
 const production = process.argv.includes('--production');
-const valueOf = option => process.argv.find(argument => argument.startsWith(option))?.slice(option.length);
-const outdir = valueOf('--outdir=') ?? 'dist';
-const inputsFile = valueOf('--inputs=');
+const optionOf = option => process.argv.find(argument => argument.startsWith(option))?.slice(option.length);
+const outdir = optionOf('--outdir=') ?? 'dist';
+const inputsFile = optionOf('--inputs=');
 
 /** Writes what the bundled module exports as `bundledFrameworks` to `frameworks.json`, which the server reads. */
 const frameworksAsJson = {
@@ -63,15 +63,28 @@ const parts = {
 
 /** @type {esbuild.BuildOptions[]} */
 const builds = [
-  { ...node, entryPoints: parts, outdir },
+  // For Node and browsers alike.
+  { ...web, entryPoints: parts, outdir },
   {
     ...node,
     entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli.ts' },
     outdir,
     banner: { js: '#!/usr/bin/env node' },
   },
-  // What reads documents, with its libraries: a bundle of its own, loaded only when a document is read.
-  { ...node, entryPoints: { import: 'server/src/import-node.ts' }, outdir },
+  { ...node, entryPoints: { 'import-node': 'server/src/import-node.ts' }, outdir },
+  // What reads documents, with its libraries, for Node and browsers alike: loaded only when a document is read.
+  {
+    ...web,
+    format: 'iife',
+    globalName: 'MarkschemeImport',
+    footer: { js: "if (typeof module === 'object') module.exports = MarkschemeImport;" },
+    entryPoints: { import: 'server/src/import/answer.ts' },
+    outdir,
+    alias: {
+      ...common.alias,
+      'node:zlib': fileURLToPath(new URL('server/src/import/zlib-web.ts', import.meta.url)),
+    },
+  },
   {
     ...node,
     entryPoints: { extension: 'client/src/extension.ts', client: 'client/src/client.ts' },
@@ -87,17 +100,7 @@ const builds = [
   // Parts of the client, for every extension host (`client/src/clientPart.ts`).
   { ...web, entryPoints: { preview: 'client/src/preview/main.ts' }, outdir: `${outdir}/web` },
   { ...web, format: 'iife', entryPoints: { server: 'server/src/browser.ts' }, outdir: `${outdir}/web` },
-  { ...web, entryPoints: parts, outdir: `${outdir}/web` },
-  {
-    ...web,
-    format: 'iife',
-    entryPoints: { import: 'server/src/import-web.ts' },
-    outdir: `${outdir}/web`,
-    alias: {
-      ...common.alias,
-      'node:zlib': fileURLToPath(new URL('server/src/import/zlib-web.ts', import.meta.url)),
-    },
-  },
+  { ...web, format: 'iife', entryPoints: { import: 'server/src/import-web.ts' }, outdir: `${outdir}/web` },
   // What stands in webviews: pages of their own, with neither Node nor VS Code's API.
   {
     ...common,

@@ -58,6 +58,7 @@ function nodeTests() {
       ...['unit', 'corpus', 'protocol', 'editors', 'vscode', 'ui'].flatMap(folder =>
         files(folder, '.test.ts'),
       ),
+      ...files('ui', '.pictures.ts'),
       join(source, 'vscode', 'index.ts'),
     ],
     platform: 'node',

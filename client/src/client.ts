@@ -20,5 +20,5 @@ export function start(context: ExtensionContext): Promise<Running> {
 
 /** Half a dozen libraries, which only a command is worth; a path that the bundler does not know. */
 function loadReader(context: ExtensionContext): { readonly runImport: RunJob } {
-  return require(context.asAbsolutePath('dist/import.js'));
+  return require(context.asAbsolutePath('dist/import-node.js'));
 }

@@ -11,7 +11,9 @@ import type { Running } from './running.ts';
 /** Starts the language server and everything that is seen of it. */
 export function start(context: ExtensionContext): Promise<Running> {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js');
-  const reader = Uri.joinPath(context.extensionUri, 'dist', 'web', 'import.js');
+  const reader = ['dist/import.js', 'dist/web/import.js'].map(path =>
+    Uri.joinPath(context.extensionUri, path),
+  );
   let worker: Worker | undefined;
   const terminate = { dispose: () => worker?.terminate() };
   const startWorker = async () => {
@@ -24,7 +26,7 @@ export function start(context: ExtensionContext): Promise<Running> {
   return run(
     context,
     new LanguageClient(clientId, clientName, startWorker, clientOptions(context)),
-    (job, bounds) => readInWorker(() => newWorker(reader), job, bounds),
+    (job, bounds) => readInWorker(() => workerOf(reader), job, bounds),
     terminate,
   );
 }
@@ -34,8 +36,14 @@ async function newWorker(script: Uri): Promise<Worker> {
   try {
     return new Worker(script.toString(true));
   } catch {
-    const source = await workspace.fs.readFile(script);
-    // Never revoked: VS Code's own `Worker` reads the address at some later time.
-    return new Worker(URL.createObjectURL(new Blob([new Uint8Array(source)], { type: 'text/javascript' })));
+    return workerOf([script]);
   }
+}
+
+/** A worker whose script is that of several files, one behind the other. */
+async function workerOf(scripts: readonly Uri[]): Promise<Worker> {
+  const sources = await Promise.all(scripts.map(script => workspace.fs.readFile(script)));
+  const lines = sources.flatMap(source => [new Uint8Array(source), '\n']);
+  // Never revoked: VS Code's own `Worker` reads the address at some later time.
+  return new Worker(URL.createObjectURL(new Blob(lines, { type: 'text/javascript' })));
 }

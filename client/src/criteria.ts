@@ -1,8 +1,9 @@
 /**
  * What is said of criteria wherever they are listed.
  */
+import { l10n } from 'vscode';
 import type { AreaItem, CoverageAnswer, CriterionItem } from '../../server/src/protocol.ts';
-import { amount } from './english.ts';
+import { marks as marksOf } from './amounts.ts';
 
 type Status = CriterionItem['status'];
 
@@ -24,16 +25,16 @@ export const colours: Readonly<Record<Status, string>> = {
 
 /** The states as a person reads them. */
 export const statusNames: Readonly<Record<Status, string>> = {
-  uncovered: 'uncovered',
-  mentioned: 'mentioned only',
-  covered: 'covered',
-  evidenced: 'covered, with its supporting document',
+  uncovered: l10n.t('uncovered'),
+  mentioned: l10n.t('mentioned only'),
+  covered: l10n.t('covered'),
+  evidenced: l10n.t('covered, with its supporting document'),
 };
 
 /** How an entry that is no official criterion is recognised in lists; nothing for one that is. */
 export function kindName({ kind }: Pick<CriterionItem, 'kind'>): string | undefined {
   if (kind === 'criterion') return undefined;
-  return kind === 'unlisted' ? 'not listed' : 'stand-in';
+  return kind === 'unlisted' ? l10n.t('not listed') : l10n.t('stand-in');
 }
 
 /** Whether something else is tracked in the place of criteria that are not known here. */
@@ -49,7 +50,8 @@ export function canBeMarked({ kind, mostMarks, marks }: CriterionItem): boolean 
 /** The participant’s own marks: `1 of 2 marks`; nothing without any. */
 export function marksInWords({ marks, mostMarks }: CriterionItem): string | undefined {
   if (marks === null) return undefined;
-  return mostMarks === null ? amount(marks, 'mark') : `${marks} of ${amount(mostMarks, 'mark')}`;
+  if (mostMarks === null) return marksOf(marks);
+  return mostMarks === 1 ? l10n.t('{0} of 1 mark', marks) : l10n.t('{0} of {1} marks', marks, mostMarks);
 }
 
 /** Code and title in one line. An area that stands in for its criteria is named by its code alone. */
@@ -83,6 +85,12 @@ export function countOf(criteria: readonly CriterionItem[]): {
     mentioned: count(({ status }) => status === 'mentioned'),
     standIns: count(isStandIn),
   };
+}
+
+/** `14 of 18 covered`. */
+export function coveredInWords(criteria: readonly CriterionItem[]): string {
+  const { all, covered } = countOf(criteria);
+  return l10n.t('{0} of {1} covered', covered, all);
 }
 
 /** How many citations name a stand-in of some areas. */

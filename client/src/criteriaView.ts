@@ -5,6 +5,7 @@ import {
   commands,
   Disposable,
   EventEmitter,
+  l10n,
   type Memento,
   type TreeDataProvider,
   type TreeItem,
@@ -12,11 +13,12 @@ import {
   window,
 } from 'vscode';
 import type { AreaItem, BehaviourItem, CriterionItem } from '../../server/src/protocol.ts';
+import { number } from './amounts.ts';
 import type { TreeNode } from './api.ts';
 import type { CoverageWatch, ProjectDraft, Standing } from './coverage.ts';
 import { countOf, criteriaOf } from './criteria.ts';
 import { areaItem, behaviourItem, behavioursItem, criterionItem, draftItem } from './criterionItem.ts';
-import { amount } from './english.ts';
+import { nameOf } from './documents.ts';
 import { registerMarks } from './standIns.ts';
 
 /**
@@ -152,14 +154,12 @@ export class CriteriaView implements TreeDataProvider<Element> {
     this.#drawn = drawn;
     const assessed = this.#coverage.assessed;
     const files = standing.kind === 'assessed' ? (standing.coverage.files?.length ?? 1) : 1;
-    const name =
-      standing.kind === 'none'
-        ? undefined
-        : `${standing.uri.path.replace(/^.*\//, '')}${files > 1 ? ` (${files} files)` : ''}`;
+    const file = standing.kind === 'none' ? undefined : nameOf(standing.uri);
+    const name = file !== undefined && files > 1 ? l10n.t('{0} ({1} files)', file, files) : file;
     set(this.#view, 'description', name);
     set(this.#view, 'message', this.#message(standing));
     const uncovered = assessed ? countOf(criteriaOf(assessed.coverage)).uncovered : 0;
-    const tooltip = `${amount(uncovered, 'criterion', 'criteria')} uncovered in ${name}`;
+    const tooltip = badgeTooltip(uncovered, name ?? '');
     if (!assessed) this.#view.badge = undefined;
     else if (this.#view.badge?.tooltip !== tooltip) this.#view.badge = { value: uncovered, tooltip };
   }
@@ -168,9 +168,15 @@ export class CriteriaView implements TreeDataProvider<Element> {
     if (standing.kind === 'unassessed') return standing.message;
     if (standing.kind === 'none' || this.getChildren().length > 0) return undefined;
     return this.onlyUncovered
-      ? 'Nothing is uncovered.'
-      : 'This task has no criteria to cover, or none that are known here.';
+      ? l10n.t('Nothing is uncovered.')
+      : l10n.t('This task has no criteria to cover, or none that are known here.');
   }
+}
+
+function badgeTooltip(uncovered: number, name: string): string {
+  return uncovered === 1
+    ? l10n.t('1 criterion uncovered in {0}', name)
+    : l10n.t('{0} criteria uncovered in {1}', number(uncovered), name);
 }
 
 /** Sets a property only where it differs: each setting is a message to the window. */

@@ -1,14 +1,16 @@
 /**
  * Areas and criteria as lines of the criteria view.
  */
-import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { AreaItem, BehaviourItem, CriterionItem } from '../../server/src/protocol.ts';
+import { citations as citationsOf, words as wordsIn, wordsOf } from './amounts.ts';
 import type { ProjectDraft } from './coverage.ts';
 import {
   areaName,
   canBeMarked,
   colours,
   countOf,
+  coveredInWords,
   criteriaOf,
   icons,
   kindName,
@@ -16,45 +18,38 @@ import {
   nameOf,
   statusNames,
 } from './criteria.ts';
-import { amount, number } from './english.ts';
 import { bold, literal, paragraphs } from './markdown.ts';
 import { markedUri } from './standIns.ts';
 
 /** The line of a draft, where there are several; the one that is written in is open. */
 export function draftItem({ uri, task, coverage }: ProjectDraft, isShown: boolean): TreeItem {
-  const { all, covered } = countOf(criteriaOf(coverage));
+  const criteria = criteriaOf(coverage);
   const { Expanded, Collapsed } = TreeItemCollapsibleState;
   const item = new TreeItem(task, isShown ? Expanded : Collapsed);
   const address = Uri.parse(uri);
   item.id = `draft ${uri}`;
   item.iconPath = new ThemeIcon('book');
-  item.description = joined(`${covered} of ${all}`, address.path.replace(/^.*\//, ''));
-  item.tooltip = joined(
-    task,
-    coverage.words.limit === null
-      ? amount(coverage.words.counted, 'word')
-      : `${number(coverage.words.counted)} / ${amount(coverage.words.limit, 'word')}`,
-    `${covered} of ${all} covered`,
-  );
+  item.description = joined(coveredOf(criteria), address.path.replace(/^.*\//, ''));
+  const { counted, limit } = coverage.words;
+  item.tooltip = joined(task, wordsOf(counted, limit), coveredInWords(criteria));
   item.contextValue = 'draft';
-  item.command = { command: 'vscode.open', title: 'Open Draft', arguments: [address] };
-  item.accessibilityInformation = { label: `${task}, ${covered} of ${all} covered` };
+  item.command = { command: 'vscode.open', title: l10n.t('Open Draft'), arguments: [address] };
+  item.accessibilityInformation = { label: `${task}, ${coveredInWords(criteria)}` };
   return item;
 }
 
 /** The line of an area; `draft` is that of its draft, where there are several. */
 export function areaItem(area: AreaItem, draft?: string): TreeItem {
-  const { all, covered } = countOf(area.criteria);
   const item = new TreeItem(areaName(area), TreeItemCollapsibleState.Expanded);
   item.id = `${draft ?? ''}area ${area.part ?? ''} ${area.code ?? ''}`;
-  item.description = `${covered} of ${all}`;
+  item.description = coveredOf(area.criteria);
   item.tooltip = joined(
     area.code,
-    area.part === null ? null : `Part ${area.part}`,
-    `${covered} of ${all} covered`,
+    area.part === null ? null : l10n.t('Part {0}', area.part),
+    coveredInWords(area.criteria),
   );
   item.contextValue = 'area';
-  item.accessibilityInformation = { label: `${areaName(area)}, ${covered} of ${all} covered` };
+  item.accessibilityInformation = { label: `${areaName(area)}, ${coveredInWords(area.criteria)}` };
   return item;
 }
 
@@ -71,7 +66,7 @@ export function criterionItem(area: AreaItem, criterion: CriterionItem, draft?: 
   item.contextValue = canBeMarked(criterion) ? 'criterion-marks' : 'criterion';
   item.command = {
     command: 'markscheme.openCriterion',
-    title: 'Open Criterion',
+    title: l10n.t('Open Criterion'),
     arguments: [draft === undefined ? code : { criterion: { code }, draft: { uri: draft } }],
   };
   item.accessibilityInformation = {
@@ -90,8 +85,14 @@ export function criterionItem(area: AreaItem, criterion: CriterionItem, draft?: 
 
 function claims({ citations, words, beyondLimit }: CriterionItem): string[] {
   if (citations.length === 0) return [];
-  const read = beyondLimit ? ['beyond where reading stops'] : [];
-  return [amount(words, 'word'), amount(citations.length, 'citation'), ...read];
+  const read = beyondLimit ? [l10n.t('beyond where reading stops')] : [];
+  return [wordsIn(words), citationsOf(citations.length), ...read];
+}
+
+/** `14 of 18`, beside a name. */
+function coveredOf(criteria: readonly CriterionItem[]): string {
+  const { all, covered } = countOf(criteria);
+  return l10n.t('{0} of {1}', covered, all);
 }
 
 function joined(...parts: (string | null | undefined)[]): string {
@@ -106,11 +107,11 @@ function tooltip(criterion: CriterionItem): MarkdownString {
       bold(nameOf(criterion)),
       asks === title ? undefined : literal(asks),
       literal(joined(sentenceCase(statusNames[status]), ...claims(criterion))),
-      supportingDocument === null ? undefined : literal(`Supporting document: ${supportingDocument}`),
-      keyQuestions.length === 0 ? undefined : list(keyQuestions),
-      descriptors.length === 0
+      supportingDocument === null
         ? undefined
-        : list(descriptors.map(item => `up to ${amount(item.marks, 'mark')}: ${item.asks}`)),
+        : literal(l10n.t('Supporting document: {0}', supportingDocument)),
+      keyQuestions.length === 0 ? undefined : list(keyQuestions),
+      descriptors.length === 0 ? undefined : list(descriptors.map(descriptorInWords)),
       literal(marksInWords(criterion) ?? ''),
       `*${literal(provenance)}*`,
     ),
@@ -119,14 +120,20 @@ function tooltip(criterion: CriterionItem): MarkdownString {
   return text;
 }
 
+function descriptorInWords({ marks, asks }: CriterionItem['descriptors'][number]): string {
+  return marks === 1 ? l10n.t('up to 1 mark: {0}', asks) : l10n.t('up to {0} marks: {1}', marks, asks);
+}
+
 /** The line above the leadership behaviours. */
 export function behavioursItem(behaviours: readonly BehaviourItem[], draft?: string): TreeItem {
   const rated = behaviours.filter(({ now }) => now !== null).length;
-  const item = new TreeItem('Behaviours', TreeItemCollapsibleState.Collapsed);
+  const item = new TreeItem(l10n.t('Behaviours'), TreeItemCollapsibleState.Collapsed);
   item.id = `${draft ?? ''}behaviours`;
-  item.description = joined(`${rated} of ${behaviours.length} rated`, 'not assessed');
-  item.tooltip =
-    'How strong you say you are at the beginning, from 1 (little) to 5 (very), and what you plan: behaviours: { commitment: { now: 2, plan: … } } in the front matter. Not assessed.';
+  item.description = joined(l10n.t('{0} of {1} rated', rated, behaviours.length), l10n.t('not assessed'));
+  item.tooltip = l10n.t(
+    'How strong you say you are at the beginning, from 1 (little) to 5 (very), and what you plan: {0} in the front matter. Not assessed.',
+    'behaviours: { commitment: { now: 2, plan: … } }',
+  );
   item.contextValue = 'behaviours';
   return item;
 }
@@ -136,9 +143,11 @@ export function behaviourItem({ id, title, asks, now, plan }: BehaviourItem, dra
   const item = new TreeItem(title, TreeItemCollapsibleState.None);
   item.id = `${draft ?? ''}behaviour ${id}`;
   item.description =
-    now === null && plan === null ? 'nothing yet' : joined(now === null ? null : `${now} of 5`, plan);
+    now === null && plan === null
+      ? l10n.t('nothing yet')
+      : joined(now === null ? null : l10n.t('{0} of 5', now), plan);
   const text = new MarkdownString(
-    paragraphs(bold(title), literal(asks), plan === null ? undefined : literal(`Plan: ${plan}`)),
+    paragraphs(bold(title), literal(asks), plan === null ? undefined : literal(l10n.t('Plan: {0}', plan))),
   );
   text.isTrusted = false;
   item.tooltip = text;
@@ -147,5 +156,5 @@ export function behaviourItem({ id, title, asks, now, plan }: BehaviourItem, dra
 }
 
 function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 /**
  * Documents that are read in a thread of their own.
  */
-import { type CancellationToken, ProgressLocation, type Uri, window, workspace } from 'vscode';
+import { type CancellationToken, l10n, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import type { ImportAnswers, ImportJob, ImportProgress } from '../../server/src/protocol.ts';
 
 /** A job's answer, or why there is none, in plain words. */
@@ -35,7 +35,7 @@ export async function runWithProgress<Job extends ImportJob>(
       let shown = 0;
       const onProgress = ({ done, total }: ImportProgress) => {
         const percent = total === 0 ? 0 : Math.floor((done / total) * 100);
-        progress.report({ increment: percent - shown, message: `${done} of ${total}` });
+        progress.report({ increment: percent - shown, message: l10n.t('{0} of {1}', done, total) });
         shown = percent;
       };
       try {
@@ -63,6 +63,21 @@ function endingWith(token: CancellationToken): AbortController {
   if (token.isCancellationRequested) ending.abort();
   token.onCancellationRequested(() => ending.abort());
   return ending;
+}
+
+/** The contents of a file; nothing if it can't be read, which is said then. */
+export async function contentsOf(uri: Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await workspace.fs.readFile(uri);
+  } catch {
+    void window.showErrorMessage(
+      l10n.t(
+        '{0} could not be read. Look whether it is still there and no other program has it open.',
+        nameOf(uri),
+      ),
+    );
+    return undefined;
+  }
 }
 
 /** A file's name without its folder. */

@@ -1,13 +1,14 @@
 /**
  * Reads documents where there is no Node: in a web worker for each job, which can be ended whatever it is at.
  */
+import { l10n } from 'vscode';
 import type { ImportJob, ImportProgress } from '../../server/src/protocol.ts';
 import type { Answered, RunOptions } from './documents.ts';
 
 /** Milliseconds after which a job is ended. */
 const LONGEST = 60_000;
 
-/** What `dist/web/import.js` tells. */
+/** What the worker tells. */
 type Message<Job extends ImportJob> =
   | { readonly kind: 'progress'; readonly progress: ImportProgress }
   | { readonly kind: 'answer'; readonly answer: Answered<Job> };
@@ -24,12 +25,13 @@ export async function readInWorker<Job extends ImportJob>(
       signal.throwIfAborted();
       const fault = (message: string) => resolve({ kind: 'fault', message });
       const timer = setTimeout(
-        () => fault('Reading this document took too long and was ended. Try it with a smaller document.'),
+        () =>
+          fault(l10n.t('Reading this document took too long and was ended. Try it with a smaller document.')),
         LONGEST,
       );
       signal.addEventListener('abort', () => reject(signal.reason));
       worker.onerror = () =>
-        fault('Reading this document failed. Save it anew, or as text (.txt), and try again.');
+        fault(l10n.t('Reading this document failed. Save it anew, or as text (.txt), and try again.'));
       worker.onmessage = ({ data }: MessageEvent<Message<Job>>) => {
         if (data.kind === 'progress') onProgress(data.progress);
         else {

@@ -49,7 +49,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
   const frameworksUri = Uri.joinPath(context.extensionUri, 'frameworks').toString();
   const rulesUri = Uri.joinPath(context.extensionUri, 'docs', 'rules').toString();
   const bundledUri = Uri.joinPath(context.extensionUri, 'dist', 'frameworks.json').toString();
-  const partsUri = Uri.joinPath(context.extensionUri, 'dist', 'web').toString();
+  const partsUri = Uri.joinPath(context.extensionUri, 'dist').toString();
   selectDocuments();
   const initializationOptions: InitializationOptions = {
     files: 'client',

@@ -3,8 +3,8 @@
  */
 import { l10n, Range, type TextDocument } from 'vscode';
 import type { PreviewAnswer } from '../../server/src/protocol.ts';
+import { number } from './amounts.ts';
 import { kindName } from './criteria.ts';
-import { number } from './english.ts';
 import type { CodeMark, Marks, State } from './preview/marks.ts';
 import { type Change, type Span, shifted, stretched } from './shifted.ts';
 

@@ -6,6 +6,7 @@ import {
   commands,
   Disposable,
   type ExtensionContext,
+  l10n,
   type TextDocument,
   type WebviewPanel,
   window,
@@ -17,6 +18,7 @@ import { extend } from './markdownIt.ts';
 import { mayBePart } from './parts.ts';
 import { reportView } from './report/viewType.ts';
 import type { ClientModule, Running } from './running.ts';
+import { showRememberedDraft } from './waitingDraft.ts';
 
 /** The way to the rest of the extension, which differs between Node and a browser. */
 export type Load = (context: ExtensionContext) => ClientModule | Promise<ClientModule>;
@@ -54,6 +56,7 @@ export class Starter implements MarkschemeApi {
     );
     context.subscriptions.push(this.#watch);
     this.#lookAround();
+    void showRememberedDraft(context);
   }
 
   get running(): boolean {
@@ -127,11 +130,19 @@ export class Starter implements MarkschemeApi {
   #start(): Promise<Running> {
     this.#starting ??= this.#loadRest().catch((error: unknown) => {
       this.#starting = undefined;
-      const why = error instanceof Error ? error.message : String(error);
-      void window.showErrorMessage(`Markscheme could not start: ${why}`);
+      void this.#tell(error instanceof Error ? error.message : String(error));
       throw error;
     });
     return this.#starting;
+  }
+
+  async #tell(why: string): Promise<void> {
+    const again = l10n.t('Try Again');
+    const reload = l10n.t('Reload Window');
+    const message = l10n.t('Markscheme could not start: {0}', why);
+    const chosen = await window.showErrorMessage(message, again, reload);
+    if (chosen === again) this.#start().catch(() => undefined);
+    if (chosen === reload) await commands.executeCommand('workbench.action.reloadWindow');
   }
 
   async #loadRest(): Promise<Running> {

@@ -1,11 +1,11 @@
 /**
  * The status bar item: words and coverage of the draft at a glance.
  */
-import { MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import type { CoverageAnswer } from '../../server/src/protocol.ts';
+import { number, wordsOf } from './amounts.ts';
 import type { CoverageWatch, Standing } from './coverage.ts';
-import { countOf, criteriaOf } from './criteria.ts';
-import { amount, number } from './english.ts';
+import { countOf, coveredInWords, criteriaOf } from './criteria.ts';
 import { bold, literal, paragraphs } from './markdown.ts';
 import { dayOf } from './progress/days.ts';
 import { paceSentences } from './progress/sentences.ts';
@@ -53,25 +53,28 @@ export class StatusBar {
     this.#item.command = 'markscheme.showCoverageReport';
     this.#item.backgroundColor = over ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     this.#item.accessibilityInformation = {
-      label: `Markscheme: ${text}${over ? ', over the limit' : ''}`,
+      label: over ? l10n.t('Markscheme: {0}, over the limit', text) : l10n.t('Markscheme: {0}', text),
       role: 'button',
     };
   }
 
   #fillUnassessed(message: string): void {
-    this.#item.text = '$(warning) Not assessed';
+    this.#item.text = `$(warning) ${l10n.t('Not assessed')}`;
     this.#item.tooltip = new MarkdownString(literal(message));
     this.#item.command = 'workbench.actions.view.problems';
     this.#item.backgroundColor = undefined;
-    this.#item.accessibilityInformation = { label: `Markscheme: not assessed. ${message}`, role: 'button' };
+    this.#item.accessibilityInformation = {
+      label: l10n.t('Markscheme: not assessed. {0}', message),
+      role: 'button',
+    };
   }
 }
 
 function summary(coverage: CoverageAnswer): string {
   const { counted, limit } = coverage.words;
-  const words = limit === null ? amount(counted, 'word') : `${number(counted)} / ${amount(limit, 'word')}`;
-  const { all, covered } = countOf(criteriaOf(coverage));
-  return all === 0 ? words : `${words} · ${covered} of ${all} covered`;
+  const words = wordsOf(counted, limit);
+  const criteria = criteriaOf(coverage);
+  return criteria.length === 0 ? words : `${words} · ${coveredInWords(criteria)}`;
 }
 
 function tooltip(coverage: CoverageAnswer): MarkdownString {
@@ -80,27 +83,39 @@ function tooltip(coverage: CoverageAnswer): MarkdownString {
   return new MarkdownString(
     paragraphs(
       `${bold(framework.name)} · ${literal(task.title)}`,
-      literal(`${amount(words.counted, 'word')} counted, ${number(words.total)} in all${budget(words)}`),
+      literal([countedInWords(words), budget(words)].filter(Boolean).join(' · ')),
       all > 0
-        ? literal(`${covered} covered, ${mentioned} mentioned only, ${uncovered} uncovered`)
+        ? literal(l10n.t('{0} covered, {1} mentioned only, {2} uncovered', covered, mentioned, uncovered))
         : undefined,
-      standIns > 0
-        ? literal(`${standIns} of the ${all} tracked stand in for official criteria that are not known here`)
-        : undefined,
+      standIns > 0 ? literal(standInsInWords(standIns, all)) : undefined,
       submission === null
         ? undefined
         : literal(
             paceSentences({ words, uncovered: all - covered, submission }, dayOf(new Date())).join(' '),
           ),
-      'Click for the coverage report',
+      literal(l10n.t('Click for the coverage report')),
     ),
   );
 }
 
-function budget({ counted, limit, most, minimum }: CoverageAnswer['words']): string {
-  if (minimum !== null && counted < minimum) return ` (${number(minimum - counted)} short of the minimum)`;
-  if (limit === null) return '';
-  return counted > limit
-    ? ` (${number(counted - limit)} over the limit${counted <= (most ?? limit) ? ', within its tolerance' : ''})`
-    : ` (${number(limit - counted)} left)`;
+function countedInWords({ counted, total }: CoverageAnswer['words']): string {
+  return counted === 1
+    ? l10n.t('1 word counted, {0} in all', number(total))
+    : l10n.t('{0} words counted, {1} in all', number(counted), number(total));
+}
+
+function budget({ counted, limit, most, minimum }: CoverageAnswer['words']): string | undefined {
+  if (minimum !== null && counted < minimum)
+    return l10n.t('{0} short of the minimum', number(minimum - counted));
+  if (limit === null) return undefined;
+  if (counted <= limit) return l10n.t('{0} left', number(limit - counted));
+  return counted <= (most ?? limit)
+    ? l10n.t('{0} over the limit, within its tolerance', number(counted - limit))
+    : l10n.t('{0} over the limit', number(counted - limit));
+}
+
+function standInsInWords(standIns: number, all: number): string {
+  return standIns === 1
+    ? l10n.t('1 of the {0} tracked stands in for official criteria that are not known here', all)
+    : l10n.t('{0} of the {1} tracked stand in for official criteria that are not known here', standIns, all);
 }

@@ -1,12 +1,13 @@
 /**
- * The bundle that reads documents: whoever loads it can run jobs, and in the threads that it starts of itself it does them.
- * Nothing else has the libraries for it.
+ * Reads documents in Node: whoever loads this can run jobs, and in the threads that it starts of itself it does them, with the
+ * bundle beside it that has the libraries.
  */
-
+import { join } from 'node:path';
 import type { FaultAnswer, ImportAnswers, ImportJob, ImportProgress } from './import/job.ts';
 import { doJobHere, runJob } from './import/worker-node.ts';
 
-doJobHere();
+// A path that the bundler does not know, so that it stays a file of its own.
+doJobHere(() => require(join(__dirname, 'import.js')));
 
 /** What a job may be run with. */
 export interface RunOptions {

@@ -60,6 +60,7 @@ describe('The npm package', function () {
       ],
       ...[
         'dist/frameworks.json',
+        'dist/import-node.js',
         'dist/import.js',
         'dist/on-demand.js',
         'dist/server.js',

@@ -11,7 +11,7 @@ import type * as ImportBundle from '../../server/src/import-node.ts';
 
 const dist = join(__dirname, '..', '..');
 const samples = join(dist, '..', 'test', 'import');
-const bundle: typeof ImportBundle = createRequire(__filename)(join(dist, 'import.js'));
+const bundle: typeof ImportBundle = createRequire(__filename)(join(dist, 'import-node.js'));
 
 /** What the built bundle says of a document. */
 function read(name: string, bytes: Uint8Array | string, signal?: AbortSignal) {

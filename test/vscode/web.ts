@@ -10,6 +10,7 @@ import './report.test.ts';
 import './round-trip.test.ts';
 import './several-files.test.ts';
 import './smoke.test.ts';
+import './start.test.ts';
 
 /** What VS Code's web worker extension host runs, as vscode.dev would. */
 export const run: () => Promise<void> = runInWorker;

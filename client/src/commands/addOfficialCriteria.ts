@@ -1,8 +1,8 @@
-import { commands, env, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, env, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type ReadCriteriaAnswer, ReadCriteriaRequest } from '../../../server/src/protocol.ts';
+import { number } from '../amounts.ts';
 import { citedStandIns } from '../criteria.ts';
 import { nameOf } from '../documents.ts';
-import { amount } from '../english.ts';
 import type { Session } from '../session.ts';
 import { textIn, valueIn } from './argument.ts';
 import { chooseFramework } from './chooseTask.ts';
@@ -20,7 +20,7 @@ export async function addOfficialCriteria(session: Session, argument?: unknown):
   const drafted = session.coverage.assessed?.coverage.framework.id;
   const wanted = textIn(argument, 'framework') ?? drafted;
   const choice = wanted === undefined ? undefined : { framework: wanted };
-  const framework = await chooseFramework(session, 'Add Official Criteria', choice);
+  const framework = await chooseFramework(session, l10n.t('Add Official Criteria'), choice);
   if (!framework) return undefined;
 
   const given = textIn(argument, 'text');
@@ -30,10 +30,14 @@ export async function addOfficialCriteria(session: Session, argument?: unknown):
   }
   const copied = await read(session, framework, await env.clipboard.readText());
   if (copied.answer.accepted.length > 0) {
-    const use = `Use the ${amount(copied.answer.accepted.length, 'criterion', 'criteria')} on the clipboard`;
-    const paste = 'Paste or type other lines';
+    const count = copied.answer.accepted.length;
+    const use =
+      count === 1
+        ? l10n.t('Use the 1 criterion on the clipboard')
+        : l10n.t('Use the {0} criteria on the clipboard', number(count));
+    const paste = l10n.t('Paste or type other lines');
     const chosen = await window.showQuickPick([use, paste], {
-      title: `Add Official Criteria: ${framework.name}`,
+      title: l10n.t('Add Official Criteria: {0}', framework.name),
     });
     if (chosen === undefined) return undefined;
     if (chosen === use) return finish(copied);
@@ -47,7 +51,7 @@ export async function readTheseCriteria(session: Session): Promise<Uri | undefin
   const document = window.activeTextEditor?.document;
   const wanted = document && isPaste(document);
   if (!document || wanted === undefined) return undefined;
-  const framework = await chooseFramework(session, 'Add Official Criteria', { framework: wanted });
+  const framework = await chooseFramework(session, l10n.t('Add Official Criteria'), { framework: wanted });
   if (!framework) return undefined;
   const written = await finish(await read(session, framework, document.getText()));
   if (written) await closePaste(document);
@@ -78,7 +82,7 @@ async function finish(understood: Understood): Promise<Uri | undefined> {
 
 async function write({ answer }: Understood): Promise<Uri | undefined> {
   if (!answer.file) {
-    void window.showWarningMessage(answer.problem ?? 'No line was understood as a criterion.');
+    void window.showWarningMessage(answer.problem ?? l10n.t('No line was understood as a criterion.'));
     return undefined;
   }
   const uri = Uri.parse(answer.file.uri);
@@ -86,7 +90,7 @@ async function write({ answer }: Understood): Promise<Uri | undefined> {
     workspace.textDocuments.some(document => document.isDirty && document.uri.toString() === uri.toString())
   ) {
     void window.showWarningMessage(
-      `${nameOf(uri)} has changes that are not saved. Save it, then add the criteria.`,
+      l10n.t('{0} has changes that are not saved. Save it, then add the criteria.', nameOf(uri)),
     );
     return undefined;
   }
@@ -95,12 +99,12 @@ async function write({ answer }: Understood): Promise<Uri | undefined> {
 }
 
 async function offerToOpen(uri: Uri, { accepted }: ReadCriteriaAnswer): Promise<void> {
-  const open = 'Open File';
-  const what = amount(accepted.length, 'criterion', 'criteria');
-  const chosen = await window.showInformationMessage(
-    `${nameOf(uri)} now has ${what} from your document.`,
-    open,
-  );
+  const open = l10n.t('Open File');
+  const what =
+    accepted.length === 1
+      ? l10n.t('{0} now has 1 criterion from your document.', nameOf(uri))
+      : l10n.t('{0} now has {1} criteria from your document.', nameOf(uri), number(accepted.length));
+  const chosen = await window.showInformationMessage(what, open);
   if (chosen === open) await window.showTextDocument(await workspace.openTextDocument(uri));
 }
 

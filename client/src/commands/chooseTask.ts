@@ -1,6 +1,6 @@
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import { type FrameworkItem, FrameworksRequest } from '../../../server/src/protocol.ts';
-import { amount } from '../english.ts';
+import { number } from '../amounts.ts';
 import type { Session } from '../session.ts';
 import { textIn } from './argument.ts';
 
@@ -23,7 +23,7 @@ export async function chooseFramework(
   }));
   const chosen = await window.showQuickPick(picks, {
     title,
-    placeHolder: 'Which qualification is it for?',
+    placeHolder: l10n.t('Which qualification is it for?'),
     matchOnDescription: true,
   });
   return chosen?.framework;
@@ -45,12 +45,12 @@ export async function chooseTask(
   }
   const picks = framework.tasks.map(task => ({
     label: task.title,
-    description: task.wordLimit === null ? '' : `at most ${amount(task.wordLimit, 'word')}`,
+    description: task.wordLimit === null ? '' : l10n.t('at most {0} words', number(task.wordLimit)),
     task: task.id,
   }));
   const chosen = await window.showQuickPick(picks, {
     title,
-    placeHolder: `Which task of ${framework.name}?`,
+    placeHolder: l10n.t('Which task of {0}?', framework.name),
   });
   return chosen && { framework: framework.id, task: chosen.task };
 }

@@ -5,12 +5,14 @@
 import type { Session } from '../session.ts';
 import { addOfficialCriteria, readTheseCriteria } from './addOfficialCriteria.ts';
 import { exportCoverageReport } from './exportCoverageReport.ts';
+import { getStarted } from './getStarted.ts';
 import { importMarkScheme } from './importMarkScheme.ts';
 import { insertCitation, insertCriterion } from './insertCriterion.ts';
 import { insertSkeleton } from './insertSkeleton.ts';
 import { markYourself } from './markYourself.ts';
 import { newProject } from './newProject.ts';
 import { openCriterion, showWhatItAsks } from './openCriterion.ts';
+import { openSample } from './openSample.ts';
 import { openWordDraft } from './openWordDraft.ts';
 import { clearProgress, recordProgress, stopRecordingProgress } from './recordProgress.ts';
 import { restartServer } from './restartServer.ts';
@@ -28,6 +30,8 @@ export const commands: Readonly<Record<string, Command>> = {
   'markscheme.newProject': newProject,
   'markscheme.useAsDraft': useAsDraft,
   'markscheme.openWordDraft': openWordDraft,
+  'markscheme.openSample': openSample,
+  'markscheme.getStarted': getStarted,
   'markscheme.importMarkScheme': importMarkScheme,
   'markscheme.addOfficialCriteria': addOfficialCriteria,
   'markscheme.readTheseCriteria': readTheseCriteria,

@@ -1,6 +1,7 @@
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { ReadCriteriaAnswer } from '../../../server/src/protocol.ts';
-import { amount } from '../english.ts';
+import { number } from '../amounts.ts';
+import { criteriaIn } from './foundPreview.ts';
 import { type Choice, pickChoice, separator } from './pickChoice.ts';
 
 /** What the server understood of pasted lines, for a framework with a name. */
@@ -22,20 +23,20 @@ export async function approve({ framework, answer, draft }: Understood): Promise
   }
   const name = file.uri.replace(/^.*\//, '');
   const write: Decision = {
-    label: `$(save) ${file.exists ? 'Add to' : 'Write'} ${name}`,
+    label: `$(save) ${file.exists ? l10n.t('Add to {0}', name) : l10n.t('Write {0}', name)}`,
     detail: consequences(answer, file.exists),
     choice: 'write',
   };
   // It stays open while one looks through the lines: only the two choices close it.
   const decision = await pickChoice<'write' | 'cancel'>(
     {
-      title: `Add Official Criteria: ${framework}`,
-      placeholder: 'Is this what your document says?',
+      title: l10n.t('Add Official Criteria: {0}', framework),
+      placeholder: l10n.t('Is this what your document says?'),
       stays: true,
     },
     [
       write,
-      { label: '$(close) Cancel', choice: 'cancel' },
+      { label: `$(close) ${l10n.t('Cancel')}`, choice: 'cancel' },
       ...draftItems(draft),
       ...acceptedItems(answer),
       ...strayItems(answer),
@@ -47,14 +48,18 @@ export async function approve({ framework, answer, draft }: Understood): Promise
 /** What it means for the draft shown. */
 function draftItems(draft: Understood['draft']): Decision[] {
   if (!draft || draft.outdated === 0) return [];
-  const name = draft.outdated === 1 ? 'It names a stand-in' : 'They name stand-ins';
-  return [
-    separator('Your draft'),
-    {
-      label: `$(warning) ${amount(draft.outdated, 'citation')} in ${draft.name} will need a new code`,
-      detail: `${name} of these areas.`,
-    },
-  ];
+  const { name, outdated } = draft;
+  const [label, detail] =
+    outdated === 1
+      ? [
+          l10n.t('1 citation in {0} will need a new code', name),
+          l10n.t('It names a stand-in of these areas.'),
+        ]
+      : [
+          l10n.t('{0} citations in {1} will need a new code', number(outdated), name),
+          l10n.t('They name stand-ins of these areas.'),
+        ];
+  return [separator(l10n.t('Your draft')), { label: `$(warning) ${label}`, detail }];
 }
 
 /** What writing the file changes besides adding the lines. */
@@ -62,10 +67,18 @@ function consequences({ accepted }: ReadCriteriaAnswer, exists: boolean): string
   const replaced = accepted.filter(({ replaces }) => replaces).length;
   const areas = areasOf(accepted).flatMap(area => area ?? []);
   return [
-    ...(replaced > 0 ? [`Replaces the wording of ${amount(replaced, 'criterion', 'criteria')} in it.`] : []),
-    ...(exists ? [] : ['A new file in your folder; delete it to go back.']),
-    ...(areas.length > 0 ? [`Nothing stands in for the criteria of ${areas.join(', ')} any more.`] : []),
+    ...(replaced > 0 ? [replacesInWords(replaced)] : []),
+    ...(exists ? [] : [l10n.t('A new file in your folder; delete it to go back.')]),
+    ...(areas.length > 0
+      ? [l10n.t('Nothing stands in for the criteria of {0} any more.', areas.join(', '))]
+      : []),
   ].join(' ');
+}
+
+function replacesInWords(count: number): string {
+  return count === 1
+    ? l10n.t('Replaces the wording of 1 criterion in it.')
+    : l10n.t('Replaces the wording of {0} criteria in it.', number(count));
 }
 
 function areasOf(accepted: ReadCriteriaAnswer['accepted']): (string | null)[] {
@@ -76,10 +89,10 @@ function acceptedItems({ accepted }: ReadCriteriaAnswer): Decision[] {
   return areasOf(accepted).flatMap(area => {
     const inArea = accepted.filter(criterion => criterion.area === area);
     return [
-      separator(`${area ?? 'In no area'}: ${amount(inArea.length, 'criterion', 'criteria')}`),
+      separator(criteriaIn(area ?? l10n.t('In no area'), inArea.length)),
       ...inArea.map(({ code, asks, replaces }) => ({
         label: code,
-        description: replaces ? 'replaces what was known' : '',
+        description: replaces ? l10n.t('replaces what was known') : '',
         detail: asks,
       })),
     ];
@@ -89,13 +102,21 @@ function acceptedItems({ accepted }: ReadCriteriaAnswer): Decision[] {
 function strayItems({ stray }: ReadCriteriaAnswer): Decision[] {
   if (stray.length === 0) return [];
   return [
-    separator(`Left out: ${amount(stray.length, 'line')}`),
-    ...stray.map(({ line, text, why }) => ({ label: `Line ${line}`, description: why, detail: text })),
+    separator(
+      stray.length === 1 ? l10n.t('Left out: 1 line') : l10n.t('Left out: {0} lines', number(stray.length)),
+    ),
+    ...stray.map(({ line, text, why }) => ({
+      label: l10n.t('Line {0}', line),
+      description: why,
+      detail: text,
+    })),
   ];
 }
 
 function noneUnderstood({ stray }: ReadCriteriaAnswer): string {
   const [first] = stray;
-  const example = first ? ` Line ${first.line}: ${first.why}` : '';
-  return `No line was understood as a criterion. Each needs its code, a tab or spaces, and its wording.${example}`;
+  const what = l10n.t(
+    'No line was understood as a criterion. Each needs its code, a tab or spaces, and its wording.',
+  );
+  return first ? `${what} ${l10n.t('Line {0}: {1}', first.line, first.why)}` : what;
 }

@@ -1,6 +1,6 @@
-import { type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem, window } from 'vscode';
 import type { Doubt, FoundAnswer, FoundCriterion } from '../../../server/src/protocol.ts';
-import { amount } from '../english.ts';
+import { marks as marksOf, number } from '../amounts.ts';
 import { separator } from './pickChoice.ts';
 
 /** A line of the preview; `index` is that of its criterion, and missing where there is nothing to choose. */
@@ -24,22 +24,25 @@ export function foundPicks(
   const groups = new Map<string, FoundPick[]>();
   for (const pick of picks) {
     if (doubtful.includes(pick)) continue;
-    const area = areas.get(criteria[pick.index ?? -1]?.area ?? -1) ?? 'In no area';
+    const area = areas.get(criteria[pick.index ?? -1]?.area ?? -1) ?? l10n.t('In no area');
     groups.set(area, [...(groups.get(area) ?? []), pick]);
   }
   return [
-    ...group('Please look at these', [
+    ...group(l10n.t('Please look at these'), [
       ...missing.map(({ code, message }) => ({
         label: `$(warning) ${code}`,
-        description: 'not found',
+        description: l10n.t('not found'),
         detail: message,
       })),
       ...doubtful,
     ]),
-    ...[...groups].flatMap(([area, inArea]) =>
-      group(`${area}: ${amount(inArea.length, 'criterion', 'criteria')}`, inArea),
-    ),
+    ...[...groups].flatMap(([area, inArea]) => group(criteriaIn(area, inArea.length), inArea)),
   ];
+}
+
+/** `1 Leading with impact: 3 criteria`, above those of an area. */
+export function criteriaIn(area: string, count: number): string {
+  return count === 1 ? l10n.t('{0}: 1 criterion', area) : l10n.t('{0}: {1} criteria', area, number(count));
 }
 
 function group(label: string, picks: readonly FoundPick[]): FoundPick[] {
@@ -49,11 +52,11 @@ function group(label: string, picks: readonly FoundPick[]): FoundPick[] {
 function pickOf(criterion: FoundCriterion, index: number, doubts: readonly Doubt[]): FoundPick {
   const { code, title, asks, marks, page, replaces, leftOut, task } = criterion;
   const description = [
-    ...(marks === undefined ? [] : [amount(marks, 'mark')]),
-    ...(page === undefined ? [] : [`page ${page}`]),
-    ...(replaces ? ['replaces what was read in before'] : []),
+    ...(marks === undefined ? [] : [marksOf(marks)]),
+    ...(page === undefined ? [] : [l10n.t('page {0}', page)]),
+    ...(replaces ? [l10n.t('replaces what was read in before')] : []),
     // A criterion that no task has can't be written; the doubt says why.
-    ...(task === '' ? ['can’t be added'] : []),
+    ...(task === '' ? [l10n.t('can’t be added')] : []),
   ].join(', ');
   const wording = title === undefined || title === asks ? asks : `${title}: ${asks}`;
   const words = [...doubts.map(({ message }) => message), wording === '' ? '' : `‘${wording}’`].filter(
@@ -78,8 +81,9 @@ export function chooseFound(
 ): Promise<readonly number[] | undefined> {
   const list = window.createQuickPick<FoundPick>();
   list.title = title;
-  list.placeholder =
-    'Is this what your document says? Take the tick off what is not to be written, then press Enter';
+  list.placeholder = l10n.t(
+    'Is this what your document says? Take the tick off what is not to be written, then press Enter',
+  );
   list.canSelectMany = true;
   list.matchOnDescription = true;
   list.matchOnDetail = true;
@@ -106,8 +110,12 @@ export function chooseFound(
 /** The doubts as a document, to be looked through beside the mark scheme. */
 export function doubtsText(name: string, doubts: readonly Doubt[]): string {
   const lines = doubts.map(({ message, page }) => {
-    const where = page === undefined ? '' : ` (page ${page})`;
+    const where = page === undefined ? '' : ` (${l10n.t('page {0}', page)})`;
     return `- [ ] ${message.replace(/[\\`*_[\]<>|#]/g, '\\$&')}${where}\n`;
   });
-  return [`# What is doubtful in ${name}`, 'Compare these with your document.', lines.join('')].join('\n\n');
+  return [
+    `# ${l10n.t('What is doubtful in {0}', name)}`,
+    l10n.t('Compare these with your document.'),
+    lines.join(''),
+  ].join('\n\n');
 }

@@ -1,4 +1,4 @@
-import { Range, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+import { l10n, Range, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
 import {
   type Doubt,
   type FoundAnswer,
@@ -6,15 +6,15 @@ import {
   type ImportTarget,
   ImportTargetRequest,
 } from '../../../server/src/protocol.ts';
-import { chooseFile, nameOf, runWithProgress } from '../documents.ts';
-import { amount } from '../english.ts';
+import { number } from '../amounts.ts';
+import { chooseFile, contentsOf, nameOf, runWithProgress } from '../documents.ts';
 import type { Session } from '../session.ts';
 import { textIn, valueIn } from './argument.ts';
 import { chooseFramework } from './chooseTask.ts';
 import { chooseFound, doubtsText, foundPicks } from './foundPreview.ts';
 import { showNewDocument } from './newDocument.ts';
 
-const title = 'Import Mark Scheme';
+const title = l10n.t('Import Mark Scheme');
 const ENDINGS = ['docx', 'pdf', 'html', 'htm', 'md', 'txt', 'csv', 'tsv'];
 
 /**
@@ -26,11 +26,13 @@ const ENDINGS = ['docx', 'pdf', 'html', 'htm', 'md', 'txt', 'csv', 'tsv'];
 export async function importMarkScheme(session: Session, argument?: unknown): Promise<Uri | undefined> {
   const { read } = session;
   if (!workspace.workspaceFolders?.length) {
-    void window.showWarningMessage('Open a folder first, so that there is a place for the framework file.');
+    void window.showWarningMessage(
+      l10n.t('Open a folder first, so that there is a place for the framework file.'),
+    );
     return undefined;
   }
   const named = argument instanceof Uri ? argument : valueIn(argument, 'uri');
-  const source = named instanceof Uri ? named : await chooseFile(title, 'Mark schemes', ENDINGS);
+  const source = named instanceof Uri ? named : await chooseFile(title, l10n.t('Mark schemes'), ENDINGS);
   if (!source) return undefined;
   await session.coverage.settled();
   const drafted = session.coverage.assessed?.coverage.framework.id;
@@ -43,9 +45,10 @@ export async function importMarkScheme(session: Session, argument?: unknown): Pr
   const { framework } = target;
   const existing = existingOf(target);
   const about = { name, framework, ...(existing ? { existing } : {}) };
-  const bytes = await workspace.fs.readFile(source);
+  const bytes = await contentsOf(source);
+  if (!bytes) return undefined;
   const only = task.id === undefined ? {} : { task: task.id };
-  const found = await runWithProgress(read, `Reading ${name}`, {
+  const found = await runWithProgress(read, l10n.t('Reading {0}', name), {
     job: 'mark-scheme',
     ...about,
     ...only,
@@ -57,16 +60,16 @@ export async function importMarkScheme(session: Session, argument?: unknown): Pr
   const areas = new Map(framework.areas.map(({ number, title: of }) => [number, `${number} ${of}`]));
   const picks = foundPicks(found, areas);
   const chosen = asks
-    ? await chooseFound(`${title}: ${framework.name}, from ${name}`, picks)
+    ? await chooseFound(l10n.t('Import Mark Scheme: {0}, from {1}', framework.name, name), picks)
     : picks.flatMap(({ index, picked }) => (picked && index !== undefined ? index : []));
   if (!chosen) return undefined;
   if (chosen.length === 0) {
-    void window.showInformationMessage('No criterion was chosen, so nothing was written.');
+    void window.showInformationMessage(l10n.t('No criterion was chosen, so nothing was written.'));
     return undefined;
   }
   if (asks && !(await mayReplace(found, chosen, target))) return undefined;
   const { criteria, doubts } = found;
-  const file = await runWithProgress(read, `Writing ${nameOf(Uri.parse(target.file.uri))}`, {
+  const file = await runWithProgress(read, l10n.t('Writing {0}', nameOf(Uri.parse(target.file.uri))), {
     job: 'framework-file',
     ...about,
     criteria,
@@ -85,11 +88,11 @@ async function chooseTasks(
 ): Promise<{ readonly id?: string } | undefined> {
   if (named !== undefined) return { id: named };
   if (tasks.length < 2) return {};
-  const all = { label: tasks.length === 2 ? 'Both tasks' : 'All tasks', task: {} };
+  const all = { label: tasks.length === 2 ? l10n.t('Both tasks') : l10n.t('All tasks'), task: {} };
   const picks = [all, ...tasks.map(({ id, title: label }) => ({ label, task: { id } }))];
   const chosen = await window.showQuickPick(picks, {
     title,
-    placeHolder: `Which task of ${name} is the mark scheme for?`,
+    placeHolder: l10n.t('Which task of {0} is the mark scheme for?', name),
   });
   return chosen?.task;
 }
@@ -104,7 +107,7 @@ async function chooseFileToWrite({ server }: Session, framework: string): Promis
   const there = found.filter(target => target?.file.text !== null && target !== null);
   let target = there.length === 1 ? there[0] : undefined;
   if (!target && folders.length > 1) {
-    const placeHolder = 'Which folder is the framework file for?';
+    const placeHolder = l10n.t('Which folder is the framework file for?');
     const picks = folders.map(folder => ({ label: folder.name, description: folder.uri.fsPath, folder }));
     const sorted = picks.toSorted((a, b) => Number(b.folder === front) - Number(a.folder === front));
     const chosen = await window.showQuickPick(sorted, { title, placeHolder });
@@ -113,7 +116,9 @@ async function chooseFileToWrite({ server }: Session, framework: string): Promis
   }
   target ??= found[0];
   if (!target) {
-    void window.showErrorMessage(`There is no framework ‘${framework}’.`);
+    void window.showErrorMessage(
+      l10n.t('There is no framework ‘{0}’. Choose one of those that are offered.', framework),
+    );
     return undefined;
   }
   const uri = Uri.parse(target.file.uri);
@@ -121,7 +126,7 @@ async function chooseFileToWrite({ server }: Session, framework: string): Promis
     workspace.textDocuments.some(({ isDirty, uri: open }) => isDirty && open.toString() === uri.toString())
   ) {
     void window.showWarningMessage(
-      `${nameOf(uri)} has changes that are not saved. Save it, then import the mark scheme.`,
+      l10n.t('{0} has changes that are not saved. Save it, then import the mark scheme.', nameOf(uri)),
     );
     return undefined;
   }
@@ -140,13 +145,19 @@ async function mayReplace(
 ): Promise<boolean> {
   const replaced = chosen.flatMap(index => (criteria[index]?.replaces ? (criteria[index]?.code ?? []) : []));
   if (file.text === null || replaced.length === 0) return true;
-  const replace = 'Replace';
+  const replace = l10n.t('Replace');
   const chosenButton = await window.showWarningMessage(
-    `Replace the wording of ${amount(replaced.length, 'criterion', 'criteria')} in ${nameOf(Uri.parse(file.uri))}?`,
-    { modal: true, detail: `${replaced.join(', ')}. You can undo it in the file.` },
+    replaceQuestion(replaced.length, nameOf(Uri.parse(file.uri))),
+    { modal: true, detail: l10n.t('{0}. You can undo it in the file.', replaced.join(', ')) },
     replace,
   );
   return chosenButton === replace;
+}
+
+function replaceQuestion(count: number, file: string): string {
+  return count === 1
+    ? l10n.t('Replace the wording of 1 criterion in {0}?', file)
+    : l10n.t('Replace the wording of {0} criteria in {1}?', number(count), file);
 }
 
 /** Writes the file so that it can be undone, and shows it beside what one was at. */
@@ -162,7 +173,7 @@ async function put({ file }: ImportTarget, text: string): Promise<Uri | undefine
   const document = done ? await workspace.openTextDocument(uri) : undefined;
   if (!document || (document.isDirty && !(await document.save()))) {
     void window.showErrorMessage(
-      `${nameOf(uri)} could not be written. Look whether the folder can be written to.`,
+      l10n.t('{0} could not be written. Look whether the folder can be written to.', nameOf(uri)),
     );
     return undefined;
   }
@@ -188,15 +199,24 @@ async function tell(
   const codes = chosen.map(index => criteria[index]?.code ?? '');
   const official = new Set([...before.map(({ code }) => code), ...codes]).size;
   const remaining = remainingDoubts(doubts, criteria, chosen);
-  const what = `${nameOf(uri)}: ${amount(official, 'criterion of', 'criteria of')} ${name} ${official === 1 ? 'is' : 'are'} official now.`;
+  const what = officialNow(nameOf(uri), name, official);
   if (remaining.length === 0) {
-    void window.showInformationMessage(`${what} Nothing is doubtful.`);
+    void window.showInformationMessage(`${what} ${l10n.t('Nothing is doubtful.')}`);
     return;
   }
-  const show = 'Show What Is Doubtful';
-  const remain = `${amount(remaining.length, 'doubt')} ${remaining.length === 1 ? 'remains' : 'remain'}.`;
+  const show = l10n.t('Show What Is Doubtful');
+  const remain =
+    remaining.length === 1
+      ? l10n.t('1 doubt remains.')
+      : l10n.t('{0} doubts remain.', number(remaining.length));
   if ((await window.showInformationMessage(`${what} ${remain}`, show)) === show)
     await showNewDocument('markdown', doubtsText(document, remaining));
+}
+
+function officialNow(file: string, framework: string, count: number): string {
+  return count === 1
+    ? l10n.t('{0}: 1 criterion of {1} is official now.', file, framework)
+    : l10n.t('{0}: {1} criteria of {2} are official now.', file, number(count), framework);
 }
 
 /** Doubts about what was written, and about what is missing. What was left out on purpose is settled. */

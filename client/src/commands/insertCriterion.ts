@@ -1,4 +1,4 @@
-import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { type CriterionItem, InsertCitationRequest } from '../../../server/src/protocol.ts';
 import { criteriaOf, icons, kindName, nameOf } from '../criteria.ts';
 import type { Session } from '../session.ts';
@@ -13,7 +13,7 @@ export async function insertCriterion(session: Session, argument?: unknown): Pro
   const { assessed } = session.coverage;
   if (!assessed) {
     void window.showInformationMessage(
-      'Open a draft first, and put the cursor into the text that is to cite a criterion.',
+      l10n.t('Open a draft first, and put the cursor into the text that is to cite a criterion.'),
     );
     return;
   }
@@ -41,10 +41,14 @@ export async function insertCitation({ coverage, server }: Session, argument?: u
   const [edit] = edits ?? [];
   if (edit) {
     editor.revealRange(asRange(edit.range));
-    window.setStatusBarMessage(`Markscheme: ${code} is cited at the end of this passage.`, 4000);
+    window.setStatusBarMessage(l10n.t('Markscheme: {0} is cited at the end of this passage.', code), 4000);
   } else {
-    const where = 'Put the cursor into the paragraph, list item or table cell';
-    void window.showInformationMessage(`${where} that is to cite ${code}, and try again.`);
+    void window.showInformationMessage(
+      l10n.t(
+        'Put the cursor into the paragraph, list item or table cell that is to cite {0}, and try again.',
+        code,
+      ),
+    );
   }
 }
 
@@ -59,13 +63,13 @@ async function choose(criteria: readonly CriterionItem[]): Promise<string | unde
   };
   const chosen = await window.showQuickPick(
     [
-      ...group('Uncovered', 'uncovered'),
-      ...group('Mentioned only', 'mentioned'),
-      ...group('Covered', 'covered', 'evidenced'),
+      ...group(l10n.t('Uncovered'), 'uncovered'),
+      ...group(l10n.t('Mentioned only'), 'mentioned'),
+      ...group(l10n.t('Covered'), 'covered', 'evidenced'),
     ],
     {
-      title: 'Insert Criterion',
-      placeHolder: 'Which criterion does the text at the cursor show?',
+      title: l10n.t('Insert Criterion'),
+      placeHolder: l10n.t('Which criterion does the text at the cursor show?'),
       matchOnDescription: true,
       matchOnDetail: true,
     },

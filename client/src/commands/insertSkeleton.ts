@@ -1,5 +1,6 @@
 import {
   type ExtensionContext,
+  l10n,
   type QuickPickItem,
   QuickPickItemKind,
   SnippetString,
@@ -46,11 +47,14 @@ function choose(picks: readonly { label: string; snippet: Snippet }[]): Thenable
     { label: title, kind: QuickPickItemKind.Separator },
     ...picks.filter(({ snippet }) => isWhole(snippet.body.join('\n')) === whole),
   ];
-  return window.showQuickPick([...group('Into the document', false), ...group('As a new document', true)], {
-    title: 'Insert',
-    placeHolder: 'What do you want to insert?',
-    matchOnDescription: true,
-  });
+  return window.showQuickPick(
+    [...group(l10n.t('Into the document'), false), ...group(l10n.t('As a new document'), true)],
+    {
+      title: l10n.t('Insert'),
+      placeHolder: l10n.t('What do you want to insert?'),
+      matchOnDescription: true,
+    },
+  );
 }
 
 /** Whether a snippet opens with front matter, so that it can only stand in a document of its own. */

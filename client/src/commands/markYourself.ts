@@ -1,7 +1,6 @@
-import { type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { type CriterionItem, MarkRequest } from '../../../server/src/protocol.ts';
 import { canBeMarked, criteriaOf, marksInWords, nameOf } from '../criteria.ts';
-import { amount } from '../english.ts';
 import type { Session } from '../session.ts';
 import { codeIn, valueIn } from './argument.ts';
 import { applyEdits } from './edits.ts';
@@ -14,7 +13,9 @@ export async function markYourself({ coverage, server }: Session, argument?: unk
   await coverage.settled();
   const { assessed } = coverage;
   if (!assessed) {
-    void window.showInformationMessage('Open a draft first that you want to give yourself marks for.');
+    void window.showInformationMessage(
+      l10n.t('Open a draft first that you want to give yourself marks for.'),
+    );
     return;
   }
   const criteria = criteriaOf(assessed.coverage).filter(canBeMarked);
@@ -25,7 +26,7 @@ export async function markYourself({ coverage, server }: Session, argument?: unk
     const which = named ?? assessed.coverage.task.title;
     if (named !== undefined || criteria.length === 0)
       void window.showInformationMessage(
-        `${which} has no marks to give: stand-ins have none, and some tasks neither.`,
+        l10n.t('{0} has no marks to give: stand-ins have none, and some tasks neither.', which),
       );
     return;
   }
@@ -47,25 +48,37 @@ export async function markYourself({ coverage, server }: Session, argument?: unk
       })) ?? undefined,
   );
   if (edits && edits.length > 0) {
-    const said = marks === null ? 'no marks' : amount(marks, 'mark');
-    window.setStatusBarMessage(`Markscheme: ${criterion.code} has ${said} of yours.`, 4000);
+    window.setStatusBarMessage(said(criterion.code, marks), 4000);
   }
+}
+
+function said(code: string, marks: number | null): string {
+  if (marks === null) return l10n.t('Markscheme: {0} has no marks of yours.', code);
+  return marks === 1
+    ? l10n.t('Markscheme: {0} has 1 mark of yours.', code)
+    : l10n.t('Markscheme: {0} has {1} marks of yours.', code, marks);
 }
 
 async function chooseCriterion(criteria: readonly CriterionItem[]): Promise<CriterionItem | undefined> {
   if (criteria.length === 0) return undefined;
   const picks = criteria.map(criterion => ({
     label: nameOf(criterion),
-    description: marksInWords(criterion) ?? 'no marks yet',
+    description: marksInWords(criterion) ?? l10n.t('no marks yet'),
     detail: criterion.asks,
     criterion,
   }));
   const chosen = await window.showQuickPick(picks, {
-    title: 'Mark Yourself',
-    placeHolder: 'Which criterion?',
+    title: l10n.t('Mark Yourself'),
+    placeHolder: l10n.t('Which criterion?'),
     matchOnDetail: true,
   });
   return chosen?.criterion;
+}
+
+function howMany(mostMarks: number | null): string {
+  if (mostMarks === null)
+    return l10n.t('How many marks? The most is not known here; the front matter takes more.');
+  return mostMarks === 1 ? l10n.t('1 mark, or none?') : l10n.t('How many of {0} marks?', mostMarks);
 }
 
 interface MarksPick extends QuickPickItem {
@@ -80,19 +93,16 @@ async function chooseMarks(criterion: CriterionItem): Promise<number | null | un
     const held = sorted.find(item => (marks === 0 ? item.marks === 0 : item.marks >= marks));
     return {
       label: String(marks),
-      description: marks === own ? 'what you have now' : '',
+      description: marks === own ? l10n.t('what you have now') : '',
       ...(held ? { detail: held.asks } : {}),
       marks,
     };
   }).reverse();
   const none: MarksPick[] =
-    own === null ? [] : [{ label: 'No marks', description: 'take yours away', marks: null }];
+    own === null ? [] : [{ label: l10n.t('No marks'), description: l10n.t('take yours away'), marks: null }];
   const chosen = await window.showQuickPick([...picks, ...none], {
-    title: `Mark Yourself: ${nameOf(criterion)}`,
-    placeHolder:
-      mostMarks === null
-        ? 'How many marks? The most is not known here; the front matter takes more.'
-        : `How many of ${amount(mostMarks, 'mark')}?`,
+    title: l10n.t('Mark Yourself: {0}', nameOf(criterion)),
+    placeHolder: howMany(mostMarks),
     matchOnDetail: true,
   });
   return chosen?.marks;

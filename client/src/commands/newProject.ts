@@ -1,4 +1,4 @@
-import { Selection, window } from 'vscode';
+import { l10n, Selection, window } from 'vscode';
 import { NewDraftRequest } from '../../../server/src/protocol.ts';
 import type { Session } from '../session.ts';
 import { chooseTask } from './chooseTask.ts';
@@ -6,12 +6,12 @@ import { showNewDocument } from './newDocument.ts';
 
 /** Opens a new, unsaved draft; where to save it is asked when it is saved. */
 export async function newProject(session: Session, argument?: unknown): Promise<void> {
-  const chosen = await chooseTask(session, 'New Project', argument);
+  const chosen = await chooseTask(session, l10n.t('New Project'), argument);
   if (!chosen) return;
   const answer = await session.server.ask(NewDraftRequest, chosen);
   if (!answer) {
     void window.showErrorMessage(
-      `There is no task ${chosen.task} of ${chosen.framework} to start a project for.`,
+      l10n.t('There is no task {0} of {1} to start a project for.', chosen.task, chosen.framework),
     );
     return;
   }

@@ -1,4 +1,4 @@
-import { commands, Selection, TextEditorRevealType, Uri } from 'vscode';
+import { commands, l10n, Selection, TextEditorRevealType, Uri } from 'vscode';
 import { criteriaOf, kindName, nameOf, statusNames } from '../criteria.ts';
 import type { Session } from '../session.ts';
 import { codeIn } from './argument.ts';
@@ -27,11 +27,14 @@ export async function showWhatItAsks(session: Session, argument?: unknown): Prom
   const found = await find(session, argument);
   if (!found) return;
   const { criterion, framework } = found;
-  const insert: Choice<'insert'> = { label: '$(insert) Insert the citation at the cursor', choice: 'insert' };
-  const add: Choice<'add'> = { label: '$(add) Add official criteria…', choice: 'add' };
+  const insert: Choice<'insert'> = {
+    label: `$(insert) ${l10n.t('Insert the citation at the cursor')}`,
+    choice: 'insert',
+  };
+  const add: Choice<'add'> = { label: `$(add) ${l10n.t('Add official criteria…')}`, choice: 'add' };
   const state = [statusNames[criterion.status], kindName(criterion)].filter(Boolean).join(', ');
   const chosen = await pickChoice<'insert' | 'add'>(
-    { title: nameOf(criterion), placeholder: `What to do about ${criterion.code} (${state})?` },
+    { title: nameOf(criterion), placeholder: l10n.t('What to do about {0} ({1})?', criterion.code, state) },
     [
       insert,
       ...(kindName(criterion) === undefined ? [] : [add]),

@@ -1,6 +1,6 @@
-import { Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { chooseFile, nameOf, runWithProgress } from '../documents.ts';
-import { amount } from '../english.ts';
+import { l10n, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { number } from '../amounts.ts';
+import { chooseFile, contentsOf, nameOf, runWithProgress } from '../documents.ts';
 import type { Session } from '../session.ts';
 import { valueIn } from './argument.ts';
 import { chooseTask } from './chooseTask.ts';
@@ -8,7 +8,7 @@ import { draftEditor } from './draftEditor.ts';
 import { showNewDocument } from './newDocument.ts';
 import { useAsDraft } from './useAsDraft.ts';
 
-const title = 'Open a Word Draft';
+const title = l10n.t('Open a Word Draft');
 
 /**
  * Makes Markdown of a Word document, beside it, and opens it as a draft. The argument can be the document (so it is
@@ -18,19 +18,24 @@ const title = 'Open a Word Draft';
  */
 export async function openWordDraft(session: Session, argument?: unknown): Promise<Uri | undefined> {
   const named = argument instanceof Uri ? argument : valueIn(argument, 'uri');
-  const source = named instanceof Uri ? named : await chooseFile(title, 'Word documents', ['docx']);
+  const source = named instanceof Uri ? named : await chooseFile(title, l10n.t('Word documents'), ['docx']);
   if (!source) return undefined;
   const name = nameOf(source);
-  const bytes = await workspace.fs.readFile(source);
+  const bytes = await contentsOf(source);
+  if (!bytes) return undefined;
   const job = { job: 'word-draft', name, bytes } as const;
-  const made = await runWithProgress(session.read, `Reading ${name}`, job);
+  const made = await runWithProgress(session.read, l10n.t('Reading {0}', name), job);
   if (!made) return undefined;
   const target = await chooseTarget(source);
   if (!target) return undefined;
-  const chosen = await chooseTask(session, `${title} (Escape to choose a qualification later)`, argument);
+  const chosen = await chooseTask(
+    session,
+    l10n.t('Open a Word Draft (Escape to choose a qualification later)'),
+    argument,
+  );
   if (!(await put(target, made.markdown))) {
     void window.showErrorMessage(
-      `${nameOf(target)} could not be written. Look whether the folder can be written to.`,
+      l10n.t('{0} could not be written. Look whether the folder can be written to.', nameOf(target)),
     );
     return undefined;
   }
@@ -52,11 +57,11 @@ async function chooseTarget(source: Uri): Promise<Uri | undefined> {
   let number = 2;
   while (await exists(beside(`-${number}`))) number += 1;
   const other = beside(`-${number}`);
-  const use = `Save as ${nameOf(other)}`;
-  const replace = `Replace ${nameOf(first)}`;
+  const use = l10n.t('Save as {0}', nameOf(other));
+  const replace = l10n.t('Replace {0}', nameOf(first));
   const chosen = await window.showWarningMessage(
-    `${nameOf(first)} is there already.`,
-    { modal: true, detail: 'What you have written in it since would be replaced.' },
+    l10n.t('{0} is there already.', nameOf(first)),
+    { modal: true, detail: l10n.t('What you have written in it since would be replaced.') },
     use,
     replace,
   );
@@ -84,12 +89,19 @@ async function exists(uri: Uri): Promise<boolean> {
 
 async function tell(from: string, to: string, lost: readonly string[]): Promise<void> {
   if (lost.length === 0) {
-    void window.showInformationMessage(`${to} has all of ${from}.`);
+    void window.showInformationMessage(l10n.t('{0} has all of {1}.', to, from));
     return;
   }
-  const show = 'Show What Could Not Be Carried Over';
+  const show = l10n.t('Show What Could Not Be Carried Over');
   const chosen = await window.showInformationMessage(
-    `${to} has the text of ${from}. ${amount(lost.length, 'thing')} could not be carried over as in Word.`,
+    lost.length === 1
+      ? l10n.t('{0} has the text of {1}. 1 thing could not be carried over as in Word.', to, from)
+      : l10n.t(
+          '{0} has the text of {1}. {2} things could not be carried over as in Word.',
+          to,
+          from,
+          number(lost.length),
+        ),
     show,
   );
   if (chosen === show) await showNewDocument('markdown', lostText(from, lost));
@@ -98,8 +110,8 @@ async function tell(from: string, to: string, lost: readonly string[]): Promise<
 /** What could not be carried over, to be read and ticked off. */
 export function lostText(from: string, lost: readonly string[]): string {
   return [
-    `# What could not be carried over from ${from}`,
-    'The Word document is as it was. What you want to keep of this, put into the draft yourself.',
+    `# ${l10n.t('What could not be carried over from {0}', from)}`,
+    l10n.t('The Word document is as it was. What you want to keep of this, put into the draft yourself.'),
     lost.map(sentence => `- [ ] ${sentence.replace(/[\\`*_[\]<>|#]/g, '\\$&')}\n`).join(''),
   ].join('\n\n');
 }

@@ -2,6 +2,7 @@ import {
   CodeLens,
   commands,
   Disposable,
+  l10n,
   languages,
   Position,
   Range,
@@ -42,11 +43,12 @@ export function isPaste(document: TextDocument): string | undefined {
 /** What stands at the top of the document. */
 export function instructions(framework: string): string {
   return [
-    `# Official criteria of ${framework}`,
+    `# ${l10n.t('Official criteria of {0}', framework)}`,
     '#',
-    '# Paste them below as your official document has them: one a line, the code, then a tab or spaces,',
-    '# then the wording. Other lines do no harm: you will see which were left out, and why.',
-    '# When you are done, choose ‘Read These Criteria’ above. Nothing is written before you say so.',
+    `# ${l10n.t('Paste them below as your official document has them, each on a line of its own.')}`,
+    `# ${l10n.t('A line has the code, then a tab or spaces, then the wording.')}`,
+    `# ${l10n.t('Other lines do no harm: you will see which were left out, and why.')}`,
+    `# ${l10n.t('When you are done, choose ‘Read These Criteria’ above. Nothing is written before you say so.')}`,
     '',
     '',
   ].join('\n');
@@ -55,7 +57,10 @@ export function instructions(framework: string): string {
 function provideCodeLenses(document: TextDocument): CodeLens[] {
   if (!pastes.has(document)) return [];
   const top = new Position(0, 0);
-  const command = { title: '$(check) Read These Criteria', command: 'markscheme.readTheseCriteria' };
+  const command = {
+    title: `$(check) ${l10n.t('Read These Criteria')}`,
+    command: 'markscheme.readTheseCriteria',
+  };
   return [new CodeLens(new Range(top, top), command)];
 }
 

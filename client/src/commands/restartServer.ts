@@ -1,8 +1,8 @@
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { Session } from '../session.ts';
 
 /** Ends the language server and starts it anew. */
 export async function restartServer({ restart }: Session): Promise<void> {
   await restart();
-  window.setStatusBarMessage('Markscheme: the language server has been restarted.', 4000);
+  window.setStatusBarMessage(l10n.t('Markscheme: the language server has been restarted.'), 4000);
 }

@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import { UseAsDraftRequest } from '../../../server/src/protocol.ts';
 import { isWritten } from '../draft.ts';
 import type { Session } from '../session.ts';
@@ -9,11 +9,11 @@ import { applyEdits } from './edits.ts';
 export async function useAsDraft(session: Session, argument?: unknown): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor || !isWritten(editor.document)) {
-    void window.showInformationMessage('Open the Markdown document first that is to become a draft.');
+    void window.showInformationMessage(l10n.t('Open the Markdown document first that is to become a draft.'));
     return;
   }
   const { document } = editor;
-  const chosen = await chooseTask(session, 'Use This Document as a Draft', argument);
+  const chosen = await chooseTask(session, l10n.t('Use This Document as a Draft'), argument);
   if (!chosen) return;
   let why: string | undefined;
   const edits = await applyEdits(document, async () => {
@@ -25,5 +25,8 @@ export async function useAsDraft(session: Session, argument?: unknown): Promise<
     why = answer.message;
     return undefined;
   });
-  if (!edits) void window.showWarningMessage(why ?? 'The document could not be changed.');
+  if (!edits)
+    void window.showWarningMessage(
+      why ?? l10n.t('The document could not be changed. Look whether it can be written to, and try again.'),
+    );
 }

@@ -31,7 +31,7 @@ export function nodeImporter(program: string): Importer {
       }
     },
     run(job) {
-      const bundle: typeof ImportBundle = createRequire(program)(join(dirname(program), 'import.js'));
+      const bundle: typeof ImportBundle = createRequire(program)(join(dirname(program), 'import-node.js'));
       return bundle.runImport(job);
     },
   };

@@ -1,9 +1,11 @@
 /**
  * The front matter: YAML between `---` lines at the top, of which `assessment:` is ours.
  */
+
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { nearest } from '../text/nearest.ts';
 import { isNestedTooDeeply } from '../text/nesting.ts';
+import { yamlFault } from '../text/yaml-faults.ts';
 import type { Span } from './passage.ts';
 
 /** One key under `assessment:`. */
@@ -84,7 +86,7 @@ export function readFrontMatter(text: string, block: Span, content: Span): Front
       faults.push({
         start: Math.min(start, end),
         end,
-        message: `This line is not valid YAML: ${firstLine(error.message)}`,
+        message: `This line is not valid YAML: ${yamlFault(error)}`,
       });
     }
     const root = document.contents;

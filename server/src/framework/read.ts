@@ -1,10 +1,12 @@
 /**
  * Reads a framework file: YAML (JSON is YAML) with positions, checked by the schema.
  */
+
 import * as v from 'valibot';
 import { isMap, isNode, isPair, LineCounter, type Node, parseDocument } from 'yaml';
 import { nearest } from '../text/nearest.ts';
 import { isNestedTooDeeply } from '../text/nesting.ts';
+import { yamlFault } from '../text/yaml-faults.ts';
 import type { FrameworkFault } from './model.ts';
 import { type FrameworkFile, FrameworkFileSchema } from './schema.ts';
 import { fileShape, keysOf, type Path, type Shape, shapeAt } from './shape.ts';
@@ -31,7 +33,7 @@ export function readFrameworkFile(text: string, file: string): ReadFramework {
     document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
     if (document.errors.length > 0) {
       const faults = document.errors.map(error =>
-        faultAt(error.pos[0], error.pos[1], `This is not valid YAML: ${error.message}.`),
+        faultAt(error.pos[0], error.pos[1], `This is not valid YAML: ${yamlFault(error)}`),
       );
       return { entry: undefined, faults, locate: (_path, message) => faultAt(0, 0, message) };
     }

@@ -1,11 +1,8 @@
 /**
- * What a worker does with a job, wherever it runs.
+ * What a worker does with a job, wherever it runs: the entry of the bundle with the libraries (`dist/import.js`), which is one
+ * for Node and browsers.
  */
-import { type FaultAnswer, ImportFault, type ImportJob, type ImportProgress } from './job.ts';
-
-/** Said when nothing better is known. */
-export const FAILED =
-  'Reading this document failed. Open it in the program that it comes from and save it anew, or save it as text (.txt).';
+import { FAILED, type FaultAnswer, ImportFault, type ImportJob, type ImportProgress } from './job.ts';
 
 /** Does a job; whatever goes wrong becomes a fault with a plain message. */
 export async function answerTo(

@@ -138,3 +138,7 @@ export interface ImportProgress {
 
 /** Ends a job with a message for a person. */
 export class ImportFault extends Error {}
+
+/** Said when nothing better is known. */
+export const FAILED =
+  'Reading this document failed. Open it in the program that it comes from and save it anew, or save it as text (.txt).';

@@ -24,7 +24,9 @@ const FRONT_MATTER = /^---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$
 /** Reads Markdown. */
 export function readMarkdown(text: string): Document {
   if (/^(?:[ \t]*[>*+-]){100}/m.test(text))
-    throw new ImportFault('This document is nested too deeply to be read.');
+    throw new ImportFault(
+      'This document is nested too deeply to be read. Save it as text (.txt), and try again.',
+    );
   const body = text
     .replace(FRONT_MATTER, '')
     .replace(/^\[\^[^\]\n]+\]:.*(?:\n[ \t]+\S.*)*/gm, '')

@@ -17,7 +17,7 @@ const KINDS = 'Markscheme reads .docx, .pdf, .html, .md, .txt and .csv.';
 
 /** Tells what a document is; throws an `ImportFault` that says what to do if it is nothing that can be read. */
 export function recognise(name: string, bytes: Uint8Array): Recognised {
-  if (bytes.length === 0) throw new ImportFault('This file is empty.');
+  if (bytes.length === 0) throw new ImportFault('This file is empty. Choose another one.');
   if (bytes.length > LARGEST_DOCUMENT)
     throw new ImportFault('This file is larger than 64 MB. Save the pages with the criteria on their own.');
   const start = String.fromCharCode(...bytes.subarray(0, 1024));
@@ -38,7 +38,7 @@ export function recognise(name: string, bytes: Uint8Array): Recognised {
     );
   const text = decoded(bytes);
   if (text === undefined) throw new ImportFault(`This is not a document that Markscheme can read. ${KINDS}`);
-  if (text.trim() === '') throw new ImportFault('This file has no text in it.');
+  if (text.trim() === '') throw new ImportFault('This file has no text in it. Choose another one.');
   if (text.length > LARGEST_TEXT)
     throw new ImportFault(
       'This text is too long for a mark scheme. Save the part with the criteria on its own.',

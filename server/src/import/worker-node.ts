@@ -2,8 +2,8 @@
  * A job in a thread of its own, which can be ended whatever it is at.
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { answerTo, FAILED } from './answer.ts';
-import type { FaultAnswer, ImportAnswers, ImportJob, ImportProgress } from './job.ts';
+import type { answerTo } from './answer.ts';
+import { FAILED, type FaultAnswer, type ImportAnswers, type ImportJob, type ImportProgress } from './job.ts';
 
 /** Bounds for a job: a mark scheme takes a second or two, and some ten megabytes. */
 export const LONGEST = 60_000;
@@ -70,14 +70,15 @@ const SMALLER = 'Save the pages with the criteria as a document of their own, an
 const TOO_LONG = `Reading this document took too long and was ended. ${SMALLER}`;
 const TOO_MUCH = `This document takes more memory than there is for it. ${SMALLER}`;
 
-/** In such a thread: does what the order says. Anywhere else it does nothing. */
-export function doJobHere(): void {
+/** In such a thread: does what the order says, with what `load` gives. Anywhere else it does nothing. */
+export function doJobHere(load: () => { readonly answerTo: typeof answerTo }): void {
   if (isMainThread || !parentPort || !isOrder(workerData)) return;
   const port = parentPort;
   const tell = (message: Message) => port.postMessage(message);
-  answerTo(workerData.job, progress => tell({ kind: 'progress', progress })).then(answer =>
-    tell({ kind: 'answer', answer }),
-  );
+  const onProgress = (progress: ImportProgress) => tell({ kind: 'progress', progress });
+  load()
+    .answerTo(workerData.job, onProgress)
+    .then(answer => tell({ kind: 'answer', answer }));
 }
 
 function isOrder(data: unknown): data is Order {

@@ -1,11 +1,13 @@
 /**
  * `markscheme.yaml`: the drafts of a project, each with its framework, its task and its files in order.
  */
+
 import { isMap, parseDocument } from 'yaml';
 import { type Entry, entriesOf, type FrontMatterFault } from '../draft/front-matter.ts';
 import type { Span } from '../draft/model.ts';
 import { nearest } from '../text/nearest.ts';
 import { isNestedTooDeeply } from '../text/nesting.ts';
+import { yamlFault } from '../text/yaml-faults.ts';
 import { type Listed, readList } from './paths.ts';
 
 /** A draft of a project. */
@@ -39,7 +41,7 @@ export function readProject(text: string, path: string): Project {
       return {
         drafts: [],
         faults: [
-          { start: error.pos[0], end: error.pos[1], message: `This is not valid YAML: ${error.message}.` },
+          { start: error.pos[0], end: error.pos[1], message: `This is not valid YAML: ${yamlFault(error)}` },
         ],
       };
     if (isMap(document.contents)) root = entriesOf(document.contents, document, whole, 3);

@@ -154,7 +154,7 @@ describe('readFrameworkFile', () => {
     assert.match(fault ?? '', /^own.yaml:\d:\d+-\S+ This is not valid YAML: /);
     assert.match(
       faults('id: own', 'id: other')[0] ?? '',
-      /^own.yaml:2:1-\S+ This is not valid YAML: .*unique/,
+      /^own.yaml:2:1-\S+ This is not valid YAML: this key stands here twice\. Keep one of them\./,
     );
   });
 

@@ -1,0 +1,202 @@
+/**
+ * The pictures of the walkthrough and of README. They are no tests: `node scripts/pictures.mjs` takes them.
+ */
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openWorkbench, type Workbench, type WorkbenchOptions } from './harness.ts';
+
+const root = resolve(__dirname, '..', '..', '..');
+const npqsl = join(root, 'examples', 'npqsl');
+
+/** What each picture would otherwise have of this machine, or in the way. */
+const plain = {
+  'breadcrumbs.enabled': false,
+  'editor.hover.delay': 300,
+  'editor.lineNumbers': 'off',
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.wordWrap': 'on',
+  'window.commandCenter': false,
+  'workbench.editor.showTabs': 'multiple',
+};
+
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
+
+const both: readonly (keyof typeof themes)[] = ['light', 'dark'];
+
+interface Scene extends WorkbenchOptions {
+  /** Where it goes, without what the theme adds. */
+  readonly path: string;
+  readonly themes?: readonly (keyof typeof themes)[];
+  readonly act: (workbench: Workbench) => Promise<void>;
+}
+
+const small = { width: 880, height: 600 };
+
+/** Lines as somebody would copy them; the codes and wordings are of the sample's own framework file. */
+const copied = [
+  '4.2.1\tChooses partners whose work is likely to help pupils, and says why',
+  '4.2.2\tShares what was learnt with another school and shows what changed there',
+  '5.2.1\tSets the resources of the project against its priorities',
+];
+
+const scenes: Scene[] = [
+  {
+    path: 'media/walkthrough/draft',
+    folder: npqsl,
+    size: small,
+    act: async workbench => {
+      await hideSideBar(workbench);
+      await workbench.command('Markscheme: New Project…');
+      await choose(workbench, 'NPQSL');
+      await workbench.page.locator('.tab.active').filter({ hasText: 'Untitled' }).waitFor();
+      await workbench.page.locator('.view-line').filter({ hasText: 'framework: npqsl' }).waitFor();
+    },
+  },
+  {
+    path: 'media/walkthrough/criteria',
+    folder: npqsl,
+    file: 'first-draft.md',
+    size: small,
+    act: async workbench => {
+      const { page } = workbench;
+      await hideSideBar(workbench);
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.evaluate(text => navigator.clipboard.writeText(text), copied.join('\n'));
+      await workbench.command('Markscheme: Add Official Criteria…');
+      await choose(workbench, 'Use the 3 criteria on the clipboard');
+      await list(workbench, '4.2.1').first().waitFor();
+    },
+  },
+  {
+    path: 'media/walkthrough/cite',
+    folder: npqsl,
+    file: 'first-draft.md',
+    size: small,
+    act: async workbench => {
+      await hideSideBar(workbench);
+      await goTo(workbench, 125);
+      await workbench.command('Markscheme: Insert Criterion…');
+      await list(workbench, '1.2.').first().waitFor();
+      // Away from the input, which would show what it is for.
+      await workbench.page.mouse.move(0, 0);
+    },
+  },
+  {
+    path: 'media/walkthrough/look',
+    folder: npqsl,
+    file: 'first-draft.md',
+    size: { width: 1080, height: 660 },
+    act: async workbench => {
+      await showCriteria(workbench);
+      await goTo(workbench, 27);
+      await workbench.command('Markscheme: Coverage Report');
+      await workbench.page.locator('.tab').filter({ hasText: 'Coverage' }).waitFor();
+    },
+  },
+  {
+    path: 'media/walkthrough/finish',
+    folder: npqsl,
+    file: 'first-draft.md',
+    size: small,
+    act: async workbench => {
+      const { page } = workbench;
+      await hideSideBar(workbench);
+      await workbench.command('Problems: Focus on Problems View');
+      await goTo(workbench, 5);
+      await page.keyboard.press('End');
+      for (let letter = 0; letter < 'draft'.length; letter += 1) await page.keyboard.press('Backspace');
+      await page.keyboard.type('final');
+      await page.keyboard.press('Escape');
+      await page
+        .locator('.markers-panel .monaco-list-row')
+        .filter({ hasText: 'not covered' })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    path: 'docs/images/workbench',
+    themes: ['light'],
+    folder: npqsl,
+    file: 'first-draft.md',
+    size: { width: 1400, height: 900 },
+    act: async workbench => {
+      const { page } = workbench;
+      await showCriteria(workbench);
+      await widenSideBar(workbench, 130);
+      await goTo(workbench, 166);
+      await page
+        .locator('.view-line span')
+        .filter({ hasText: /^4\.2\.c$/ })
+        .first()
+        .hover();
+      await page.locator('.monaco-hover:visible').filter({ hasText: 'only mentioned' }).waitFor();
+    },
+  },
+];
+
+async function hideSideBar({ page }: Workbench): Promise<void> {
+  await page.keyboard.press('Control+b');
+  await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+}
+
+async function showCriteria(workbench: Workbench): Promise<void> {
+  await workbench.page.locator('.statusbar-item').filter({ hasText: '5,000 words' }).waitFor();
+  await workbench.command('Markscheme: Focus on Criteria View');
+  await workbench.page.locator('.pane-body .monaco-list-row').filter({ hasText: '1.2.1' }).waitFor();
+}
+
+/** Makes the side bar wider, as one does to read all of a line. */
+async function widenSideBar({ page }: Workbench, by: number): Promise<void> {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  assert.ok(box);
+  const [edge, middle] = [box.x + box.width, box.y + box.height / 2];
+  await page.mouse.move(edge, middle);
+  await page.mouse.down();
+  await page.mouse.move(edge + by, middle, { steps: 5 });
+  await page.mouse.up();
+}
+
+/** Puts the cursor on a line, counted from 1. */
+async function goTo(workbench: Workbench, line: number): Promise<void> {
+  const { page } = workbench;
+  await page.locator('.editor-instance .view-line').first().click();
+  await page.keyboard.press('Control+g');
+  await page.keyboard.type(String(line));
+  await page.keyboard.press('Enter');
+}
+
+function list({ page }: Workbench, text: string) {
+  return page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text });
+}
+
+async function choose(workbench: Workbench, text: string): Promise<void> {
+  await list(workbench, text).first().click();
+}
+
+describe('pictures', () => {
+  for (const { path, act, themes: only = both, ...options } of scenes) {
+    for (const theme of only) {
+      const name = only.length === 1 ? `${path}.png` : `${path}-${theme}.png`;
+      it(name, async () => {
+        const settings = { ...plain, 'workbench.colorTheme': themes[theme] };
+        const workbench = await openWorkbench({ ...options, settings });
+        try {
+          await act(workbench);
+          // What was only to be seen for a moment, such as a message, has gone by then.
+          await workbench.page.waitForTimeout(5_000);
+          mkdirSync(join(root, path, '..'), { recursive: true });
+          const { smallPng } = await import('../../scripts/tools/small-png.mjs');
+          writeFileSync(
+            join(root, name),
+            smallPng(await workbench.page.screenshot({ animations: 'disabled' })),
+          );
+        } finally {
+          await workbench.close();
+        }
+      });
+    }
+  }
+});
