@@ -29,7 +29,6 @@ export function reportTexts() {
       hint: l10n.t('Hint'),
     },
     words: l10n.t('Words'),
-    wholeDraft: l10n.t('Whole draft'),
     parts: l10n.t('Parts'),
     phases: l10n.t('Phases'),
     sections: l10n.t('Sections'),
@@ -62,7 +61,6 @@ export function reportTexts() {
     manyCitations: l10n.t('{0} citations'),
     columnLabel: l10n.t('{0}: {1}'),
     all: l10n.t('All'),
-    noColumns: l10n.t('The draft has no text yet, so there is nothing to draw a map of.'),
     shade: l10n.t('The darker a cell, the more words; the frame is drawn from {0} words on.'),
     states: {
       uncovered: l10n.t('uncovered'),

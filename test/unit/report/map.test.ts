@@ -115,18 +115,12 @@ describe('The coverage map', () => {
 });
 
 function assertSums(report: ReturnType<typeof reportOf>['report']): void {
-  const { rows } = coverageMap(report);
+  const { rows, columns } = coverageMap(report);
   for (const { code, words, citations } of report.criteria) {
     const cells = rows.find(row => row.code === code)?.cells ?? [];
-    assert.equal(
-      cells.reduce((sum, cell) => sum + cell.words, 0),
-      words,
-      code,
-    );
-    assert.equal(
-      cells.reduce((sum, cell) => sum + cell.citations, 0),
-      citations.length,
-      code,
-    );
+    const sumOf = (of: 'words' | 'citations') => cells.reduce((sum, cell) => sum + cell[of], 0);
+    assert.equal(sumOf('words'), words, code);
+    // Where there is not a word there is no section, and a comment stands nowhere.
+    if (columns.length > 0) assert.equal(sumOf('citations'), citations.length, code);
   }
 }
