@@ -11,6 +11,7 @@ import { CriteriaView } from './criteriaView.ts';
 import type { RunJob } from './documents.ts';
 import { answerAboutFiles, watchFiles } from './files.ts';
 import { selectDocuments } from './languageClient.ts';
+import { OverviewWatch } from './overview.ts';
 import { ReportProvider } from './report.ts';
 import type { Running } from './running.ts';
 import { Server } from './server.ts';
@@ -32,11 +33,13 @@ export async function run(
 ): Promise<Running> {
   const server = new Server(client);
   const coverage = new CoverageWatch(server);
+  const overview = new OverviewWatch(server, coverage);
   const view = new CriteriaView(coverage, context.workspaceState);
   const statusBar = new StatusBar(coverage);
   const report = new ReportProvider(server);
   const refresh = () => {
     coverage.forget();
+    overview.forget();
     report.refresh();
   };
   const restart = async () => {
@@ -45,7 +48,7 @@ export async function run(
     await client.start();
   };
   const parts = Disposable.from(
-    ...[coverage, view, statusBar, report, ...own],
+    ...[coverage, overview, view, statusBar, report, ...own],
     answerAboutFiles(server),
     watchFiles(server),
     registerPasteDocuments(),
@@ -71,7 +74,7 @@ export async function run(
   }
   context.subscriptions.push(parts);
 
-  const session: Session = { context, server, coverage, view, report, read, restart };
+  const session: Session = { context, server, coverage, overview, view, report, read, restart };
   return {
     ready: () => coverage.settled(),
     tree: async () => {

@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import type { CoverageWatch } from './coverage.ts';
 import type { CriteriaView } from './criteriaView.ts';
 import type { RunJob } from './documents.ts';
+import type { OverviewWatch } from './overview.ts';
 import type { ReportProvider } from './report.ts';
 import type { Server } from './server.ts';
 
@@ -10,6 +11,7 @@ export interface Session {
   readonly context: ExtensionContext;
   readonly server: Server;
   readonly coverage: CoverageWatch;
+  readonly overview: OverviewWatch;
   readonly view: CriteriaView;
   readonly report: ReportProvider;
   /** Reads Word documents and mark schemes. */

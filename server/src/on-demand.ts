@@ -3,11 +3,12 @@
  * request, so that its own start has less to read.
  */
 import { newDraft } from './features/new-draft.ts';
+import { overview } from './features/overview.ts';
 import { useAsDraft } from './features/use-as-draft.ts';
 import { reportContext, reportData } from './report/data.ts';
 import { markdownReport } from './report/markdown.ts';
 
-export const part = { newDraft, useAsDraft, reportContext, reportData, markdownReport };
+export const part = { newDraft, useAsDraft, overview, reportContext, reportData, markdownReport };
 
 /** What the server may ask of this part: pure functions over plain data. */
 export type OnDemand = typeof part;

@@ -143,6 +143,22 @@ export function addPage(
     const linked = targets.length > 0 && targets.some(target => evidence.has(target));
     addCode(sums, code, { words: sign * words, evidence: linked ? sign : 0 });
   };
+  eachClaim(page, frame, arriving, reader, claim);
+}
+
+/**
+ * Calls `claim` with each code that claims something on a page of the account, and what: each passage once. Codes can
+ * come that claim nothing here but are cited.
+ */
+export function eachClaim(
+  page: Page,
+  frame: Frame,
+  arriving: readonly string[],
+  reader: TallyReader,
+  claim: (code: string, claimed: Claimed) => void,
+): void {
+  if (frame.kind !== 'account') return;
+  const tally = reader.tally(page);
   for (const code of frame.claiming) claim(code, tally.whole);
   const claimed =
     arriving.length > 0 && page.opening > 0 ? reader.claimedWith(page, arriving) : tally.claimed;
@@ -271,6 +287,7 @@ export function isLeftOut(
   return frame.kind !== 'account' && excludes.includes(frame.kind);
 }
 
-function isConstruct(what: Excludable): what is Excludable & Construct {
+/** Whether it is made of single passages, such as tables, and not of whole sections. */
+export function isConstruct(what: Excludable): what is Excludable & Construct {
   return what !== 'annex' && what !== 'supporting-documents' && what !== 'references';
 }

@@ -17,6 +17,8 @@ import {
   InsertCitationRequest,
   MarkRequest,
   NewDraftRequest,
+  OverviewRequest,
+  type OverviewResult,
   type ReadCriteriaAnswer,
   ReadCriteriaRequest,
   ReportRequest,
@@ -54,10 +56,12 @@ export function answerCustomRequests(
     return session.assessedAt(uri);
   };
 
-  /** The last answer for each document, to be able to say that nothing has changed. */
-  const answered = new Map<string, { id: string; json: string }>();
-  let answers = 0;
-  documents.onDidClose(({ document }) => answered.delete(document.uri));
+  const coverages = new Answered();
+  const overviews = new Answered();
+  documents.onDidClose(({ document: { uri } }) => {
+    coverages.forget(uri);
+    overviews.forget(uri);
+  });
 
   answer(CoverageRequest, async ({ textDocument: { uri }, previousResultId }): Promise<CoverageResult> => {
     const assessed = await find(uri);
@@ -69,13 +73,17 @@ export function answerCustomRequests(
       };
     }
     const coverage = coverageAnswer(assessed);
-    const json = JSON.stringify({ ...coverage, version: 0 });
-    const last = answered.get(uri);
-    if (last && last.json === json && last.id === previousResultId)
-      return { kind: 'unchanged', resultId: last.id };
-    const id = String(++answers);
-    answered.set(uri, { id, json });
-    return { kind: 'full', resultId: id, coverage };
+    const { resultId, isSame } = coverages.add(uri, coverage, previousResultId);
+    return isSame ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, coverage };
+  });
+
+  answer(OverviewRequest, async ({ textDocument: { uri }, previousResultId }): Promise<OverviewResult> => {
+    const assessed = await find(uri);
+    const views = assessed && isFullyAssessed(assessed) ? await part('on-demand') : undefined;
+    if (!views || !assessed || !isFullyAssessed(assessed)) return { kind: 'none' };
+    const overview = views.overview(assessed);
+    const { resultId, isSame } = overviews.add(uri, overview, previousResultId);
+    return isSame ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, overview };
   });
 
   answer(DraftsRequest, async ({ textDocument: { uri } }) => {
@@ -180,6 +188,30 @@ export function answerCustomRequests(
     const assessed = await find(uri);
     return assessed && isFullyAssessed(assessed) ? insertCitation(assessed, position, code) : null;
   });
+}
+
+/** The last answer for each document, to be able to say that nothing has changed. */
+class Answered {
+  readonly #last = new Map<string, { readonly id: string; readonly json: string }>();
+  #count = 0;
+
+  /** Keeps an answer; says whether it is the one that a client already has. The draft’s version makes no difference. */
+  add(
+    uri: string,
+    answer: { readonly version: number },
+    previous: string | undefined,
+  ): { readonly resultId: string; readonly isSame: boolean } {
+    const json = JSON.stringify({ ...answer, version: 0 });
+    const last = this.#last.get(uri);
+    if (last && last.json === json && last.id === previous) return { resultId: last.id, isSame: true };
+    const id = String(++this.#count);
+    this.#last.set(uri, { id, json });
+    return { resultId: id, isSame: false };
+  }
+
+  forget(uri: string): void {
+    this.#last.delete(uri);
+  }
 }
 
 /** What is there already is added to; a framework that a workspace file of another name holds stays there. */
