@@ -6,17 +6,21 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { ChangedNotification } from '../../server/src/protocol.ts';
 import { commands } from './commands/commands.ts';
 import { registerPasteDocuments } from './commands/pasteDocument.ts';
+import { tellContexts } from './contexts.ts';
 import { CoverageWatch } from './coverage.ts';
 import { CriteriaView } from './criteriaView.ts';
 import type { RunJob } from './documents.ts';
 import { answerAboutFiles, watchFiles } from './files.ts';
 import { selectDocuments } from './languageClient.ts';
 import { OverviewWatch } from './overview.ts';
+import { OverviewView } from './overviewView.ts';
 import { ReportProvider } from './report.ts';
 import type { Running } from './running.ts';
 import { Server } from './server.ts';
 import type { Session } from './session.ts';
 import { StatusBar } from './statusBar.ts';
+import { conditionLines } from './trees/conditionLines.ts';
+import { sectionLines } from './trees/sectionLines.ts';
 
 /**
  * Starts a language client and everything that is seen of it; resolves when the server answers. If it can't be
@@ -35,6 +39,10 @@ export async function run(
   const coverage = new CoverageWatch(server);
   const overview = new OverviewWatch(server, coverage);
   const view = new CriteriaView(coverage, context.workspaceState);
+  const memory = context.workspaceState;
+  const sections = new OverviewView('markscheme.sections', sectionLines, overview, coverage, memory);
+  const conditions = new OverviewView('markscheme.conditions', conditionLines, overview, coverage, memory);
+  const contexts = tellContexts(coverage);
   const statusBar = new StatusBar(coverage);
   const report = new ReportProvider(server);
   const refresh = () => {
@@ -48,7 +56,7 @@ export async function run(
     await client.start();
   };
   const parts = Disposable.from(
-    ...[coverage, overview, view, statusBar, report, ...own],
+    ...[coverage, overview, view, sections, conditions, contexts, statusBar, report, ...own],
     answerAboutFiles(server),
     watchFiles(server),
     registerPasteDocuments(),
@@ -74,12 +82,26 @@ export async function run(
   }
   context.subscriptions.push(parts);
 
-  const session: Session = { context, server, coverage, overview, view, report, read, restart };
+  const session: Session = {
+    context,
+    server,
+    coverage,
+    overview,
+    view,
+    sections,
+    conditions,
+    report,
+    read,
+    restart,
+  };
   return {
     ready: () => coverage.settled(),
-    tree: async () => {
+    tree: async (name = 'criteria') => {
       await coverage.settled();
-      return view.nodes();
+      return name === 'criteria' ? view.nodes() : { sections, conditions }[name].nodes();
+    },
+    get selected() {
+      return view.selected;
     },
     get badge() {
       return view.badge;

@@ -3,6 +3,7 @@ import type { CoverageWatch } from './coverage.ts';
 import type { CriteriaView } from './criteriaView.ts';
 import type { RunJob } from './documents.ts';
 import type { OverviewWatch } from './overview.ts';
+import type { OverviewView } from './overviewView.ts';
 import type { ReportProvider } from './report.ts';
 import type { Server } from './server.ts';
 
@@ -13,6 +14,8 @@ export interface Session {
   readonly coverage: CoverageWatch;
   readonly overview: OverviewWatch;
   readonly view: CriteriaView;
+  readonly sections: OverviewView;
+  readonly conditions: OverviewView;
   readonly report: ReportProvider;
   /** Reads Word documents and mark schemes. */
   readonly read: RunJob;
