@@ -1,7 +1,10 @@
-import { SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
+import type { SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import type { Coverage } from '../assessment/model.ts';
 import { homeOf } from '../rules/rule.ts';
 import { type FullyAssessed, rangeOf, uriAt } from './assessed.ts';
+
+/** LSP 3.17, SymbolKind.EnumMember; the library that has it by name would be a large part of this bundle. */
+const ENUM_MEMBER: SymbolKind = 22;
 
 /** The states as a person reads them. */
 const states: Readonly<Record<Coverage['status'], string>> = {
@@ -17,14 +20,14 @@ const states: Readonly<Record<Coverage['status'], string>> = {
  */
 export function criterionSymbols(assessed: FullyAssessed, query: string): SymbolInformation[] {
   const { assessment, lines } = assessed;
-  return assessment.coverage.flatMap(({ tracked: { code, title }, status, first }) => {
+  return assessment.coverage.flatMap(({ tracked: { code, title }, status, first }): SymbolInformation[] => {
     const name = title === '' || title === code ? code : `${code} ${title}`;
     if (!hasLetters(name, query)) return [];
     const span = first ?? homeOf(assessment);
     const range = rangeOf(lines, { start: span.start, end: span.end });
     const uri = uriAt(assessed, span.start);
-    const container = `${states[status]} · ${assessment.task.title}`;
-    return SymbolInformation.create(name, SymbolKind.EnumMember, range, uri, container);
+    const containerName = `${states[status]} · ${assessment.task.title}`;
+    return [{ name, kind: ENUM_MEMBER, location: { uri, range }, containerName }];
   });
 }
 
