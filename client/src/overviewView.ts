@@ -32,8 +32,8 @@ export class OverviewView {
     this.#tree = new LineTree(id, memory);
     this.#disposable = Disposable.from(
       this.#tree,
-      overview.onDidChange(() => this.#show()),
-      coverage.onDidChange(() => this.#show()),
+      overview.onDidChange(() => this.#follow()),
+      coverage.onDidChange(() => this.#follow()),
       this.#tree.view.onDidChangeVisibility(() => this.#follow()),
     );
     this.#follow();
@@ -63,13 +63,13 @@ export class OverviewView {
   }
 
   #follow(): void {
-    const { visible } = this.#tree.view;
-    if (visible) this.#interest ??= this.#overview.follow();
-    else {
-      this.#interest?.dispose();
-      this.#interest = undefined;
+    if (this.#tree.view.visible) {
+      this.#interest ??= this.#overview.follow();
+      this.#show();
+      return;
     }
-    this.#show();
+    this.#interest?.dispose();
+    this.#interest = undefined;
   }
 
   #show(): void {

@@ -28,8 +28,10 @@ interface FilePick extends QuickPickItem {
  * Puts a link to a supporting document where the cursor is; what is selected becomes its text. The argument can be the
  * file, or a line of the view that is about one.
  */
-export async function insertSupportingDocument({ overview }: Session, argument?: unknown): Promise<void> {
-  const editor = editorToWriteIn();
+export async function insertSupportingDocument(session: Session, argument?: unknown): Promise<void> {
+  const { coverage, overview } = session;
+  const { assessed } = coverage;
+  const editor = editorToWriteIn(assessed && (assessed.coverage.files ?? [assessed.uri.toString()]));
   if (!editor) {
     void window.showInformationMessage(
       l10n.t('Open a draft first, and put the cursor where the link is to stand.'),
@@ -62,10 +64,11 @@ export async function insertSupportingDocument({ overview }: Session, argument?:
   await editor.insertSnippet(snippetOf(target, file));
 }
 
-/** The editor in front, or, from a view, the one that was written in last and is still seen. */
-function editorToWriteIn(): TextEditor | undefined {
+/** The editor in front, or, from a view, one that shows the draft. */
+function editorToWriteIn(files: readonly string[] = []): TextEditor | undefined {
   const { activeTextEditor, visibleTextEditors } = window;
-  return [activeTextEditor, ...visibleTextEditors].find(editor => editor && isWritten(editor.document));
+  if (activeTextEditor && isWritten(activeTextEditor.document)) return activeTextEditor;
+  return visibleTextEditors.find(({ document }) => files.includes(document.uri.toString()));
 }
 
 function fileIn(argument: unknown): Uri | undefined {
