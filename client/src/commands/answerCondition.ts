@@ -26,7 +26,7 @@ export async function answerCondition(session: Session, argument?: unknown): Pro
     }
     const home = overview.current.uri;
     const chosen = await pickChoice<Chosen>(
-      { title: condition.title, placeholder: condition.detail },
+      { title: condition.title, placeholder: l10n.t('How does your project stand?') },
       choicesFor(condition),
     );
     if (chosen === 'seen' && condition.seen)
@@ -61,7 +61,7 @@ async function choose(conditions: readonly ConditionItem[]): Promise<ConditionIt
 }
 
 function choicesFor(condition: ConditionItem): Choice<Chosen>[] {
-  const { keys, takes, items, answer, seen, asks } = condition;
+  const { keys, takes, items, answer, seen, asks, detail } = condition;
   const line = (value: string) => l10n.t('puts ‘{0}’ into the front matter', `${keys[0] ?? ''}: ${value}`);
   const answers: Choice<Chosen>[] = [];
   if (takes === 'confirmed')
@@ -84,7 +84,7 @@ function choicesFor(condition: ConditionItem): Choice<Chosen>[] {
   if (answer) answers.push({ label: `$(go-to-file) ${l10n.t('Go to the answer')}`, choice: 'answer' });
   if (seen)
     answers.push({ label: `$(go-to-file) ${l10n.t('Go to where the text speaks of it')}`, choice: 'seen' });
-  return [...answers, separator(''), { label: asks, alwaysShow: true }];
+  return [...answers, separator(''), { label: asks, detail, alwaysShow: true }];
 }
 
 /** Asks for the value of each key; nothing where it is left. */
