@@ -11,8 +11,10 @@ export interface MarkschemeApi {
   readonly running: boolean;
   /** Resolves when the language server runs and what is shown is up to date; starts it if need be. */
   ready(): Promise<void>;
-  /** What the criteria view shows, once it is up to date. */
-  tree(): Promise<readonly TreeNode[]>;
+  /** What a view shows, once it is up to date: that of the criteria unless another is named. */
+  tree(view?: 'criteria' | 'sections' | 'conditions'): Promise<readonly TreeNode[]>;
+  /** The codes of the criteria that are selected in the criteria view. */
+  readonly selected: readonly string[];
   /** What is recorded of the draft shown, by day: nothing unless that was asked for. */
   progress(): Promise<readonly Point[]>;
   /** The number on the view's icon: the uncovered criteria of the draft. None without a draft. */
@@ -35,12 +37,14 @@ export interface MarkdownIt extends InlineParser {
   };
 }
 
-/** One line of the criteria view. */
+/** One line of a view. */
 export interface TreeNode {
   readonly label: string;
   readonly description: string;
   /** The tooltip's Markdown. */
   readonly tooltip?: string;
+  /** What the menus of the line go by. */
+  readonly context?: string;
   readonly children: readonly TreeNode[];
 }
 

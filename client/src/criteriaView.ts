@@ -1,176 +1,150 @@
 /**
- * The criteria view in the activity bar: areas, and in them what the draft is to cover.
+ * The criteria view in the activity bar: what the draft is to cover, filtered and grouped as one likes.
  */
 import {
   commands,
   Disposable,
-  EventEmitter,
+  type Event,
   l10n,
   type Memento,
-  type TreeDataProvider,
-  type TreeItem,
   type TreeView,
-  window,
+  type TreeViewSelectionChangeEvent,
 } from 'vscode';
-import type { AreaItem, BehaviourItem, CriterionItem } from '../../server/src/protocol.ts';
 import { number } from './amounts.ts';
 import type { TreeNode } from './api.ts';
-import type { CoverageWatch, ProjectDraft, Standing } from './coverage.ts';
+import type { CoverageWatch, Standing } from './coverage.ts';
 import { countOf, criteriaOf } from './criteria.ts';
-import { areaItem, behaviourItem, behavioursItem, criterionItem, draftItem } from './criterionItem.ts';
 import { nameOf } from './documents.ts';
 import { registerMarks } from './standIns.ts';
+import { criteriaLines, listedOf } from './trees/criteriaLines.ts';
+import { type Element, LineTree } from './trees/lineTree.ts';
+import { everything, isNarrow, type Listing, listingInWords } from './trees/listing.ts';
 
-/**
- * An element of the view: a draft where there are several, an area, a criterion in one, the leadership behaviours, or
- * one of them.
- */
-export type Element =
-  | { readonly draft: ProjectDraft; readonly area?: undefined; readonly criterion?: undefined }
-  | {
-      readonly draft?: ProjectDraft | undefined;
-      readonly area: AreaItem;
-      readonly criterion?: CriterionItem;
-    }
-  | { readonly draft?: ProjectDraft | undefined; readonly behaviours: readonly BehaviourItem[] }
-  | { readonly draft?: ProjectDraft | undefined; readonly behaviour: BehaviourItem };
+export type { Element } from './trees/lineTree.ts';
 
-/** Where the filter is remembered, and the context key that the title's actions look at. */
-const onlyUncoveredKey = 'markscheme.onlyUncovered';
+/** Where filter and grouping are kept between sessions. */
+const listingKey = 'markscheme.criteria.listing';
 
-/** The view and its filter. */
-export class CriteriaView implements TreeDataProvider<Element> {
+/** The view, and what it is told to list. */
+export class CriteriaView {
   readonly #coverage: CoverageWatch;
   readonly #memory: Memento;
-  readonly #changed = new EventEmitter<undefined>();
-  readonly #view: TreeView<Element>;
+  readonly #tree: LineTree;
   readonly #disposable: Disposable;
-  /** What is drawn, as text: words counted elsewhere change with every letter, lines of the view seldom. */
-  #drawn = '';
-
-  readonly onDidChangeTreeData = this.#changed.event;
+  #listing: Listing;
+  #state = '';
+  /** The criterion that was selected or shown last. */
+  #current: string | undefined;
 
   constructor(coverage: CoverageWatch, memory: Memento) {
     this.#coverage = coverage;
     this.#memory = memory;
-    this.#view = window.createTreeView('markscheme.criteria', {
-      treeDataProvider: this,
-      showCollapseAll: true,
-    });
+    // What was looked for yesterday is no matter today.
+    this.#listing = { ...everything, ...memory.get<Partial<Listing>>(listingKey), search: '' };
+    this.#tree = new LineTree('markscheme.criteria', memory);
     this.#disposable = Disposable.from(
-      this.#changed,
-      this.#view,
+      this.#tree,
       registerMarks(),
-      coverage.onDidChange(standing => this.#show(standing)),
+      coverage.onDidChange(() => this.#show()),
+      this.#tree.view.onDidChangeSelection(() => {
+        this.#current = this.selected[0] ?? this.#current;
+      }),
     );
-    this.#tellFilter();
-    this.#show(coverage.standing);
+    this.#show();
+  }
+
+  /** Fires when another line is selected. */
+  get onDidChangeSelection(): Event<TreeViewSelectionChangeEvent<Element>> {
+    return this.#tree.view.onDidChangeSelection;
+  }
+
+  /** The codes of the criteria that are selected. */
+  get selected(): readonly string[] {
+    return this.#tree.view.selection.flatMap(({ about }) => about.criterion?.code ?? []);
+  }
+
+  /** The code of the criterion that was selected or shown last. */
+  get current(): string | undefined {
+    return this.#current;
   }
 
   /** The number on the view's icon. */
   get badge(): number | undefined {
-    return this.#view.badge?.value;
+    return this.#tree.view.badge?.value;
   }
 
-  /** Whether only what is uncovered is listed. */
-  get onlyUncovered(): boolean {
-    return this.#memory.get(onlyUncoveredKey, false);
+  /** What is listed, and how. */
+  get listing(): Listing {
+    return this.#listing;
   }
 
-  /** Lists only what is uncovered, or everything. */
-  async filter(onlyUncovered: boolean): Promise<void> {
-    await this.#memory.update(onlyUncoveredKey, onlyUncovered);
-    this.#tellFilter();
-    this.#show(this.#coverage.standing);
+  /** Lists something else, or in another way; that is kept for the next session, but for what is looked for. */
+  async list(change: Partial<Listing>): Promise<void> {
+    this.#listing = { ...this.#listing, ...change };
+    this.#show();
+    const { search: _, ...kept } = this.#listing;
+    if (change.filter !== undefined || change.grouping !== undefined)
+      await this.#memory.update(listingKey, kept);
+  }
+
+  /** Selects the line of a criterion, if it is listed and the view is seen; says nothing to a view that is closed. */
+  async reveal(code: string): Promise<void> {
+    this.#current = code;
+    const draft = this.#coverage.drafts.find(
+      ({ coverage }) => coverage === this.#coverage.assessed?.coverage,
+    );
+    const element = this.#tree.findBy(
+      about => about.criterion?.code === code && about.draft?.uri === draft?.uri,
+    );
+    if (element && this.#tree.view.visible) await this.#tree.view.reveal(element, { select: true });
   }
 
   /** The lines as data. */
-  nodes(parent?: Element): TreeNode[] {
-    return this.getChildren(parent).map(element => {
-      const { label, description, tooltip } = this.getTreeItem(element);
-      return {
-        label: typeof label === 'string' ? label : (label?.label ?? ''),
-        description: typeof description === 'string' ? description : '',
-        ...(tooltip === undefined ? {} : { tooltip: typeof tooltip === 'string' ? tooltip : tooltip.value }),
-        children: this.nodes(element),
-      };
-    });
-  }
-
-  getChildren(parent?: Element): Element[] {
-    if (parent && 'behaviours' in parent)
-      return parent.behaviours.map(behaviour => ({ behaviour, draft: parent.draft }));
-    if (parent && ('behaviour' in parent || parent.criterion)) return [];
-    if (parent?.area) {
-      const { area, draft } = parent;
-      return this.#listed(area).map(criterion => ({ area, criterion, draft }));
-    }
-    const { drafts, assessed } = this.#coverage;
-    if (!parent && drafts.length > 0) return drafts.map(draft => ({ draft }));
-    const draft = parent?.draft;
-    const { areas = [], behaviours = [] } = (draft ?? assessed)?.coverage ?? {};
-    return [
-      ...areas.filter(area => this.#listed(area).length > 0).map(area => ({ area, draft })),
-      ...(behaviours.length === 0 || this.onlyUncovered ? [] : [{ behaviours, draft }]),
-    ];
-  }
-
-  getTreeItem(element: Element): TreeItem {
-    if ('behaviours' in element) return behavioursItem(element.behaviours, element.draft?.uri);
-    if ('behaviour' in element) return behaviourItem(element.behaviour, element.draft?.uri);
-    const { draft, area, criterion } = element;
-    if (criterion) return criterionItem(area, criterion, draft?.uri);
-    return area ? areaItem(area, draft?.uri) : draftItem(draft, this.#isShown(draft));
-  }
-
-  #isShown({ coverage }: ProjectDraft): boolean {
-    return coverage === this.#coverage.assessed?.coverage;
+  nodes(): TreeNode[] {
+    return this.#tree.nodes();
   }
 
   dispose(): void {
     this.#disposable.dispose();
   }
 
-  #listed({ criteria }: AreaItem): readonly CriterionItem[] {
-    return this.onlyUncovered ? criteria.filter(({ status }) => status === 'uncovered') : criteria;
-  }
-
-  #tellFilter(): void {
-    void commands.executeCommand('setContext', onlyUncoveredKey, this.onlyUncovered);
-  }
-
-  #show(standing: Standing): void {
-    const drawn = JSON.stringify([
-      standing.kind === 'assessed' && [standing.coverage.areas, standing.coverage.behaviours],
-      this.#coverage.drafts.map(draft => [
-        draft.uri,
-        draft.coverage.areas,
-        draft.coverage.behaviours,
-        this.#isShown(draft),
-      ]),
-      this.onlyUncovered,
-    ]);
-    if (drawn !== this.#drawn) this.#changed.fire(undefined);
-    this.#drawn = drawn;
-    const assessed = this.#coverage.assessed;
-    const files = standing.kind === 'assessed' ? (standing.coverage.files?.length ?? 1) : 1;
+  #show(): void {
+    const { standing, assessed, drafts } = this.#coverage;
+    const { view } = this.#tree;
+    this.#tree.show(criteriaLines(assessed?.coverage, drafts, this.#listing));
+    const files = assessed?.coverage.files?.length ?? 1;
     const file = standing.kind === 'none' ? undefined : nameOf(standing.uri);
     const name = file !== undefined && files > 1 ? l10n.t('{0} ({1} files)', file, files) : file;
-    set(this.#view, 'description', name);
-    set(this.#view, 'message', this.#message(standing));
+    set(view, 'description', name);
+    const shown = drafts.length > 0 ? drafts.map(({ coverage }) => coverage) : [assessed?.coverage];
+    const answers = shown.flatMap(coverage => coverage ?? []);
+    const all = answers.flatMap(criteriaOf).length;
+    const listed = answers.flatMap(coverage => listedOf(coverage, this.#listing)).length;
+    const isSaid = standing.kind === 'assessed' && listed > 0;
+    const said = isSaid ? listingInWords(this.#listing, listed, all) : undefined;
+    set(view, 'message', standing.kind === 'unassessed' ? standing.message : said);
+    this.#tell(stateOf(standing, all, listed));
     const uncovered = assessed ? countOf(criteriaOf(assessed.coverage)).uncovered : 0;
     const tooltip = badgeTooltip(uncovered, name ?? '');
-    if (!assessed) this.#view.badge = undefined;
-    else if (this.#view.badge?.tooltip !== tooltip) this.#view.badge = { value: uncovered, tooltip };
+    if (!assessed) view.badge = undefined;
+    else if (view.badge?.tooltip !== tooltip) view.badge = { value: uncovered, tooltip };
   }
 
-  #message(standing: Standing): string | undefined {
-    if (standing.kind === 'unassessed') return standing.message;
-    if (standing.kind === 'none' || this.getChildren().length > 0) return undefined;
-    return this.onlyUncovered
-      ? l10n.t('Nothing is uncovered.')
-      : l10n.t('This task has no criteria to cover, or none that are known here.');
+  /** What titles, menus and the texts for an empty view look at. */
+  #tell(state: string): void {
+    const told = `${state} ${isNarrow(this.#listing)}`;
+    if (told === this.#state) return;
+    this.#state = told;
+    void commands.executeCommand('setContext', 'markscheme.criteriaListed', state);
+    void commands.executeCommand('setContext', 'markscheme.criteriaNarrowed', isNarrow(this.#listing));
   }
+}
+
+/** What there is to list: `none` without a draft, `unassessed`, `no-criteria`, `nothing` for the filter, `some`. */
+function stateOf({ kind }: Standing, all: number, listed: number): string {
+  if (kind !== 'assessed') return kind;
+  if (all === 0) return 'no-criteria';
+  return listed === 0 ? 'nothing' : 'some';
 }
 
 function badgeTooltip(uncovered: number, name: string): string {

@@ -13,6 +13,7 @@ import {
   coveredInWords,
   criteriaOf,
   icons,
+  isCovered,
   kindName,
   marksInWords,
   nameOf,
@@ -27,7 +28,6 @@ export function draftItem({ uri, task, coverage }: ProjectDraft, isShown: boolea
   const { Expanded, Collapsed } = TreeItemCollapsibleState;
   const item = new TreeItem(task, isShown ? Expanded : Collapsed);
   const address = Uri.parse(uri);
-  item.id = `draft ${uri}`;
   item.iconPath = new ThemeIcon('book');
   item.description = joined(coveredOf(criteria), address.path.replace(/^.*\//, ''));
   const { counted, limit } = coverage.words;
@@ -38,10 +38,9 @@ export function draftItem({ uri, task, coverage }: ProjectDraft, isShown: boolea
   return item;
 }
 
-/** The line of an area; `draft` is that of its draft, where there are several. */
-export function areaItem(area: AreaItem, draft?: string): TreeItem {
+/** The line of an area. */
+export function areaItem(area: AreaItem): TreeItem {
   const item = new TreeItem(areaName(area), TreeItemCollapsibleState.Expanded);
-  item.id = `${draft ?? ''}area ${area.part ?? ''} ${area.code ?? ''}`;
   item.description = coveredOf(area.criteria);
   item.tooltip = joined(
     area.code,
@@ -53,21 +52,39 @@ export function areaItem(area: AreaItem, draft?: string): TreeItem {
   return item;
 }
 
-/** The line of a criterion in an area. */
-export function criterionItem(area: AreaItem, criterion: CriterionItem, draft?: string): TreeItem {
-  const { code, status } = criterion;
+/** The line of a criterion; a click goes to where it is cited in the section that it is listed in, if it is in one. */
+export function criterionItem(
+  criterion: CriterionItem,
+  draft: string | undefined,
+  section: number | undefined,
+): TreeItem {
+  const { code, status, citations } = criterion;
   const item = new TreeItem(nameOf(criterion), TreeItemCollapsibleState.None);
-  item.id = `${draft ?? ''}criterion ${area.part ?? ''} ${area.code ?? ''} ${code}`;
   item.iconPath = new ThemeIcon(icons[status], new ThemeColor(colours[status]));
-  item.description = joined(...claims(criterion), marksInWords(criterion), kindName(criterion));
+  item.description = joined(
+    isCovered(criterion) ? undefined : statusNames[status],
+    ...claims(criterion),
+    marksInWords(criterion),
+    kindName(criterion),
+  );
   const marked = markedUri(criterion);
   if (marked) item.resourceUri = marked;
   item.tooltip = tooltip(criterion);
-  item.contextValue = canBeMarked(criterion) ? 'criterion-marks' : 'criterion';
+  item.contextValue = [
+    'criterion',
+    ...(citations.length > 0 ? ['cited'] : []),
+    ...(canBeMarked(criterion) ? ['marks'] : []),
+  ].join(' ');
   item.command = {
     command: 'markscheme.openCriterion',
     title: l10n.t('Open Criterion'),
-    arguments: [draft === undefined ? code : { criterion: { code }, draft: { uri: draft } }],
+    arguments: [
+      {
+        criterion: { code },
+        ...(draft === undefined ? {} : { draft: { uri: draft } }),
+        ...(section === undefined ? {} : { section }),
+      },
+    ],
   };
   item.accessibilityInformation = {
     label: [
@@ -95,7 +112,8 @@ function coveredOf(criteria: readonly CriterionItem[]): string {
   return l10n.t('{0} of {1}', covered, all);
 }
 
-function joined(...parts: (string | null | undefined)[]): string {
+/** Parts of a line, without those that are nothing. */
+export function joined(...parts: (string | null | undefined)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
 
@@ -125,10 +143,9 @@ function descriptorInWords({ marks, asks }: CriterionItem['descriptors'][number]
 }
 
 /** The line above the leadership behaviours. */
-export function behavioursItem(behaviours: readonly BehaviourItem[], draft?: string): TreeItem {
+export function behavioursItem(behaviours: readonly BehaviourItem[]): TreeItem {
   const rated = behaviours.filter(({ now }) => now !== null).length;
   const item = new TreeItem(l10n.t('Behaviours'), TreeItemCollapsibleState.Collapsed);
-  item.id = `${draft ?? ''}behaviours`;
   item.description = joined(l10n.t('{0} of {1} rated', rated, behaviours.length), l10n.t('not assessed'));
   item.tooltip = l10n.t(
     'How strong you say you are at the beginning, from 1 (little) to 5 (very), and what you plan: {0} in the front matter. Not assessed.',
@@ -139,9 +156,8 @@ export function behavioursItem(behaviours: readonly BehaviourItem[], draft?: str
 }
 
 /** The line of a leadership behaviour. */
-export function behaviourItem({ id, title, asks, now, plan }: BehaviourItem, draft?: string): TreeItem {
+export function behaviourItem({ title, asks, now, plan }: BehaviourItem): TreeItem {
   const item = new TreeItem(title, TreeItemCollapsibleState.None);
-  item.id = `${draft ?? ''}behaviour ${id}`;
   item.description =
     now === null && plan === null
       ? l10n.t('nothing yet')

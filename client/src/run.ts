@@ -7,12 +7,14 @@ import { ChangedNotification } from '../../server/src/protocol.ts';
 import { loadPart } from './clientPart.ts';
 import { commands } from './commands/commands.ts';
 import { registerPasteDocuments } from './commands/pasteDocument.ts';
+import { tellContexts } from './contexts.ts';
 import { CoverageWatch } from './coverage.ts';
 import { CriteriaView } from './criteriaView.ts';
 import type { RunJob } from './documents.ts';
 import { answerAboutFiles, watchFiles } from './files.ts';
 import { selectDocuments } from './languageClient.ts';
 import { OverviewWatch } from './overview.ts';
+import { OverviewView } from './overviewView.ts';
 import { Previews } from './previews.ts';
 import { ProgressRecord } from './progress/record.ts';
 import { ReportPanels } from './report/panels.ts';
@@ -20,6 +22,8 @@ import type { Running } from './running.ts';
 import { Server } from './server.ts';
 import type { Session } from './session.ts';
 import { StatusBar } from './statusBar.ts';
+import { conditionLines } from './trees/conditionLines.ts';
+import { sectionLines } from './trees/sectionLines.ts';
 
 /**
  * Starts a language client and everything that is seen of it; resolves when the server answers. If it can't be
@@ -38,6 +42,10 @@ export async function run(
   const coverage = new CoverageWatch(server);
   const overview = new OverviewWatch(server, coverage);
   const view = new CriteriaView(coverage, context.workspaceState);
+  const memory = context.workspaceState;
+  const sections = new OverviewView('markscheme.sections', sectionLines, overview, coverage, memory);
+  const conditions = new OverviewView('markscheme.conditions', conditionLines, overview, coverage, memory);
+  const contexts = tellContexts(coverage);
   const statusBar = new StatusBar(coverage);
   const progress = new ProgressRecord(coverage, context.workspaceState);
   const previews = new Previews(server, () => loadPart(context, 'preview'));
@@ -54,7 +62,19 @@ export async function run(
     await client.start();
   };
   const parts = Disposable.from(
-    ...[coverage, overview, view, statusBar, reports, previews, progress, ...own],
+    ...[
+      coverage,
+      overview,
+      view,
+      sections,
+      conditions,
+      contexts,
+      statusBar,
+      reports,
+      previews,
+      progress,
+      ...own,
+    ],
     answerAboutFiles(server),
     watchFiles(server),
     registerPasteDocuments(),
@@ -86,6 +106,8 @@ export async function run(
     coverage,
     overview,
     view,
+    sections,
+    conditions,
     reports,
     progress,
     read,
@@ -93,9 +115,12 @@ export async function run(
   };
   return {
     ready: () => coverage.settled(),
-    tree: async () => {
+    tree: async (name = 'criteria') => {
       await coverage.settled();
-      return view.nodes();
+      return name === 'criteria' ? view.nodes() : { sections, conditions }[name].nodes();
+    },
+    get selected() {
+      return view.selected;
     },
     progress: async () => {
       await progress.now();

@@ -3,6 +3,7 @@ import type { CoverageWatch } from './coverage.ts';
 import type { CriteriaView } from './criteriaView.ts';
 import type { RunJob } from './documents.ts';
 import type { OverviewWatch } from './overview.ts';
+import type { OverviewView } from './overviewView.ts';
 import type { ProgressRecord } from './progress/record.ts';
 import type { ReportPanels } from './report/panels.ts';
 import type { Server } from './server.ts';
@@ -14,6 +15,8 @@ export interface Session {
   readonly coverage: CoverageWatch;
   readonly overview: OverviewWatch;
   readonly view: CriteriaView;
+  readonly sections: OverviewView;
+  readonly conditions: OverviewView;
   readonly reports: ReportPanels;
   /** Words and coverage by day. */
   readonly progress: ProgressRecord;

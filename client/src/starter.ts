@@ -79,8 +79,12 @@ export class Starter implements MarkschemeApi {
     await (await this.#start()).ready();
   }
 
-  async tree(): ReturnType<MarkschemeApi['tree']> {
-    return (await this.#start()).tree();
+  get selected(): readonly string[] {
+    return this.#running?.selected ?? [];
+  }
+
+  async tree(...args: Parameters<MarkschemeApi['tree']>): ReturnType<MarkschemeApi['tree']> {
+    return (await this.#start()).tree(...args);
   }
 
   async progress(): ReturnType<MarkschemeApi['progress']> {

@@ -2,6 +2,9 @@
  * Entry of the bundle with what is only needed when somebody asks for it. The server loads it with the first such
  * request, so that its own start has less to read.
  */
+import { answerCondition } from './features/answer-condition.ts';
+import { changeFramework } from './features/change-framework.ts';
+import { criterionSymbols } from './features/criterion-symbols.ts';
 import { newDraft } from './features/new-draft.ts';
 import { overview } from './features/overview.ts';
 import { useAsDraft } from './features/use-as-draft.ts';
@@ -9,7 +12,18 @@ import { reportContext, reportData } from './report/data.ts';
 import { renderReport } from './report/formats.ts';
 import { reportView } from './session/report-view.ts';
 
-export const part = { newDraft, useAsDraft, overview, reportContext, reportData, renderReport, reportView };
+export const part = {
+  newDraft,
+  useAsDraft,
+  overview,
+  answerCondition,
+  changeFramework,
+  criterionSymbols,
+  reportContext,
+  reportData,
+  renderReport,
+  reportView,
+};
 
 /** What the server may ask of this part: pure functions over plain data. */
 export type OnDemand = typeof part;

@@ -72,6 +72,8 @@ export interface CitationItem {
   readonly range: Range;
   readonly words: number;
   readonly section: string | null;
+  /** How many headings stand before it in the draft, so that sections of one name can be told apart. */
+  readonly sectionIndex: number;
 }
 
 /** A criterion, stand-in or unlisted code, as lists show it. */
@@ -300,8 +302,12 @@ export interface ConditionItem {
   readonly title: string;
   readonly status: 'met' | 'unmet' | 'unknown';
   readonly detail: string;
-  /** The keys that answer it under `assessment:`, and those of them that are still missing. */
+  readonly asks: string;
+  /** The keys that answer it under `assessment:`, what they take, and those of them that are still missing. */
   readonly keys: readonly string[];
+  readonly takes: 'dates' | 'date' | 'days' | 'confirmed' | 'list';
+  /** What a list has to name. */
+  readonly items: readonly string[];
   readonly missing: readonly string[];
   /** The first of its answers in the front matter. */
   readonly answer: { readonly uri?: string; readonly range: Range } | null;
@@ -393,6 +399,18 @@ export const MarkRequest = request<
   { textDocument: TextDocumentIdentifier; code: string; marks: number | null },
   TextEdit[] | null
 >('markscheme/mark');
+
+/** The edits of the front matter, in the first file, that assess a draft against another task; null where there is none. */
+export const ChangeFrameworkRequest = request<
+  { textDocument: TextDocumentIdentifier; framework: string; task: string },
+  TextEdit[] | null
+>('markscheme/changeFramework');
+
+/** The edits of the front matter, in the first file, that answer a condition: a value for each of its keys. */
+export const AnswerConditionRequest = request<
+  { textDocument: TextDocumentIdentifier; condition: string; values: string[] },
+  TextEdit[] | null
+>('markscheme/answerCondition');
 
 /** Server to client: the text of a file, or null if there is none. */
 export const ReadFileRequest = request<{ uri: string }, { text: string } | null>('markscheme/readFile');

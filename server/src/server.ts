@@ -131,6 +131,7 @@ export function startServer(connection: Connection, host: Host): void {
         referencesProvider: true,
         documentHighlightProvider: true,
         documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
         renameProvider: capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
         semanticTokensProvider: { legend: semanticTokensLegend, full: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
@@ -364,6 +365,17 @@ export function startServer(connection: Connection, host: Host): void {
       () => null,
     ),
   );
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    await ready;
+    const drafts = new Map<string, FullyAssessed>();
+    for (const { uri } of documents.all()) {
+      const found = await assessed({ uri });
+      // Of a draft in several files one is enough.
+      if (found && isFullyAssessed(found)) drafts.set(found.files?.[0]?.name ?? found.uri, found);
+    }
+    const symbols = drafts.size === 0 ? undefined : (await part('on-demand'))?.criterionSymbols;
+    return symbols ? [...drafts.values()].flatMap(draft => symbols(draft, query)) : [];
+  });
   connection.onDefinition(
     fromFramework<DefinitionParams, Location | Location[] | null>(
       (part, file, { position }, around) => part.definition(file, position, around),

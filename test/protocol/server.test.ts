@@ -14,8 +14,11 @@ import {
   LogMessageNotification,
   ReferencesRequest,
   SemanticTokensRequest,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import {
+  AnswerConditionRequest,
+  ChangeFrameworkRequest,
   type CoverageAnswer,
   CoverageRequest,
   FilesChangedNotification,
@@ -590,6 +593,34 @@ describe('The language server over stdio', () => {
         textDocument: { uri: 'file:///school/notes.md' },
       });
       assert.deepEqual(other, { kind: 'none' });
+    });
+
+    it('finds criteria as symbols of the workspace, changes the framework and answers conditions', async () => {
+      const text = `${HEAD}I led it (1.2.1).\n`;
+      await client.open(URI, text);
+      await client.open('file:///school/notes.md', '# Notes (1.2.1)\n');
+      const symbols = await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '1.2.1' });
+      assert.deepEqual(
+        symbols?.map(({ name, location }) => [name.slice(0, 5), location.uri]),
+        [['1.2.1', URI]],
+      );
+      const textDocument = { uri: URI };
+      const changed = async <Params>(method: string, params: Params) => {
+        const edits = await client.connection.sendRequest<{ range: Diagnostic['range']; newText: string }[]>(
+          method,
+          { textDocument, ...params },
+        );
+        return edits && applyEdits(text, edits);
+      };
+      assert.equal(
+        await changed(ChangeFrameworkRequest.method, { framework: 'npqh', task: 'task-1' }),
+        text.replace('npqsl', 'npqh\n  task: task-1'),
+      );
+      assert.equal(await changed(ChangeFrameworkRequest.method, { framework: 'npqx', task: 'task-1' }), null);
+      assert.equal(
+        await changed(AnswerConditionRequest.method, { condition: 'sponsor', values: ['true'] }),
+        text.replace('npqsl', 'npqsl\n  sponsor: true'),
+      );
     });
 
     it('writes the report of a draft', async () => {

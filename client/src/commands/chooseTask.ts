@@ -29,13 +29,14 @@ export async function chooseFramework(
   return chosen?.framework;
 }
 
-/** Lets one choose a framework and, where it has several, one of its tasks. */
+/** Lets one choose a framework and, where it has several, one of its tasks; `current` is the framework at the top. */
 export async function chooseTask(
   session: Session,
   title: string,
   argument?: unknown,
+  current?: string,
 ): Promise<{ framework: string; task: string } | undefined> {
-  const framework = await chooseFramework(session, title, argument);
+  const framework = await chooseFramework(session, title, argument, current);
   if (!framework) return undefined;
   const named = textIn(argument, 'task');
   const [first, ...others] = framework.tasks;

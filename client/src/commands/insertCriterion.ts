@@ -1,11 +1,12 @@
-import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import { type CriterionItem, InsertCitationRequest } from '../../../server/src/protocol.ts';
-import { criteriaOf, icons, kindName, nameOf } from '../criteria.ts';
+import { l10n, window } from 'vscode';
+import { InsertCitationRequest } from '../../../server/src/protocol.ts';
+import { criteriaOf } from '../criteria.ts';
 import type { Session } from '../session.ts';
 import { codeIn } from './argument.ts';
 import { draftEditor } from './draftEditor.ts';
 import { draftFor } from './draftFor.ts';
 import { applyEdits, asRange } from './edits.ts';
+import { pickCriterion } from './pickCriterion.ts';
 
 /** Lets one choose a criterion, and cites it where the cursor is. */
 export async function insertCriterion(session: Session, argument?: unknown): Promise<void> {
@@ -17,7 +18,12 @@ export async function insertCriterion(session: Session, argument?: unknown): Pro
     );
     return;
   }
-  const code = codeIn(argument) ?? (await choose(criteriaOf(assessed.coverage)));
+  const code =
+    codeIn(argument) ??
+    (await pickCriterion(criteriaOf(assessed.coverage), {
+      title: l10n.t('Insert Criterion'),
+      placeHolder: l10n.t('Which criterion does the text at the cursor show?'),
+    }));
   if (code !== undefined) await insertCitation(session, code);
 }
 
@@ -50,40 +56,4 @@ export async function insertCitation({ coverage, server }: Session, argument?: u
       ),
     );
   }
-}
-
-interface CriterionPick extends QuickPickItem {
-  readonly code?: string;
-}
-
-async function choose(criteria: readonly CriterionItem[]): Promise<string | undefined> {
-  const group = (title: string, ...statuses: readonly CriterionItem['status'][]): CriterionPick[] => {
-    const picks = criteria.filter(({ status }) => statuses.includes(status)).map(pickOf);
-    return picks.length === 0 ? [] : [{ label: title, kind: QuickPickItemKind.Separator }, ...picks];
-  };
-  const chosen = await window.showQuickPick(
-    [
-      ...group(l10n.t('Uncovered'), 'uncovered'),
-      ...group(l10n.t('Mentioned only'), 'mentioned'),
-      ...group(l10n.t('Covered'), 'covered', 'evidenced'),
-    ],
-    {
-      title: l10n.t('Insert Criterion'),
-      placeHolder: l10n.t('Which criterion does the text at the cursor show?'),
-      matchOnDescription: true,
-      matchOnDetail: true,
-    },
-  );
-  return chosen?.code;
-}
-
-function pickOf(criterion: CriterionItem): CriterionPick {
-  const { asks, code, status } = criterion;
-  const description = kindName(criterion);
-  return {
-    label: `$(${icons[status]}) ${nameOf(criterion)}`,
-    detail: asks,
-    code,
-    ...(description === undefined ? {} : { description }),
-  };
 }

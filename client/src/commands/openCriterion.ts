@@ -1,25 +1,23 @@
-import { commands, l10n, Selection, TextEditorRevealType, Uri } from 'vscode';
+import { commands, l10n } from 'vscode';
 import { criteriaOf, kindName, nameOf, statusNames } from '../criteria.ts';
 import type { Session } from '../session.ts';
-import { codeIn } from './argument.ts';
-import { draftEditor } from './draftEditor.ts';
+import { codeIn, valueIn } from './argument.ts';
 import { draftFor } from './draftFor.ts';
-import { asRange } from './edits.ts';
+import { goTo } from './goToPlace.ts';
 import { insertCitation } from './insertCriterion.ts';
 import { type Choice, pickChoice, separator } from './pickChoice.ts';
 
 /** Characters of a line of the list that are seen even in a small window. */
 const lineLength = 80;
 
-/** Goes to the first place that cites a criterion; shows what it asks where there is none. */
+/** Goes to the first place that cites a criterion, in the section that it is listed in; shows what it asks where there is none. */
 export async function openCriterion(session: Session, argument?: unknown): Promise<void> {
   const found = await find(session, argument);
-  const [first] = found?.criterion.citations ?? [];
+  const citations = found?.criterion.citations ?? [];
+  const section = valueIn(argument, 'section');
+  const first = citations.find(({ sectionIndex }) => sectionIndex === section) ?? citations[0];
   if (!found || !first) return showWhatItAsks(session, argument);
-  const editor = await draftEditor(first.uri === undefined ? found.uri : Uri.parse(first.uri));
-  const range = asRange(first.range);
-  editor.selection = new Selection(range.start, range.end);
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  await goTo({ uri: first.uri ?? found.uri.toString(), range: first.range });
 }
 
 /** Shows what a criterion asks, with what can be done next. The next one that is asked for takes its place. */

@@ -89,6 +89,7 @@ function criterionItem(
       range: rangeOf(lines, citation),
       words: citation.words,
       section: headings[citation.section] ?? null,
+      sectionIndex: citation.section,
     })),
   };
 }

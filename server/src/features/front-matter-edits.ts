@@ -49,6 +49,26 @@ export function answerEdits(draft: Draft, answers: readonly Answer[]): SpanEdit[
   return [...edits, insert(start, `---${eol}${table}---${eol}${eol}`)];
 }
 
+/** Puts answers under `assessment:` in the place of those that are there. */
+export function replaceEdits(draft: Draft, answers: readonly Answer[]): SpanEdit[] {
+  const entries = draft.frontMatter?.entries;
+  const given = (key: string) => {
+    const span = entries?.get(key)?.valueSpan;
+    return span && trimmedEnd(draft.text, span.start, span.end) > span.start ? span : undefined;
+  };
+  const edits = answers.flatMap(([key, newText]): SpanEdit[] => {
+    const span = given(key);
+    return span ? [{ start: span.start, end: trimmedEnd(draft.text, span.start, span.end), newText }] : [];
+  });
+  return [
+    ...edits,
+    ...answerEdits(
+      draft,
+      answers.filter(([key]) => !given(key)),
+    ),
+  ];
+}
+
 function trimmedEnd(text: string, from: number, end: number): number {
   return from + text.slice(from, end).trimEnd().length;
 }

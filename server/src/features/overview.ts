@@ -101,7 +101,10 @@ function conditionItem(
     title: condition.title,
     status,
     detail,
+    asks: condition.asks,
     keys,
+    takes: condition.answer.kind,
+    items: condition.answer.kind === 'list' ? condition.answer.of : [],
     missing,
     answer: entry
       ? placeOf(assessed, {

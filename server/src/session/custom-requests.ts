@@ -9,6 +9,8 @@ import { markEdits } from '../features/mark.ts';
 import { previewAnswer } from '../features/preview.ts';
 import type { Framework } from '../framework/model.ts';
 import {
+  AnswerConditionRequest,
+  ChangeFrameworkRequest,
   CoverageRequest,
   type CoverageResult,
   type CustomRequest,
@@ -197,6 +199,21 @@ export function answerCustomRequests(
   answer(MarkRequest, async ({ textDocument: { uri }, code, marks }) => {
     const assessed = await find(uri);
     return assessed && isFullyAssessed(assessed) ? markEdits(assessed, code, marks) : null;
+  });
+
+  answer(ChangeFrameworkRequest, async params => {
+    const { uri } = params.textDocument;
+    const assessed = await find(uri);
+    const framework = session.catalogueFor(uri).find(params.framework);
+    const task = framework?.tasks.find(({ id }) => id === params.task);
+    if (!assessed || !framework || !task) return null;
+    return (await part('on-demand'))?.changeFramework(assessed, framework, task) ?? null;
+  });
+
+  answer(AnswerConditionRequest, async ({ textDocument: { uri }, condition, values }) => {
+    const assessed = await find(uri);
+    if (!assessed || !isFullyAssessed(assessed)) return null;
+    return (await part('on-demand'))?.answerCondition(assessed, condition, values) ?? null;
   });
 
   answer(ImportTargetRequest, async ({ framework: id, folder }) => {

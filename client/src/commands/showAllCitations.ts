@@ -1,0 +1,28 @@
+import { commands, Location, Uri } from 'vscode';
+import { criteriaOf } from '../criteria.ts';
+import type { Session } from '../session.ts';
+import { codeIn } from './argument.ts';
+import { draftFor } from './draftFor.ts';
+import { asRange } from './edits.ts';
+import { goTo } from './goToPlace.ts';
+
+/** Shows all places that cite a criterion, below the first. */
+export async function showAllCitations({ coverage }: Session, argument?: unknown): Promise<void> {
+  await coverage.settled();
+  const draft = draftFor(coverage, argument);
+  const code = codeIn(argument);
+  const criterion = draft && criteriaOf(draft.coverage).find(candidate => candidate.code === code);
+  if (!criterion) return;
+  const places = criterion.citations.map(({ uri, range }) => ({ uri: uri ?? draft.uri.toString(), range }));
+  const [first] = places;
+  if (!first) return;
+  const { document, selection } = await goTo(first);
+  const locations = places.map(({ uri, range }) => new Location(Uri.parse(uri, true), asRange(range)));
+  await commands.executeCommand(
+    'editor.action.peekLocations',
+    document.uri,
+    selection.start,
+    locations,
+    'peek',
+  );
+}
