@@ -4,6 +4,7 @@
  */
 import type { Session } from '../session.ts';
 import { addOfficialCriteria, readTheseCriteria } from './addOfficialCriteria.ts';
+import { exportForSubmission } from './exportForSubmission.ts';
 import { getStarted } from './getStarted.ts';
 import { importMarkScheme } from './importMarkScheme.ts';
 import { insertCitation, insertCriterion } from './insertCriterion.ts';
@@ -22,6 +23,7 @@ export type Command = (session: Session, argument?: unknown) => unknown;
 
 export const commands: Readonly<Record<string, Command>> = {
   'markscheme.showCoverageReport': showCoverageReport,
+  'markscheme.exportForSubmission': exportForSubmission,
   'markscheme.insertCriterion': insertCriterion,
   'markscheme.insertSkeleton': insertSkeleton,
   'markscheme.newProject': newProject,

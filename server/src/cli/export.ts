@@ -68,7 +68,11 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
   const part = exporter.part();
   const wanted = part.wantedImages(assessment);
   const images = await readImages(wanted, assessment, path, world, exporter);
-  const { bytes, words, notes: told } = await part.exportDocument(assessment, {
+  const {
+    bytes,
+    words,
+    notes: told,
+  } = await part.exportDocument(assessment, {
     ...request,
     date: today(),
     images,

@@ -2,14 +2,15 @@
  * Markdown blocks → paragraphs and tables of Word. It goes through them as `draft/blocks.ts` does, so that each passage is
  * written once, with the same words.
  */
-import type { Heading, List, ListItem, Nodes, Paragraph as MarkdownParagraph } from 'mdast';
+
 import { BorderStyle, Paragraph, TextRun } from 'docx';
+import type { Heading, List, ListItem, Paragraph as MarkdownParagraph, Nodes } from 'mdast';
 import { spanOf } from '../draft/visible-text.ts';
 import { countWords } from '../draft/words.ts';
 import { finished, inlineOf, lineOf, wantedPassage } from './inline.ts';
 import { levelOf } from './lists.ts';
 import { piecesOf } from './pieces.ts';
-import { type Block, type Marker, markerAlone, OUTERMOST, paragraphAt, type Place } from './place.ts';
+import { type Block, type Marker, markerAlone, OUTERMOST, type Place, paragraphAt } from './place.ts';
 import { codeBlock, htmlBlock } from './plain-blocks.ts';
 import { imageFor } from './runs.ts';
 import { safeText } from './safe-text.ts';
@@ -58,7 +59,9 @@ function children(nodes: readonly Nodes[], place: Place, writing: Writing, file:
   if (place.depth < DEEPEST) return nodes.flatMap(node => blocksOf(node, within, writing, file));
   // Nobody writes like this: what is too deep to be read is printed as its mere text, and not counted.
   const text = inOrder(nodes)
-    .flatMap(node => (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code' ? node.value : []))
+    .flatMap(node =>
+      node.type === 'text' || node.type === 'inlineCode' || node.type === 'code' ? node.value : [],
+    )
     .join(' ');
   return text.trim() === '' || place.wants
     ? []

@@ -5,7 +5,7 @@
 import type { Coverage } from '../assessment/model.ts';
 import { counted } from '../text/english.ts';
 import { blocksOf } from './blocks.ts';
-import { claimedPassages, ownersOf, type Claim, type PlacedPassage } from './claims.ts';
+import { type Claim, claimedPassages, ownersOf, type PlacedPassage } from './claims.ts';
 import { documentsIn } from './documents.ts';
 import { criterionName, headingName, shortName } from './names.ts';
 import { type Block, headingStyle, OUTERMOST, type Place } from './place.ts';
@@ -41,7 +41,8 @@ export function formBlocks(units: readonly Unit[], claims: readonly Claim[], wri
       wants: ({ index, construct }) => construct !== 'footnote' && !owners.has(index),
       heading: depth => headingStyle(Math.max(2, depth)),
     };
-    for (const { node, file } of rest) blocks.push(...blocksOf(node, place, writing, file));
+    const isRest = (passage: PlacedPassage) => !owners.has(passage.index);
+    blocks.push(...withSections(rest, isRest, place, writing));
   }
   return blocks;
 }
@@ -68,7 +69,10 @@ function groupedBy(
   return groups;
 }
 
-function areaHeading({ tracked }: Coverage, { assessment: { framework, task } }: Writing): string | undefined {
+function areaHeading(
+  { tracked }: Coverage,
+  { assessment: { framework, task } }: Writing,
+): string | undefined {
   const area = framework.areas.find(({ number }) => number === tracked.area);
   const part = task.parts.find(({ id }) => id === tracked.part);
   const title = area?.title;
@@ -88,13 +92,13 @@ function criterionBlocks(
   if (name.asks !== undefined) blocks.push(wording([words(name.asks)]));
   const documents = documentsIn(claimed, writing);
   if (supportingDocument !== undefined || documents.length > 0) {
-    const asked = supportingDocument === undefined ? '' : `Asked for: ${supportingDocument} `;
     blocks.push(
       wording([
-        words('Supporting documents: ', true),
-        words(asked),
+        ...(supportingDocument === undefined
+          ? [words('Supporting documents: ', true)]
+          : [words('Supporting document asked for: ', true), words(`${supportingDocument}. Referred to: `)]),
         ...(documents.length === 0
-          ? [words('None is referred to.')]
+          ? [words('none')]
           : documents.flatMap(({ name: document, section }, index) => [
               words(`${index === 0 ? '' : '; '}${document}`),
               ...(section === undefined ? [] : [words(' (page '), pageOf(`section_${section}`), words(')')]),
@@ -107,20 +111,30 @@ function criterionBlocks(
     wants: ({ index, construct }) => construct !== 'footnote' && owners.get(index) === code,
     heading: depth => headingStyle(Math.max(3, depth + 1)),
   };
-  let section: number | undefined;
-  for (const { node, file, passages } of units) {
-    const first = passages.find(passage => owners.get(passage.index) === code);
-    if (!first) continue;
-    const from = writing.headingText(first.section);
-    // A heading of the account says itself where what follows is from.
-    if (first.construct !== 'heading' && first.section !== section && from !== undefined)
-      blocks.push(label([words(`From ‘${from}’`)]));
-    section = first.section;
-    blocks.push(...blocksOf(node, place, writing, file));
-  }
+  blocks.push(...withSections(units, ({ index }) => owners.get(index) === code, place, writing));
   blocks.push(...elsewhere(claimedElsewhere(claimed, owners, code), owners, writing));
   if (claimed.length === 0) blocks.push(label([words('No passage is claimed for this criterion.')], false));
   return blocks;
+}
+
+/** Blocks of units, with a label where what follows is from another section whose heading is printed elsewhere. */
+function withSections(
+  units: readonly Unit[],
+  isOwn: (passage: PlacedPassage) => boolean,
+  place: Place,
+  writing: Writing,
+): Block[] {
+  let section: number | undefined;
+  return units.flatMap(({ node, file, passages }): Block[] => {
+    const first = passages.find(isOwn);
+    const own = blocksOf(node, place, writing, file);
+    if (!first || own.length === 0) return own;
+    const from = writing.headingText(first.section);
+    // A heading of the account says itself where what follows is from.
+    const isSaid = first.construct === 'heading' || first.section === section || from === undefined;
+    section = first.section;
+    return isSaid ? own : [label([words(`From ‘${from}’`)]), ...own];
+  });
 }
 
 /** Passages that are claimed for a criterion and printed under others, by section and by these. */
@@ -155,7 +169,11 @@ function bookmarkOf({ index }: PlacedPassage): string {
 }
 
 /** Where they are printed. */
-function elsewhere(groups: ReturnType<typeof claimedElsewhere>, owners: ReadonlyMap<number, string>, writing: Writing): Block[] {
+function elsewhere(
+  groups: ReturnType<typeof claimedElsewhere>,
+  owners: ReadonlyMap<number, string>,
+  writing: Writing,
+): Block[] {
   return groups.flatMap(passages => {
     const [first] = passages;
     const item = writing.assessment.coverage.find(
@@ -164,9 +182,9 @@ function elsewhere(groups: ReturnType<typeof claimedElsewhere>, owners: Readonly
     if (!first || !item) return [];
     const from = writing.headingText(first.section);
     const what = `Also ${counted(passages.length, 'passage')}${from === undefined ? '' : ` from ‘${from}’`}`;
-    return label([
-      words(`${what}, printed under ${shortName(item)} on page `),
-      pageOf(bookmarkOf(first)),
-    ], false);
+    return label(
+      [words(`${what}, printed under ${shortName(item)} on page `), pageOf(bookmarkOf(first))],
+      false,
+    );
   });
 }

@@ -14,6 +14,7 @@ import {
 } from 'docx';
 import type { Assessment } from '../assessment/model.ts';
 import { slugOf } from '../draft/links.ts';
+import { counted } from '../text/english.ts';
 import { accountBlocks } from './account.ts';
 import { noteParagraphs } from './blocks.ts';
 import { formBlocks } from './by-criterion.ts';
@@ -40,12 +41,10 @@ export async function exportDocument(assessment: Assessment, input: ExportInput)
   if (input.codes === 'all') placeCommentCodes(claims, writing);
   markForMapping(claims, writing);
   const units = unitsOf(writing);
-  const counted = units.filter(({ leftOut }) => !leftOut);
+  const counting = units.filter(({ leftOut }) => !leftOut);
   const annexes = units.filter(({ leftOut }) => leftOut);
   const account =
-    input.layout === 'account'
-      ? accountBlocks(counted, writing)
-      : formBlocks(counted, claims, writing);
+    input.layout === 'account' ? accountBlocks(counting, writing) : formBlocks(counting, claims, writing);
   const behind = accountBlocks(annexes, writing);
   const body = [
     boundary(ACCOUNT_START, true),
@@ -87,6 +86,11 @@ export async function exportDocument(assessment: Assessment, input: ExportInput)
       },
     ],
   });
+  const { counted: ours } = assessment.words;
+  if (writing.words !== ours)
+    writing.tell(
+      `The account in the document has ${counted(writing.words, 'word')}, and the draft ${counted(ours, 'word')}: codes that the draft shows are left out.`,
+    );
   const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
   return { bytes, words: writing.words, notes: writing.told };
 }

@@ -1,7 +1,7 @@
 /**
  * The supporting documents that the passages of a criterion refer to: files beside the draft, and annexes.
  */
-import { annexKey, anchorOf, targetPath } from '../assessment/documents.ts';
+import { anchorOf, annexKey, targetPath } from '../assessment/documents.ts';
 import { namedAnnexes } from '../assessment/wording.ts';
 import { isAnchor, linkKey } from '../draft/links.ts';
 import type { PlacedPassage } from './claims.ts';

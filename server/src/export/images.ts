@@ -1,11 +1,12 @@
 /**
  * The images that a draft shows: which files are needed, and how large they are printed.
  */
-import type { PhrasingContent } from 'mdast';
+
 import { ImageRun } from 'docx';
 import { imageSize } from 'image-size';
-import type { Assessment } from '../assessment/model.ts';
+import type { PhrasingContent } from 'mdast';
 import { targetPath } from '../assessment/documents.ts';
+import type { Assessment } from '../assessment/model.ts';
 import { isLocalTarget } from '../draft/links.ts';
 import type { WantedImage } from './options.ts';
 import { safeText } from './safe-text.ts';
@@ -30,7 +31,10 @@ export function wantedImages({ draft }: Assessment): WantedImage[] {
   return [...wanted.values()];
 }
 
-function urlOf(node: Extract<PhrasingContent, { type: 'image' | 'imageReference' }>, file: SourceFile): string {
+function urlOf(
+  node: Extract<PhrasingContent, { type: 'image' | 'imageReference' }>,
+  file: SourceFile,
+): string {
   return node.type === 'image' ? node.url : (file.definitions.get(node.identifier)?.url ?? '');
 }
 
@@ -41,7 +45,9 @@ export function imageKey({ index }: SourceFile, url: string): string {
 
 /** Why an address that is no file of the participant’s leads to no image. */
 export function whyNoFile(url: string): string {
-  return /^https?:/i.test(url) ? 'it is on the web, and nothing is fetched from there' : 'it is not a file beside the draft';
+  return /^https?:/i.test(url)
+    ? 'it is on the web, and nothing is fetched from there'
+    : 'it is not a file beside the draft';
 }
 
 /** An image as it is printed, or a clause that says why it can’t be. */

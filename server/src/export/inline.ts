@@ -1,8 +1,9 @@
 /**
  * A passage with inline content: a paragraph, heading or cell.
  */
-import type { PhrasingContent } from 'mdast';
+
 import { type ParagraphChild, TextRun } from 'docx';
+import type { PhrasingContent } from 'mdast';
 import { spanOf, visibleText } from '../draft/visible-text.ts';
 import { countWords } from '../draft/words.ts';
 import type { PlacedPassage } from './claims.ts';

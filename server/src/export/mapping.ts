@@ -2,7 +2,7 @@
  * The mapping table: each criterion with the sections that are claimed for it, and their pages.
  */
 import { Paragraph, type ParagraphChild, TableRow } from 'docx';
-import { claimedPassages, type Claim, type PlacedPassage } from './claims.ts';
+import { type Claim, claimedPassages, type PlacedPassage } from './claims.ts';
 import { criterionName, headingName } from './names.ts';
 import type { Block } from './place.ts';
 import { ownHeading, pageOf, words } from './printed.ts';
@@ -24,7 +24,8 @@ export function mappingBlocks(claims: readonly Claim[], writing: Writing): Block
   const rows = writing.assessment.coverage.flatMap(item => {
     const firsts = bySection(claimed.get(item.tracked.code) ?? []);
     const { code, title, asks } = criterionName(item.tracked);
-    const name = code !== undefined && title === '' && asks !== undefined ? `${code}  ${asks}` : headingName(item);
+    const name =
+      code !== undefined && title === '' && asks !== undefined ? `${code}  ${asks}` : headingName(item);
     if (firsts.length === 0) return [row([cell([words(name)]), cell([words('Not claimed')]), cell([])])];
     return firsts.map((first, index) =>
       row([

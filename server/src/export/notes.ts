@@ -1,7 +1,14 @@
 /**
  * The footnotes of a document. Each is written where its first mark stands.
  */
-import { Bookmark, FootnoteReferenceRun, InternalHyperlink, type Paragraph, type ParagraphChild, TextRun } from 'docx';
+import {
+  Bookmark,
+  FootnoteReferenceRun,
+  InternalHyperlink,
+  type Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
 import type { SourceFile } from './source.ts';
 import { NOT_COUNTED } from './styles.ts';
 

@@ -3,7 +3,7 @@
  */
 import { type IParagraphOptions, Paragraph, type ParagraphChild, type Table, TextRun } from 'docx';
 import type { PlacedPassage } from './claims.ts';
-import { levelOf, type ListNumbering, STEP } from './lists.ts';
+import { type ListNumbering, levelOf, STEP } from './lists.ts';
 import { styleId, type TextStyle } from './styles.ts';
 
 /** What can stand in the body of a document. */

@@ -7,7 +7,7 @@ import { htmlText } from '../draft/html-text.ts';
 import { countWords } from '../draft/words.ts';
 import type { PlacedPassage } from './claims.ts';
 import { finished, lineOf, wantedPassage } from './inline.ts';
-import { type Block, linesOf, paragraphAt, type Place } from './place.ts';
+import { type Block, linesOf, type Place, paragraphAt } from './place.ts';
 import { safeText } from './safe-text.ts';
 import type { SourceFile } from './source.ts';
 import type { Writing } from './writing.ts';

@@ -27,26 +27,29 @@ export interface RunsIn {
 /** What pieces come to. */
 export function runsOf(pieces: readonly Piece[], within: RunsIn): ParagraphChild[] {
   const { writing, file } = within;
-  let opened = false;
-  return pieces.flatMap((piece): ParagraphChild | ParagraphChild[] => {
+  const runs: ParagraphChild[] = [];
+  for (const piece of pieces) {
     switch (piece.kind) {
       case 'text': {
-        const text = opened ? piece.text : piece.text.trimStart();
-        if (text === '') return [];
-        opened = true;
-        return linked(new TextRun(runOptions(text, piece.look)), piece.look.url, writing);
+        const text = runs.length > 0 ? piece.text : piece.text.trimStart();
+        if (text !== '')
+          runs.push(linked(new TextRun(runOptions(text, piece.look)), piece.look.url, writing));
+        break;
       }
       case 'break':
-        return new TextRun({ break: 1 });
+        runs.push(new TextRun({ break: 1 }));
+        break;
       case 'image': {
-        opened = true;
         const image = imageFor(piece, within);
-        return typeof image === 'string' ? (image === '' ? [] : notCounted(image)) : image;
+        if (image !== '') runs.push(typeof image === 'string' ? notCounted(image) : image);
+        break;
       }
       case 'note':
-        return writing.notes.mark(file, piece.identifier);
+        runs.push(...writing.notes.mark(file, piece.identifier));
+        break;
     }
-  });
+  }
+  return runs;
 }
 
 /** A run whose words are not counted. */

@@ -49,7 +49,12 @@ function heading(level: number): IBaseParagraphStyleOptions {
       ...(level > 4 ? { italics: true } : {}),
     },
     paragraph: {
-      spacing: { before: level === 1 ? 360 : level === 2 ? 280 : 200, after: level < 3 ? 120 : 80 },
+      spacing: {
+        before: level === 1 ? 360 : level === 2 ? 280 : 200,
+        after: level < 3 ? 120 : 80,
+        line: 264,
+        lineRule: 'auto',
+      },
       keepNext: true,
       keepLines: true,
       outlineLevel: level - 1,
@@ -75,7 +80,7 @@ const own: readonly IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     run: { font: MONOSPACED, size: 19, noProof: true },
     paragraph: {
-      spacing: { line: 252, after: 160 },
+      spacing: { line: 252, lineRule: 'auto', after: 160 },
       shading: { fill: 'F4F4F4' },
       alignment: AlignmentType.LEFT,
     },
@@ -92,7 +97,7 @@ const own: readonly IParagraphStyleOptions[] = [
     name: 'Table text',
     basedOn: 'Normal',
     run: { size: 20 },
-    paragraph: { spacing: { before: 40, after: 40, line: 252 } },
+    paragraph: { spacing: { before: 40, after: 40, line: 252, lineRule: 'auto' } },
   },
   {
     id: 'TableHead',
@@ -126,11 +131,14 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font: 'Calibri', size: 22, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 160, line: 276 } },
+      paragraph: { spacing: { after: 160, line: 276, lineRule: 'auto' } },
     },
     title: {
       run: { font: 'Calibri', size: 52, bold: true, color: INK },
-      paragraph: { spacing: { before: 3600, after: 200 }, alignment: AlignmentType.LEFT },
+      paragraph: {
+        spacing: { before: 3600, after: 240, line: 264, lineRule: 'auto' },
+        alignment: AlignmentType.LEFT,
+      },
     },
     heading1: heading(1),
     heading2: heading(2),
@@ -141,9 +149,9 @@ export const styles: IStylesOptions = {
     listParagraph: { run: {}, paragraph: { spacing: { after: 80 } } },
     caption: {
       run: { size: 20, italics: true, color: GREY },
-      paragraph: { spacing: { before: 60, after: 200 } },
+      paragraph: { spacing: { before: 60, after: 200, line: 252, lineRule: 'auto' } },
     },
-    footnoteText: { run: { size: 19 }, paragraph: { spacing: { after: 40, line: 240 } } },
+    footnoteText: { run: { size: 19 }, paragraph: { spacing: { after: 40, line: 240, lineRule: 'auto' } } },
     hyperlink: { run: { color: '0563C1', underline: {} } },
   },
   paragraphStyles: [

@@ -1,7 +1,7 @@
 /**
  * Markdown tables → tables of Word.
  */
-import type { PhrasingContent, Table as MarkdownTable, TableRow as MarkdownRow } from 'mdast';
+
 import {
   AlignmentType,
   BorderStyle,
@@ -16,9 +16,10 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import type { TableRow as MarkdownRow, Table as MarkdownTable, PhrasingContent } from 'mdast';
 import { visibleText } from '../draft/visible-text.ts';
 import { inlineOf } from './inline.ts';
-import { type Block, indentOf, markerAlone, paragraphAt, type Place } from './place.ts';
+import { type Block, indentOf, markerAlone, type Place, paragraphAt } from './place.ts';
 import type { SourceFile } from './source.ts';
 import { RULE, SHADE, styleId } from './styles.ts';
 import type { Writing } from './writing.ts';
@@ -74,7 +75,11 @@ export function tableBlock(node: MarkdownTable, place: Place, writing: Writing, 
   return [...markerAlone(place), tableWith(rows, widths, indent), afterTable()];
 }
 
-function startOf({ position }: { readonly position?: { readonly start: { readonly offset?: number | undefined } } | undefined }) {
+function startOf({
+  position,
+}: {
+  readonly position?: { readonly start: { readonly offset?: number | undefined } } | undefined;
+}) {
   return position?.start.offset ?? 0;
 }
 

@@ -12,6 +12,7 @@ import {
   type CoverageResult,
   type CustomRequest,
   DraftsRequest,
+  ExportRequest,
   FrameworksRequest,
   ImportTargetRequest,
   InsertCitationRequest,
@@ -23,6 +24,7 @@ import {
   UseAsDraftRequest,
 } from '../protocol.ts';
 import { draftsBeside } from './drafts-beside.ts';
+import { exportAnswer } from './export-answer.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { LoadPart } from './parts.ts';
 import type { Session } from './session.ts';
@@ -91,6 +93,14 @@ export function answerCustomRequests(
     if (!reports) return null;
     const report = reports.reportData(path, assessed.assessment, assessed.problems);
     return { text: reports.markdownReport(report, reports.reportContext(assessed.assessment)) };
+  });
+
+  answer(ExportRequest, async ({ textDocument: { uri }, ...options }) => {
+    const assessed = await find(uri);
+    const exporting = await part('export');
+    return assessed && isFullyAssessed(assessed) && exporting
+      ? exportAnswer(session, assessed, exporting, options)
+      : { kind: 'fault', message: exporting ? 'This document is not a draft any more.' : incomplete };
   });
 
   answer(FrameworksRequest, () =>
