@@ -83,7 +83,8 @@ function paragraph(
       !(child.type === 'text' && child.value.trim() === ''),
   );
   const [only] = shown;
-  const [image] = only && shown.length === 1 ? piecesOf([only], file) : [];
+  const isImage = shown.length === 1 && (only?.type === 'image' || only?.type === 'imageReference');
+  const [image] = isImage ? piecesOf([only], file) : [];
   if (image?.kind !== 'image' || image.alt === '') {
     const runs = inlineOf(node.children, passage, writing, file, { box });
     return runs ? [paragraphAt(place, 'Normal', passage.counted, runs)] : [];

@@ -9,7 +9,7 @@ import type { Writing } from './writing.ts';
 export function leftoverNotes(writing: Writing): Paragraph[] {
   return writing.files.flatMap(file =>
     [...file.notes.keys()].flatMap(identifier =>
-      file.marks.has(identifier) && !writing.notes.has(file, identifier)
+      file.marks.has(identifier) && writing.notes.claim(file, identifier)
         ? noteParagraphs(writing, file, identifier)
         : [],
     ),

@@ -32,9 +32,12 @@ export class Notes {
     return this.#written;
   }
 
-  /** Whether a note has been written. */
-  has(file: SourceFile, identifier: string): boolean {
-    return this.#numbers.has(keyOf(file, identifier));
+  /** Whether a note is still to be written; from then on it is not. */
+  claim(file: SourceFile, identifier: string): boolean {
+    const key = keyOf(file, identifier);
+    if (this.#numbers.has(key)) return false;
+    this.#numbers.set(key, 0);
+    return true;
   }
 
   /** What is printed for a mark. */

@@ -32,8 +32,8 @@ export function runsOf(pieces: readonly Piece[], within: RunsIn): ParagraphChild
     switch (piece.kind) {
       case 'text': {
         const text = runs.length > 0 ? piece.text : piece.text.trimStart();
-        if (text !== '')
-          runs.push(linked(new TextRun(runOptions(text, piece.look)), piece.look.url, writing));
+        for (const { text: part, look } of struckOut(text, piece.look))
+          runs.push(linked(new TextRun(runOptions(part, look)), look.url, writing));
         break;
       }
       case 'break':
@@ -50,6 +50,15 @@ export function runsOf(pieces: readonly Piece[], within: RunsIn): ParagraphChild
     }
   }
   return runs;
+}
+
+/** ~~This~~ is text to the parser; its marks touch a word, so without them there are as many. */
+function struckOut(text: string, look: Look): { readonly text: string; readonly look: Look }[] {
+  if (look.code || !text.includes('~~')) return text === '' ? [] : [{ text, look }];
+  return text.split(/~~(?=[^\s~])((?:[^~]|~(?!~))*[^\s~])~~/).flatMap((part, index) => {
+    if (part === '') return [];
+    return { text: part, look: index % 2 === 1 ? { ...look, strike: true as const } : look };
+  });
 }
 
 /** A run whose words are not counted. */

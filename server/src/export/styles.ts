@@ -146,7 +146,7 @@ export const styles: IStylesOptions = {
     heading4: heading(4),
     heading5: heading(5),
     heading6: heading(6),
-    listParagraph: { run: {}, paragraph: { spacing: { after: 80 } } },
+    listParagraph: { run: {}, paragraph: { contextualSpacing: true } },
     caption: {
       run: { size: 20, italics: true, color: GREY },
       paragraph: { spacing: { before: 60, after: 200, line: 252, lineRule: 'auto' } },
