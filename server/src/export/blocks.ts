@@ -63,7 +63,7 @@ function children(nodes: readonly Nodes[], place: Place, writing: Writing, file:
       node.type === 'text' || node.type === 'inlineCode' || node.type === 'code' ? node.value : [],
     )
     .join(' ');
-  return text.trim() === '' || place.wants
+  return text.trim() === '' || (place.wants && !place.rest)
     ? []
     : [paragraphAt(place, 'Normal', false, [new TextRun(safeText(text))])];
 }
@@ -164,10 +164,11 @@ function boxAlone(item: ListItem, place: Place, writing: Writing, file: SourceFi
   return [paragraphAt(place, 'Normal', passage.counted, [new TextRun(box)])];
 }
 
-function isWanted(item: ListItem, { wants }: Place, writing: Writing, file: SourceFile): boolean {
+function isWanted(item: ListItem, { wants, rest }: Place, writing: Writing, file: SourceFile): boolean {
   if (!wants) return true;
   const { start, end } = spanOf(item);
-  return writing.passagesWithin(file, start, end).some(wants);
+  const passages = writing.passagesWithin(file, start, end);
+  return passages.length === 0 ? rest === true : passages.some(wants);
 }
 
 function rule(place: Place): Paragraph {

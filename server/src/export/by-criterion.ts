@@ -33,17 +33,15 @@ export function formBlocks(units: readonly Unit[], claims: readonly Claim[], wri
     const { code } = item.tracked;
     blocks.push(...criterionBlocks(item, claimed.get(code) ?? [], owners, byOwner.get(code) ?? [], writing));
   }
+  const place: Place = {
+    ...OUTERMOST,
+    wants: ({ index, construct }) => construct !== 'footnote' && !owners.has(index),
+    rest: true,
+    heading: depth => headingStyle(Math.max(2, depth)),
+  };
   const rest = (byOwner.get(undefined) ?? []).filter(unit => !isTitle(unit));
-  if (rest.some(({ passages: own }) => own.length > 0)) {
-    blocks.push(ownHeading('What is claimed for no criterion', 1));
-    const place: Place = {
-      ...OUTERMOST,
-      wants: ({ index, construct }) => construct !== 'footnote' && !owners.has(index),
-      heading: depth => headingStyle(Math.max(2, depth)),
-    };
-    const isRest = (passage: PlacedPassage) => !owners.has(passage.index);
-    blocks.push(...withSections(rest, isRest, place, writing));
-  }
+  const restBlocks = withSections(rest, ({ index }) => !owners.has(index), place, writing, title);
+  if (restBlocks.length > 0) blocks.push(ownHeading('What is claimed for no criterion', 1), ...restBlocks);
   return blocks;
 }
 
@@ -60,7 +58,9 @@ function groupedBy(
   const groups = new Map<string | undefined, Unit[]>();
   for (const unit of units) {
     const own = unit.passages.filter(({ construct }) => construct !== 'footnote');
-    for (const code of new Set(own.map(({ index }) => owners.get(index)))) {
+    // What has no passages is claimed for nothing.
+    const codes = own.length === 0 ? [undefined] : own.map(({ index }) => owners.get(index));
+    for (const code of new Set(codes)) {
       const group = groups.get(code) ?? [];
       group.push(unit);
       groups.set(code, group);
@@ -117,14 +117,18 @@ function criterionBlocks(
   return blocks;
 }
 
-/** Blocks of units, with a label where what follows is from another section whose heading is printed elsewhere. */
+/**
+ * Blocks of units, with a label where what follows is from another section whose heading is printed elsewhere; `known` is
+ * the section that needs none at first.
+ */
 function withSections(
   units: readonly Unit[],
   isOwn: (passage: PlacedPassage) => boolean,
   place: Place,
   writing: Writing,
+  known?: number,
 ): Block[] {
-  let section: number | undefined;
+  let section = known;
   return units.flatMap(({ node, file, passages }): Block[] => {
     const first = passages.find(isOwn);
     const own = blocksOf(node, place, writing, file);

@@ -19,6 +19,8 @@ export interface Marker {
 export interface Place {
   /** Which passages are written; all where it is left out. */
   readonly wants?: (passage: PlacedPassage) => boolean;
+  /** Whether what has no passages of its own is written, although not all is. */
+  readonly rest?: true;
   /** The style of a heading that stands in nothing else. */
   readonly heading: (depth: number) => TextStyle;
   readonly top: boolean;

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import process from 'node:process';
 import fc from 'fast-check';
-import type { Assessment } from '../../../server/src/assessment/model.ts';
 import { assess } from '../../../server/src/assessment/assess.ts';
+import type { Assessment } from '../../../server/src/assessment/model.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
 import { wholeOf } from '../../../server/src/draft/whole.ts';
 import { type Layout, layouts } from '../../../server/src/export/options.ts';
@@ -80,9 +80,38 @@ describe('The words of an exported account', () => {
   it('are those of whatever is written', async () => {
     const piece = fc.constantFrom(
       ...['word ', 'two words ', '*', '**', '`', '[a](b) ', '![c](d.png)', '\n', '\n\n', '- ', '> ', '1. '],
-      ...['| a | b |\n| - | - |\n| c | d |\n', '<br>', '<b>', '<!-- criteria: 1.2.1 -->', '<!--', '-->', '~~'],
-      ...['## Annex A\n', '## References\n', '# Title\n', '### More\n', '[^1]', '\n[^1]: note ', '    ', '\t'],
-      ...['```\n', '[x] ', '[ ] ', '(1.2.1) ', '&amp;', '\u0001', '\u000b', '\u00a0', '\ufffe', '第3回', '\ud83d\udc4d'],
+      ...[
+        '| a | b |\n| - | - |\n| c | d |\n',
+        '<br>',
+        '<b>',
+        '<!-- criteria: 1.2.1 -->',
+        '<!--',
+        '-->',
+        '~~',
+      ],
+      ...[
+        '## Annex A\n',
+        '## References\n',
+        '# Title\n',
+        '### More\n',
+        '[^1]',
+        '\n[^1]: note ',
+        '    ',
+        '\t',
+      ],
+      ...[
+        '```\n',
+        '[x] ',
+        '[ ] ',
+        '(1.2.1) ',
+        '&amp;',
+        '\u0001',
+        '\u000b',
+        '\u00a0',
+        '\ufffe',
+        '第3回',
+        '\ud83d\udc4d',
+      ],
       ...['<p>', '</p>', '<script>', '---\n', '\\', '\n[a]: http://x.y "t"\n', '[a]', '{', '}', '"', "'"],
     );
     await fc.assert(
