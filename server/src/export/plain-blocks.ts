@@ -32,14 +32,19 @@ export function htmlBlock(node: Html, place: Place, writing: Writing, file: Sour
       `The HTML in ${lineOf(passage, writing, file)} is printed as its text alone: write tables and images in Markdown.`,
     );
   const whole = printed(htmlText(rest), passage, writing);
-  const lined = htmlText(rest.replace(/\s+/g, ' ').replace(LINE_TAG, '\n$&'));
-  const text = whole.replace(/\s+/g, ' ').trim() === lined.replace(/\s+/g, ' ').trim() ? lined : whole;
+  const lined = htmlText(oneBlank(rest).replace(LINE_TAG, '\n$&'));
+  const text = oneBlank(whole).trim() === oneBlank(lined).trim() ? lined : whole;
   const lines = text.split('\n').filter(line => countWords(line) > 0);
   const [first = '', ...others] = lines.map(line => safeText(line.trim()));
   return [
     paragraphAt(place, 'Normal', passage.counted, finished(linesOf([first]), passage, writing) ?? []),
     ...others.map(line => paragraphAt(place, 'Normal', passage.counted, linesOf([line]))),
   ];
+}
+
+/** With a blank for each run of white space that HTML takes for one; non-breaking spaces stay. */
+function oneBlank(text: string): string {
+  return text.replace(/[ \t\n\v\f\r]+/g, ' ');
 }
 
 const LINE_TAG = /<(?:br|p|li|tr|div|h[1-6]|dt|dd|summary|details|figcaption|blockquote)\b[^<>]*>/gi;

@@ -120,7 +120,13 @@ describe('The words of an exported account', () => {
         const form = excluding ? 'by-criterion' : 'account';
         await assertAgree(assessedText(head + pieces.join('')), JSON.stringify(pieces.join('')), [form]);
       }),
-      { numRuns: Number(process.env.MARKSCHEME_RUNS ?? 100) },
+      {
+        numRuns: Number(process.env.MARKSCHEME_RUNS ?? 100),
+        examples: [
+          [['<p>', '{', '\u00a0', 'word '], false],
+          [['\n[^1]: note ', '[^1]'], false],
+        ],
+      },
     );
   });
 });
