@@ -44,16 +44,16 @@ async function instead<Name extends keyof typeof vscode.window, Result>(
 describe('exporting for submission', () => {
   afterEach(async () => {
     await closeEverything();
-    for (const path of ['mine.docx', 'mine.md', 'picture.png']) await remove(path);
+    for (const path of ['handed-in.docx', 'handed-in.md', 'picture.png']) await remove(path);
   });
 
   it('writes a Word document of the draft as it stands in the editor', async () => {
-    await write('mine.md', '---\nassessment:\n  framework: npqsl\n---\n\n# Mine\n\nOne two. (1.2.1)\n');
-    const editor = await openExample('mine.md');
+    await write('handed-in.md', '---\nassessment:\n  framework: npqsl\n---\n\n# Mine\n\nOne two. (1.2.1)\n');
+    const editor = await openExample('handed-in.md');
     await editor.edit(edit =>
       edit.insert(new vscode.Position(editor.document.lineCount, 0), '\nTyped since.\n'),
     );
-    const made = await exportTo('mine.docx', { mappingTable: true });
+    const made = await exportTo('handed-in.docx', { mappingTable: true });
     const text = await textIn(made);
     assert.match(text, /Word count: 6 /);
     assert.match(text, /One two\. \(1\.2\.1\)\nTyped since\./);
@@ -69,11 +69,11 @@ describe('exporting for submission', () => {
     const picture = Uint8Array.from(atob(PICTURE), character => character.charCodeAt(0));
     await vscode.workspace.fs.writeFile(inWorkspace('picture.png'), picture);
     await write(
-      'mine.md',
+      'handed-in.md',
       '---\nassessment:\n  framework: npqsl\n---\n\n# Mine\n\n![A dot](picture.png) (1.2.1)\n\n![Gone](../../gone.png)\n',
     );
-    await openExample('mine.md');
-    const made = await exportTo('mine.docx', { layout: 'by-criterion' });
+    await openExample('handed-in.md');
+    const made = await exportTo('handed-in.docx', { layout: 'by-criterion' });
     assert.match(
       await textIn(made),
       /1\.2\.1 {2}Causes behind the gaps[\s\S]*What is claimed for no criterion/,
@@ -84,7 +84,7 @@ describe('exporting for submission', () => {
 
   it('exports a draft in several files as one', async () => {
     await openExample('npqh-in-files/task-1/2-implementation.md');
-    const text = await textIn(await exportTo('mine.docx'));
+    const text = await textIn(await exportTo('handed-in.docx'));
     assert.match(text, /Design[\s\S]*Evaluation[\s\S]*References/);
   });
 
@@ -102,7 +102,7 @@ describe('exporting for submission', () => {
     const run = () =>
       instead('showQuickPick', choose(/^By Criterion$|^Mapping Table$/), () =>
         vscode.commands.executeCommand<vscode.Uri | undefined>('markscheme.exportForSubmission', {
-          target: inWorkspace('mine.docx'),
+          target: inWorkspace('handed-in.docx'),
         }),
       );
     assert.match(await textIn(await run()), /What is claimed for no criterion[\s\S]*Mapping of criteria/);
@@ -130,8 +130,8 @@ describe('exporting for submission', () => {
   });
 
   it('leaves what is there as it was when it can’t write, and says so', async () => {
-    await write('mine.md', '---\nassessment:\n  framework: npqsl\n---\n\nOne.\n');
-    await openExample('mine.md');
+    await write('handed-in.md', '---\nassessment:\n  framework: npqsl\n---\n\nOne.\n');
+    await openExample('handed-in.md');
     const said: string[] = [];
     const made = await instead(
       'showErrorMessage',
@@ -141,12 +141,12 @@ describe('exporting for submission', () => {
       async () =>
         vscode.commands.executeCommand<vscode.Uri | undefined>('markscheme.exportForSubmission', {
           layout: 'account',
-          target: inWorkspace('mine.md/mine.docx'),
+          target: inWorkspace('handed-in.md/handed-in.docx'),
         }),
     );
     assert.equal(made, undefined);
     await until('it is said', () => said.length === 1);
-    assert.match(said[0] ?? '', /^mine\.docx was not written\. /);
+    assert.match(said[0] ?? '', /^handed-in\.docx was not written\. /);
   });
 
   it('lists what is to be looked at as it is written', () => {
