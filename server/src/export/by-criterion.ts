@@ -26,7 +26,7 @@ export function formBlocks(units: readonly Unit[], claims: readonly Claim[], wri
     .filter(isTitle)
     .flatMap(({ node, file }) => blocksOf(node, OUTERMOST, writing, file));
   let area: string | undefined;
-  for (const item of assessment.coverage) {
+  for (const item of byArea(assessment.coverage, writing)) {
     const heading = areaHeading(item, writing);
     if (heading !== area && heading !== undefined) blocks.push(ownHeading(heading, 1));
     area = heading;
@@ -67,6 +67,12 @@ function groupedBy(
     }
   }
   return groups;
+}
+
+/** The criteria of each area together: codes that nobody listed come in the order of the text. */
+function byArea(coverage: readonly Coverage[], writing: Writing): readonly Coverage[] {
+  const areas = [...new Set(coverage.map(item => areaHeading(item, writing)))];
+  return areas.flatMap(area => coverage.filter(item => areaHeading(item, writing) === area));
 }
 
 function areaHeading(
