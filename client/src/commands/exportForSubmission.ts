@@ -1,8 +1,8 @@
 import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode';
 import { ExportRequest } from '../../../server/src/protocol.ts';
+import { number } from '../amounts.ts';
 import { fromBase64 } from '../base64.ts';
 import { nameOf } from '../documents.ts';
-import { number } from '../english.ts';
 import { saveWhole } from '../saveWhole.ts';
 import type { Session } from '../session.ts';
 import { slowly } from '../slowly.ts';
