@@ -59,6 +59,7 @@ const web = { ...common, platform: 'browser', format: 'cjs', target: 'es2022', c
 const parts = {
   'framework-language': 'server/src/framework-language/main.ts',
   'on-demand': 'server/src/on-demand.ts',
+  export: 'server/src/export/main.ts',
 };
 
 /** @type {esbuild.BuildOptions[]} */

@@ -3,6 +3,7 @@
  * and ranges are LSP's: lines and characters from 0, characters in UTF-16 code units.
  */
 import type { Position, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-protocol';
+import type { CodesPrinted, Layout } from './export/options.ts';
 import type { Framework } from './framework/model.ts';
 
 /** What reads documents (`dist/import.js`) is asked and answers, for the client, which runs it. */
@@ -326,6 +327,30 @@ export const OverviewRequest = request<
   { textDocument: TextDocumentIdentifier; previousResultId?: string },
   OverviewResult
 >('markscheme/overview');
+/** The Word document of an open draft. */
+export const ExportRequest = request<
+  {
+    textDocument: TextDocumentIdentifier;
+    layout: Layout;
+    codes: CodesPrinted;
+    mappingTable: boolean;
+    /** Today where the participant is, such as 2026-01-31. */
+    date: string;
+  },
+  ExportAnswer
+>('markscheme/export');
+
+/** A Word document in base64, or why there is none. */
+export type ExportAnswer =
+  | {
+      readonly kind: 'document';
+      readonly contents: string;
+      /** Words of the account in it. */
+      readonly words: number;
+      /** What is to be looked at, a sentence each. */
+      readonly notes: readonly string[];
+    }
+  | { readonly kind: 'fault'; readonly message: string };
 
 /** A framework that can be chosen. */
 export interface FrameworkItem {
@@ -414,6 +439,12 @@ export const AnswerConditionRequest = request<
 
 /** Server to client: the text of a file, or null if there is none. */
 export const ReadFileRequest = request<{ uri: string }, { text: string } | null>('markscheme/readFile');
+
+/** Server to client: the bytes of a file in base64; null if there is none, `too-large` if it has more than `most`. */
+export const ReadBytesRequest = request<
+  { uri: string; most: number },
+  { base64: string } | 'too-large' | null
+>('markscheme/readBytes');
 
 /** Server to client: the files of the workspace that match a glob. */
 export const FindFilesRequest = request<{ glob: string }, string[]>('markscheme/findFiles');

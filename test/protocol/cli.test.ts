@@ -733,7 +733,7 @@ describe('The command line', function () {
     const mistakes: readonly [string[], string][] = [
       [[], 'Say what to do: ‘markscheme check draft.md’ or ‘markscheme report draft.md’.'],
       [['chek', 'draft.md'], 'There is no command ‘chek’; did you mean ‘check’?'],
-      [['draft.md'], 'There is no command ‘draft.md’; there are: check, report, import, from-word.'],
+      [['draft.md'], 'There is no command ‘draft.md’; there are: check, report, export, import, from-word.'],
       [['check'], 'Name the file: ‘markscheme check draft.md’.'],
       [['check', ''], 'A file name is empty; name the file.'],
       [

@@ -8,6 +8,7 @@ import { answerCondition } from './answerCondition.ts';
 import { changeFramework } from './changeFramework.ts';
 import { copyCode } from './copyCode.ts';
 import { exportCoverageReport } from './exportCoverageReport.ts';
+import { exportForSubmission } from './exportForSubmission.ts';
 import { filterCriteria } from './filterCriteria.ts';
 import { findInCriteria } from './findInCriteria.ts';
 import { getStarted } from './getStarted.ts';
@@ -38,6 +39,7 @@ export type Command = (session: Session, argument?: unknown) => unknown;
 export const commands: Readonly<Record<string, Command>> = {
   'markscheme.showCoverageReport': showCoverageReport,
   'markscheme.exportCoverageReport': exportCoverageReport,
+  'markscheme.exportForSubmission': exportForSubmission,
   'markscheme.insertCriterion': insertCriterion,
   'markscheme.insertSkeleton': insertSkeleton,
   'markscheme.newProject': newProject,

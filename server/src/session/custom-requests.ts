@@ -15,6 +15,7 @@ import {
   type CoverageResult,
   type CustomRequest,
   DraftsRequest,
+  ExportRequest,
   FrameworksRequest,
   ImportTargetRequest,
   InsertCitationRequest,
@@ -32,6 +33,7 @@ import {
 } from '../protocol.ts';
 
 import { draftsBeside } from './drafts-beside.ts';
+import { exportAnswer } from './export-answer.ts';
 import { fileName } from './file-name.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { LoadPart } from './parts.ts';
@@ -124,6 +126,13 @@ export function answerCustomRequests(
       return isSame ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, view };
     },
   );
+  answer(ExportRequest, async ({ textDocument: { uri }, ...options }) => {
+    const assessed = await find(uri);
+    const exporting = await part('export');
+    return assessed && isFullyAssessed(assessed) && exporting
+      ? exportAnswer(session, assessed, exporting, options)
+      : { kind: 'fault', message: exporting ? 'This document is not a draft any more.' : incomplete };
+  });
 
   answer(FrameworksRequest, () =>
     session.catalogue.ids.flatMap(id => {

@@ -1,6 +1,7 @@
 /**
  * The parts of the server that are bundles of their own, and loaded when something first needs them.
  */
+import type { Exporting } from '../export/main.ts';
 import type { FrameworkLanguage } from '../framework-language/language.ts';
 import type { OnDemand } from '../on-demand.ts';
 
@@ -8,6 +9,7 @@ import type { OnDemand } from '../on-demand.ts';
 export interface Parts {
   readonly 'framework-language': FrameworkLanguage;
   readonly 'on-demand': OnDemand;
+  readonly export: Exporting;
 }
 
 /** Gives a part, loaded once; undefined if it can’t be, which the user has then been told. */
