@@ -4,12 +4,14 @@
 import {
   commands,
   Disposable,
+  type Event,
   EventEmitter,
   l10n,
   type Memento,
   type TreeDataProvider,
   type TreeItem,
   type TreeView,
+  type TreeViewSelectionChangeEvent,
   window,
 } from 'vscode';
 import type { AreaItem, BehaviourItem, CriterionItem } from '../../server/src/protocol.ts';
@@ -65,6 +67,11 @@ export class CriteriaView implements TreeDataProvider<Element> {
     );
     this.#tellFilter();
     this.#show(coverage.standing);
+  }
+
+  /** Fires when another line is selected. */
+  get onDidChangeSelection(): Event<TreeViewSelectionChangeEvent<Element>> {
+    return this.#view.onDidChangeSelection;
   }
 
   /** The number on the view's icon. */

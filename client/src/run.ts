@@ -4,6 +4,7 @@
 import { Disposable, type ExtensionContext, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { ChangedNotification } from '../../server/src/protocol.ts';
+import { ClaimedPassages } from './claimedPassages.ts';
 import { commands } from './commands/commands.ts';
 import { registerPasteDocuments } from './commands/pasteDocument.ts';
 import { CoverageWatch } from './coverage.ts';
@@ -16,6 +17,7 @@ import type { Running } from './running.ts';
 import { Server } from './server.ts';
 import type { Session } from './session.ts';
 import { StatusBar } from './statusBar.ts';
+import { WhatCountsView } from './whatCounts.ts';
 
 /**
  * Starts a language client and everything that is seen of it; resolves when the server answers. If it can't be
@@ -35,6 +37,7 @@ export async function run(
   const view = new CriteriaView(coverage, context.workspaceState);
   const statusBar = new StatusBar(coverage);
   const report = new ReportProvider(server);
+  const whatCounts = new WhatCountsView(server, coverage);
   const refresh = () => {
     coverage.forget();
     report.refresh();
@@ -46,6 +49,8 @@ export async function run(
   };
   const parts = Disposable.from(
     ...[coverage, view, statusBar, report, ...own],
+    whatCounts,
+    new ClaimedPassages(server, coverage, view.onDidChangeSelection),
     answerAboutFiles(server),
     watchFiles(server),
     registerPasteDocuments(),
@@ -71,7 +76,7 @@ export async function run(
   }
   context.subscriptions.push(parts);
 
-  const session: Session = { context, server, coverage, view, report, read, restart };
+  const session: Session = { context, server, coverage, view, report, whatCounts, read, restart };
   return {
     ready: () => coverage.settled(),
     tree: async () => {

@@ -19,6 +19,7 @@ const LIMITS: Readonly<Record<string, number>> = {
   'server.js': 600_000,
   'web/server.js': 600_000,
   'framework-language.js': 250_000,
+  'in-editor.js': 60_000,
   'on-demand.js': 300_000,
 };
 

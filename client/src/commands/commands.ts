@@ -15,6 +15,8 @@ import { openSample } from './openSample.ts';
 import { openWordDraft } from './openWordDraft.ts';
 import { restartServer } from './restartServer.ts';
 import { showCoverageReport } from './showCoverageReport.ts';
+import { showSection } from './showSection.ts';
+import { hideWhatCounts, showWhatCounts } from './showWhatCounts.ts';
 import { useAsDraft } from './useAsDraft.ts';
 
 /** What a command does. */
@@ -38,5 +40,8 @@ export const commands: Readonly<Record<string, Command>> = {
   'markscheme.openCriterion': openCriterion,
   'markscheme.showWhatItAsks': showWhatItAsks,
   'markscheme.insertCitation': insertCitation,
+  'markscheme.showSection': showSection,
+  'markscheme.showWhatCounts': showWhatCounts,
+  'markscheme.hideWhatCounts': hideWhatCounts,
   'markscheme.markYourself': markYourself,
 };

@@ -271,6 +271,7 @@ export function isLeftOut(
   return frame.kind !== 'account' && excludes.includes(frame.kind);
 }
 
-function isConstruct(what: Excludable): what is Excludable & Construct {
+/** Whether it is what passages are made of, and no kind of section. */
+export function isConstruct(what: Excludable): what is Excludable & Construct {
   return what !== 'annex' && what !== 'supporting-documents' && what !== 'references';
 }

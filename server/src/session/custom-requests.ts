@@ -8,6 +8,7 @@ import { insertCitation } from '../features/insert-citation.ts';
 import { markEdits } from '../features/mark.ts';
 import type { Framework } from '../framework/model.ts';
 import {
+  ClaimedPassagesRequest,
   CoverageRequest,
   type CoverageResult,
   type CustomRequest,
@@ -21,6 +22,7 @@ import {
   ReadCriteriaRequest,
   ReportRequest,
   UseAsDraftRequest,
+  WhatCountsRequest,
 } from '../protocol.ts';
 import { draftsBeside } from './drafts-beside.ts';
 import type { OpenDocument } from './open-document.ts';
@@ -76,6 +78,18 @@ export function answerCustomRequests(
     const id = String(++answers);
     answered.set(uri, { id, json });
     return { kind: 'full', resultId: id, coverage };
+  });
+
+  answer(ClaimedPassagesRequest, async ({ textDocument: { uri }, code }) => {
+    const assessed = await find(uri);
+    if (!assessed || !isFullyAssessed(assessed)) return [];
+    return (await part('in-editor'))?.claimedPassages(assessed, code) ?? [];
+  });
+
+  answer(WhatCountsRequest, async ({ textDocument: { uri }, range }) => {
+    const assessed = await find(uri);
+    if (!assessed || !isFullyAssessed(assessed)) return null;
+    return (await part('in-editor'))?.whatCounts(assessed, range) ?? null;
   });
 
   answer(DraftsRequest, async ({ textDocument: { uri } }) => {
