@@ -14,8 +14,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Position as ProtocolPosition, Range as ProtocolRange } from 'vscode-languageserver-protocol';
-import { type WhatCounts, WhatCountsRequest } from '../../server/src/protocol.ts';
+import type { Range as ProtocolRange } from 'vscode-languageserver-protocol';
+import { type WhatCounts, WhatCountsRequest, type WordPlace } from '../../server/src/protocol.ts';
 import { asRange } from './commands/edits.ts';
 import type { CoverageWatch } from './coverage.ts';
 import { Debounced } from './debounce.ts';
@@ -37,7 +37,7 @@ const limitColour = new ThemeColor('markscheme.limit');
 /** Off until it is asked for. Looks only at what is on the screen, whatever the length of the draft. */
 export class WhatCountsView {
   readonly #server: Server;
-  readonly #dimmed = window.createTextEditorDecorationType({ opacity: '0.45' });
+  readonly #dimmed = window.createTextEditorDecorationType({ opacity: '0.55' });
   readonly #mark = window.createTextEditorDecorationType({
     overviewRulerColor: limitColour,
     overviewRulerLane: OverviewRulerLane.Full,
@@ -48,10 +48,7 @@ export class WhatCountsView {
     },
   });
   readonly #beyond = window.createTextEditorDecorationType({
-    isWholeLine: true,
-    borderStyle: 'solid',
-    borderWidth: '0 0 0 2px',
-    borderColor: limitColour,
+    backgroundColor: new ThemeColor('markscheme.beyondLimitBackground'),
   });
   readonly #update = new Debounced(() => void this.#run(), delay);
   readonly #disposable: Disposable;
@@ -141,15 +138,12 @@ export class WhatCountsView {
       })),
     );
     editor.setDecorations(this.#mark, [
-      ...(limit ? [marked(limit.range.start, atLimit(limit.words, readsToLimit ?? false))] : []),
-      ...(cutOff ? [marked(cutOff.range.start, atCutOff(cutOff.words))] : []),
+      ...(limit ? [marked(limit, atLimit(limit.words, readsToLimit ?? false))] : []),
+      ...(cutOff ? [marked(cutOff, atCutOff(cutOff.words))] : []),
     ]);
     const first = limit ?? cutOff;
     const end = new Position(editor.document.lineCount, 0);
-    editor.setDecorations(
-      this.#beyond,
-      first ? [new Range(new Position(first.range.start.line, 0), end)] : [],
-    );
+    editor.setDecorations(this.#beyond, first ? [new Range(positionOf(first), end)] : []);
   }
 }
 
@@ -170,8 +164,12 @@ function plain({ start, end }: Range): ProtocolRange {
   };
 }
 
-function marked(place: ProtocolPosition, contentText: string): DecorationOptions {
-  const at = new Position(place.line, place.character);
+function positionOf({ range: { start } }: WordPlace): Position {
+  return new Position(start.line, start.character);
+}
+
+function marked(place: WordPlace, contentText: string): DecorationOptions {
+  const at = positionOf(place);
   return {
     range: new Range(at, at),
     renderOptions: { before: { contentText: `\u00a0${contentText}\u00a0` } },

@@ -96,6 +96,11 @@ export function answerInEditor(
     fromDraft('links', (part, draft) => part.documentLinks(draft, options.markdownLinks !== 'client')),
   );
 
+  /** A client that can’t do what it said goes on without it. */
+  const ask = (method: string) => {
+    connection.sendRequest(method).catch(() => undefined);
+  };
+
   const markdown: DocumentSelector = [{ language: 'markdown' }];
   const registered = new Map<Feature, { readonly selector: string; readonly by: Promise<Disposable> }>();
   const settingsChanged = () => {
@@ -123,8 +128,8 @@ export function answerInEditor(
     outline: fromDraft('outline', (part, draft) => part.documentSymbols(draft)),
     settingsChanged,
     refresh: () => {
-      if (workspace?.codeLens?.refreshSupport) void connection.sendRequest('workspace/codeLens/refresh');
-      if (workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+      if (workspace?.codeLens?.refreshSupport) ask('workspace/codeLens/refresh');
+      if (workspace?.inlayHint?.refreshSupport) ask('workspace/inlayHint/refresh');
     },
   };
 }
