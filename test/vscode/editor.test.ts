@@ -60,7 +60,7 @@ describe('the text of a draft', () => {
   after(closeEverything);
 
   it('has a line above each heading, until that is turned off', async () => {
-    const shown = ['12 words · 1.2.1, 3.2.b', '3 words, not counted'];
+    const shown = ['11 words · 1.2.1, 3.2.b', '3 words, not counted'];
     await until('they are there', async () => (await lenses(document)).join() === shown.join());
     await set('codeLens', false);
     await until('they are gone', async () => (await lenses(document)).length === 0);
@@ -100,7 +100,7 @@ describe('the text of a draft', () => {
   });
 
   it('has the words in the outline where that is asked for', async () => {
-    const counted = async () => (await outline(document)).includes('12 words');
+    const counted = async () => (await outline(document)).includes('11 words');
     assert.equal(await counted(), false);
     await set('outline', true);
     await until('they are there', counted);
