@@ -8,6 +8,7 @@ import { documentLinks } from './features/document-links.ts';
 import { documentSymbols } from './features/document-symbols.ts';
 import { foldingRanges } from './features/folding.ts';
 import { inlayHints } from './features/inlay-hints.ts';
+import { semanticTokens } from './features/semantic-tokens.ts';
 import { whatCounts } from './features/what-counts.ts';
 
 export const part = {
@@ -17,6 +18,7 @@ export const part = {
   documentSymbols,
   foldingRanges,
   inlayHints,
+  semanticTokens,
   whatCounts,
 };
 

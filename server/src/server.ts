@@ -29,7 +29,7 @@ import { codeActions } from './features/code-actions.ts';
 import { completion, completionTriggers } from './features/completion.ts';
 import { hover } from './features/hover.ts';
 import { highlights, references } from './features/references.ts';
-import { semanticTokens, semanticTokensLegend } from './features/semantic-tokens.ts';
+import { semanticTokensLegend } from './features/semantic-tokens.ts';
 import type {
   CitingDraft,
   CodeOf,
@@ -404,9 +404,11 @@ export function startServer(connection: Connection, host: Host): void {
     ),
   );
   connection.onDocumentHighlight(fromDraft([], (draft, { position }) => highlights(draft, position)));
-  connection.languages.semanticTokens.on(fromDraft({ data: [] }, draft => semanticTokens(draft)));
+  const colours = async (draft: FullyAssessed, range?: Range) =>
+    (await part('in-editor'))?.semanticTokens(draft, range) ?? { data: [] };
+  connection.languages.semanticTokens.on(fromDraft({ data: [] }, draft => colours(draft)));
   connection.languages.semanticTokens.onRange(
-    fromDraft({ data: [] }, (draft, { range }) => semanticTokens(draft, range)),
+    fromDraft({ data: [] }, (draft, { range }) => colours(draft, range)),
   );
 
   /** What a draft cites at a position. */
