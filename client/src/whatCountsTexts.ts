@@ -3,12 +3,12 @@
  */
 import { l10n } from 'vscode';
 import type { NotCounted } from '../../server/src/protocol.ts';
-import { amount, number } from './english.ts';
+import { words as amountOf, number } from './amounts.ts';
 
 /** Why something is not counted, in a sentence or two. */
 export function whyNotCounted({ what, words }: NotCounted): string {
   const why = reason(what);
-  return words === 0 ? why : l10n.t('{0} Left out here: {1}.', why, amount(words, 'word'));
+  return words === 0 ? why : l10n.t('{0} Left out here: {1}.', why, amountOf(words));
 }
 
 function reason(what: NotCounted['what']): string {

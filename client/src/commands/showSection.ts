@@ -5,8 +5,8 @@ import {
   type CriterionItem,
   type SectionPlace,
 } from '../../../server/src/protocol.ts';
+import { citations } from '../amounts.ts';
 import { criteriaOf, icons, nameOf, statusNames } from '../criteria.ts';
-import { amount } from '../english.ts';
 import type { Session } from '../session.ts';
 import { textIn, valueIn } from './argument.ts';
 import { draftEditor } from './draftEditor.ts';
@@ -56,7 +56,7 @@ export async function showSection({ server }: Session, argument?: unknown): Prom
 function choiceOf(criterion: CriterionItem, first: CitationItem, count: number): Choice<CitationItem> {
   return {
     label: `$(${icons[criterion.status]}) ${nameOf(criterion)}`,
-    description: `${statusNames[criterion.status]} · ${amount(count, 'citation')}`,
+    description: `${statusNames[criterion.status]} · ${citations(count)}`,
     detail: criterion.asks,
     choice: first,
   };

@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import { amount } from '../english.ts';
+import { words } from '../amounts.ts';
 import type { Session } from '../session.ts';
 
 /** Dims what is not counted and marks the limit, or takes that away again. */
@@ -25,14 +25,8 @@ export function hideWhatCounts({ whatCounts }: Session): void {
 }
 
 function summary(counted: number, limit: number | null): string {
-  if (limit === null) return l10n.t('What is not counted is dimmed. {0} count.', amount(counted, 'word'));
+  if (limit === null) return l10n.t('What is not counted is dimmed. {0} count.', words(counted));
   return counted > limit
-    ? l10n.t(
-        'What is not counted is dimmed. The limit falls {0} before the end.',
-        amount(counted - limit, 'word'),
-      )
-    : l10n.t(
-        'What is not counted is dimmed. The limit is not reached: {0} left.',
-        amount(limit - counted, 'word'),
-      );
+    ? l10n.t('What is not counted is dimmed. The limit falls {0} before the end.', words(counted - limit))
+    : l10n.t('What is not counted is dimmed. The limit is not reached: {0} left.', words(limit - counted));
 }
