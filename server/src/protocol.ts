@@ -4,7 +4,7 @@
  */
 import type { Position, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-protocol';
 import type { CodesPrinted, Layout } from './export/options.ts';
-import type { Framework } from './framework/model.ts';
+import type { Excludable, Framework } from './framework/model.ts';
 
 /** What reads documents (`dist/import.js`) is asked and answers, for the client, which runs it. */
 export type {
@@ -50,6 +50,10 @@ export interface InitializationOptions {
   readonly frameworkProblems?: 'pushed';
   /** URI of the folder with the rules’ pages, for `codeDescription`. */
   readonly rulesUri?: string;
+  /** The client’s command for a click on a code lens, which is run with a `SectionPlace`; without one lenses only say something. */
+  readonly lensCommand?: string;
+  /** `client`: the client makes links of Markdown’s links itself, so that only ours are left to the server. */
+  readonly markdownLinks?: 'client';
   /** Settings for clients that have no `workspace/configuration`. */
   readonly settings?: Partial<Settings>;
 }
@@ -64,6 +68,12 @@ export interface Settings {
   readonly rules: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   /** Claimed words from which a criterion is covered; null for the framework's figure. */
   readonly coveredFrom: number | null;
+  /** What is shown in the text: each of them can be turned off. */
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
+  readonly outline: boolean;
+  readonly folding: boolean;
+  readonly links: boolean;
 }
 
 /** One place that cites a criterion. */
@@ -418,6 +428,56 @@ export const InsertCitationRequest = request<
   { textDocument: TextDocumentIdentifier; position: Position; code: string },
   TextEdit | null
 >('markscheme/insertCitation');
+
+/** A section by its document (a URI) and its lines from 0: that of its heading, and the one behind its last. */
+export interface SectionPlace {
+  readonly uri: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The passages of an open draft’s document that are claimed for a code; none where it is no draft. */
+export const ClaimedPassagesRequest = request<
+  { textDocument: TextDocumentIdentifier; code: string },
+  Range[]
+>('markscheme/claimedPassages');
+
+/** What is not counted of the blocks that a range touches, and where the limit falls; null if the document is no draft. */
+export const WhatCountsRequest = request<
+  { textDocument: TextDocumentIdentifier; range: Range },
+  WhatCounts | null
+>('markscheme/whatCounts');
+
+/** The answer to `WhatCountsRequest`. */
+export interface WhatCounts {
+  readonly notCounted: readonly NotCounted[];
+  /** The first word beyond the limit, if it is in this document. */
+  readonly limit: WordPlace | null;
+  /** The first word that is not read, if it is another one. */
+  readonly cutOff: WordPlace | null;
+  /** Whether reading stops at the limit itself. */
+  readonly readsToLimit: boolean;
+}
+
+/** A stretch that is not counted, with the words that stand in it. */
+export interface NotCounted {
+  readonly range: Range;
+  readonly what:
+    | 'front-matter'
+    | 'comment'
+    /** Where a link leads. */
+    | 'address'
+    /** A footnote that no mark refers to. */
+    | 'unused-footnote'
+    | Excludable;
+  readonly words: number;
+}
+
+/** A word, and how many are counted before it. */
+export interface WordPlace {
+  readonly range: Range;
+  readonly words: number;
+}
 
 /** The edit of the front matter that gives a criterion the participant’s own marks, or takes them away (null). */
 export const MarkRequest = request<

@@ -22,6 +22,7 @@ const LIMITS: Readonly<Record<string, number>> = {
   'web/preview.js': 20_000,
   'webview/report.js': 100_000,
   'webview/report.css': 20_000,
+  'in-editor.js': 60_000,
   'on-demand.js': 300_000,
   'export.js': 600_000,
 };

@@ -30,6 +30,8 @@ import { clearProgress, recordProgress, stopRecordingProgress } from './recordPr
 import { restartServer } from './restartServer.ts';
 import { showAllCitations } from './showAllCitations.ts';
 import { showCoverageReport } from './showCoverageReport.ts';
+import { showSection } from './showSection.ts';
+import { hideWhatCounts, showWhatCounts } from './showWhatCounts.ts';
 import { showWordsBreakdown } from './showWordsBreakdown.ts';
 import { useAsDraft } from './useAsDraft.ts';
 
@@ -74,5 +76,8 @@ export const commands: Readonly<Record<string, Command>> = {
   'markscheme.openCriterion': openCriterion,
   'markscheme.showWhatItAsks': showWhatItAsks,
   'markscheme.insertCitation': insertCitation,
+  'markscheme.showSection': showSection,
+  'markscheme.showWhatCounts': showWhatCounts,
+  'markscheme.hideWhatCounts': hideWhatCounts,
   'markscheme.markYourself': markYourself,
 };

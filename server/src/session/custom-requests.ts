@@ -11,6 +11,7 @@ import type { Framework } from '../framework/model.ts';
 import {
   AnswerConditionRequest,
   ChangeFrameworkRequest,
+  ClaimedPassagesRequest,
   CoverageRequest,
   type CoverageResult,
   type CustomRequest,
@@ -30,6 +31,7 @@ import {
   ReportViewRequest,
   type ReportViewResult,
   UseAsDraftRequest,
+  WhatCountsRequest,
 } from '../protocol.ts';
 
 import { draftsBeside } from './drafts-beside.ts';
@@ -91,6 +93,18 @@ export function answerCustomRequests(
     const overview = views.overview(assessed);
     const { resultId, isSame } = overviews.add(uri, overview, previousResultId);
     return isSame ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, overview };
+  });
+
+  answer(ClaimedPassagesRequest, async ({ textDocument: { uri }, code }) => {
+    const assessed = await find(uri);
+    if (!assessed || !isFullyAssessed(assessed)) return [];
+    return (await part('in-editor'))?.claimedPassages(assessed, code) ?? [];
+  });
+
+  answer(WhatCountsRequest, async ({ textDocument: { uri }, range }) => {
+    const assessed = await find(uri);
+    if (!assessed || !isFullyAssessed(assessed)) return null;
+    return (await part('in-editor'))?.whatCounts(assessed, range) ?? null;
   });
 
   answer(DraftsRequest, async ({ textDocument: { uri } }) => {

@@ -3,11 +3,13 @@
  */
 import type { Exporting } from '../export/main.ts';
 import type { FrameworkLanguage } from '../framework-language/language.ts';
+import type { InEditor } from '../in-editor.ts';
 import type { OnDemand } from '../on-demand.ts';
 
 /** By the names of their files in `dist/`, without `.js`; each exports a `part`. */
 export interface Parts {
   readonly 'framework-language': FrameworkLanguage;
+  readonly 'in-editor': InEditor;
   readonly 'on-demand': OnDemand;
   readonly export: Exporting;
 }
