@@ -11,6 +11,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type Disposable,
+  FileChangeType,
   type InitializeResult,
   type Location,
   LSPErrorCodes,
@@ -245,6 +246,8 @@ export function startServer(connection: Connection, host: Host): void {
     });
     connection.onDidChangeWatchedFiles(async ({ changes }) => {
       const uris = changes.map(({ uri }) => uri);
+      for (const { uri, type } of changes)
+        session.frameworks.noteOnDisk(uri, type !== FileChangeType.Deleted);
       const isBearing = session.wholes.changed(uris);
       if (!isBearing && uris.every(isMarkdown)) return;
       await loadFrameworks();
@@ -262,6 +265,7 @@ export function startServer(connection: Connection, host: Host): void {
     documents.onDidClose(async ({ document }) => {
       if (session.forget(document.uri)) changed();
       if (!session.isFramework(document)) return;
+      session.frameworks.noteOnDisk(document.uri, true);
       await loadFrameworks();
       changed();
     });
