@@ -33,7 +33,12 @@ export function topLevelNodes(text: string, from: number, labels: LabelScope): r
     const placed = withRuns(text, runs, opens, labels);
     if (placed) return placed;
   }
-  return parseMarkdown(text, opens, labels).children.map(node => ({ node, by: 0 }));
+  return parseMarkdown(text, opens, labels).children.map(node => ({ node, by: droppedFrom(text) }));
+}
+
+/** The parser drops a byte order mark from the start of what it is given, and counts offsets without it. */
+function droppedFrom(text: string): number {
+  return text.startsWith('\u{feff}') ? 1 : 0;
 }
 
 /** Undefined where a run turns out to stand inside something: in a fence, or in HTML that goes on behind blank lines. */
@@ -59,13 +64,15 @@ function withRuns(
   rest += text.slice(at);
 
   const placed: PlacedNode[] = [];
+  const dropped = droppedFrom(rest);
   let next = 0;
   for (const node of parseMarkdown(rest, opens, labels).children) {
     const { start, end } = spanOf(node);
-    if (start === places[next]?.start && end === start + PLACEHOLDER.length && node.type === 'paragraph') {
+    const isPlaceholder = start + dropped === places[next]?.start && end === start + PLACEHOLDER.length;
+    if (isPlaceholder && node.type === 'paragraph') {
       for (const plain of runs[next]?.nodes ?? []) placed.push({ node: plain, by: 0 });
       next++;
-    } else placed.push({ node, by: places[next - 1]?.by ?? 0 });
+    } else placed.push({ node, by: dropped + (places[next - 1]?.by ?? 0) });
   }
   return next === runs.length ? placed : undefined;
 }

@@ -75,6 +75,15 @@ describe('An edited draft', () => {
     }
   });
 
+  it('equals it when a byte order mark stands before another', () => {
+    const draft = editDraft(readDraft('w\n\nord'), 0, 0, '\u{feff}\u{feff}');
+    assert.deepEqual(whole(draft), whole(readDraft('\u{feff}\u{feff}w\n\nord')));
+    assert.deepEqual(
+      draft.passages.map(({ start, end }) => draft.text.slice(start, end)),
+      ['w', 'ord'],
+    );
+  });
+
   it('equals it when the marks of a footnote come and go far from it', () => {
     const text = `# T\n\n${'Words.\n\n'.repeat(80)}## End\n\n> [^n]: Two words (1.2.1).\n\n[^m]: More.\n`;
     const words = (draft: Draft) => draft.passages.reduce((sum, passage) => sum + passage.words, 0);

@@ -36,7 +36,8 @@ function check(text: string): void {
   const alone = parseMarkdown(text, from > 0, { outside, asked: askedAlone }).children;
   assert.deepEqual(
     read,
-    alone.map(node => bare(node, 0)),
+    // The parser drops a byte order mark, and counts without it.
+    alone.map(node => bare(node, text.startsWith('\u{feff}') ? 1 : 0)),
   );
   // The parser asks for the label of a link that says itself where it leads, too.
   for (const label of askedAlone) if (!asked.has(label)) assert.ok(text.includes(']('), label);
