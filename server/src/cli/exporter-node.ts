@@ -8,7 +8,7 @@ import process from 'node:process';
 import type { Exporting } from '../export/main.ts';
 import { LARGEST_IMAGE, TOO_LARGE } from '../export/options.ts';
 import type { Exporter } from './exporter.ts';
-import { reasonOf } from './world-node.ts';
+import { whyUnwritten } from './unwritten.ts';
 
 /** What writes documents for the program in this file. */
 export function nodeExporter(program: string): Exporter {
@@ -48,7 +48,7 @@ async function saveWhole(path: string, bytes: Uint8Array, replace: boolean): Pro
     else await nameAnew(beside, path);
     return undefined;
   } catch (error) {
-    return reasonOf(error);
+    return whyUnwritten(error);
   } finally {
     // Nothing is there any more if it was renamed.
     await rm(beside, { force: true }).catch(() => undefined);

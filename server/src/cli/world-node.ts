@@ -9,6 +9,7 @@ import { nodeExporter } from './exporter-node.ts';
 import { startHelper } from './helper-node.ts';
 import { nodeImporter } from './importer-node.ts';
 import type { Terminal } from './progress.ts';
+import { whyUnwritten } from './unwritten.ts';
 import type { World } from './world.ts';
 
 /** The process's own world; `program` is the file that it runs, for threads that start it again. */
@@ -53,7 +54,7 @@ export function nodeWorld(program: string): World {
         await writeFile(path, text);
         return undefined;
       } catch (error) {
-        return reasonOf(error);
+        return whyUnwritten(error);
       }
     },
     async isFolder(path) {
@@ -67,7 +68,7 @@ export function nodeWorld(program: string): World {
         await mkdir(path, { recursive: true });
         return undefined;
       } catch (error) {
-        return reasonOf(error);
+        return whyUnwritten(error);
       }
     },
     async isSameFile(one, other) {
@@ -94,26 +95,4 @@ function terminal(): Terminal | undefined {
       stderr.write(text);
     },
   };
-}
-
-/** Why something could not be written, as a clause. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'there is no such folder; make it first';
-    case 'EEXIST':
-      return 'there is a file of this name';
-    case 'EISDIR':
-      return 'this is a folder; name a file in it';
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return 'you may not write there; choose another place';
-    case 'ENOSPC':
-      return 'the disk is full';
-    default:
-      return error instanceof Error ? error.message : String(error);
-  }
 }
