@@ -14,6 +14,7 @@ import type { Catalogue, FrameworkSource } from '../framework/catalogue.ts';
 import { printable } from '../report/printable.ts';
 import type { Problem } from '../rules/rule.ts';
 import { problemsOf } from '../rules/rules.ts';
+import { errorPlace } from '../text/error-place.ts';
 import { Memo } from '../text/memo.ts';
 import type { Note } from './outcome.ts';
 import { whyNoDraft, whyUnreadable } from './unreadable.ts';
@@ -91,7 +92,11 @@ export class Examiner {
       faults: whole.faults,
       ...linked,
     });
-    return { path, assessment, problems: problemsOf(assessment) };
+    const problems = problemsOf(assessment, undefined, (rule, error) => {
+      const line = `markscheme: The rule ${rule} has failed, so what it would find is missing. Please report this: ${errorPlace(error)}`;
+      notes.push({ kind: 'shared', line });
+    });
+    return { path, assessment, problems };
   }
 
   async #catalogueFor(path: string): Promise<Catalogue> {

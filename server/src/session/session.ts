@@ -10,7 +10,7 @@ import type { BundledFrameworks, Catalogue } from '../framework/catalogue.ts';
 import type { FrameworkFault } from '../framework/model.ts';
 import type { CitingDraft, FrameworkLanguage, FrameworkText } from '../framework-language/language.ts';
 import type { Settings } from '../protocol.ts';
-import { problemsOf, readsOf, type SeverityOverrides } from '../rules/rules.ts';
+import { problemsOf, type RuleFailed, readsOf, type SeverityOverrides } from '../rules/rules.ts';
 import { citing } from './citing.ts';
 import type { SessionFiles } from './files.ts';
 import { Frameworks } from './frameworks.ts';
@@ -49,12 +49,16 @@ export class Session {
   readonly #last = new Map<string, Last>();
   readonly #linked: LinkedDocuments;
 
-  /** `language` gives the part that only framework files need. */
+  readonly #ruleFailed: RuleFailed;
+
+  /** `language` gives the part that only framework files need. `ruleFailed` is told of each rule that throws, at every draft. */
   constructor(
     files: SessionFiles,
     language: () => Promise<FrameworkLanguage | undefined> = async () => undefined,
+    ruleFailed: RuleFailed = () => undefined,
   ) {
     this.#files = files;
+    this.#ruleFailed = ruleFailed;
     this.#linked = new LinkedDocuments(files);
     this.frameworks = new Frameworks({
       language,
@@ -299,7 +303,7 @@ export class Session {
       assessed = new TypedAssessed(uri, version, draft, alike, assessing);
     } else {
       const assessment = assessing();
-      const problems = problemsOf(assessment, this.#overrides);
+      const problems = problemsOf(assessment, this.#overrides, this.#ruleFailed);
       next = { generation, given, draft, assessment, problems };
       assessed = { uri, version, assessment, problems, lines: draft };
     }
