@@ -129,10 +129,12 @@ export function deliverDiagnostics(
     await ready;
     await settled(document);
     underWay.delete(uri);
-    const { version } = document;
+    // It was opened anew meanwhile, of which the push was left to this one.
+    if (documents.get(uri) !== document) return push(uri);
+    const { version, revision } = document;
     const { items } = await diagnose(document);
-    // A newer version, or its end, has had its own push.
-    if (documents.get(uri) === document && document.version === version)
+    // A newer text, or its end, has had its own push.
+    if (documents.get(uri) === document && document.revision === revision)
       await connection.sendDiagnostics({ uri, version, diagnostics: items });
   }
 

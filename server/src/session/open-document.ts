@@ -10,8 +10,12 @@ import { isDraftText } from '../draft/front-matter.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Slice } from '../draft/slice.ts';
 
+let revisions = 0;
+
 /** A plain text, until somebody asks for the draft in it. */
 export class OpenDocument {
+  /** Another number for every text that any document has had: a client may call two of them the same version. */
+  revision = ++revisions;
   #content: { readonly plain: TextDocument } | { readonly draft: Draft };
   #version: number;
   #isDraft: { readonly first: Slice | undefined; readonly is: boolean } = { first: undefined, is: false };
@@ -54,6 +58,7 @@ export class OpenDocument {
   /** Makes the changes one after the other (LSP 3.17, didChange). */
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     this.#version = version;
+    this.revision = ++revisions;
     for (const change of changes) {
       if (!('range' in change)) {
         this.#content = { plain: TextDocument.create(this.uri, this.languageId, version, change.text) };

@@ -22,7 +22,7 @@ import { type Last, TypedAssessed, typedAlike } from './typed.ts';
 import { type Gathered, keyOf, Wholes } from './wholes.ts';
 
 interface Cached {
-  readonly version: number;
+  readonly revision: number;
   readonly generation: number;
   readonly assessed: Promise<Assessed>;
 }
@@ -145,7 +145,7 @@ export class Session {
     );
   }
 
-  /** The assessment of an open document; undefined if it is no draft. Worked out once for each version. */
+  /** The assessment of an open document; undefined if it is no draft. Worked out once for each text. */
   assessed(document: OpenDocument): Promise<Assessed | undefined> | undefined {
     return this.wholes.mayBeSeveral(document) ? this.#assessedWith(document) : this.#assessedAlone(document);
   }
@@ -208,7 +208,7 @@ export class Session {
 
   #assessedAlone(document: OpenDocument): Promise<Assessed> | undefined {
     const cached = this.#cache.get(document.uri);
-    if (cached && cached.version === document.version && cached.generation === this.generation)
+    if (cached && cached.revision === document.revision && cached.generation === this.generation)
       return cached.assessed;
     const assigned = this.#assignedTo(document.uri);
     if ((!assigned && !document.isDraft) || this.isFramework(document)) {
@@ -217,7 +217,7 @@ export class Session {
       return undefined;
     }
     const assessed = this.#assess(document, assigned ?? {});
-    this.#cache.set(document.uri, { version: document.version, generation: this.generation, assessed });
+    this.#cache.set(document.uri, { revision: document.revision, generation: this.generation, assessed });
     return assessed;
   }
 
