@@ -7,6 +7,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readDraft } from '../draft/draft.ts';
 import { editDraft } from '../draft/edit.ts';
 import { isDraftText } from '../draft/front-matter.ts';
+import { isTooLong } from '../draft/longest.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Slice } from '../draft/slice.ts';
 
@@ -33,17 +34,23 @@ export class OpenDocument {
     return this.#version;
   }
 
-  /** The document as a draft; from now on it is kept as one. */
+  /** Whether it has more text than is read as a draft. */
+  get isTooLong(): boolean {
+    return 'plain' in this.#content && isTooLong(this.#content.plain.getText().length);
+  }
+
+  /** The document as a draft, an empty one if it is too long; from now on it is kept as one. */
   get draft(): Draft {
     if ('draft' in this.#content) return this.#content.draft;
+    if (this.isTooLong) return readDraft('');
     const draft = readDraft(this.#content.plain.getText());
     this.#content = { draft };
     return draft;
   }
 
-  /** Whether it has front matter of ours; looks no further than that. */
+  /** Whether it has front matter of ours and is not too long; looks no further than that. */
   get isDraft(): boolean {
-    if ('plain' in this.#content) return isDraftText(this.#content.plain.getText());
+    if ('plain' in this.#content) return !this.isTooLong && isDraftText(this.#content.plain.getText());
     const first = this.#content.draft.pages[0]?.slices[0];
     // Asked at every keystroke, and most leave the front matter alone.
     if (first !== this.#isDraft.first) this.#isDraft = { first, is: isDraftText(first?.text ?? '') };
@@ -60,6 +67,8 @@ export class OpenDocument {
     this.#version = version;
     this.revision = ++revisions;
     for (const change of changes) {
+      if ('draft' in this.#content && isTooLong(this.#content.draft.length + change.text.length))
+        this.forgetDraft();
       if (!('range' in change)) {
         this.#content = { plain: TextDocument.create(this.uri, this.languageId, version, change.text) };
       } else if ('draft' in this.#content) {

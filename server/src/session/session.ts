@@ -3,6 +3,7 @@
  */
 import { assess } from '../assessment/assess.ts';
 import type { Assigned } from '../assessment/identify.ts';
+import { isDraftText } from '../draft/front-matter.ts';
 import type { Draft } from '../draft/model.ts';
 import { wholeOf } from '../draft/whole.ts';
 import type { Assessed, Lines } from '../features/assessed.ts';
@@ -147,7 +148,21 @@ export class Session {
 
   /** The assessment of an open document; undefined if it is no draft. Worked out once for each text. */
   assessed(document: OpenDocument): Promise<Assessed | undefined> | undefined {
+    if (document.isTooLong) {
+      this.#cache.delete(document.uri);
+      this.#last.delete(document.uri);
+      return undefined;
+    }
     return this.wholes.mayBeSeveral(document) ? this.#assessedWith(document) : this.#assessedAlone(document);
+  }
+
+  /** Whether a document would be a draft if it were not too long for one. */
+  isTooLong(document: OpenDocument): boolean {
+    return (
+      document.isTooLong &&
+      !this.isFramework(document) &&
+      (this.#assignedTo(document.uri) !== undefined || isDraftText(document.getText()))
+    );
   }
 
   /** The assessment of the draft that a file belongs to, whether it is open or not; undefined if it is in none. */
