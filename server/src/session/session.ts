@@ -22,6 +22,9 @@ import { defaultSettings, overridesOf } from './settings.ts';
 import { type Last, TypedAssessed, typedAlike } from './typed.ts';
 import { type Gathered, keyOf, Wholes } from './wholes.ts';
 
+/** What is put where no text could be read: it is no framework, as is said of it. */
+const UNREADABLE = '\u{fffd}';
+
 interface Cached {
   readonly revision: number;
   readonly generation: number;
@@ -130,10 +133,8 @@ export class Session {
       this.wholes.load(),
     ]);
     if (load !== this.#loads) return;
-    this.frameworks.onDisk = uris.flatMap((file, index) => {
-      const text = texts[index];
-      return text === undefined ? [] : [{ file, text }];
-    });
+    // What is there and can’t be read is a broken file, not one that is gone.
+    this.frameworks.onDisk = uris.map((file, index) => ({ file, text: texts[index] ?? UNREADABLE }));
     await this.frameworks.renew();
   }
 
