@@ -120,6 +120,10 @@ describe('Random sessions', () => {
         const model = new Map<string, string>();
         let settings: unknown = {};
         client.notify('workspace/didChangeConfiguration', { settings: { markscheme: settings } });
+        // Of a run that has failed.
+        for (const name of ['a', 'b', 'c'])
+          client.notify('textDocument/didClose', { textDocument: { uri: `file:///school/${name}.md` } });
+        client.said.length = 0;
         const uriOf = (name: string) => `file:///school/${name}.md`;
         const look = async (name: string) => {
           const text = model.get(name);
