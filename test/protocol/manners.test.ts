@@ -99,6 +99,22 @@ describe('A server whose client has no manners', () => {
     await isWell(draft('TODO (7.2.1). Three\n\nTwo (7.2.2).').slice(0, -1));
   });
 
+  it('does so in a document that is not a draft yet', async () => {
+    await client.begin();
+    client.open(URI, 'One.\n');
+    const changes: [unknown, string][] = [
+      [at(7, 0), 'Two.\nThree.\n'],
+      [at(3, 0), 'Slip (7.2.1).'],
+      [at(0, 0), `${HEAD}## Design\n\n`],
+    ];
+    for (const [version, [place, text]] of changes.entries())
+      client.notify('textDocument/didChange', {
+        textDocument: { uri: URI, version: version + 2 },
+        contentChanges: [{ range: { start: place, end: place }, text }],
+      });
+    await isWell(`${HEAD}## Design\n\nOne.\nTwo.\nThree.\nSlip (7.2.1).`);
+  });
+
   it('counts the newest text, whatever version it is called', async () => {
     await client.begin();
     for (const [version, text] of [

@@ -2,7 +2,7 @@
  * An open document. One that is no draft is a plain text; a draft is kept read, and each change goes into what
  * was read, without a copy of the whole text.
  */
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readDraft } from '../draft/draft.ts';
 import { editDraft } from '../draft/edit.ts';
@@ -75,7 +75,13 @@ export class OpenDocument {
         const { draft } = this.#content;
         const [start, end] = [draft.offsetAt(change.range.start), draft.offsetAt(change.range.end)];
         this.#content = { draft: editDraft(draft, Math.min(start, end), Math.max(start, end), change.text) };
-      } else this.#content = { plain: TextDocument.update(this.#content.plain, [change], version) };
+      } else {
+        const { plain } = this.#content;
+        // Of places beyond the text the library keeps wrong starts of lines.
+        const within = (place: Position) => plain.positionAt(plain.offsetAt(place));
+        const range = { start: within(change.range.start), end: within(change.range.end) };
+        this.#content = { plain: TextDocument.update(plain, [{ ...change, range }], version) };
+      }
     }
   }
 
