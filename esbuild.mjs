@@ -58,7 +58,9 @@ const web = { ...common, platform: 'browser', format: 'cjs', target: 'es2022', c
 /** Parts of the server that are loaded when something first needs them (`server/src/session/parts.ts`). */
 const parts = {
   'framework-language': 'server/src/framework-language/main.ts',
+  'in-editor': 'server/src/in-editor.ts',
   'on-demand': 'server/src/on-demand.ts',
+  export: 'server/src/export/main.ts',
 };
 
 /** @type {esbuild.BuildOptions[]} */

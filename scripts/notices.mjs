@@ -12,6 +12,10 @@ const file = join(root, 'THIRD-PARTY-NOTICES');
 
 /** What packages bring with them of others, which no list of packages tells. */
 const within = new Map([
+  [
+    'docx',
+    'It contains fflate, copyright Arjun Barrett, and nanoid, copyright Andrey Sitnik, under the MIT licence.',
+  ],
   ['unpdf', 'It contains PDF.js, copyright Mozilla Foundation, under the Apache License 2.0.'],
 ]);
 

@@ -1,14 +1,16 @@
 /**
  * Reads and watches files for the server: it runs where there may be no disk, and VS Code reads from everywhere.
  */
-import { Disposable, Uri, workspace } from 'vscode';
+import { Disposable, FileType, Uri, workspace } from 'vscode';
 import {
   ExistRequest,
   FilesChangedNotification,
   FindFilesRequest,
   ListMarkdownRequest,
+  ReadBytesRequest,
   ReadFileRequest,
 } from '../../server/src/protocol.ts';
+import { toBase64 } from './base64.ts';
 import { Debounced } from './debounce.ts';
 import { markdownIn } from './parts.ts';
 import type { Server } from './server.ts';
@@ -17,6 +19,7 @@ import type { Server } from './server.ts';
 export function answerAboutFiles(server: Server): Disposable {
   return Disposable.from(
     server.answer(ReadFileRequest, ({ uri }) => read(Uri.parse(uri))),
+    server.answer(ReadBytesRequest, ({ uri, most }) => readBytes(Uri.parse(uri), most)),
     server.answer(FindFilesRequest, async ({ glob }) => {
       const found = await workspace.findFiles(glob, '**/node_modules/**');
       return found.map(uri => uri.toString());
@@ -45,6 +48,16 @@ export function watchFiles(server: Server): Disposable {
 async function read(uri: Uri): Promise<{ text: string } | null> {
   try {
     return { text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
+  } catch {
+    return null;
+  }
+}
+
+async function readBytes(uri: Uri, most: number): Promise<{ base64: string } | 'too-large' | null> {
+  try {
+    const { size, type } = await workspace.fs.stat(uri);
+    if ((type & FileType.File) === 0) return null;
+    return size > most ? 'too-large' : { base64: toBase64(await workspace.fs.readFile(uri)) };
   } catch {
     return null;
   }

@@ -58,6 +58,8 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
     partsUri,
     frameworkProblems: 'pushed',
     rulesUri,
+    lensCommand: 'markscheme.showSection',
+    markdownLinks: 'client',
   };
   return {
     documentSelector: selector,

@@ -4,6 +4,7 @@
 import { Disposable, type ExtensionContext, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { ChangedNotification } from '../../server/src/protocol.ts';
+import { ClaimedPassages } from './claimedPassages.ts';
 import { loadPart } from './clientPart.ts';
 import { commands } from './commands/commands.ts';
 import { registerPasteDocuments } from './commands/pasteDocument.ts';
@@ -24,6 +25,7 @@ import type { Session } from './session.ts';
 import { StatusBar } from './statusBar.ts';
 import { conditionLines } from './trees/conditionLines.ts';
 import { sectionLines } from './trees/sectionLines.ts';
+import { WhatCountsView } from './whatCounts.ts';
 
 /**
  * Starts a language client and everything that is seen of it; resolves when the server answers. If it can't be
@@ -50,6 +52,7 @@ export async function run(
   const progress = new ProgressRecord(coverage, context.workspaceState);
   const previews = new Previews(server, () => loadPart(context, 'preview'));
   const reports = new ReportPanels(server, progress, context.extensionUri);
+  const whatCounts = new WhatCountsView(server, coverage);
   const refresh = () => {
     coverage.forget();
     overview.forget();
@@ -73,8 +76,10 @@ export async function run(
       reports,
       previews,
       progress,
+      whatCounts,
       ...own,
     ],
+    new ClaimedPassages(server, coverage, view.onDidChangeSelection),
     answerAboutFiles(server),
     watchFiles(server),
     registerPasteDocuments(),
@@ -110,6 +115,7 @@ export async function run(
     conditions,
     reports,
     progress,
+    whatCounts,
     read,
     restart,
   };

@@ -7,6 +7,7 @@ import type { OverviewView } from './overviewView.ts';
 import type { ProgressRecord } from './progress/record.ts';
 import type { ReportPanels } from './report/panels.ts';
 import type { Server } from './server.ts';
+import type { WhatCountsView } from './whatCounts.ts';
 
 /** What commands work with. */
 export interface Session {
@@ -20,6 +21,7 @@ export interface Session {
   readonly reports: ReportPanels;
   /** Words and coverage by day. */
   readonly progress: ProgressRecord;
+  readonly whatCounts: WhatCountsView;
   /** Reads Word documents and mark schemes. */
   readonly read: RunJob;
   /** Ends the language server and starts it anew. */

@@ -3,7 +3,8 @@
  * and ranges are LSP's: lines and characters from 0, characters in UTF-16 code units.
  */
 import type { Position, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-protocol';
-import type { Framework } from './framework/model.ts';
+import type { CodesPrinted, Layout } from './export/options.ts';
+import type { Excludable, Framework } from './framework/model.ts';
 
 /** What reads documents (`dist/import.js`) is asked and answers, for the client, which runs it. */
 export type {
@@ -49,6 +50,10 @@ export interface InitializationOptions {
   readonly frameworkProblems?: 'pushed';
   /** URI of the folder with the rules’ pages, for `codeDescription`. */
   readonly rulesUri?: string;
+  /** The client’s command for a click on a code lens, which is run with a `SectionPlace`; without one lenses only say something. */
+  readonly lensCommand?: string;
+  /** `client`: the client makes links of Markdown’s links itself, so that only ours are left to the server. */
+  readonly markdownLinks?: 'client';
   /** Settings for clients that have no `workspace/configuration`. */
   readonly settings?: Partial<Settings>;
 }
@@ -63,6 +68,12 @@ export interface Settings {
   readonly rules: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   /** Claimed words from which a criterion is covered; null for the framework's figure. */
   readonly coveredFrom: number | null;
+  /** What is shown in the text: each of them can be turned off. */
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
+  readonly outline: boolean;
+  readonly folding: boolean;
+  readonly links: boolean;
 }
 
 /** One place that cites a criterion. */
@@ -326,6 +337,30 @@ export const OverviewRequest = request<
   { textDocument: TextDocumentIdentifier; previousResultId?: string },
   OverviewResult
 >('markscheme/overview');
+/** The Word document of an open draft. */
+export const ExportRequest = request<
+  {
+    textDocument: TextDocumentIdentifier;
+    layout: Layout;
+    codes: CodesPrinted;
+    mappingTable: boolean;
+    /** Today where the participant is, such as 2026-01-31. */
+    date: string;
+  },
+  ExportAnswer
+>('markscheme/export');
+
+/** A Word document in base64, or why there is none. */
+export type ExportAnswer =
+  | {
+      readonly kind: 'document';
+      readonly contents: string;
+      /** Words of the account in it. */
+      readonly words: number;
+      /** What is to be looked at, a sentence each. */
+      readonly notes: readonly string[];
+    }
+  | { readonly kind: 'fault'; readonly message: string };
 
 /** A framework that can be chosen. */
 export interface FrameworkItem {
@@ -394,6 +429,56 @@ export const InsertCitationRequest = request<
   TextEdit | null
 >('markscheme/insertCitation');
 
+/** A section by its document (a URI) and its lines from 0: that of its heading, and the one behind its last. */
+export interface SectionPlace {
+  readonly uri: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The passages of an open draft’s document that are claimed for a code; none where it is no draft. */
+export const ClaimedPassagesRequest = request<
+  { textDocument: TextDocumentIdentifier; code: string },
+  Range[]
+>('markscheme/claimedPassages');
+
+/** What is not counted of the blocks that a range touches, and where the limit falls; null if the document is no draft. */
+export const WhatCountsRequest = request<
+  { textDocument: TextDocumentIdentifier; range: Range },
+  WhatCounts | null
+>('markscheme/whatCounts');
+
+/** The answer to `WhatCountsRequest`. */
+export interface WhatCounts {
+  readonly notCounted: readonly NotCounted[];
+  /** The first word beyond the limit, if it is in this document. */
+  readonly limit: WordPlace | null;
+  /** The first word that is not read, if it is another one. */
+  readonly cutOff: WordPlace | null;
+  /** Whether reading stops at the limit itself. */
+  readonly readsToLimit: boolean;
+}
+
+/** A stretch that is not counted, with the words that stand in it. */
+export interface NotCounted {
+  readonly range: Range;
+  readonly what:
+    | 'front-matter'
+    | 'comment'
+    /** Where a link leads. */
+    | 'address'
+    /** A footnote that no mark refers to. */
+    | 'unused-footnote'
+    | Excludable;
+  readonly words: number;
+}
+
+/** A word, and how many are counted before it. */
+export interface WordPlace {
+  readonly range: Range;
+  readonly words: number;
+}
+
 /** The edit of the front matter that gives a criterion the participant’s own marks, or takes them away (null). */
 export const MarkRequest = request<
   { textDocument: TextDocumentIdentifier; code: string; marks: number | null },
@@ -414,6 +499,12 @@ export const AnswerConditionRequest = request<
 
 /** Server to client: the text of a file, or null if there is none. */
 export const ReadFileRequest = request<{ uri: string }, { text: string } | null>('markscheme/readFile');
+
+/** Server to client: the bytes of a file in base64; null if there is none, `too-large` if it has more than `most`. */
+export const ReadBytesRequest = request<
+  { uri: string; most: number },
+  { base64: string } | 'too-large' | null
+>('markscheme/readBytes');
 
 /** Server to client: the files of the workspace that match a glob. */
 export const FindFilesRequest = request<{ glob: string }, string[]>('markscheme/findFiles');

@@ -11,6 +11,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type Disposable,
+  FileChangeType,
   type InitializeResult,
   type Location,
   LSPErrorCodes,
@@ -29,7 +30,7 @@ import { codeActions } from './features/code-actions.ts';
 import { completion, completionTriggers } from './features/completion.ts';
 import { hover } from './features/hover.ts';
 import { highlights, references } from './features/references.ts';
-import { semanticTokens, semanticTokensLegend } from './features/semantic-tokens.ts';
+import { semanticTokensLegend } from './features/semantic-tokens.ts';
 import type {
   CitingDraft,
   CodeOf,
@@ -44,6 +45,7 @@ import { answerCustomRequests } from './session/custom-requests.ts';
 import { deliverDiagnostics } from './session/diagnostics.ts';
 import { clientFiles, PROJECT_GLOB, type SessionFiles } from './session/files.ts';
 import { textOf } from './session/frameworks.ts';
+import { answerInEditor, type InEditorFeatures } from './session/in-editor.ts';
 import { openDocuments } from './session/open-document.ts';
 import { evaluatedPart, loadingOnce, type Parts } from './session/parts.ts';
 import { Session } from './session/session.ts';
@@ -98,6 +100,7 @@ export function startServer(connection: Connection, host: Host): void {
   let capabilities: ClientCapabilities = {};
   let frameworksUri = host.frameworksUri;
   let rulesUri = host.rulesUri;
+  let inEditor: InEditorFeatures | undefined;
   let bundledUri: string | undefined;
   const warn = (message: string) => connection.console.warn(message);
   // A notification: a client need not know the request that the library would make.
@@ -121,6 +124,12 @@ export function startServer(connection: Connection, host: Host): void {
     ({ bundledUri, partsUri } = options);
     pushesFrameworks = options.frameworkProblems === 'pushed';
     wire();
+    inEditor = answerInEditor(connection, capabilities, options, {
+      settings: () => session.settings,
+      outlined: () => [{ pattern: frameworkPattern() }],
+      newest,
+      part: () => part('in-editor'),
+    });
     return {
       serverInfo: { name: 'Markscheme', version: MARKSCHEME_VERSION },
       capabilities: {
@@ -139,10 +148,10 @@ export function startServer(connection: Connection, host: Host): void {
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
-        documentSymbolProvider: true,
         workspaceSymbolProvider: true,
+        ...inEditor.capabilities,
         renameProvider: capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
-        semanticTokensProvider: { legend: semanticTokensLegend, full: true },
+        semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -167,6 +176,7 @@ export function startServer(connection: Connection, host: Host): void {
       announce.all();
       if (capabilities.workspace?.semanticTokens?.refreshSupport)
         void connection.languages.semanticTokens.refresh();
+      inEditor?.refresh();
       void connection.sendNotification(ChangedNotification.method);
     };
     const loadFrameworks = async () => {
@@ -196,10 +206,8 @@ export function startServer(connection: Connection, host: Host): void {
     const watch = () => {
       if (!capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
       void watching?.then(watcher => watcher.dispose());
-      // Clients match it with whole paths.
-      const globPattern = session.settings.frameworks.replace(/^(?!\*\*\/)/, '**/');
       watching = connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern }],
+        watchers: [{ globPattern: frameworkPattern() }],
       });
     };
     const globChanged = async (before: string) => {
@@ -232,6 +240,7 @@ export function startServer(connection: Connection, host: Host): void {
       const { frameworks: glob } = session.settings;
       await Promise.allSettled([loadBundled(), loadSettings(), loadFrameworks()]);
       await globChanged(glob);
+      inEditor?.settingsChanged();
       await session.frameworks.renew();
       isReady();
       changed();
@@ -241,10 +250,13 @@ export function startServer(connection: Connection, host: Host): void {
       if (capabilities.workspace?.configuration) await loadSettings();
       else session.settings = readSettings(settings?.markscheme, warn);
       await globChanged(glob);
+      inEditor?.settingsChanged();
       changed();
     });
     connection.onDidChangeWatchedFiles(async ({ changes }) => {
       const uris = changes.map(({ uri }) => uri);
+      for (const { uri, type } of changes)
+        session.frameworks.noteOnDisk(uri, type !== FileChangeType.Deleted);
       const isBearing = session.wholes.changed(uris);
       if (!isBearing && uris.every(isMarkdown)) return;
       await loadFrameworks();
@@ -262,6 +274,7 @@ export function startServer(connection: Connection, host: Host): void {
     documents.onDidClose(async ({ document }) => {
       if (session.forget(document.uri)) changed();
       if (!session.isFramework(document)) return;
+      session.frameworks.noteOnDisk(document.uri, true);
       await loadFrameworks();
       changed();
     });
@@ -272,6 +285,18 @@ export function startServer(connection: Connection, host: Host): void {
     documents.onDidSave(filesChanged);
     connection.onNotification(FilesChangedNotification.method, filesChanged);
     answerCustomRequests(connection, documents, session, ready, part);
+  }
+
+  /** The setting for framework files, as clients match it: with whole paths. */
+  function frameworkPattern(): string {
+    return session.settings.frameworks.replace(/^(?!\*\*\/)/, '**/');
+  }
+
+  /** The assessment of an open draft when nothing more of it waits to be read, or nothing. */
+  async function newest(uri: string): Promise<Assessed | undefined> {
+    const document = documents.get(uri);
+    if (document) await settled(document);
+    return assessed({ uri });
   }
 
   /** The assessment of an open draft, or nothing. */
@@ -371,7 +396,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDocumentSymbol(
     fromFramework(
       (part, file) => part.symbols(file),
-      () => null,
+      async params => (await inEditor?.outline(params)) ?? null,
     ),
   );
   connection.onWorkspaceSymbol(async ({ query }) => {
@@ -404,7 +429,12 @@ export function startServer(connection: Connection, host: Host): void {
     ),
   );
   connection.onDocumentHighlight(fromDraft([], (draft, { position }) => highlights(draft, position)));
-  connection.languages.semanticTokens.on(fromDraft({ data: [] }, draft => semanticTokens(draft)));
+  const colours = async (draft: FullyAssessed, range?: Range) =>
+    (await part('in-editor'))?.semanticTokens(draft, range) ?? { data: [] };
+  connection.languages.semanticTokens.on(fromDraft({ data: [] }, draft => colours(draft)));
+  connection.languages.semanticTokens.onRange(
+    fromDraft({ data: [] }, (draft, { range }) => colours(draft, range)),
+  );
 
   /** What a draft cites at a position. */
   function codeUnder({ assessment, lines }: FullyAssessed, position: Position) {

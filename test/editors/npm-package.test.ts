@@ -62,6 +62,7 @@ describe('The npm package', function () {
         'dist/frameworks.json',
         'dist/import-node.js',
         'dist/import.js',
+        'dist/in-editor.js',
         'dist/on-demand.js',
         'dist/server.js',
         'docs',

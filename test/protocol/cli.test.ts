@@ -320,6 +320,7 @@ describe('The command line', function () {
       put('draft.md', [...FRONT, 'Before.', '# Review', 'one two three (AO1)', '# Annex A', 'four five']);
       const { status, stdout } = markscheme(['report', 'draft.md', '--format', 'json']);
       assert.equal(status, 0);
+      const plain = { part: null, budget: null, why: null, claims: [] };
       assert.deepEqual(JSON.parse(stdout), {
         schemaVersion: 1,
         draft: { path: 'draft.md', framework: 'tiny', task: 'essay' },
@@ -335,11 +336,31 @@ describe('The command line', function () {
           budgets: [],
         },
         sections: [
-          { heading: null, level: 0, phase: null, line: 5, words: 1, counted: true },
-          { heading: 'Review', level: 1, phase: 'review', line: 6, words: 5, counted: true },
-          { heading: 'Annex A', level: 1, phase: null, line: 8, words: 4, counted: false },
+          { ...plain, heading: null, level: 0, phase: null, line: 5, words: 1, wordsBelow: 1, counted: true },
+          {
+            ...plain,
+            heading: 'Review',
+            level: 1,
+            phase: 'review',
+            line: 6,
+            words: 5,
+            wordsBelow: 5,
+            counted: true,
+            claims: [{ code: 'AO1', words: 4 }],
+          },
+          {
+            ...plain,
+            heading: 'Annex A',
+            level: 1,
+            phase: null,
+            line: 8,
+            words: 4,
+            wordsBelow: 4,
+            counted: false,
+            why: 'Annexes are not counted.',
+          },
         ],
-        phases: [{ phase: 'review', status: 'present', words: 5 }],
+        phases: [{ phase: 'review', status: 'present', words: 5, thin: false }],
         criteria: [
           {
             code: 'AO1',
@@ -368,12 +389,14 @@ describe('The command line', function () {
         ],
         marks: null,
         behaviours: [],
+        documents: [{ name: 'Annex A', kind: 'annex', status: 'there', criteria: [] }],
         conditions: [],
         problems: [
           {
             rule: 'criteria/uncovered',
             severity: 'information',
             message: 'AO2 is not covered yet: Use sources. Write about it and cite AO2 where you do.',
+            about: 'AO2',
             line: 3,
             column: 14,
             endLine: 3,
@@ -384,6 +407,7 @@ describe('The command line', function () {
             severity: 'hint',
             message:
               'The account never refers to ‘Annex A’. Where it speaks of it, name it, as in ‘see Annex A’; or leave it out.',
+            about: null,
             line: 8,
             column: 1,
             endLine: 8,
@@ -733,7 +757,7 @@ describe('The command line', function () {
     const mistakes: readonly [string[], string][] = [
       [[], 'Say what to do: ‘markscheme check draft.md’ or ‘markscheme report draft.md’.'],
       [['chek', 'draft.md'], 'There is no command ‘chek’; did you mean ‘check’?'],
-      [['draft.md'], 'There is no command ‘draft.md’; there are: check, report, import, from-word.'],
+      [['draft.md'], 'There is no command ‘draft.md’; there are: check, report, export, import, from-word.'],
       [['check'], 'Name the file: ‘markscheme check draft.md’.'],
       [['check', ''], 'A file name is empty; name the file.'],
       [

@@ -9,9 +9,11 @@ import {
   DefinitionRequest,
   type Diagnostic,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   type DocumentSymbol,
   DocumentSymbolRequest,
+  FileChangeType,
   HoverRequest,
   type Location,
   type Position,
@@ -261,6 +263,30 @@ describe('Framework files', () => {
       let codes: string[] = [];
       while (Date.now() < deadline && codes[0] !== 'G1') codes = await uncovered('draft.md');
       assert.deepEqual(codes, ['G1', '1.a', 'G2']);
+    });
+
+    it('are in force no more when the file is deleted, although its text is still open somewhere', async () => {
+      await write(FILE, GARDEN);
+      await start();
+      const uri = uriOf(FILE);
+      await client.open(uri, GARDEN, 'yaml');
+      await client.open(uriOf('draft.md'), draft('Beans.'));
+      assert.deepEqual(await uncovered('draft.md'), ['G1', '1.a', 'G2']);
+      await rm(join(folder, FILE));
+      await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri, type: FileChangeType.Deleted }],
+      });
+      const deadline = Date.now() + 5000;
+      while (Date.now() < deadline && (await uncovered('draft.md')).length > 0);
+      assert.deepEqual(await uncovered('draft.md'), []);
+      // Whoever goes on typing in it means it again.
+      await client.change(
+        uri,
+        { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        '# Again\n',
+      );
+      await client.diagnostics(uri);
+      assert.deepEqual(await uncovered('draft.md'), ['G1', '1.a', 'G2']);
     });
 
     it('need not be saved yet', async () => {

@@ -127,12 +127,4 @@ describe('the workbench', () => {
     await workbench.screenshot('preview');
     await row(/Cancel/).click();
   });
-
-  it('shows the report beside the draft', async () => {
-    const { page } = workbench;
-    await workbench.command('Markscheme: Coverage Report');
-    await page.locator('.tab').filter({ hasText: 'Coverage: first-draft.md' }).waitFor();
-    await page.locator('.view-line').filter({ hasText: 'Coverage report: NPQSL' }).waitFor();
-    await workbench.screenshot('report');
-  });
 });

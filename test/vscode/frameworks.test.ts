@@ -192,11 +192,18 @@ describe('framework files', () => {
       placeOf(editor, 'G1'),
     );
     assert.equal(place.placeholder, 'G1');
-    const heading = await vscode.commands.executeCommand<{ placeholder: string } | undefined>(
-      'vscode.prepareRename',
-      editor.document.uri,
-      placeOf(editor, 'Report'),
+    // The Markdown extension answers with an error until it has read the document.
+    await until('the heading can be renamed', () =>
+      vscode.commands
+        .executeCommand<{ placeholder: string } | undefined>(
+          'vscode.prepareRename',
+          editor.document.uri,
+          placeOf(editor, 'Report'),
+        )
+        .then(
+          heading => heading?.placeholder === 'Report',
+          () => false,
+        ),
     );
-    assert.equal(heading?.placeholder, 'Report');
   });
 });

@@ -3,6 +3,8 @@ import { runInWorker } from './web-mocha.ts';
 import './client.test.ts';
 import './diagnostics.test.ts';
 import './documents.test.ts';
+import './editor.test.ts';
+import './export.test.ts';
 import './frameworks.test.ts';
 import './preview.test.ts';
 import './progress.test.ts';

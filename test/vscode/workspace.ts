@@ -12,7 +12,7 @@ export async function markscheme(): Promise<MarkschemeApi> {
 }
 
 /** Waits until something is so, and fails by its name if it isn't in good time. */
-export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
+export async function until(what: string, isSo: () => boolean | PromiseLike<boolean>): Promise<void> {
   const end = Date.now() + 10_000;
   while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`It was waited in vain until ${what}.`);

@@ -8,6 +8,7 @@ import { answerCondition } from './answerCondition.ts';
 import { changeFramework } from './changeFramework.ts';
 import { copyCode } from './copyCode.ts';
 import { exportCoverageReport } from './exportCoverageReport.ts';
+import { exportForSubmission } from './exportForSubmission.ts';
 import { filterCriteria } from './filterCriteria.ts';
 import { findInCriteria } from './findInCriteria.ts';
 import { getStarted } from './getStarted.ts';
@@ -29,6 +30,8 @@ import { clearProgress, recordProgress, stopRecordingProgress } from './recordPr
 import { restartServer } from './restartServer.ts';
 import { showAllCitations } from './showAllCitations.ts';
 import { showCoverageReport } from './showCoverageReport.ts';
+import { showSection } from './showSection.ts';
+import { hideWhatCounts, showWhatCounts } from './showWhatCounts.ts';
 import { showWordsBreakdown } from './showWordsBreakdown.ts';
 import { useAsDraft } from './useAsDraft.ts';
 
@@ -38,6 +41,7 @@ export type Command = (session: Session, argument?: unknown) => unknown;
 export const commands: Readonly<Record<string, Command>> = {
   'markscheme.showCoverageReport': showCoverageReport,
   'markscheme.exportCoverageReport': exportCoverageReport,
+  'markscheme.exportForSubmission': exportForSubmission,
   'markscheme.insertCriterion': insertCriterion,
   'markscheme.insertSkeleton': insertSkeleton,
   'markscheme.newProject': newProject,
@@ -72,5 +76,8 @@ export const commands: Readonly<Record<string, Command>> = {
   'markscheme.openCriterion': openCriterion,
   'markscheme.showWhatItAsks': showWhatItAsks,
   'markscheme.insertCitation': insertCitation,
+  'markscheme.showSection': showSection,
+  'markscheme.showWhatCounts': showWhatCounts,
+  'markscheme.hideWhatCounts': hideWhatCounts,
   'markscheme.markYourself': markYourself,
 };

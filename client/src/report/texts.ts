@@ -61,7 +61,7 @@ export function reportTexts() {
     manyCitations: l10n.t('{0} citations'),
     columnLabel: l10n.t('{0}: {1}'),
     all: l10n.t('All'),
-    shade: l10n.t('The darker a cell, the more words; the frame is drawn from {0} words on.'),
+    shade: l10n.t('The stronger the colour of a cell, the more words; the frame is drawn from {0} words on.'),
     states: {
       uncovered: l10n.t('uncovered'),
       mentioned: l10n.t('mentioned only'),

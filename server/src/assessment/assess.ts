@@ -103,6 +103,9 @@ export function assess(
       cutOff ??= cutOffOf(draft, walked, words);
       return cutOff;
     },
+    get atLimit() {
+      return cutOffOf(draft, walked, { ...words, readTo: words.limit });
+    },
     phases: phaseStates(framework, task, walked.sums, sections),
     coverage: coverageOf(draft, task, walked, coveredFrom),
     get strays() {

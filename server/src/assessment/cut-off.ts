@@ -10,11 +10,6 @@ import { isLeftOut } from './sums.ts';
 import { wordsOf } from './tally.ts';
 import type { Walk } from './walk.ts';
 
-/** Whether all the words that a code claims stand where nobody reads any more. */
-export function isBeyondLimit(code: string, claimed: number, cutOff: CutOff | undefined): boolean {
-  return cutOff !== undefined && claimed > 0 && !cutOff.read.has(code);
-}
-
 /** The first counted word that is not read; undefined where all are. */
 export function cutOffOf(
   draft: Draft,

@@ -137,6 +137,8 @@ export interface Assessment extends SelfAssessment {
   readonly words: WordBudget;
   /** Where reading stops, if it does before the end; looked up when it is asked for. */
   readonly cutOff: CutOff | undefined;
+  /** The first counted word beyond the limit; looked up when it is asked for. */
+  readonly atLimit: Span | undefined;
   readonly phases: readonly PhaseState[];
   readonly coverage: readonly Coverage[];
   readonly strays: readonly Stray[];

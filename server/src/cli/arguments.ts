@@ -6,6 +6,7 @@ import type { Assigned } from '../assessment/identify.ts';
 import { isReportFormat, type ReportFormat, reportFormats } from '../report/formats.ts';
 import { listed } from '../text/english.ts';
 import { nearest } from '../text/nearest.ts';
+import { type ExportRequest, isLayout, layoutNames } from './export.ts';
 import type { FromWordRequest } from './from-word.ts';
 import type { ImportRequest } from './import.ts';
 import { seeHelp } from './usage.ts';
@@ -23,6 +24,7 @@ export type Request =
     }
   | ImportRequest
   | FromWordRequest
+  | ExportRequest
   /** A mistake; `message` says what to do. */
   | { readonly kind: 'mistake'; readonly message: string };
 
@@ -32,20 +34,30 @@ const OPTIONS = {
   framework: { type: 'string' },
   task: { type: 'string' },
   merge: { type: 'boolean' },
+  layout: { type: 'string' },
+  'mapping-table': { type: 'boolean' },
+  'keep-codes': { type: 'boolean' },
+  'strip-codes': { type: 'boolean' },
+  force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
 
 type Option = keyof typeof OPTIONS;
 
-const COMMANDS = ['check', 'report', 'import', 'from-word'] as const;
+const COMMANDS = ['check', 'report', 'export', 'import', 'from-word'] as const;
 /** Options that only some commands have. */
 const ONLY_FOR: readonly (readonly [Option, readonly Command[]])[] = [
   ['format', ['report']],
-  ['output', ['report', 'import', 'from-word']],
+  ['output', ['report', 'export', 'import', 'from-word']],
+  ['layout', ['export']],
+  ['mapping-table', ['export']],
+  ['keep-codes', ['export']],
+  ['strip-codes', ['export']],
+  ['force', ['export']],
   ['merge', ['import']],
-  ['framework', ['check', 'report', 'import']],
-  ['task', ['check', 'report', 'import']],
+  ['framework', ['check', 'report', 'export', 'import']],
+  ['task', ['check', 'report', 'export', 'import']],
 ];
 
 type Command = (typeof COMMANDS)[number];
@@ -96,6 +108,7 @@ export function readArguments(args: readonly string[]): Request {
   }
   const assigned: Assigned = { framework: given.get('framework'), task: given.get('task') };
   if (command === 'check') return { kind: 'check', files, assigned };
+  if (command === 'export') return exportRequest(files, assigned, given);
   const format = given.get('format') ?? 'text';
   if (!isReportFormat(format)) {
     const meant = nearest(format, reportFormats);
@@ -114,6 +127,7 @@ function nameFile(command: Command): string {
       return 'Name the document: ‘markscheme from-word draft.docx’';
     case 'check':
     case 'report':
+    case 'export':
       return `Name the file: ‘markscheme ${command} draft.md’`;
   }
 }
@@ -131,6 +145,34 @@ function importRequest(files: readonly string[], given: ReadonlyMap<Option, stri
     task: given.get('task'),
     output: given.get('output'),
     merge: given.has('merge'),
+  };
+}
+
+function exportRequest(
+  files: readonly string[],
+  assigned: Assigned,
+  given: ReadonlyMap<Option, string>,
+): Request {
+  const [file, second] = files;
+  const layout = given.get('layout') ?? 'account';
+  if (file === undefined || second !== undefined) return mistake('Name one draft at a time');
+  if (!isLayout(layout)) {
+    const meant = nearest(layout, layoutNames);
+    return mistake(
+      `There is no layout ‘${layout}’; ${meant ? `did you mean ‘${meant}’?` : `there are: ${layoutNames.join(', ')}`}`,
+    );
+  }
+  if (given.has('keep-codes') && given.has('strip-codes'))
+    return mistake('‘--keep-codes’ and ‘--strip-codes’ contradict each other; leave one of them out');
+  return {
+    kind: 'export',
+    file,
+    assigned,
+    layout,
+    codes: given.has('keep-codes') ? 'all' : given.has('strip-codes') ? 'none' : 'visible',
+    mappingTable: given.has('mapping-table'),
+    output: given.get('output'),
+    force: given.has('force'),
   };
 }
 

@@ -9,12 +9,15 @@ export const help = `Markscheme compares a draft in Markdown with the framework 
 Usage:
   markscheme check FILE… [--framework ID] [--task ID]
   markscheme report FILE… [--format FORMAT] [--output FILE] [--framework ID] [--task ID]
+  markscheme export FILE [--layout account|by-criterion] [--output FILE] [--mapping-table]
+                    [--keep-codes|--strip-codes] [--force] [--framework ID] [--task ID]
   markscheme import DOCUMENT --framework ID [--task ID] [--output FILE] [--merge]
   markscheme from-word DOCUMENT [--output FILE]
 
 Commands:
   check      prints problems, one a line: path:line:column: severity: message [rule/id]
   report     prints where each draft stands: words, phases, criteria, conditions
+  export     writes a Word document to submit (.docx), beside the draft if no file is named
   import     reads the criteria out of a mark scheme (.docx, .pdf, .html, .md, .txt, .csv) and
              writes them into a framework file of your own, ID.markscheme.yaml in this folder
   from-word  makes Markdown of a draft in Word (.docx), beside it, and prints what is lost
@@ -24,8 +27,14 @@ FILE may be a pattern such as 'drafts/**/*.md'. The files of a draft in several 
 Options:
   --format FORMAT    ${reportFormats.join(', ')} (text if left out);
                      csv has a row for each draft, csv-criteria one for each criterion
-  --output FILE      writes the report, the framework or the Markdown to this file; reports to a
+  --output FILE      writes what is made to this file; reports to a
                      folder (‘out/’), too, a file for each draft
+  --layout LAYOUT    export: account (if left out), or by-criterion: each criterion with what is
+                     claimed for it, and what no criterion claims at the end
+  --mapping-table    export: adds a table of criteria, sections and pages
+  --keep-codes       export: prints the codes of comments, too
+  --strip-codes      export: leaves out codes that stand in brackets
+  --force            export: replaces a file that is there
   --merge            import: adds to the framework file that is there; what else is in it stays
   --framework ID     framework of drafts whose front matter names none, or of the mark scheme
   --task ID          task of drafts whose front matter names none; import: its criteria only

@@ -5,6 +5,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { nodeFiles } from '../files-node.ts';
+import { nodeExporter } from './exporter-node.ts';
 import { startHelper } from './helper-node.ts';
 import { nodeImporter } from './importer-node.ts';
 import type { Terminal } from './progress.ts';
@@ -24,6 +25,7 @@ export function nodeWorld(program: string): World {
     folder,
     terminal: terminal(),
     importer: nodeImporter(program),
+    exporter: nodeExporter(program),
     helpers: {
       count: availableParallelism(),
       start: (job, events) => startHelper(program, job, folder, events),
@@ -95,7 +97,8 @@ function terminal(): Terminal | undefined {
   };
 }
 
-function reasonOf(error: unknown): string {
+/** Why something could not be written, as a clause. */
+export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'ENOENT':

@@ -4,6 +4,7 @@
 import type { Assigned } from '../assessment/identify.ts';
 import type { Files } from '../files.ts';
 import type { ReportFormat } from '../report/formats.ts';
+import type { Exporter } from './exporter.ts';
 import type { Importer } from './importer.ts';
 import type { Helper, HelperEvents } from './pool.ts';
 import type { Terminal } from './progress.ts';
@@ -42,6 +43,8 @@ export interface World {
   isSameFile(one: string, other: string): Promise<boolean>;
   /** Reads documents of other formats, if that can be done. */
   readonly importer?: Importer | undefined;
+  /** Writes Word documents, if that can be done. */
+  readonly exporter?: Exporter | undefined;
   /** Where progress can be shown, if it can. */
   readonly terminal?: Terminal | undefined;
   /** Others to do many files at the same time, if there are any. */

@@ -1,5 +1,5 @@
 import { behaviourItems } from '../assessment/behaviours.ts';
-import { isBeyondLimit } from '../assessment/cut-off.ts';
+import { isBeyondLimit } from '../assessment/beyond-limit.ts';
 import { mostMarksOf } from '../assessment/marks.ts';
 import type { Coverage } from '../assessment/model.ts';
 import { sectionHeadings } from '../draft/lists.ts';

@@ -1,5 +1,7 @@
-import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-protocol';
-import { type FullyAssessed, isHere } from './assessed.ts';
+import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-protocol';
+import type { Span } from '../draft/model.ts';
+import type { FullyAssessed } from './assessed.ts';
+import { pagesHere } from './pages.ts';
 
 /** What our tokens are: codes that the draft cites, by how far they are covered. */
 export const semanticTokensLegend: SemanticTokensLegend = {
@@ -11,21 +13,20 @@ const COVERED = 1 << 0;
 const UNCOVERED = 1 << 1;
 const UNKNOWN = 1 << 2;
 
-/** LSP 3.17, Semantic Tokens: five numbers a token, each place relative to the one before. */
-export function semanticTokens(assessed: FullyAssessed): SemanticTokens {
+/** LSP 3.17, Semantic Tokens: five numbers a token, each place relative to the one before; with a range those of its pages. */
+export function semanticTokens(assessed: FullyAssessed, range?: Range): SemanticTokens {
   const { assessment, lines } = assessed;
-  const tokens = [
-    ...assessment.coverage.flatMap(({ citations, status }) =>
-      citations.map(({ start, end }) => ({
-        start,
-        end,
-        modifier: status === 'mentioned' ? UNCOVERED : COVERED,
-      })),
-    ),
-    ...assessment.strays.map(({ start, end }) => ({ start, end, modifier: UNKNOWN })),
-  ]
-    .filter(span => isHere(assessed, span))
-    .sort((a, b) => a.start - b.start);
+  const statuses = new Map(assessment.coverage.map(({ tracked, status }) => [tracked.code, status]));
+  const tokens: (Span & { readonly modifier: number })[] = [];
+  for (const { page, by } of pagesHere(assessed, range)) {
+    const { citations, strays } = assessment.walk.adding.reader.tally(page);
+    const add = ({ start, end }: Span, modifier: number) =>
+      tokens.push({ start: start + by, end: end + by, modifier });
+    for (const citation of citations)
+      add(citation, statuses.get(citation.code) === 'mentioned' ? UNCOVERED : COVERED);
+    for (const stray of strays) add(stray, UNKNOWN);
+  }
+  tokens.sort((a, b) => a.start - b.start);
   const data: number[] = [];
   let line = 0;
   let character = 0;

@@ -4,8 +4,8 @@
  */
 import * as v from 'valibot';
 import { behaviourItems } from '../assessment/behaviours.ts';
+import { isBeyondLimit } from '../assessment/beyond-limit.ts';
 import { breakdownOf, whyNotCounted } from '../assessment/breakdown.ts';
-import { isBeyondLimit } from '../assessment/cut-off.ts';
 import { documentsOf } from '../assessment/document-list.ts';
 import { markSum, mostMarksOf } from '../assessment/marks.ts';
 import type { Assessment, Unassessed } from '../assessment/model.ts';

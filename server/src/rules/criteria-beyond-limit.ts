@@ -1,4 +1,4 @@
-import { isBeyondLimit } from '../assessment/cut-off.ts';
+import { isBeyondLimit } from '../assessment/beyond-limit.ts';
 import { lineInWords } from '../draft/whole.ts';
 import { counted } from '../text/english.ts';
 import { always, homeOf, type Rule, whenAssessed } from './rule.ts';

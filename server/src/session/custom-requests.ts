@@ -11,10 +11,12 @@ import type { Framework } from '../framework/model.ts';
 import {
   AnswerConditionRequest,
   ChangeFrameworkRequest,
+  ClaimedPassagesRequest,
   CoverageRequest,
   type CoverageResult,
   type CustomRequest,
   DraftsRequest,
+  ExportRequest,
   FrameworksRequest,
   ImportTargetRequest,
   InsertCitationRequest,
@@ -29,9 +31,11 @@ import {
   ReportViewRequest,
   type ReportViewResult,
   UseAsDraftRequest,
+  WhatCountsRequest,
 } from '../protocol.ts';
 
 import { draftsBeside } from './drafts-beside.ts';
+import { exportAnswer } from './export-answer.ts';
 import { fileName } from './file-name.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { LoadPart } from './parts.ts';
@@ -91,6 +95,18 @@ export function answerCustomRequests(
     return isSame ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, overview };
   });
 
+  answer(ClaimedPassagesRequest, async ({ textDocument: { uri }, code }) => {
+    const assessed = await find(uri);
+    if (!assessed || !isFullyAssessed(assessed)) return [];
+    return (await part('in-editor'))?.claimedPassages(assessed, code) ?? [];
+  });
+
+  answer(WhatCountsRequest, async ({ textDocument: { uri }, range }) => {
+    const assessed = await find(uri);
+    if (!assessed || !isFullyAssessed(assessed)) return null;
+    return (await part('in-editor'))?.whatCounts(assessed, range) ?? null;
+  });
+
   answer(DraftsRequest, async ({ textDocument: { uri } }) => {
     const assessed = await find(uri);
     return assessed && isFullyAssessed(assessed) ? draftsBeside(session, assessed) : [];
@@ -124,6 +140,13 @@ export function answerCustomRequests(
       return isSame ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, view };
     },
   );
+  answer(ExportRequest, async ({ textDocument: { uri }, ...options }) => {
+    const assessed = await find(uri);
+    const exporting = await part('export');
+    return assessed && isFullyAssessed(assessed) && exporting
+      ? exportAnswer(session, assessed, exporting, options)
+      : { kind: 'fault', message: exporting ? 'This document is not a draft any more.' : incomplete };
+  });
 
   answer(FrameworksRequest, () =>
     session.catalogue.ids.flatMap(id => {

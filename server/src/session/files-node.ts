@@ -1,6 +1,7 @@
 /**
  * Node's file system, for editors that leave reading to the server.
  */
+import { readFile, stat } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isUnreadable } from '../files.ts';
@@ -17,6 +18,16 @@ export function nodeFiles(folders: () => readonly string[]): SessionFiles {
       const read = path === undefined ? undefined : await onDisk.read(path);
       // Not there, or not readable: the caller says what that means.
       return read === undefined || isUnreadable(read) ? undefined : read;
+    },
+    readBytes: async (uri, most) => {
+      const path = pathOf(uri);
+      try {
+        const about = path === undefined ? undefined : await stat(path);
+        if (path === undefined || !about?.isFile()) return undefined;
+        return about.size > most ? 'too-large' : new Uint8Array(await readFile(path));
+      } catch {
+        return undefined;
+      }
     },
     find: async glob => {
       const found: string[] = [];

@@ -8,8 +8,14 @@ import {
   ExistRequest,
   FindFilesRequest,
   ListMarkdownRequest,
+  ReadBytesRequest,
   ReadFileRequest,
 } from '../protocol.ts';
+
+/** The bytes of a text in base64. */
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), character => character.charCodeAt(0));
+}
 
 /** Names of project files in a workspace. */
 export const PROJECT_GLOB = '**/markscheme.{yaml,yml}';
@@ -18,6 +24,8 @@ export const PROJECT_GLOB = '**/markscheme.{yaml,yml}';
 export interface SessionFiles {
   /** The text of a file; undefined if it is not there or can’t be read. */
   read(uri: string): Promise<string | undefined>;
+  /** The bytes of a file; undefined if it is not there or can’t be read, `too-large` if it has more than `most`. */
+  readBytes?(uri: string, most: number): Promise<Uint8Array | 'too-large' | undefined>;
   /** URIs of the workspace’s files that fit a glob, which is for the path in a folder of the workspace. */
   find(glob: string): Promise<readonly string[]>;
   /** URIs of the Markdown files that stand right in a folder, whose URI ends with a slash. */
@@ -34,6 +42,10 @@ export function clientFiles(connection: Connection, leavesBy?: SessionFiles['lea
     connection.sendRequest<Result>(request.method, params);
   return {
     read: async uri => (await ask(ReadFileRequest, { uri }))?.text,
+    async readBytes(uri, most) {
+      const read = await ask(ReadBytesRequest, { uri, most });
+      return read === 'too-large' ? read : read ? bytesOf(read.base64) : undefined;
+    },
     find: glob => ask(FindFilesRequest, { glob }),
     listMarkdown: uri => ask(ListMarkdownRequest, { uri }),
     exist: uris => ask(ExistRequest, { uris: [...uris] }),

@@ -41,6 +41,8 @@ export class Frameworks {
   /** By folder of the workspace, where there are several. */
   readonly #byRoot = new Map<string, Catalogue>();
   #reader: FrameworkReader = () => UNREAD;
+  /** Open files that were deleted on disk, by the version of the text that is still open: nobody means that one any more. */
+  readonly #deleted = new Map<string, number>();
   readonly #around: Around;
 
   constructor(around: Around) {
@@ -68,6 +70,13 @@ export class Frameworks {
 
   set onDisk(sources: readonly FrameworkSource[]) {
     this.#onDisk = sources;
+  }
+
+  /** Notes which files have gone from the disk, or come back; what is typed into one after that counts again. */
+  noteOnDisk(file: string, isThere: boolean): void {
+    const open = this.#around.open().find(({ uri }) => plain(uri) === plain(file));
+    if (open && !isThere) this.#deleted.set(open.uri, open.version);
+    else this.#deleted.delete(open?.uri ?? file);
   }
 
   /** Takes in what has changed of the files. */
@@ -109,7 +118,8 @@ export class Frameworks {
 
   /** The files on disk, with the text in the editor for those that are open, which need not be on disk yet. */
   #newest(): FrameworkText[] {
-    const open = new Map(this.#around.open().map(document => [plain(document.uri), document]));
+    const meant = this.#around.open().filter(({ uri, version }) => this.#deleted.get(uri) !== version);
+    const open = new Map(meant.map(document => [plain(document.uri), document]));
     const onDisk = this.#onDisk
       .filter(({ file }) => !open.has(plain(file)))
       .map(source => ({ ...source, version: null }));

@@ -1,13 +1,17 @@
 /**
  * The parts of the server that are bundles of their own, and loaded when something first needs them.
  */
+import type { Exporting } from '../export/main.ts';
 import type { FrameworkLanguage } from '../framework-language/language.ts';
+import type { InEditor } from '../in-editor.ts';
 import type { OnDemand } from '../on-demand.ts';
 
 /** By the names of their files in `dist/`, without `.js`; each exports a `part`. */
 export interface Parts {
   readonly 'framework-language': FrameworkLanguage;
+  readonly 'in-editor': InEditor;
   readonly 'on-demand': OnDemand;
+  readonly export: Exporting;
 }
 
 /** Gives a part, loaded once; undefined if it can’t be, which the user has then been told. */

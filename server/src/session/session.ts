@@ -267,6 +267,18 @@ export class Session {
     return this.#files.read(uri);
   }
 
+  /** The bytes of a file beside a document, or why there are none: it is in no folder of the workspace, say. */
+  async readBeside(
+    uri: string,
+    path: string,
+    most: number,
+  ): Promise<Uint8Array | 'outside' | 'too-large' | undefined> {
+    const folder = `${this.folderOf(uri).replace(/\/$/, '')}/`;
+    const file = uriBeside(uri, path);
+    if (!file?.startsWith(folder) || (await this.#files.leavesBy?.(file, folder))) return 'outside';
+    return this.#files.readBytes?.(file, most);
+  }
+
   /** URIs of the workspace’s files that fit a glob. */
   find(glob: string): Promise<readonly string[]> {
     return this.#files.find(glob);
@@ -341,6 +353,15 @@ export class Session {
     return decodeURIComponent(
       uri.startsWith(folder) ? uri.slice(folder.length) : (uri.split('/').at(-1) ?? uri),
     );
+  }
+}
+
+/** The URI of a path from a document’s folder; undefined where the document has no place, as an unsaved one. */
+function uriBeside(uri: string, path: string): string | undefined {
+  try {
+    return new URL(path.split(/[/\\]/).map(encodeURIComponent).join('/'), uri).toString();
+  } catch {
+    return undefined;
   }
 }
 

@@ -13,12 +13,19 @@ export const defaultSettings: Settings = {
   frameworks: '**/*.markscheme.{yaml,yml,json}',
   rules: {},
   coveredFrom: null,
+  codeLens: true,
+  inlayHints: true,
+  outline: true,
+  folding: true,
+  links: true,
 };
 
 /** Takes what is usable of `value`, and the default for the rest; `warn` is told what can’t be used of the rules. */
 export function readSettings(value: unknown, warn: (message: string) => void = () => undefined): Settings {
   if (!isTable(value)) return defaultSettings;
   const { drafts, frameworks, rules, coveredFrom } = value;
+  // Only what is plainly off is off.
+  const isOn = (key: string) => value[key] !== false;
   return {
     drafts: Array.isArray(drafts) ? drafts.flatMap(readAssignment) : [],
     frameworks:
@@ -27,6 +34,11 @@ export function readSettings(value: unknown, warn: (message: string) => void = (
         : defaultSettings.frameworks,
     rules: isTable(rules) ? readRules(rules, warn) : {},
     coveredFrom: typeof coveredFrom === 'number' && coveredFrom >= 1 ? Math.round(coveredFrom) : null,
+    codeLens: isOn('codeLens'),
+    inlayHints: isOn('inlayHints'),
+    outline: isOn('outline'),
+    folding: isOn('folding'),
+    links: isOn('links'),
   };
 }
 

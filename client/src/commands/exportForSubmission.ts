@@ -1,0 +1,111 @@
+import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode';
+import { ExportRequest } from '../../../server/src/protocol.ts';
+import { number } from '../amounts.ts';
+import { fromBase64 } from '../base64.ts';
+import { nameOf } from '../documents.ts';
+import { saveWhole } from '../saveWhole.ts';
+import type { Session } from '../session.ts';
+import { slowly } from '../slowly.ts';
+import { valueIn } from './argument.ts';
+import { draftFor } from './draftFor.ts';
+import { chooseExport } from './exportChoices.ts';
+import { showNewDocument } from './newDocument.ts';
+
+/**
+ * Writes the draft shown as a Word document. The argument can name what would be asked:
+ * `{ layout, codes, mappingTable, target }`.
+ *
+ * @returns the address of the document, if it was written
+ */
+export async function exportForSubmission(
+  { coverage, server, context }: Session,
+  argument?: unknown,
+): Promise<Uri | undefined> {
+  await coverage.settled();
+  const draft = draftFor(coverage, argument);
+  if (!draft) {
+    void window.showInformationMessage(l10n.t('Open the draft first that you want to export.'));
+    return undefined;
+  }
+  const choices = await chooseExport(context.workspaceState, argument);
+  if (!choices) return undefined;
+  const main = Uri.parse(draft.coverage.files?.[0] ?? draft.uri.toString(), true);
+  const named = valueIn(argument, 'target');
+  const target = named instanceof Uri ? named : await chooseTarget(main, choices.layout);
+  if (!target) return undefined;
+  const answer = await slowly(
+    l10n.t('Exporting {0}', nameOf(main)),
+    server.ask(ExportRequest, {
+      textDocument: { uri: draft.uri.toString() },
+      ...choices,
+      date: today(),
+    }),
+  );
+  if (answer.kind === 'fault') {
+    void window.showErrorMessage(answer.message);
+    return undefined;
+  }
+  const fault = await saveWhole(target, fromBase64(answer.contents));
+  if (fault !== undefined) {
+    const again = l10n.t('Export Again…');
+    void window
+      .showErrorMessage(l10n.t('{0} was not written. {1}', nameOf(target), fault), again)
+      .then(chosen => chosen === again && commands.executeCommand('markscheme.exportForSubmission'));
+    return undefined;
+  }
+  void tell(target, answer.words, answer.notes);
+  return target;
+}
+
+/** Beside the draft, under its name; VS Code asks before a file is replaced. */
+async function chooseTarget(main: Uri, layout: 'account' | 'by-criterion'): Promise<Uri | undefined> {
+  const end = layout === 'account' ? '.docx' : '-by-criterion.docx';
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const name = nameOf(main).replace(/\.[^.]*$/, '');
+  const defaultUri =
+    main.scheme === 'untitled'
+      ? folder && Uri.joinPath(folder, `${name}${end}`)
+      : main.with({ path: main.path.replace(/[^/]*$/, `${name}${end}`) });
+  const chosen = await window.showSaveDialog({
+    title: l10n.t('Export for Submission'),
+    saveLabel: l10n.t('Export'),
+    filters: { [l10n.t('Word documents')]: ['docx'] },
+    ...(defaultUri ? { defaultUri } : {}),
+  });
+  return chosen;
+}
+
+async function tell(target: Uri, words: number, notes: readonly string[]): Promise<void> {
+  const open = l10n.t('Open');
+  const reveal = l10n.t('Reveal');
+  const look = l10n.t('Show What to Look At');
+  const isHere = target.scheme === 'file' && env.uiKind === UIKind.Desktop && env.remoteName === undefined;
+  const actions = [...(isHere ? [open] : []), reveal, ...(notes.length > 0 ? [look] : [])];
+  const written = l10n.t('{0} is written, with {1} words of the account.', nameOf(target), number(words));
+  const chosen =
+    notes.length === 0
+      ? await window.showInformationMessage(written, ...actions)
+      : await window.showWarningMessage(
+          notes.length === 1
+            ? l10n.t('{0} One thing should be looked at.', written)
+            : l10n.t('{0} {1} things should be looked at.', written, number(notes.length)),
+          ...actions,
+        );
+  if (chosen === open) await env.openExternal(target);
+  else if (chosen === reveal)
+    await commands.executeCommand(isHere ? 'revealFileInOS' : 'revealInExplorer', target);
+  else if (chosen === look) await showNewDocument('markdown', notesText(nameOf(target), notes));
+}
+
+/** What should be looked at, to be read and ticked off. */
+export function notesText(name: string, notes: readonly string[]): string {
+  const items = notes.map(note => `- [ ] ${note.replace(/[\\`*_[\]<>|#]/g, '\\$&')}\n`).join('');
+  return `# ${l10n.t('What to look at in {0}', name)}\n\n${items}`;
+}
+
+/** The date here, such as 2026-01-31. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,71 @@
+import { commands, l10n, Selection, TextEditorRevealType, Uri } from 'vscode';
+import {
+  type CitationItem,
+  CoverageRequest,
+  type CriterionItem,
+  type SectionPlace,
+} from '../../../server/src/protocol.ts';
+import { citations } from '../amounts.ts';
+import { criteriaOf, icons, nameOf, statusNames } from '../criteria.ts';
+import type { Session } from '../session.ts';
+import { textIn, valueIn } from './argument.ts';
+import { draftEditor } from './draftEditor.ts';
+import { asRange } from './edits.ts';
+import { type Choice, pickChoice, separator } from './pickChoice.ts';
+
+/** Lists the criteria that a section cites, to go to the place; and leads to the report. */
+export async function showSection({ server }: Session, argument?: unknown): Promise<void> {
+  const place = placeIn(argument);
+  if (!place) return;
+  const { uri, start, end } = place;
+  const answer = await server.ask(CoverageRequest, { textDocument: { uri } });
+  if (answer.kind !== 'full') return;
+  const editor = await draftEditor(Uri.parse(uri));
+  const heading = editor.document.lineAt(Math.min(start, editor.document.lineCount - 1)).text;
+  const cited = criteriaOf(answer.coverage).flatMap(criterion => {
+    const here = criterion.citations.filter(
+      ({ uri: file = uri, range }) => file === uri && start <= range.start.line && range.start.line < end,
+    );
+    return here[0] ? [{ criterion, first: here[0], count: here.length }] : [];
+  });
+  const chosen = await pickChoice<CitationItem | 'report' | 'counts'>(
+    {
+      title: heading.replace(/^#+\s*|<!--.*?-->|\s+#+\s*$/g, '').trim(),
+      placeholder:
+        cited.length === 0
+          ? l10n.t('This section cites no criterion yet')
+          : l10n.t('Go to the place that cites a criterion'),
+    },
+    [
+      ...cited.map(({ criterion, first, count }) => choiceOf(criterion, first, count)),
+      separator(''),
+      { label: `$(book) ${l10n.t('Open the coverage report')}`, choice: 'report', alwaysShow: true },
+      { label: `$(eye) ${l10n.t('Show or hide what counts')}`, choice: 'counts', alwaysShow: true },
+    ],
+  );
+  if (chosen === 'report') await commands.executeCommand('markscheme.showCoverageReport');
+  else if (chosen === 'counts') await commands.executeCommand('markscheme.showWhatCounts');
+  else if (chosen) {
+    const range = asRange(chosen.range);
+    const shown = await draftEditor(Uri.parse(uri));
+    shown.selection = new Selection(range.start, range.end);
+    shown.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+}
+
+function choiceOf(criterion: CriterionItem, first: CitationItem, count: number): Choice<CitationItem> {
+  return {
+    label: `$(${icons[criterion.status]}) ${nameOf(criterion)}`,
+    description: `${statusNames[criterion.status]} · ${citations(count)}`,
+    detail: criterion.asks,
+    choice: first,
+  };
+}
+
+function placeIn(argument: unknown): SectionPlace | undefined {
+  const uri = textIn(argument, 'uri');
+  const [start, end] = [valueIn(argument, 'start'), valueIn(argument, 'end')];
+  return uri !== undefined && typeof start === 'number' && typeof end === 'number'
+    ? { uri, start, end }
+    : undefined;
+}

@@ -1,0 +1,113 @@
+/**
+ * `markscheme export`: a Word document to submit.
+ */
+import { dirname, extname, isAbsolute, relative, resolve } from 'node:path';
+import type { Assigned } from '../assessment/identify.ts';
+import type { Assessment } from '../assessment/model.ts';
+import { type ExportOptions, type Layout, layouts, OUTSIDE } from '../export/options.ts';
+import { oneLine, printable } from '../report/printable.ts';
+import { counted } from '../text/english.ts';
+import { Examiner } from './examine.ts';
+import type { Exporter } from './exporter.ts';
+import type { Note } from './outcome.ts';
+import { reported } from './report.ts';
+import { isWithin, rootOf } from './workspace.ts';
+import type { World } from './world.ts';
+
+/** What was asked for. */
+export interface ExportRequest extends ExportOptions {
+  readonly kind: 'export';
+  readonly file: string;
+  readonly assigned: Assigned;
+  readonly output: string | undefined;
+  /** Whether a file that is there is replaced. */
+  readonly force: boolean;
+}
+
+/** The names of the layouts. */
+export const layoutNames: readonly string[] = layouts;
+
+/** Whether there is a layout of a name. */
+export function isLayout(name: string): name is Layout {
+  return layoutNames.includes(name);
+}
+
+/** Exports a draft; resolves to whether that was done. */
+export async function exportDraft(request: ExportRequest, world: World): Promise<boolean> {
+  const { file, output, force } = request;
+  const { exporter, folder, files } = world;
+  const refuse = (line: string) => {
+    world.warn(line);
+    return false;
+  };
+  if (!exporter) return refuse('markscheme: Documents can’t be written here.');
+  const path = resolve(folder, file);
+  const end = extname(path);
+  const target = resolve(folder, output ?? `${end === '' ? path : path.slice(0, -end.length)}.docx`);
+  const way = relative(folder, target);
+  const shown = printable(way.startsWith('..') || isAbsolute(way) ? target : way);
+  if (extname(target).toLowerCase() !== '.docx')
+    return refuse(`${shown}: This makes a Word document; give it a name that ends in .docx.`);
+  const taken = `${shown}: This file is there already, so nothing was written. Replace it by --force, or name another by --output.`;
+  if (!force && (await files.exists(target))) return refuse(taken);
+
+  const notes: Note[] = [];
+  const examined = await new Examiner(files, folder, [file]).examine(
+    file,
+    await files.read(path),
+    request.assigned,
+    notes,
+  );
+  for (const { line } of notes) world.warn(line);
+  if (!examined) return false;
+  const { assessment } = examined;
+  if (assessment.kind === 'unassessed') {
+    const result = reported(examined);
+    return refuse('why' in result ? result.why : file);
+  }
+  const part = exporter.part();
+  const wanted = part.wantedImages(assessment);
+  const images = await readImages(wanted, assessment, path, world, exporter);
+  const {
+    bytes,
+    words,
+    notes: told,
+  } = await part.exportDocument(assessment, {
+    ...request,
+    date: today(),
+    images,
+  });
+  const fault = await exporter.save(target, bytes, force);
+  if (fault !== undefined)
+    return refuse(`${shown}: The document can’t be written: ${oneLine(fault)}. Nothing was changed.`);
+  for (const note of told) world.warn(oneLine(`${file}: ${note}`));
+  await world.print(`${shown}: written, with ${counted(words, 'word')} of the account\n`);
+  return true;
+}
+
+/** The images of a draft, or why they are not there; none is read from outside its surroundings. */
+async function readImages(
+  wanted: ReturnType<ReturnType<Exporter['part']>['wantedImages']>,
+  { draft }: Assessment,
+  path: string,
+  { folder, files }: World,
+  exporter: Exporter,
+): Promise<Map<string, Uint8Array | string>> {
+  const images = new Map<string, Uint8Array | string>();
+  const main = resolve(folder, draft.files?.[0]?.name ?? path);
+  const root = rootOf(main, folder);
+  for (const { file, path: image, key } of wanted) {
+    const own = resolve(folder, draft.files?.[file]?.name ?? path);
+    const absolute = resolve(dirname(own), image);
+    const isInside = isWithin(absolute, root) && !(await files.leaves?.(absolute, root));
+    images.set(key, isInside ? await exporter.image(absolute) : OUTSIDE);
+  }
+  return images;
+}
+
+/** The date where this runs, such as 2026-01-31. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,97 @@
+/**
+ * The cover: title, what it is for, the figures, and of the participant what the front matter says.
+ */
+import { BorderStyle, Paragraph, TextRun } from 'docx';
+import { parseDocument } from 'yaml';
+import { excludableNames } from '../framework/excludables.ts';
+import { count, listed } from '../text/english.ts';
+import { isNestedTooDeeply } from '../text/nesting.ts';
+import { safeText } from './safe-text.ts';
+import { INK, NOT_COUNTED } from './styles.ts';
+import type { Writing } from './writing.ts';
+
+/** What stands on the cover besides the figures. */
+export interface CoverText {
+  readonly title: string;
+  readonly subtitle: string | undefined;
+  readonly authors: readonly string[];
+  readonly institute: string | undefined;
+  readonly date: string;
+}
+
+/** Reads it: the front matter’s own keys first, as pandoc knows them. */
+export function coverText(writing: Writing): CoverText {
+  const { assessment, input, draft } = writing;
+  const given = frontMatterOf(writing);
+  const [title] = textsOf(given.title);
+  const section = draft.sections.findIndex(({ level }) => level === 1);
+  const heading = section < 0 ? undefined : writing.headingText(section);
+  return {
+    title: title ?? (heading || assessment.task.title),
+    subtitle: textsOf(given.subtitle)[0],
+    authors: textsOf(given.author ?? given.name),
+    institute: textsOf(given.institute ?? given.school)[0],
+    date: textsOf(given.date)[0] ?? dateInWords(input.date),
+  };
+}
+
+/** The cover’s paragraphs. */
+export function coverBlocks(text: CoverText, writing: Writing): Paragraph[] {
+  const { framework, task, words } = writing.assessment;
+  const { excludes } = writing.assessment.wordRules;
+  const line = (value: string, bold = false) =>
+    new Paragraph({
+      style: `${NOT_COUNTED}Cover`,
+      children: [new TextRun({ text: safeText(value), ...(bold ? { bold } : {}) })],
+    });
+  const limit = words.limit === undefined ? '' : ` (limit ${count(words.limit)})`;
+  const left = excludes.filter(what => words.excluded.some(item => item.what === what));
+  return [
+    new Paragraph({
+      style: 'Title',
+      children: [new TextRun(safeText(text.title))],
+      border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 12, color: INK } },
+    }),
+    ...(text.subtitle === undefined ? [] : [line(text.subtitle)]),
+    line(framework.name === task.title ? framework.name : `${framework.name}: ${task.title}`),
+    line(''),
+    ...text.authors.map(author => line(author, true)),
+    ...(text.institute === undefined ? [] : [line(text.institute)]),
+    line(text.date),
+    line(''),
+    line(`Word count: ${count(writing.words)}${limit}`),
+    ...(left.length === 0 ? [] : [line(`Not counted: ${listed(left.map(what => excludableNames[what]))}`)]),
+  ];
+}
+
+/** `31 January 2026` for 2026-01-31. */
+function dateInWords(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1),
+  );
+}
+
+/** The keys beside `assessment:`, which are for any tool. */
+function frontMatterOf({ draft }: Writing): Readonly<Record<string, unknown>> {
+  const { frontMatter } = draft;
+  if (!frontMatter) return {};
+  const yaml = draft.text.slice(frontMatter.content.start, frontMatter.content.end);
+  if (isNestedTooDeeply(yaml)) return {};
+  try {
+    const value: unknown = parseDocument(yaml, { logLevel: 'silent' }).toJS({ maxAliasCount: 10 });
+    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The texts of a value: one, or a list of them. */
+function textsOf(value: unknown): string[] {
+  const items: readonly unknown[] = Array.isArray(value) ? value.slice(0, 10) : [value];
+  return items.flatMap(item => {
+    if (typeof item !== 'string' && typeof item !== 'number') return [];
+    const text = String(item).replace(/\s+/g, ' ').trim().slice(0, 300);
+    return text === '' ? [] : text;
+  });
+}

@@ -1,0 +1,126 @@
+/**
+ * Assessment × options → a Word document.
+ */
+import {
+  AlignmentType,
+  convertInchesToTwip,
+  Document,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import type { Assessment } from '../assessment/model.ts';
+import { slugOf } from '../draft/links.ts';
+import { counted } from '../text/english.ts';
+import { accountBlocks } from './account.ts';
+import { noteParagraphs } from './blocks.ts';
+import { formBlocks } from './by-criterion.ts';
+import { type Claim, claimsOf } from './claims.ts';
+import { coverBlocks, coverText } from './cover.ts';
+import { leftoverNotes } from './leftovers.ts';
+import { mappingBlocks, markForMapping } from './mapping.ts';
+import type { Exported, ExportInput } from './options.ts';
+import { boundary } from './printed.ts';
+import { safeText } from './safe-text.ts';
+import { GREY, styles } from './styles.ts';
+import { unitsOf } from './units.ts';
+import { Writing } from './writing.ts';
+
+/** The bookmarks before and behind the account. */
+export const ACCOUNT_START = 'AccountStart';
+export const ACCOUNT_END = 'AccountEnd';
+
+/** Makes the document. */
+export async function exportDocument(assessment: Assessment, input: ExportInput): Promise<Exported> {
+  const writing = new Writing(assessment, input, noteParagraphs);
+  const claims = claimsOf(assessment);
+  nameAnchors(writing);
+  if (input.codes === 'all') placeCommentCodes(claims, writing);
+  markForMapping(claims, writing);
+  const units = unitsOf(writing);
+  const counting = units.filter(({ leftOut }) => !leftOut);
+  const annexes = units.filter(({ leftOut }) => leftOut);
+  const account =
+    input.layout === 'account' ? accountBlocks(counting, writing) : formBlocks(counting, claims, writing);
+  const behind = accountBlocks(annexes, writing);
+  const body = [
+    boundary(ACCOUNT_START, true),
+    ...account,
+    ...leftoverNotes(writing),
+    boundary(ACCOUNT_END),
+    ...(behind.length === 0 ? [] : [boundary('Annexes', true), ...behind]),
+    ...(input.mappingTable ? mappingBlocks(claims, writing) : []),
+  ];
+  const text = coverText(writing);
+  const title = safeText(text.title);
+  const author = safeText(text.authors.join(', '));
+  const margin = convertInchesToTwip(1);
+  const document = new Document({
+    title,
+    creator: author,
+    lastModifiedBy: author,
+    styles,
+    numbering: writing.lists.definitions,
+    footnotes: writing.notes.all,
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: { top: margin, bottom: margin, left: margin, right: margin },
+          },
+        },
+        headers: { default: new Header({ children: [small([title], AlignmentType.LEFT)] }) },
+        footers: {
+          default: new Footer({
+            children: [
+              small(['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], AlignmentType.RIGHT),
+            ],
+          }),
+        },
+        children: [...coverBlocks(text, writing), ...body],
+      },
+    ],
+  });
+  const { counted: ours } = assessment.words;
+  if (writing.words !== ours)
+    writing.tell(
+      `The account in the document has ${counted(writing.words, 'word')}, and the draft ${counted(ours, 'word')}: codes that the draft shows are left out.`,
+    );
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
+  return { bytes, words: writing.words, notes: writing.told };
+}
+
+function small(
+  children: (string | (typeof PageNumber)[keyof typeof PageNumber])[],
+  alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
+): Paragraph {
+  return new Paragraph({ alignment, children: [new TextRun({ children, size: 18, color: GREY })] });
+}
+
+/** Links to headings lead to their bookmarks; of headings that read alike the first counts. */
+function nameAnchors({ draft, anchors }: Writing): void {
+  const used = new Map<string, number>();
+  for (const [section, { heading }] of draft.sections.entries()) {
+    if (heading === null) continue;
+    const slug = slugOf(heading);
+    const again = used.get(slug) ?? 0;
+    used.set(slug, again + 1);
+    const anchor = again === 0 ? slug : `${slug}-${again}`;
+    if (!anchors.has(anchor)) anchors.set(anchor, `section_${section}`);
+  }
+}
+
+/** Codes of comments stand behind the first passage that they claim. */
+function placeCommentCodes(claims: readonly Claim[], { commentCodes }: Writing): void {
+  for (const { coverage, from, inComment } of claims) {
+    const { code, kind } = coverage.tracked;
+    if (!inComment || kind === 'statement' || kind === 'area') continue;
+    const codes = commentCodes.get(from) ?? [];
+    if (!codes.includes(code)) commentCodes.set(from, [...codes, code]);
+  }
+}

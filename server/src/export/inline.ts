@@ -1,0 +1,63 @@
+/**
+ * A passage with inline content: a paragraph, heading or cell.
+ */
+
+import { type ParagraphChild, TextRun } from 'docx';
+import type { PhrasingContent } from 'mdast';
+import { spanOf, visibleText } from '../draft/visible-text.ts';
+import { countWords } from '../draft/words.ts';
+import type { PlacedPassage } from './claims.ts';
+import { piecesOf, piecesWithout } from './pieces.ts';
+import type { Place } from './place.ts';
+import { bookmarked, notCounted, runsOf } from './runs.ts';
+import type { SourceFile } from './source.ts';
+import type { Writing } from './writing.ts';
+
+/** The passage of a node, if it is to be written here. */
+export function wantedPassage(
+  node: Parameters<typeof spanOf>[0],
+  place: Place,
+  writing: Writing,
+  file: SourceFile,
+): PlacedPassage | undefined {
+  const passage = writing.passageAt(file, spanOf(node).start);
+  return passage && (!place.wants || place.wants(passage)) ? passage : undefined;
+}
+
+/** What a passage holds; `box` is that of a task, before it. Undefined where there is nothing to print. */
+export function inlineOf(
+  nodes: readonly PhrasingContent[],
+  passage: PlacedPassage,
+  writing: Writing,
+  file: SourceFile,
+  { heading = false, box }: { readonly heading?: boolean; readonly box?: string | undefined } = {},
+): readonly ParagraphChild[] | undefined {
+  const shown = visibleText(nodes, file.body);
+  const at = (offset: number) => file.base + shown.sourceOffset(offset);
+  const { spans } = writing.print(
+    passage,
+    { text: shown.text, citable: shown.citable, at, heading },
+    box === undefined ? 0 : countWords(box),
+  );
+  const line = lineOf(passage, writing, file);
+  const runs = runsOf(piecesWithout(piecesOf(nodes, file), spans), { writing, file, line });
+  return finished(box === undefined ? runs : [new TextRun(`${box} `), ...runs], passage, writing, heading);
+}
+
+/** The line of a passage, in words. */
+export function lineOf({ start }: PlacedPassage, writing: Writing, file: SourceFile): string {
+  return writing.lineOf(file, start - file.base);
+}
+
+/** With the codes of comments behind it, and the names of what leads to it. */
+export function finished(
+  runs: readonly ParagraphChild[],
+  { index, section }: PlacedPassage,
+  { bookmarks, commentCodes }: Writing,
+  heading = false,
+): readonly ParagraphChild[] | undefined {
+  const codes = commentCodes.get(index);
+  const all = codes ? [...runs, notCounted(` [${codes.join(', ')}]`)] : runs;
+  const names = [bookmarks.get(index), heading ? `section_${section}` : undefined];
+  return all.length === 0 && names.every(name => name === undefined) ? undefined : bookmarked(all, names);
+}

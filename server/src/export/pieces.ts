@@ -1,0 +1,116 @@
+/**
+ * The inline content of a passage as a flat list of pieces, whose texts together are what the passage shows.
+ */
+import type { PhrasingContent } from 'mdast';
+import { endsLine } from '../draft/html-text.ts';
+import type { Span } from '../draft/model.ts';
+import type { SourceFile } from './source.ts';
+
+/** How a piece of text looks, and where it leads. */
+export interface Look {
+  readonly bold?: true;
+  readonly italics?: true;
+  readonly strike?: true;
+  readonly code?: true;
+  readonly script?: 'sub' | 'super';
+  readonly url?: string;
+}
+
+/** A piece; only text and line breaks are of what the passage shows. */
+export type Piece =
+  | { readonly kind: 'text'; readonly text: string; readonly look: Look }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'image'; readonly url: string; readonly alt: string }
+  | { readonly kind: 'note'; readonly identifier: string };
+
+/** Flattens inline content. */
+export function piecesOf(nodes: readonly PhrasingContent[], file: SourceFile): Piece[] {
+  const pieces: Piece[] = [];
+  let script: Look['script'];
+
+  const visit = (node: PhrasingContent, look: Look): void => {
+    const within = (more: Look, children: readonly PhrasingContent[]) => {
+      for (const child of children) visit(child, { ...look, ...more });
+    };
+    switch (node.type) {
+      case 'text':
+      case 'inlineCode': {
+        const code: Look = node.type === 'inlineCode' ? { code: true } : {};
+        pieces.push({
+          kind: 'text',
+          text: node.value,
+          look: { ...look, ...code, ...(script ? { script } : {}) },
+        });
+        break;
+      }
+      case 'break':
+        pieces.push({ kind: 'break' });
+        break;
+      case 'html':
+        if (node.value.startsWith('<!--')) break;
+        if (endsLine(node.value)) pieces.push({ kind: 'break' });
+        else script = scriptAfter(node.value, script);
+        break;
+      case 'link':
+        within({ url: node.url }, node.children);
+        break;
+      case 'linkReference':
+        within({ url: file.definitions.get(node.identifier)?.url ?? '' }, node.children);
+        break;
+      case 'image':
+        pieces.push({ kind: 'image', url: node.url, alt: node.alt ?? '' });
+        break;
+      case 'imageReference':
+        pieces.push({
+          kind: 'image',
+          url: file.definitions.get(node.identifier)?.url ?? '',
+          alt: node.alt ?? '',
+        });
+        break;
+      case 'emphasis':
+        within({ italics: true }, node.children);
+        break;
+      case 'strong':
+        within({ bold: true }, node.children);
+        break;
+      case 'delete':
+        within({ strike: true }, node.children);
+        break;
+      case 'footnoteReference':
+        pieces.push({ kind: 'note', identifier: node.identifier });
+        break;
+    }
+  };
+  for (const node of nodes) visit(node, {});
+  return pieces;
+}
+
+/** H<sub>2</sub>O is the only HTML that is followed. */
+function scriptAfter(tag: string, script: Look['script']): Look['script'] {
+  const [, end, name] = /^<(\/?)(sub|sup)\s*>$/i.exec(tag) ?? [];
+  if (name === undefined) return script;
+  return end ? undefined : name.toLowerCase() === 'sub' ? 'sub' : 'super';
+}
+
+/** The pieces without what spans of their text take away. */
+export function piecesWithout(pieces: readonly Piece[], spans: readonly Span[]): Piece[] {
+  if (spans.length === 0) return [...pieces];
+  let at = 0;
+  return pieces.flatMap((piece): Piece | [] => {
+    if (piece.kind !== 'text' && piece.kind !== 'break') return piece;
+    const from = at;
+    const text = piece.kind === 'text' ? piece.text : '\n';
+    at += text.length;
+    const own = spans.filter(({ start, end }) => start < at && end > from);
+    if (own.length === 0) return piece;
+    let rest = '';
+    let done = 0;
+    for (const { start, end } of own) {
+      rest += text.slice(done, Math.max(0, start - from));
+      done = Math.min(text.length, end - from);
+    }
+    rest += text.slice(done);
+    if (rest === '') return [];
+    return piece.kind === 'text' ? { ...piece, text: rest } : piece;
+  });
+}

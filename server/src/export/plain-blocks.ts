@@ -1,0 +1,54 @@
+/**
+ * Blocks whose text has no inline content: code, and HTML, of which only the text is printed.
+ */
+import type { Code, Html } from 'mdast';
+import { splitComments } from '../draft/comments.ts';
+import { htmlText } from '../draft/html-text.ts';
+import { countWords } from '../draft/words.ts';
+import type { PlacedPassage } from './claims.ts';
+import { finished, lineOf, wantedPassage } from './inline.ts';
+import { type Block, linesOf, type Place, paragraphAt } from './place.ts';
+import { safeText } from './safe-text.ts';
+import type { SourceFile } from './source.ts';
+import type { Writing } from './writing.ts';
+
+/** A block of code, line by line. */
+export function codeBlock(node: Code, place: Place, writing: Writing, file: SourceFile): Block[] {
+  const passage = wantedPassage(node, place, writing, file);
+  if (!passage) return [];
+  const lines = printed(node.value, passage, writing).split(/\r\n|[\n\r]/);
+  const runs = linesOf(lines.map(line => safeText(line.replaceAll('\t', '    '))));
+  const style = place.note ? 'Normal' : 'Code';
+  return [paragraphAt(place, style, passage.counted, finished(runs, passage, writing) ?? [])];
+}
+
+/** The text of HTML: a paragraph for each line that its tags make. */
+export function htmlBlock(node: Html, place: Place, writing: Writing, file: SourceFile): Block[] {
+  const passage = wantedPassage(node, place, writing, file);
+  if (!passage) return [];
+  const { rest } = splitComments(node.value);
+  if (/<(?:img|table|iframe|video|audio|svg|object)\b/i.test(rest))
+    writing.tell(
+      `The HTML in ${lineOf(passage, writing, file)} is printed as its text alone: write tables and images in Markdown.`,
+    );
+  const whole = printed(htmlText(rest), passage, writing);
+  const lined = htmlText(oneBlank(rest).replace(LINE_TAG, '\n$&'));
+  const text = oneBlank(whole).trim() === oneBlank(lined).trim() ? lined : whole;
+  const lines = text.split('\n').filter(line => countWords(line) > 0);
+  const [first = '', ...others] = lines.map(line => safeText(line.trim()));
+  return [
+    paragraphAt(place, 'Normal', passage.counted, finished(linesOf([first]), passage, writing) ?? []),
+    ...others.map(line => paragraphAt(place, 'Normal', passage.counted, linesOf([line]))),
+  ];
+}
+
+/** With a blank for each run of white space that HTML takes for one; non-breaking spaces stay. */
+function oneBlank(text: string): string {
+  return text.replace(/[ \t\n\v\f\r]+/g, ' ');
+}
+
+const LINE_TAG = /<(?:br|p|li|tr|div|h[1-6]|dt|dd|summary|details|figcaption|blockquote)\b[^<>]*>/gi;
+
+function printed(text: string, passage: PlacedPassage, writing: Writing): string {
+  return writing.print(passage, { text, citable: text, at: undefined, heading: false }).text;
+}

@@ -1,0 +1,118 @@
+/**
+ * Pieces of a passage → what stands in a paragraph of Word.
+ */
+import {
+  Bookmark,
+  ExternalHyperlink,
+  InternalHyperlink,
+  type IRunOptions,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
+import { imageKey, imageRun, whyNoFile } from './images.ts';
+import type { Look, Piece } from './pieces.ts';
+import { safeAddress, safeText } from './safe-text.ts';
+import type { SourceFile } from './source.ts';
+import { NOT_COUNTED } from './styles.ts';
+import type { Writing } from './writing.ts';
+
+/** Where pieces stand. */
+export interface RunsIn {
+  readonly writing: Writing;
+  readonly file: SourceFile;
+  /** For what is said of an image: `line 31`. */
+  readonly line: string;
+}
+
+/** What pieces come to. */
+export function runsOf(pieces: readonly Piece[], within: RunsIn): ParagraphChild[] {
+  const { writing, file } = within;
+  const runs: ParagraphChild[] = [];
+  for (const piece of pieces) {
+    switch (piece.kind) {
+      case 'text': {
+        const text = runs.length > 0 ? piece.text : piece.text.trimStart();
+        for (const { text: part, look } of struckOut(text, piece.look))
+          runs.push(linked(new TextRun(runOptions(part, look)), look.url, writing));
+        break;
+      }
+      case 'break':
+        runs.push(new TextRun({ break: 1 }));
+        break;
+      case 'image': {
+        const image = imageFor(piece, within);
+        if (image !== '') runs.push(typeof image === 'string' ? notCounted(image) : image);
+        break;
+      }
+      case 'note':
+        runs.push(...writing.notes.mark(file, piece.identifier));
+        break;
+    }
+  }
+  return runs;
+}
+
+/** ~~This~~ is text to the parser; its marks touch a word, so without them there are as many. */
+function struckOut(text: string, look: Look): { readonly text: string; readonly look: Look }[] {
+  if (look.code || !text.includes('~~')) return text === '' ? [] : [{ text, look }];
+  return text.split(/~~(?=[^\s~])((?:[^~]|~(?!~))*[^\s~])~~/).flatMap((part, index) => {
+    if (part === '') return [];
+    return { text: part, look: index % 2 === 1 ? { ...look, strike: true as const } : look };
+  });
+}
+
+/** A run whose words are not counted. */
+export function notCounted(text: string): TextRun {
+  return new TextRun({ text: safeText(text), style: `${NOT_COUNTED}Text` });
+}
+
+/** An image, or the description that stands in its place; that it is missing is said. */
+export function imageFor(
+  { url, alt }: Extract<Piece, { kind: 'image' }>,
+  { writing, file, line }: RunsIn,
+): ParagraphChild | string {
+  const given = writing.input.images.get(imageKey(file, url)) ?? whyNoFile(url);
+  const image = typeof given === 'string' ? given : imageRun(given, alt);
+  if (typeof image !== 'string') return image;
+  writing.tell(
+    `The image ‘${safeText(url.slice(0, 200))}’ in ${line} is not in the document: ${image}.${alt === '' ? '' : ' Its description stands in its place.'}`,
+  );
+  return alt;
+}
+
+/** What stands in a paragraph, with a bookmark round it where something leads there. */
+export function bookmarked(
+  children: readonly ParagraphChild[],
+  names: readonly (string | undefined)[],
+): readonly ParagraphChild[] {
+  let inner = children;
+  for (const id of names) if (id !== undefined) inner = [new Bookmark({ id, children: inner })];
+  return inner;
+}
+
+function runOptions(text: string, { bold, italics, strike, code, script, url }: Look): IRunOptions {
+  return {
+    text: safeText(text),
+    ...(bold ? { bold } : {}),
+    ...(italics ? { italics } : {}),
+    ...(strike ? { strike } : {}),
+    ...(code ? { style: 'CodeText' } : url !== undefined && safeAddress(url) ? { style: 'Hyperlink' } : {}),
+    ...(script === 'sub' ? { subScript: true } : script === 'super' ? { superScript: true } : {}),
+  };
+}
+
+function linked(run: TextRun, url: string | undefined, { anchors }: Writing): ParagraphChild {
+  if (url === undefined) return run;
+  const address = safeAddress(url);
+  if (address !== undefined) return new ExternalHyperlink({ link: address, children: [run] });
+  const anchor = url.startsWith('#') ? anchors.get(decoded(url.slice(1))) : undefined;
+  return anchor === undefined ? run : new InternalHyperlink({ anchor, children: [run] });
+}
+
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor).toLowerCase();
+  } catch {
+    return anchor.toLowerCase();
+  }
+}

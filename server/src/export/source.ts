@@ -1,0 +1,57 @@
+/**
+ * The files of a draft as Markdown trees, with what their references lead to. Offsets are of the whole draft.
+ */
+import type { Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
+import { frontMatterContent } from '../draft/front-matter.ts';
+import type { Draft } from '../draft/model.ts';
+import { parseMarkdown } from '../draft/parse.ts';
+import { spanOf } from '../draft/visible-text.ts';
+
+/** A file of a draft. */
+export interface SourceFile {
+  readonly index: number;
+  /** The text that the nodes’ offsets count in. */
+  readonly body: string;
+  /** Where that begins in the draft. */
+  readonly base: number;
+  readonly nodes: readonly RootContent[];
+  /** By identifier; of several definitions the first counts. */
+  readonly definitions: ReadonlyMap<string, Definition>;
+  /** By identifier; what two notes of one name say is printed as one note. */
+  readonly notes: ReadonlyMap<string, readonly FootnoteDefinition[]>;
+  /** How many marks refer to a note, by its identifier. */
+  readonly marks: ReadonlyMap<string, number>;
+}
+
+/** Reads the files of a draft. */
+export function sourceFiles(draft: Draft): SourceFile[] {
+  const files = draft.files ?? [{ draft, start: 0 }];
+  return files.map(({ draft: { text }, start }, index) => {
+    const mark = text.startsWith('\u{feff}') ? 1 : 0;
+    const body = text.slice(mark);
+    const opens = frontMatterContent(body) !== undefined;
+    const root = parseMarkdown(body, opens, { outside: () => false, asked: new Set() });
+    const definitions = new Map<string, Definition>();
+    const notes = new Map<string, FootnoteDefinition[]>();
+    const marks = new Map<string, number>();
+    for (const node of inOrder(root.children)) {
+      if (node.type === 'definition') {
+        if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+      } else if (node.type === 'footnoteDefinition')
+        notes.set(node.identifier, [...(notes.get(node.identifier) ?? []), node]);
+      else if (node.type === 'footnoteReference')
+        marks.set(node.identifier, (marks.get(node.identifier) ?? 0) + 1);
+    }
+    return { index, body, base: start + mark, nodes: root.children, definitions, notes, marks };
+  });
+}
+
+/** Nodes and all below them, by where they begin; without recursion, since they can be nested more deeply than any stack. */
+export function inOrder(roots: readonly Nodes[]): Nodes[] {
+  const nodes = [...roots];
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index];
+    if (node && 'children' in node) for (const child of node.children) nodes.push(child);
+  }
+  return nodes.sort((a, b) => spanOf(a).start - spanOf(b).start);
+}
