@@ -1,7 +1,7 @@
 /**
  * The machine, through Node.
  */
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { nodeFiles } from '../files-node.ts';
@@ -10,6 +10,7 @@ import { startHelper } from './helper-node.ts';
 import { nodeImporter } from './importer-node.ts';
 import type { Terminal } from './progress.ts';
 import type { World } from './world.ts';
+import { writeWhole } from './write-node.ts';
 
 /** The process's own world; `program` is the file that it runs, for threads that start it again. */
 export function nodeWorld(program: string): World {
@@ -50,7 +51,7 @@ export function nodeWorld(program: string): World {
     },
     async write(path, text) {
       try {
-        await writeFile(path, text);
+        await writeWhole(path, text);
         return undefined;
       } catch (error) {
         return reasonOf(error);
@@ -112,7 +113,10 @@ export function reasonOf(error: unknown): string {
     case 'EROFS':
       return 'you may not write there; choose another place';
     case 'ENOSPC':
-      return 'the disk is full';
+    case 'EDQUOT':
+      return 'the disk is full, so all is as it was; make room and run this again';
+    case 'EFBIG':
+      return 'the file would be larger than is allowed here, so all is as it was';
     default:
       return error instanceof Error ? error.message : String(error);
   }
