@@ -255,8 +255,11 @@ export function startServer(connection: Connection, host: Host): void {
     });
     connection.onDidChangeWatchedFiles(async ({ changes }) => {
       const uris = changes.map(({ uri }) => uri);
-      for (const { uri, type } of changes)
-        session.frameworks.noteOnDisk(uri, type !== FileChangeType.Deleted);
+      for (const { uri, type } of changes) {
+        // Clients tell late: the file may be there again.
+        const isThere = type !== FileChangeType.Deleted || (await session.read(uri)) !== undefined;
+        session.frameworks.noteOnDisk(uri, isThere);
+      }
       const isBearing = session.wholes.changed(uris);
       if (!isBearing && uris.every(isMarkdown)) return;
       await loadFrameworks();
