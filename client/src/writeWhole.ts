@@ -3,9 +3,9 @@
  */
 import { FileType, Uri, workspace } from 'vscode';
 
-/** Writes a text in place of a file, or anew; rejects if it can’t, and then all is as it was. */
-export async function writeWhole(uri: Uri, text: string): Promise<void> {
-  const contents = new TextEncoder().encode(text);
+/** Writes text or bytes in place of a file, or anew; rejects if it can’t, and then all is as it was. */
+export async function writeWhole(uri: Uri, written: string | Uint8Array): Promise<void> {
+  const contents = typeof written === 'string' ? new TextEncoder().encode(written) : written;
   const { fs } = workspace;
   const there = await fs.stat(uri).then(
     found => found,
