@@ -12,7 +12,7 @@ import type { CitingDraft, FrameworkLanguage, FrameworkText } from '../framework
 import type { Settings } from '../protocol.ts';
 import { problemsOf, readsOf, type SeverityOverrides } from '../rules/rules.ts';
 import { citing } from './citing.ts';
-import type { SessionFiles } from './files.ts';
+import { type SessionFiles, withoutLinksOut } from './files.ts';
 import { Frameworks } from './frameworks.ts';
 import { fits } from './globs.ts';
 import { LinkedDocuments } from './linked-documents.ts';
@@ -54,18 +54,20 @@ export class Session {
     files: SessionFiles,
     language: () => Promise<FrameworkLanguage | undefined> = async () => undefined,
   ) {
-    this.#files = files;
-    this.#linked = new LinkedDocuments(files);
+    const folderOf = (uri: string) => `${this.folderOf(uri).replace(/\/$/, '')}/`;
+    const inside = withoutLinksOut(files, folderOf);
+    this.#files = inside;
+    this.#linked = new LinkedDocuments(inside);
     this.frameworks = new Frameworks({
       language,
       open: () => this.documents.all().filter(each => this.isFramework(each)),
       rootOf: uri => this.#rootOf(uri),
     });
     this.wholes = new Wholes({
-      files,
+      files: inside,
       open: uri => this.documents.get(uri),
       all: () => this.documents.all(),
-      folderOf: uri => `${this.folderOf(uri).replace(/\/$/, '')}/`,
+      folderOf,
     });
   }
 
