@@ -10,7 +10,7 @@ describe('writing/nesting', () => {
       '> > > ',
     ]);
     assert.deepEqual(at(`${' '.repeat(202)}- a`), []); // code
-    assert.deepEqual(at('- a', `${' '.repeat(202)}- a`), ['-']);
+    assert.deepEqual(at('- a', `${' '.repeat(202)}- a`), ['- ']);
   });
 
   it('finds a paragraph with too many marks', () => {
