@@ -33,6 +33,7 @@ import { wordsSectionOverBudget } from './words-section-over-budget.ts';
 import { wordsUnbalanced } from './words-unbalanced.ts';
 import { wordsUnderMinimum } from './words-under-minimum.ts';
 import { writingFirstPerson } from './writing-first-person.ts';
+import { writingNesting } from './writing-nesting.ts';
 import { writingPlaceholder } from './writing-placeholder.ts';
 
 /** Every rule, in the order of their documentation. */
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   conditionsOpen,
   writingFirstPerson,
   writingPlaceholder,
+  writingNesting,
   referencesUnlisted,
   referencesUncited,
   privacyPersonalData,

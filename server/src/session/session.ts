@@ -13,7 +13,7 @@ import type { CitingDraft, FrameworkLanguage, FrameworkText } from '../framework
 import type { Settings } from '../protocol.ts';
 import { problemsOf, type RuleFailed, readsOf, type SeverityOverrides } from '../rules/rules.ts';
 import { citing } from './citing.ts';
-import type { SessionFiles } from './files.ts';
+import { type SessionFiles, withoutLinksOut } from './files.ts';
 import { Frameworks } from './frameworks.ts';
 import { fits } from './globs.ts';
 import { LinkedDocuments } from './linked-documents.ts';
@@ -61,19 +61,21 @@ export class Session {
     language: () => Promise<FrameworkLanguage | undefined> = async () => undefined,
     ruleFailed: RuleFailed = () => undefined,
   ) {
-    this.#files = files;
     this.#ruleFailed = ruleFailed;
-    this.#linked = new LinkedDocuments(files);
+    const folderOf = (uri: string) => `${this.folderOf(uri).replace(/\/$/, '')}/`;
+    const inside = withoutLinksOut(files, folderOf);
+    this.#files = inside;
+    this.#linked = new LinkedDocuments(inside);
     this.frameworks = new Frameworks({
       language,
       open: () => this.documents.all().filter(each => this.isFramework(each)),
       rootOf: uri => this.#rootOf(uri),
     });
     this.wholes = new Wholes({
-      files,
+      files: inside,
       open: uri => this.documents.get(uri),
       all: () => this.documents.all(),
-      folderOf: uri => `${this.folderOf(uri).replace(/\/$/, '')}/`,
+      folderOf,
     });
   }
 

@@ -222,7 +222,7 @@ export class Wholes {
     for (
       let folder = uri.replace(/[^/]*$/, '');
       isIn(folder, root);
-      folder = folder.replace(/[^/]*\/$/, '')
+      folder = folder.replace(/(?<![^/])[^/]*\/$/, '')
     ) {
       for (const found of await this.#draftsIn(folder))
         if (!this.#around.open(found) && hasParts(this.#draftAt(found))) mains.push(found);
