@@ -20,6 +20,7 @@ const BUILDING = [
   'server/src/draft/mentions.ts',
   'server/src/draft/personal-data.ts',
   'server/src/draft/plain.ts',
+  'server/src/export/codes.ts',
   'server/src/import/labels.ts',
   'server/src/import/word-html.ts',
 ];

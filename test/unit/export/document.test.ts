@@ -7,7 +7,7 @@ import { wantedImages } from '../../../server/src/export/images.ts';
 import { assessed, frontMatter } from '../assessment/support.ts';
 import { exported, notesIn, paragraphsIn, type Unpacked } from './support.ts';
 
-const picture = new Uint8Array(readFileSync(join(process.cwd(), 'docs/images/workbench.png')));
+const picture = new Uint8Array(readFileSync(join(process.cwd(), 'media/icon.png')));
 
 /** `style: text` of each paragraph between the bookmarks. */
 function account({ account: xml }: Unpacked): string[] {
