@@ -209,6 +209,7 @@ describe('the views', function () {
     await page
       .locator('.quick-input-list .monaco-list-row')
       .filter({ hasText: 'risk-assessment: true' })
+      .first()
       .waitFor();
     await workbench.screenshot('trees-condition');
     await page.keyboard.press('Enter');
