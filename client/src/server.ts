@@ -19,7 +19,10 @@ export class Server {
     params: Params,
     token?: CancellationToken,
   ): Promise<Result> {
-    return this.#client.sendRequest<Result>(request.method, params, token);
+    // A token that is not there would be sent as a second parameter.
+    return token
+      ? this.#client.sendRequest<Result>(request.method, params, token)
+      : this.#client.sendRequest<Result>(request.method, params);
   }
 
   /** Answers what the server asks. */

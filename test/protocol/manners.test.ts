@@ -146,6 +146,13 @@ describe('A server whose client has no manners', () => {
   const nonsense = [undefined, null, 7, 'x', [], [7], {}, { textDocument: null }, { textDocument: {} }];
   const place = { textDocument: { uri: URI } };
 
+  it('answers what is asked by position, too', async () => {
+    await client.begin();
+    const params = [{ framework: 'npqsl', task: 'project' }, null];
+    const { result } = await client.request('markscheme/newDraft', params);
+    assert.match(JSON.stringify(result), /framework: npqsl/);
+  });
+
   it('answers what is malformed by ‘invalid params’', async () => {
     await client.begin();
     client.open(URI, draft('One (7.2.1).'));

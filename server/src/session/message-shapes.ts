@@ -118,10 +118,12 @@ const needs: Readonly<Record<string, Needs>> = {
 export function fault(method: string, params: unknown): string | undefined {
   const own = Object.hasOwn(needs, method) ? needs[method] : undefined;
   if (!own) return undefined;
-  if (!isTable(params)) return 'params';
+  // By position there is one, too (JSON-RPC 2.0, section 4.2): libraries send it so when told of a token that is not there.
+  const given: unknown = Array.isArray(params) ? params[0] : params;
+  if (!isTable(given)) return 'params';
   for (const need of own) {
     const [name, check] = typeof need === 'string' ? [need, need] : need;
-    if (!checks[check](params[name])) return name;
+    if (!checks[check](given[name])) return name;
   }
   return undefined;
 }
