@@ -11,7 +11,7 @@ export function literal(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]<>&|~$#+!]/g, '\\$&')
-    .replace(/^-|^=|(?<=^\d+)[.)](?= |$)/, '\\$&');
+    .replace(/^-|^=|[.)](?<=^\d+.)(?= |$)/, '\\$&');
 }
 
 /** A text in bold. */

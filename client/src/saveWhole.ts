@@ -1,21 +1,15 @@
 /**
- * Writes a file whole or not at all, on any file system that VS Code knows.
+ * Writes a file whole or not at all, and says why if it can’t.
  */
-import { FileSystemError, l10n, type Uri, workspace } from 'vscode';
+import { FileSystemError, l10n, type Uri } from 'vscode';
+import { writeWhole } from './writeWhole.ts';
 
-/**
- * Writes to a file beside the one that is meant, and gives it the name when all of it is there.
- *
- * @returns why it could not be written, in a sentence; undefined if it was
- */
+/** @returns why the bytes could not be written, in a sentence; undefined if they were */
 export async function saveWhole(target: Uri, bytes: Uint8Array): Promise<string | undefined> {
-  const beside = target.with({ path: target.path.replace(/([^/]*)$/, '.$1.part') });
   try {
-    await workspace.fs.writeFile(beside, bytes);
-    await workspace.fs.rename(beside, target, { overwrite: true });
+    await writeWhole(target, bytes);
     return undefined;
   } catch (error) {
-    await workspace.fs.delete(beside).then(undefined, () => undefined);
     return reasonOf(error);
   }
 }

@@ -8,6 +8,7 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import {
+  type Connection,
   createConnection,
   IPCMessageReader,
   IPCMessageWriter,
@@ -15,7 +16,9 @@ import {
 } from 'vscode-languageserver/node';
 import { startServer } from './server.ts';
 import { leavesBy, nodeFiles } from './session/files-node.ts';
+import { gated } from './session/gate.ts';
 import { stdioConnection } from './session/stdio-node.ts';
+import { errorPlace } from './text/error-place.ts';
 
 // V8 reads most patterns once in the interpreter before it compiles them, and the first draft meets nearly all.
 setFlagsFromString('--no-regexp-tier-up');
@@ -27,9 +30,17 @@ setTimeout(() => setFlagsFromString('--interrupt-budget=20000'), 2000).unref();
 const frameworks = join(__dirname, '..', 'frameworks');
 const rules = join(__dirname, '..', 'docs', 'rules');
 
-const connection = process.argv.includes('--node-ipc')
-  ? createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process))
-  : stdioConnection();
+const connection = process.argv.includes('--node-ipc') ? ipcConnection() : stdioConnection();
+
+function ipcConnection(): Connection {
+  const writer = new IPCMessageWriter(process);
+  return createConnection(ProposedFeatures.all, gated(new IPCMessageReader(process), writer), writer);
+}
+
+// What failed in answer to a notification has nobody else to tell, and costs no more than that.
+process.on('unhandledRejection', error =>
+  connection.console.error(`Something has failed: ${errorPlace(error)}`),
+);
 
 // Read while the client is still to introduce itself; a failure is said when it is asked for.
 const bundled = readFile(join(__dirname, 'frameworks.json'), 'utf8');

@@ -52,6 +52,7 @@ import { Session } from './session/session.ts';
 import { readSettings } from './session/settings.ts';
 import { settled } from './session/settled.ts';
 import { keyOf } from './session/wholes.ts';
+import { errorPlace } from './text/error-place.ts';
 
 declare const MARKSCHEME_VERSION: string;
 
@@ -86,7 +87,15 @@ export function startServer(connection: Connection, host: Host): void {
     },
   );
   const language = () => part('framework-language');
-  const sessionWith = (files: SessionFiles): Session => new Session(files, language);
+  const failed = new Set<string>();
+  const ruleFailed = (rule: string, error: unknown) => {
+    if (failed.has(rule)) return;
+    failed.add(rule);
+    connection.console.error(
+      `The rule ${rule} has failed, so what it would find is missing. Please report this: ${errorPlace(error)}`,
+    );
+  };
+  const sessionWith = (files: SessionFiles): Session => new Session(files, language, ruleFailed);
   let session = sessionWith(clientFiles(connection, host.leavesBy));
   let capabilities: ClientCapabilities = {};
   let frameworksUri = host.frameworksUri;

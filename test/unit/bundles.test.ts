@@ -75,6 +75,22 @@ describe('The bundles that are shipped', function () {
     }
   });
 
+  it('have `net` and `child_process` from the language server’s and client’s libraries only', async () => {
+    const inputs: string[] = JSON.parse(await readFile(join(folder, 'inputs.json'), 'utf8'));
+    const reaching = new Set<string>();
+    for (const input of inputs.filter(name => /\.[cm]?[jt]sx?$/.test(name))) {
+      const source = await readFile(input, 'utf8');
+      if (!/(?:require\(|from\s*|import\s*\(?)["'](?:node:)?(?:net|child_process)["']/.test(source)) continue;
+      reaching.add(/.*node_modules\/([^/]+)\//.exec(input)?.[1] ?? input);
+    }
+    // The last has a helper that looks for npm’s modules, which nothing of ours calls.
+    assert.deepEqual([...reaching].sort(), [
+      'vscode-jsonrpc',
+      'vscode-languageclient',
+      'vscode-languageserver',
+    ]);
+  });
+
   it('load nothing of Node in a browser', async () => {
     for (const name of [
       'web/extension.js',

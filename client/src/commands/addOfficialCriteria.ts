@@ -4,6 +4,7 @@ import { number } from '../amounts.ts';
 import { citedStandIns } from '../criteria.ts';
 import { nameOf } from '../documents.ts';
 import type { Session } from '../session.ts';
+import { writeWhole } from '../writeWhole.ts';
 import { textIn, valueIn } from './argument.ts';
 import { chooseFramework } from './chooseTask.ts';
 import { approve, type Understood } from './criteriaPreview.ts';
@@ -94,7 +95,15 @@ async function write({ answer }: Understood): Promise<Uri | undefined> {
     );
     return undefined;
   }
-  await workspace.fs.writeFile(uri, new TextEncoder().encode(answer.file.contents));
+  try {
+    await writeWhole(uri, answer.file.contents);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(
+      l10n.t('The criteria could not be written to {0}, and nothing was changed: {1}', nameOf(uri), why),
+    );
+    return undefined;
+  }
   return uri;
 }
 

@@ -2,6 +2,7 @@ import { commands, env, l10n, type QuickPickItem, UIKind, Uri, window, workspace
 import { type ReportFormat, ReportRequest } from '../../../server/src/protocol.ts';
 import { withPatience } from '../patience.ts';
 import type { Session } from '../session.ts';
+import { writeWhole } from '../writeWhole.ts';
 import { textIn } from './argument.ts';
 
 /** A format as it is offered. */
@@ -126,7 +127,7 @@ async function mayReplace(uri: Uri): Promise<boolean> {
 async function write({ server }: Session, draft: Uri, { format }: Format, to: Uri): Promise<boolean> {
   const answer = await server.ask(ReportRequest, { textDocument: { uri: draft.toString() }, format });
   if (!answer) return false;
-  await workspace.fs.writeFile(to, new TextEncoder().encode(answer.text));
+  await writeWhole(to, answer.text);
   return true;
 }
 

@@ -30,7 +30,7 @@ export async function showSection({ server }: Session, argument?: unknown): Prom
   });
   const chosen = await pickChoice<CitationItem | 'report' | 'counts'>(
     {
-      title: heading.replace(/^#+\s*|<!--.*?-->|\s+#+\s*$/g, '').trim(),
+      title: titleOf(heading),
       placeholder:
         cited.length === 0
           ? l10n.t('This section cites no criterion yet')
@@ -68,4 +68,16 @@ function placeIn(argument: unknown): SectionPlace | undefined {
   return uri !== undefined && typeof start === 'number' && typeof end === 'number'
     ? { uri, start, end }
     : undefined;
+}
+
+/** A heading’s line without its marks and comments. */
+function titleOf(line: string): string {
+  const [first = '', ...behind] = line.split('<!--');
+  const shown = behind.map(part =>
+    part.includes('-->') ? part.slice(part.indexOf('-->') + 3) : `<!--${part}`,
+  );
+  return [first, ...shown]
+    .join('')
+    .replace(/^#+\s*|(?<!\s)\s+#+\s*$/g, '')
+    .trim();
 }

@@ -7,7 +7,18 @@ import { derived, type Token } from './markdown-it.ts';
 import type { Marks } from './marks.ts';
 import { offsetsIn } from './offsets.ts';
 
-const COMMENT = /<!--[\s\S]*?-->/g;
+/** The comments that are closed. */
+function commentsIn(html: string): { readonly start: number; readonly text: string }[] {
+  const found: { start: number; text: string }[] = [];
+  let at = 0;
+  for (;;) {
+    const start = html.indexOf('<!--', at);
+    const close = start < 0 ? -1 : html.indexOf('-->', start + 4);
+    if (close < 0) return found;
+    at = close + 3;
+    found.push({ start, text: html.slice(start, at) });
+  }
+}
 
 /** A block of HTML that begins at a line, with the marks of that line and those below; the same one where there are none. */
 export function htmlBlock(token: Token, first: number, marks: Marks): Token {
@@ -20,7 +31,7 @@ export function htmlBlock(token: Token, first: number, marks: Marks): Token {
     return content.slice(start, end) === text ? { ...code, start, end, text } : [];
   });
   const edits: { readonly start: number; readonly end: number; readonly html: string }[] = [];
-  const comments = [...content.matchAll(COMMENT)].map(match => ({ start: match.index, text: match[0] }));
+  const comments = commentsIn(content);
   for (const { start, text } of comments) {
     const end = start + text.length;
     const cited = codes.filter(code => code.start >= start && code.end <= end);
@@ -41,6 +52,6 @@ export function htmlBlock(token: Token, first: number, marks: Marks): Token {
   }
   html += content.slice(last);
   // What else is there has tags of its own, or none on purpose.
-  const isAlone = content.replace(COMMENT, '').trim() === '';
+  const isAlone = comments.reduceRight((rest, { text }) => rest.replace(text, ''), content).trim() === '';
   return derived(token, { content: isAlone ? `<p class="markscheme-alone">${html.trim()}</p>\n` : html });
 }

@@ -157,7 +157,7 @@ export function filePath(target: string): string | undefined {
 
 /** Whether a target that is no file can be anything else: a folder, or a page that a program finds by less than its name. */
 export function mayBeNoFile(target: string): boolean {
-  return !/[^./\\][^/\\]*\.[^./\\]+$/.test(targetPath(target) ?? '');
+  return !/(?<![^/\\])\.*[^./\\][^/\\]*\.[^./\\]+$/.test(targetPath(target) ?? '');
 }
 
 /** The path that a target names, without its anchor or query; undefined where its escapes are broken. */

@@ -3,7 +3,9 @@
  */
 import type { Work } from '../draft/cited-works.ts';
 import { personal } from '../draft/first-person.ts';
+import { crowded } from '../draft/inline-limit.ts';
 import type { Draft, Span } from '../draft/model.ts';
+import { deepLines } from '../draft/nesting.ts';
 import type { Page } from '../draft/page.ts';
 import type { PersonalDatum } from '../draft/personal-data.ts';
 import { personalData } from '../draft/personal-data.ts';
@@ -43,6 +45,16 @@ function placed<Item extends Span>(item: Item, by: number): Item {
 /** Words and brackets that keep the place of something. */
 export function placeholdersOf({ draft, walk }: Looking): Span[] {
   return allOf(draft, placeholders, walk.sums.remarks.placeholders);
+}
+
+/** The first of the lines that open too many quotations and lists in one another. */
+export function firstDeepLine({ draft, walk }: Looking): Span | undefined {
+  return allOf(draft, deepLines, Math.min(1, walk.sums.remarks.deepLines))[0];
+}
+
+/** The first passage with more marks of emphasis and links than are looked at. */
+export function firstCrowded({ draft, walk }: Looking): Span | undefined {
+  return allOf(draft, crowded, Math.min(1, walk.sums.remarks.crowded))[0];
 }
 
 /** Personal data. */

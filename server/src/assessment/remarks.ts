@@ -4,6 +4,8 @@
  */
 import { citedWorks, listedWorks, type Work } from '../draft/cited-works.ts';
 import { personal } from '../draft/first-person.ts';
+import { crowded } from '../draft/inline-limit.ts';
+import { deepLines } from '../draft/nesting.ts';
 import type { Page } from '../draft/page.ts';
 import type { Span } from '../draft/passage.ts';
 import { personalData } from '../draft/personal-data.ts';
@@ -35,6 +37,10 @@ export interface CountedWork {
 /** How much there is; nought of what was not looked for. */
 export interface RemarkSums {
   silences: number;
+  /** Lines that open too many quotations and lists in one another. */
+  deepLines: number;
+  /** Passages with more marks of emphasis and links than are looked at. */
+  crowded: number;
   placeholders: number;
   /** Comments on pages without words. */
   loneComments: number;
@@ -49,6 +55,8 @@ export interface RemarkSums {
 export function noRemarks(): RemarkSums {
   return {
     silences: 0,
+    deepLines: 0,
+    crowded: 0,
     placeholders: 0,
     loneComments: 0,
     personalData: 0,
@@ -74,6 +82,8 @@ export function addRemarks(
   sign: 1 | -1,
 ): void {
   sums.silences += sign * silences.on(page).length;
+  sums.deepLines += sign * deepLines.on(page).length;
+  sums.crowded += sign * crowded.on(page).length;
   if (reads.has('placeholders')) {
     sums.placeholders += sign * placeholders.on(page).length;
     if (isUnwritten(page)) sums.loneComments += sign * loneComments.on(page).length;
@@ -91,7 +101,7 @@ export function addRemarks(
 
 /** What `addRemarks` reads of a page in a frame, but for comments that stand alone. */
 export function readingsFor({ kind }: Frame, reads: ReadonlySet<Remarked>): readonly Reading<Span>[] {
-  const readings: Reading<Span>[] = [silences];
+  const readings: Reading<Span>[] = [silences, deepLines, crowded];
   if (reads.has('placeholders')) readings.push(placeholders);
   if (reads.has('personal-data')) readings.push(personalData);
   if (reads.has('references')) readings.push(kind === 'references' ? listedWorks : citedWorks);

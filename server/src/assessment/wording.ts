@@ -2,6 +2,7 @@
  * Looks for words in a draft: annexes that it names (‘see Annex B’), and phrases that speak of a condition.
  * What paragraphs don’t show, and what they quote, is passed over.
  */
+import { splitComments } from '../draft/comments.ts';
 import { Reading } from '../draft/reading.ts';
 import type { Slice } from '../draft/slice.ts';
 import { annexesNamed } from './headings.ts';
@@ -39,7 +40,10 @@ const NOTHING: readonly Found[] = [];
 
 /** Comments, code and where links lead are no words of the account. */
 function withoutHidden(text: string): string {
-  return text.replace(/<!--[\s\S]*?-->|`[^`]*`|\]\([^()\n]*\)/g, hidden => ' '.repeat(hidden.length));
+  // A comment that is never closed is none; behind the last end of one there are no more.
+  const end = text.lastIndexOf('-->') + 3;
+  const shown = end < 3 ? text : splitComments(text.slice(0, end)).rest + text.slice(end);
+  return shown.replace(/`[^`]*`|\]\([^()\n]*\)/g, hidden => ' '.repeat(hidden.length));
 }
 
 /** The annexes that the draft’s words name. */

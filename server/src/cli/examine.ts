@@ -7,6 +7,7 @@ import type { Assigned } from '../assessment/identify.ts';
 import type { Assessment, Unassessed } from '../assessment/model.ts';
 import { readDraft } from '../draft/draft.ts';
 import { isDraftText } from '../draft/front-matter.ts';
+import { isTooLong, TOO_LONG } from '../draft/longest.ts';
 import type { Draft } from '../draft/model.ts';
 import { type Files, isUnreadable, type Unreadable } from '../files.ts';
 import { createCatalogue } from '../framework/bundled.ts';
@@ -14,6 +15,7 @@ import type { Catalogue, FrameworkSource } from '../framework/catalogue.ts';
 import { printable } from '../report/printable.ts';
 import type { Problem } from '../rules/rule.ts';
 import { problemsOf } from '../rules/rules.ts';
+import { errorPlace } from '../text/error-place.ts';
 import { Memo } from '../text/memo.ts';
 import type { Note } from './outcome.ts';
 import { whyNoDraft, whyUnreadable } from './unreadable.ts';
@@ -67,6 +69,10 @@ export class Examiner {
       notes.push({ kind: 'fault', line: `${printable(path)}: ${whyUnreadable(text)}` });
       return undefined;
     }
+    if (isTooLong(text.length)) {
+      notes.push({ kind: 'fault', line: `${printable(path)}: ${TOO_LONG}` });
+      return undefined;
+    }
     const absolute = resolve(this.#folder, path);
     const whole = await this.#wholes.find(absolute, text, id => this.#catalogueFor(id));
     notes.push(...whole.notes);
@@ -91,7 +97,11 @@ export class Examiner {
       faults: whole.faults,
       ...linked,
     });
-    return { path, assessment, problems: problemsOf(assessment) };
+    const problems = problemsOf(assessment, undefined, (rule, error) => {
+      const line = `markscheme: The rule ${rule} has failed, so what it would find is missing. Please report this: ${errorPlace(error)}`;
+      notes.push({ kind: 'shared', line });
+    });
+    return { path, assessment, problems };
   }
 
   async #catalogueFor(path: string): Promise<Catalogue> {

@@ -30,7 +30,7 @@ export async function folderNamed(
   const shown = printable(output);
   if (isTable)
     return {
-      why: `${shown}: A table of all drafts is one file. Name it, as in ‘--output ${shown.replace(/[\\/]*$/, '/')}drafts.csv’.`,
+      why: `${shown}: A table of all drafts is one file. Name it, as in ‘--output ${shown.replace(/(?<![\\/])[\\/]*$/, '/')}drafts.csv’.`,
     };
   let made: Promise<string | undefined> | undefined;
   const names = new Map<string, string>();

@@ -14,7 +14,10 @@ export function whyUnwritten(error: unknown): string {
     case 'EROFS':
       return 'you may not write there; choose another place';
     case 'ENOSPC':
-      return 'the disk is full';
+    case 'EDQUOT':
+      return 'the disk is full, so all is as it was; make room and run this again';
+    case 'EFBIG':
+      return 'the file would be larger than is allowed here, so all is as it was';
     default:
       return error instanceof Error ? error.message : String(error);
   }

@@ -22,7 +22,8 @@ export async function frameworkFiles(draft: string, current: string, files: File
   const root = rootOf(draft, current);
   const found: string[] = [];
   for (let folder = dirname(draft); ; folder = dirname(folder)) {
-    found.push(...(await files.find(folder, frameworkSuffixes)));
+    for (const file of await files.find(folder, frameworkSuffixes))
+      if (!(await files.leaves?.(file, root))) found.push(file);
     if (folder === root || folder === dirname(folder)) return found;
   }
 }
@@ -42,7 +43,7 @@ export async function documentsOf(
     if (relativePath === undefined || relativePath === '') continue;
     const document = resolve(join(dirname(path), relativePath));
     if (!isWithin(document, root)) continue;
-    if (await files.exists(document)) documents.add(target);
+    if ((await files.exists(document)) && !(await files.leaves?.(document, root))) documents.add(target);
     else if (!mayBeNoFile(target)) absent.add(target);
   }
   return { documents, absent };

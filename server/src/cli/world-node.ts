@@ -1,7 +1,7 @@
 /**
  * The machine, through Node.
  */
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { nodeFiles } from '../files-node.ts';
@@ -11,6 +11,7 @@ import { nodeImporter } from './importer-node.ts';
 import type { Terminal } from './progress.ts';
 import { whyUnwritten } from './unwritten.ts';
 import type { World } from './world.ts';
+import { writeWhole } from './write-node.ts';
 
 /** The process's own world; `program` is the file that it runs, for threads that start it again. */
 export function nodeWorld(program: string): World {
@@ -51,7 +52,7 @@ export function nodeWorld(program: string): World {
     },
     async write(path, text) {
       try {
-        await writeFile(path, text);
+        await writeWhole(path, text);
         return undefined;
       } catch (error) {
         return whyUnwritten(error);

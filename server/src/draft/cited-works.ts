@@ -225,7 +225,7 @@ export const listedWorks = new Reading<Work>(slice => {
       const text = prose.slice(start, end);
       const year = YEAR_IN.exec(text);
       if (construct !== 'prose' || !year) return [];
-      const authors = text.slice(0, year.index).replace(/[\s(,.[]+$/, '');
+      const authors = text.slice(0, year.index).replace(/(?<![\s(,.[])[\s(,.[]+$/, '');
       if (LAW.test(authors)) return [];
       const first = /^[^,(;:[.]*/.exec(authors)?.[0].split(/\s(?:and|&|et al)\s/)[0] ?? '';
       const alone = wordsIn(first);

@@ -61,3 +61,9 @@ export function splitComments(html: string): { comments: Span[]; rest: string } 
   }
   return { comments, rest: rest + html.slice(at) };
 }
+
+/** The comments of a text that are closed; behind the last end of one there are no more. */
+export function closedComments(text: string): Span[] {
+  const end = text.lastIndexOf('-->') + 3;
+  return end < 3 ? [] : splitComments(text.slice(0, end)).comments;
+}

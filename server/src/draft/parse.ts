@@ -12,11 +12,14 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { commentLine } from './comment-line.ts';
+import { inlineLimit } from './inline-limit.ts';
 import { type LabelScope, labelHook } from './labels.ts';
+import { withinDepth } from './nesting.ts';
 import { tableHook } from './table-lines.ts';
 
 const hook = labelHook();
 const tables = tableHook();
+const limit = inlineLimit();
 
 const middle = unified()
   .data('micromarkExtensions', [
@@ -25,6 +28,7 @@ const middle = unified()
     gfmTaskListItem(),
     commentLine(),
     hook.extension,
+    limit.extension,
   ])
   .data('fromMarkdownExtensions', [
     gfmTableFromMarkdown(),
@@ -45,8 +49,11 @@ const start = middle()
 
 /**
  * Parses a stretch of a document that begins and ends where blocks do (without a byte order mark); never throws
- * on bad Markdown, there is none. `opens` says that it opens with front matter, which is closed.
+ * on bad Markdown, there is none. `opens` says that it opens with front matter, which is closed. Nesting that is too
+ * deep is cut (`nesting.ts`).
  */
 export function parseMarkdown(text: string, opens: boolean, labels: LabelScope): Root {
-  return tables.within(text, () => hook.within(labels, () => (opens ? start : middle).parse(text)));
+  const shallow = withinDepth(text);
+  const parse = () => (opens ? start : middle).parse(shallow);
+  return tables.within(shallow, () => limit.within(shallow, () => hook.within(labels, parse)));
 }

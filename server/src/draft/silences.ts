@@ -1,6 +1,7 @@
 /**
  * Comments that silence rules: `<!-- markscheme-disable rule: reason -->`.
  */
+import { splitComments } from './comments.ts';
 import type { Span } from './passage.ts';
 import { Reading } from './reading.ts';
 
@@ -14,7 +15,7 @@ export interface Silence extends Span {
   readonly holds: 'block' | 'section' | 'next';
 }
 
-const COMMENT = /<!--(\s*markscheme-disable(?![\w-]))([^:]*?)(?::([\s\S]*?))?-->/g;
+const COMMENT = /^<!--(\s*markscheme-disable(?![\w-]))([^:]*?)(?::([\s\S]*?))?-->$/;
 const CODE = /(?<!`)(`+)(?!`)[^`][\s\S]*?(?<!`)\1(?!`)/g;
 
 /** The comments of a slice that silence rules. */
@@ -26,15 +27,19 @@ export const silences = new Reading<Silence>(slice => {
   for (const { construct, start, end } of passages)
     if (construct === 'code') source = source.slice(0, start) + ' '.repeat(end - start) + source.slice(end);
   const holds = blocks.some(({ heading }) => heading) ? 'section' : passages.length > 0 ? 'block' : 'next';
-  return [...source.matchAll(COMMENT)].map(
-    ({ index, 0: comment, 1: mark = '', 2: list = '', 3: reason = '' }) => ({
+  // Comment by comment: a pattern for all of the text would look from each opening to the end.
+  return splitComments(source).comments.flatMap(({ start: index, end }) => {
+    const comment = source.slice(index, end);
+    const [whole, mark = '', list = '', reason = ''] = COMMENT.exec(comment) ?? [];
+    if (whole === undefined) return [];
+    return {
       start: index,
       end: index + comment.length,
       rules: [...list.matchAll(/[^\s,]+/g)].map(rule => ({ id: rule[0], at: 4 + mark.length + rule.index })),
       reasoned: /\p{L}/u.test(reason) && reason.trim() !== ASKED,
       holds,
-    }),
-  );
+    };
+  });
 });
 
 /** What the quick fix puts where the reason is to stand. */

@@ -84,7 +84,7 @@ export function without(text: string, spans: readonly Span[]): string {
 
 const BEFORE_NAMED = /\b(?:criteri(?:on|a)|ACs?|KSBs?)\b[\s:]*$/i;
 const SEPARATOR_AFTER = /^\s*[,;/&+]\s*(?:(?:and|or)\s+)?|^\s+(?:(?:and|or)\s+)?/;
-const SEPARATOR_BEFORE = /\s*[,;/&+]\s*(?:(?:and|or)\s+)?$|\s+(?:(?:and|or)\s+)?$/;
+const SEPARATOR_BEFORE = /(?<!\s)\s*[,;/&+]\s*(?:(?:and|or)\s+)?$|(?<!\s)\s+(?:(?:and|or)\s+)?$/;
 
 /** A code with what stands there only for its sake: brackets, separators, ‘criterion’, a blank. */
 function widened(
@@ -114,7 +114,7 @@ function widened(
 
 /** With the white space before it, or behind it where it opens the text. */
 function withBlank(text: string, { start, end }: Span): Span {
-  const before = /\s*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  const before = /(?<!\s)\s*$/.exec(text.slice(0, start))?.[0].length ?? 0;
   // What stands right behind it is not to grow together with the word before.
   if (before < start) return { start: /[\p{L}\p{N}]/u.test(text[end] ?? '') ? start : start - before, end };
   const after = /^[\s.:)–—-]*\s/.exec(text.slice(end))?.[0].length ?? 0;

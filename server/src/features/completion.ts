@@ -34,7 +34,7 @@ export function completion(
     context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : undefined;
   const before = text.slice(Math.max(0, offset - 400), offset);
   if (!wanted(before, trigger)) return [];
-  const typed = /[A-Za-z0-9.]*$/.exec(before)?.[0] ?? '';
+  const typed = /(?<![A-Za-z0-9.])[A-Za-z0-9.]*$/.exec(before)?.[0] ?? '';
   const range = rangeOf(assessed.lines, { start: offset - typed.length, end: offset });
   return assessed.assessment.coverage
     .filter(({ tracked }) => tracked.kind !== 'unlisted')

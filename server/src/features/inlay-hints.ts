@@ -54,7 +54,7 @@ function shortened(title: string): string {
   if (title.length <= LONGEST) return title;
   const cut = title.slice(0, LONGEST - 1);
   const space = cut.lastIndexOf(' ');
-  return `${(space > LONGEST / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:]+$/, '')}…`;
+  return `${(space > LONGEST / 2 ? cut.slice(0, space) : cut).replace(/(?<![\s,;:])[\s,;:]+$/, '')}…`;
 }
 
 function isInTable({ passages }: Page, { start }: Span): boolean {

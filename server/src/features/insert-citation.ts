@@ -40,8 +40,8 @@ function citationAt(text: string, passage: Passage, code: string): { at: number;
 function contentEnd(text: string, passage: Passage): number {
   let content = text.slice(passage.start, passage.end);
   if (passage.construct === 'heading') {
-    if (/^\s{0,3}#/.test(content)) content = content.replace(/[ \t]+#+[ \t]*$/, '');
-    else content = content.replace(/[\r\n]+[ \t]*(?:=+|-+)[ \t]*$/, '');
+    if (/^\s{0,3}#/.test(content)) content = content.replace(/(?<![ \t])[ \t]+#+[ \t]*$/, '');
+    else content = content.replace(/(?<![\r\n])[\r\n]+[ \t]*(?:=+|-+)[ \t]*$/, '');
   }
   if (passage.construct === 'table') content = content.replace(/(?<!\\)\|[ \t]*$/, '');
   return passage.start + content.trimEnd().length;

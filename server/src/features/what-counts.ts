@@ -1,8 +1,10 @@
 /**
  * What is not counted, with the reason, and where the word limit falls.
  */
+
 import type { Range } from 'vscode-languageserver-protocol';
 import { isConstruct, isLeftOut } from '../assessment/sums.ts';
+import { closedComments } from '../draft/comments.ts';
 import type { Construct, Passage, Span } from '../draft/model.ts';
 import type { Slice } from '../draft/slice.ts';
 import type { NotCounted, WhatCounts, WordPlace } from '../protocol.ts';
@@ -102,11 +104,11 @@ function hiddenIn({ construct, start, end, words, links }: Passage, text: string
   if (construct === 'code') return [];
   const source = text.slice(start, end);
   const code = [...source.matchAll(/(?<![`\\])(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g)];
-  const comments = [...source.matchAll(/<!--[\s\S]*?-->/g)]
-    .filter(({ index }) => !code.some(each => each.index < index && index < each.index + each[0].length))
-    .map(({ index, 0: { length } }) => ({
-      start: start + index,
-      end: start + index + length,
+  const comments = closedComments(source)
+    .filter(({ start: at }) => !code.some(each => each.index < at && at < each.index + each[0].length))
+    .map(span => ({
+      start: start + span.start,
+      end: start + span.end,
       what: 'comment' as const,
       words: 0,
     }));

@@ -38,7 +38,7 @@ const MARK = 'markschemeCursor';
 export function cursorAt(text: string, offset: number): Cursor | undefined {
   const before = text.slice(0, offset);
   const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
-  const [typed = ''] = /[\w$.-]*$/.exec(line) ?? [];
+  const [typed = ''] = /(?<![\w$.-])[\w$.-]*$/.exec(line) ?? [];
   // A dash that opens an item is no part of a word.
   const word = typed.replace(/^-+(?=$)/, '');
   const start = offset - word.length;

@@ -75,7 +75,7 @@ export function readPastedCriteria(
 
 /** Without the bars of a table and white space around it. */
 function wording(text: string): string {
-  return text.replace(/^[\s|]+|[\s|]+$/g, '');
+  return text.replace(/^[\s|]+|(?<![\s|])[\s|]+$/g, '');
 }
 
 /** Whether another wording was read in before. */

@@ -70,7 +70,7 @@ function pathFrom(from: string, name: string): string | undefined {
 }
 
 /** What became of a file that a list names. */
-export type Found = 'there' | 'missing' | 'outside' | 'own' | 'circle';
+export type Found = 'there' | 'missing' | 'outside' | 'own' | 'circle' | 'too-long';
 
 /** What is wrong with a file that a list names; nothing where it is there. */
 export function faultOf({ name, start, end }: Listed, found: Exclude<Found, 'there'>): FrontMatterFault {
@@ -85,6 +85,8 @@ function said(name: string, found: Exclude<Found, 'there'>): string {
       return `‘${name}’ is a link to a file outside the workspace, so it is not read. Put the file itself there.`;
     case 'own':
       return `‘${name}’ is a draft of its own: its front matter has ‘assessment:’. Take that out of it, or take it out of this list.`;
+    case 'too-long':
+      return `‘${name}’ is too long to be read: it has more than 5 million characters. Split it, or take out what does not belong in it.`;
     case 'circle':
       return `‘${name}’ names this file as its part in turn. Take one of the two out of the other’s list.`;
   }

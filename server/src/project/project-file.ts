@@ -37,13 +37,12 @@ export function readProject(text: string, path: string): Project {
     if (isNestedTooDeeply(text)) throw new RangeError('it is nested too deeply');
     const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
     const [error] = document.errors;
-    if (error)
-      return {
-        drafts: [],
-        faults: [
-          { start: error.pos[0], end: error.pos[1], message: `This is not valid YAML: ${yamlFault(error)}` },
-        ],
-      };
+    if (error) {
+      // The library may mean a place behind the end.
+      const [start, end] = error.pos.map(offset => Math.min(offset, text.length));
+      const message = `This is not valid YAML: ${yamlFault(error)}`;
+      return { drafts: [], faults: [{ start: start ?? 0, end: end ?? text.length, message }] };
+    }
     if (isMap(document.contents)) root = entriesOf(document.contents, document, whole, 3);
     else faults.push({ start: 0, end: 0, message: `Expected keys: ${ROOT_KEYS.join(', ')}.` });
   } catch (error) {

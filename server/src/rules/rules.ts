@@ -33,6 +33,7 @@ import { wordsSectionOverBudget } from './words-section-over-budget.ts';
 import { wordsUnbalanced } from './words-unbalanced.ts';
 import { wordsUnderMinimum } from './words-under-minimum.ts';
 import { writingFirstPerson } from './writing-first-person.ts';
+import { writingNesting } from './writing-nesting.ts';
 import { writingPlaceholder } from './writing-placeholder.ts';
 
 /** Every rule, in the order of their documentation. */
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   conditionsOpen,
   writingFirstPerson,
   writingPlaceholder,
+  writingNesting,
   referencesUnlisted,
   referencesUncited,
   privacyPersonalData,
@@ -113,15 +115,26 @@ function findRun(overrides: SeverityOverrides, status: DraftStatus): Run {
   return { rules: on, reads: new Set(on.flatMap(({ rule }) => rule.reads ?? [])) };
 }
 
-/** Runs all rules; problems come in the order of the text, without those that its comments silence. */
+/** Is told of a rule (its id) that threw instead of looking at a draft. */
+export type RuleFailed = (rule: string, error: unknown) => void;
+
+/**
+ * Runs all rules; problems come in the order of the text, without those that its comments silence. A rule that throws
+ * finds nothing, and costs the others nothing.
+ */
 export function problemsOf(
   assessment: Assessment | Unassessed,
   overrides: SeverityOverrides = NO_OVERRIDES,
+  failed: RuleFailed = () => undefined,
 ): Problem[] {
   const problems: Problem[] = [];
   for (const { rule, severity } of runOf(overrides, assessment.status).rules) {
-    for (const { start, end, message, data, severity: own } of rule.check(assessment))
-      problems.push({ start, end, message, data, rule: rule.id, severity: lighter(severity, own) });
+    try {
+      for (const { start, end, message, data, severity: own } of rule.check(assessment))
+        problems.push({ start, end, message, data, rule: rule.id, severity: lighter(severity, own) });
+    } catch (error) {
+      failed(rule.id, error);
+    }
   }
   return unsilenced(problems, assessment).sort((a, b) => a.start - b.start);
 }

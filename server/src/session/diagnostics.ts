@@ -8,6 +8,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { TOO_LONG } from '../draft/longest.ts';
 import type { Assessed } from '../features/assessed.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import type { FrameworkFault } from '../framework/model.ts';
@@ -78,6 +79,7 @@ export function deliverDiagnostics(
       const faults = session.frameworks.faults.filter(({ file }) => file === document.uri);
       return { items: faults.map(faultDiagnostic) };
     }
+    if (session.isTooLong(document)) return { items: [tooLong(document)] };
     const assessed = await session.assessed(document);
     return assessed ? { items: diagnosticsOf(assessed, client().rulesUri), assessed } : { items: [] };
   }
@@ -129,10 +131,12 @@ export function deliverDiagnostics(
     await ready;
     await settled(document);
     underWay.delete(uri);
-    const { version } = document;
+    // It was opened anew meanwhile, of which the push was left to this one.
+    if (documents.get(uri) !== document) return push(uri);
+    const { version, revision } = document;
     const { items } = await diagnose(document);
-    // A newer version, or its end, has had its own push.
-    if (documents.get(uri) === document && document.version === version)
+    // A newer text, or its end, has had its own push.
+    if (documents.get(uri) === document && document.revision === revision)
       await connection.sendDiagnostics({ uri, version, diagnostics: items });
   }
 
@@ -186,6 +190,18 @@ function faultDiagnostic(fault: FrameworkFault): Diagnostic {
     source: 'Markscheme',
     code: PROJECT_FILE.test(fault.file) ? 'project/invalid' : 'framework/invalid',
     message: fault.message,
+  };
+}
+
+/** On the first line. */
+function tooLong(document: OpenDocument): Diagnostic {
+  const [{ length: character } = ''] = /^.{0,1000}/.exec(document.getText().slice(0, 1000)) ?? [];
+  return {
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character } },
+    severity: DiagnosticSeverity.Warning,
+    source: 'Markscheme',
+    code: 'draft/too-long',
+    message: TOO_LONG,
   };
 }
 

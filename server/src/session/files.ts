@@ -52,3 +52,18 @@ export function clientFiles(connection: Connection, leavesBy?: SessionFiles['lea
     ...(leavesBy ? { leavesBy } : {}),
   };
 }
+
+/** The same without what a link leads to outside the folder that `folderOf` gives for a URI, ending with a slash. */
+export function withoutLinksOut(files: SessionFiles, folderOf: (uri: string) => string): SessionFiles {
+  const { leavesBy } = files;
+  if (!leavesBy) return files;
+  const leaves = (uri: string) => leavesBy.call(files, uri, folderOf(uri));
+  return {
+    ...files,
+    read: async uri => ((await leaves(uri)) ? undefined : files.read(uri)),
+    exist: async uris => {
+      const there = await files.exist(uris);
+      return Promise.all(uris.map(async (uri, index) => there[index] === true && !(await leaves(uri))));
+    },
+  };
+}

@@ -2,16 +2,21 @@
  * An open document. One that is no draft is a plain text; a draft is kept read, and each change goes into what
  * was read, without a copy of the whole text.
  */
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readDraft } from '../draft/draft.ts';
 import { editDraft } from '../draft/edit.ts';
 import { isDraftText } from '../draft/front-matter.ts';
+import { isTooLong } from '../draft/longest.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Slice } from '../draft/slice.ts';
 
+let revisions = 0;
+
 /** A plain text, until somebody asks for the draft in it. */
 export class OpenDocument {
+  /** Another number for every text that any document has had: a client may call two of them the same version. */
+  revision = ++revisions;
   #content: { readonly plain: TextDocument } | { readonly draft: Draft };
   #version: number;
   #isDraft: { readonly first: Slice | undefined; readonly is: boolean } = { first: undefined, is: false };
@@ -29,17 +34,23 @@ export class OpenDocument {
     return this.#version;
   }
 
-  /** The document as a draft; from now on it is kept as one. */
+  /** Whether it has more text than is read as a draft. */
+  get isTooLong(): boolean {
+    return 'plain' in this.#content && isTooLong(this.#content.plain.getText().length);
+  }
+
+  /** The document as a draft, an empty one if it is too long; from now on it is kept as one. */
   get draft(): Draft {
     if ('draft' in this.#content) return this.#content.draft;
+    if (this.isTooLong) return readDraft('');
     const draft = readDraft(this.#content.plain.getText());
     this.#content = { draft };
     return draft;
   }
 
-  /** Whether it has front matter of ours; looks no further than that. */
+  /** Whether it has front matter of ours and is not too long; looks no further than that. */
   get isDraft(): boolean {
-    if ('plain' in this.#content) return isDraftText(this.#content.plain.getText());
+    if ('plain' in this.#content) return !this.isTooLong && isDraftText(this.#content.plain.getText());
     const first = this.#content.draft.pages[0]?.slices[0];
     // Asked at every keystroke, and most leave the front matter alone.
     if (first !== this.#isDraft.first) this.#isDraft = { first, is: isDraftText(first?.text ?? '') };
@@ -54,14 +65,23 @@ export class OpenDocument {
   /** Makes the changes one after the other (LSP 3.17, didChange). */
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     this.#version = version;
+    this.revision = ++revisions;
     for (const change of changes) {
+      if ('draft' in this.#content && isTooLong(this.#content.draft.length + change.text.length))
+        this.forgetDraft();
       if (!('range' in change)) {
         this.#content = { plain: TextDocument.create(this.uri, this.languageId, version, change.text) };
       } else if ('draft' in this.#content) {
         const { draft } = this.#content;
         const [start, end] = [draft.offsetAt(change.range.start), draft.offsetAt(change.range.end)];
         this.#content = { draft: editDraft(draft, Math.min(start, end), Math.max(start, end), change.text) };
-      } else this.#content = { plain: TextDocument.update(this.#content.plain, [change], version) };
+      } else {
+        const { plain } = this.#content;
+        // Of places beyond the text the library keeps wrong starts of lines.
+        const within = (place: Position) => plain.positionAt(plain.offsetAt(place));
+        const range = { start: within(change.range.start), end: within(change.range.end) };
+        this.#content = { plain: TextDocument.update(plain, [{ ...change, range }], version) };
+      }
     }
   }
 

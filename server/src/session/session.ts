@@ -3,6 +3,7 @@
  */
 import { assess } from '../assessment/assess.ts';
 import type { Assigned } from '../assessment/identify.ts';
+import { isDraftText } from '../draft/front-matter.ts';
 import type { Draft } from '../draft/model.ts';
 import { wholeOf } from '../draft/whole.ts';
 import type { Assessed, Lines } from '../features/assessed.ts';
@@ -10,9 +11,9 @@ import type { BundledFrameworks, Catalogue } from '../framework/catalogue.ts';
 import type { FrameworkFault } from '../framework/model.ts';
 import type { CitingDraft, FrameworkLanguage, FrameworkText } from '../framework-language/language.ts';
 import type { Settings } from '../protocol.ts';
-import { problemsOf, readsOf, type SeverityOverrides } from '../rules/rules.ts';
+import { problemsOf, type RuleFailed, readsOf, type SeverityOverrides } from '../rules/rules.ts';
 import { citing } from './citing.ts';
-import type { SessionFiles } from './files.ts';
+import { type SessionFiles, withoutLinksOut } from './files.ts';
 import { Frameworks } from './frameworks.ts';
 import { fits } from './globs.ts';
 import { LinkedDocuments } from './linked-documents.ts';
@@ -21,8 +22,11 @@ import { defaultSettings, overridesOf } from './settings.ts';
 import { type Last, TypedAssessed, typedAlike } from './typed.ts';
 import { type Gathered, keyOf, Wholes } from './wholes.ts';
 
+/** What is put where no text could be read: it is no framework, as is said of it. */
+const UNREADABLE = '\u{fffd}';
+
 interface Cached {
-  readonly version: number;
+  readonly revision: number;
   readonly generation: number;
   readonly assessed: Promise<Assessed>;
 }
@@ -49,23 +53,29 @@ export class Session {
   readonly #last = new Map<string, Last>();
   readonly #linked: LinkedDocuments;
 
-  /** `language` gives the part that only framework files need. */
+  readonly #ruleFailed: RuleFailed;
+
+  /** `language` gives the part that only framework files need. `ruleFailed` is told of each rule that throws, at every draft. */
   constructor(
     files: SessionFiles,
     language: () => Promise<FrameworkLanguage | undefined> = async () => undefined,
+    ruleFailed: RuleFailed = () => undefined,
   ) {
-    this.#files = files;
-    this.#linked = new LinkedDocuments(files);
+    this.#ruleFailed = ruleFailed;
+    const folderOf = (uri: string) => `${this.folderOf(uri).replace(/\/$/, '')}/`;
+    const inside = withoutLinksOut(files, folderOf);
+    this.#files = inside;
+    this.#linked = new LinkedDocuments(inside);
     this.frameworks = new Frameworks({
       language,
       open: () => this.documents.all().filter(each => this.isFramework(each)),
       rootOf: uri => this.#rootOf(uri),
     });
     this.wholes = new Wholes({
-      files,
+      files: inside,
       open: uri => this.documents.get(uri),
       all: () => this.documents.all(),
-      folderOf: uri => `${this.folderOf(uri).replace(/\/$/, '')}/`,
+      folderOf,
     });
   }
 
@@ -125,10 +135,8 @@ export class Session {
       this.wholes.load(),
     ]);
     if (load !== this.#loads) return;
-    this.frameworks.onDisk = uris.flatMap((file, index) => {
-      const text = texts[index];
-      return text === undefined ? [] : [{ file, text }];
-    });
+    // What is there and can’t be read is a broken file, not one that is gone.
+    this.frameworks.onDisk = uris.map((file, index) => ({ file, text: texts[index] ?? UNREADABLE }));
     await this.frameworks.renew();
   }
 
@@ -141,9 +149,23 @@ export class Session {
     );
   }
 
-  /** The assessment of an open document; undefined if it is no draft. Worked out once for each version. */
+  /** The assessment of an open document; undefined if it is no draft. Worked out once for each text. */
   assessed(document: OpenDocument): Promise<Assessed | undefined> | undefined {
+    if (document.isTooLong) {
+      this.#cache.delete(document.uri);
+      this.#last.delete(document.uri);
+      return undefined;
+    }
     return this.wholes.mayBeSeveral(document) ? this.#assessedWith(document) : this.#assessedAlone(document);
+  }
+
+  /** Whether a document would be a draft if it were not too long for one. */
+  isTooLong(document: OpenDocument): boolean {
+    return (
+      document.isTooLong &&
+      !this.isFramework(document) &&
+      (this.#assignedTo(document.uri) !== undefined || isDraftText(document.getText()))
+    );
   }
 
   /** The assessment of the draft that a file belongs to, whether it is open or not; undefined if it is in none. */
@@ -204,7 +226,7 @@ export class Session {
 
   #assessedAlone(document: OpenDocument): Promise<Assessed> | undefined {
     const cached = this.#cache.get(document.uri);
-    if (cached && cached.version === document.version && cached.generation === this.generation)
+    if (cached && cached.revision === document.revision && cached.generation === this.generation)
       return cached.assessed;
     const assigned = this.#assignedTo(document.uri);
     if ((!assigned && !document.isDraft) || this.isFramework(document)) {
@@ -213,7 +235,7 @@ export class Session {
       return undefined;
     }
     const assessed = this.#assess(document, assigned ?? {});
-    this.#cache.set(document.uri, { version: document.version, generation: this.generation, assessed });
+    this.#cache.set(document.uri, { revision: document.revision, generation: this.generation, assessed });
     return assessed;
   }
 
@@ -311,7 +333,7 @@ export class Session {
       assessed = new TypedAssessed(uri, version, draft, alike, assessing);
     } else {
       const assessment = assessing();
-      const problems = problemsOf(assessment, this.#overrides);
+      const problems = problemsOf(assessment, this.#overrides, this.#ruleFailed);
       next = { generation, given, draft, assessment, problems };
       assessed = { uri, version, assessment, problems, lines: draft };
     }

@@ -5,11 +5,11 @@ import type { OpenDocument } from './open-document.ts';
  * only the last is. Costs a turn of the event loop when none is waiting.
  */
 export async function settled(document: OpenDocument): Promise<void> {
-  let version: number;
+  let revision: number;
   do {
-    ({ version } = document);
+    ({ revision } = document);
     await turn();
-  } while (version !== document.version);
+  } while (revision !== document.revision);
 }
 
 /** A turn of the event loop, in which the next message is read if there is one; a browser has no setImmediate. */

@@ -9,13 +9,15 @@ import {
   type Message,
   type MessageWriter,
   ProposedFeatures,
-  StreamMessageReader,
 } from 'vscode-languageserver/node';
+import { gated, unreadable } from './gate.ts';
+import { StdioReader } from './stdio-reader-node.ts';
 
 /** A connection over both. The end of the input ends the server: well if it was shut down before (LSP 3.17, exit). */
 export function stdioConnection(): Connection {
-  const reader = new StreamMessageReader(process.stdin);
-  const connection = createConnection(ProposedFeatures.all, reader, new StdioWriter());
+  const writer = new StdioWriter();
+  const reader = new StdioReader(process.stdin, why => void writer.write(unreadable(why)));
+  const connection = createConnection(ProposedFeatures.all, gated(reader, writer), writer);
   let code = 1;
   connection.onShutdown(() => {
     code = 0;

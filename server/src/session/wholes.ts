@@ -5,6 +5,7 @@
 import type { Assigned } from '../assessment/identify.ts';
 import { readDraft } from '../draft/draft.ts';
 import { type FrontMatter, type FrontMatterFault, isDraftText } from '../draft/front-matter.ts';
+import { isTooLong } from '../draft/longest.ts';
 import type { Draft } from '../draft/model.ts';
 import type { FileOfDraft } from '../draft/whole.ts';
 import type { FrameworkFault } from '../framework/model.ts';
@@ -53,9 +54,14 @@ class OnDisk {
     this.outside = outside;
   }
 
+  /** Whether there is more text than is read as a draft. */
+  get isTooLong(): boolean {
+    return isTooLong(this.text?.length ?? 0);
+  }
+
   /** Most of what stands in a folder is looked at no further than its front matter. */
   get draft(): Draft | undefined {
-    if (this.text !== undefined) this.#draft ??= readDraft(this.text);
+    if (this.text !== undefined && !this.isTooLong) this.#draft ??= readDraft(this.text);
     return this.#draft;
   }
 }
@@ -216,7 +222,7 @@ export class Wholes {
     for (
       let folder = uri.replace(/[^/]*$/, '');
       isIn(folder, root);
-      folder = folder.replace(/[^/]*\/$/, '')
+      folder = folder.replace(/(?<![^/])[^/]*\/$/, '')
     ) {
       for (const found of await this.#draftsIn(folder))
         if (!this.#around.open(found) && hasParts(this.#draftAt(found))) mains.push(found);
@@ -264,7 +270,9 @@ export class Wholes {
   }
 
   #draftAt(uri: string): Draft | undefined {
-    return this.#around.open(uri)?.draft ?? this.#disk.get(keyOf(uri))?.draft;
+    const document = this.#around.open(uri);
+    if (document?.isTooLong) return undefined;
+    return document?.draft ?? this.#disk.get(keyOf(uri))?.draft;
   }
 
   async #look(uri: string): Promise<Found> {
@@ -276,6 +284,7 @@ export class Wholes {
     const known = this.#disk.get(keyOf(uri));
     if (known?.outside) return 'outside';
     const document = this.#around.open(uri);
+    if ((document ?? known)?.isTooLong) return 'too-long';
     if (document) return document.isDraft ? 'own' : 'there';
     if (known?.text === undefined) return 'missing';
     return isDraftText(known.text) ? 'own' : 'there';
