@@ -6,6 +6,7 @@ import type { Entry } from '../draft/front-matter.ts';
 import type { Draft, Span } from '../draft/model.ts';
 import { lineInWords } from '../draft/whole.ts';
 import type { Condition } from '../framework/model.ts';
+import { asText } from '../text/as-text.ts';
 import { counted, listed } from '../text/english.ts';
 import { readDay } from './dates.ts';
 import { conditionKeys } from './identify.ts';
@@ -104,11 +105,11 @@ function outcomeOf(condition: Condition, entries: ReadonlyMap<string, Entry>): O
   const [first, second] = conditionKeys(condition).map(key => entries.get(key)?.value);
   switch (answer.kind) {
     case 'dates':
-      return duration(String(first), String(second), answer.terms);
+      return duration(asText(first), asText(second), answer.terms);
     case 'date':
       return answer.before === undefined
-        ? onDay(answer.key, String(first))
-        : inTime([answer.key, String(first)], [answer.before, String(second)]);
+        ? onDay(answer.key, asText(first))
+        : inTime([answer.key, asText(first)], [answer.before, asText(second)]);
     case 'days':
       if (typeof first !== 'number') return { status: 'unknown', detail: `‘${answer.key}’ is not a number.` };
       return first >= answer.least

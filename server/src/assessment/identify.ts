@@ -11,6 +11,7 @@ import {
 } from '../draft/front-matter.ts';
 import type { Draft, Span } from '../draft/model.ts';
 import type { Condition, Framework, Task } from '../framework/model.ts';
+import { asText } from '../text/as-text.ts';
 import { nearest } from '../text/nearest.ts';
 import { readDay } from './dates.ts';
 import type { DraftStatus } from './model.ts';
@@ -194,10 +195,10 @@ function identifyBy(
       problems.push({ ...shown(entry), message: noText('status', entry.value, 'draft') });
       return 'draft';
     }
-    const suggestion = nearest(String(entry.value), draftStatuses);
+    const suggestion = nearest(asText(entry.value), draftStatuses);
     problems.push({
       ...shown(entry),
-      message: `There is no status ‘${String(entry.value)}’. Write one of: ${draftStatuses.join(', ')}.`,
+      message: `There is no status ‘${asText(entry.value)}’. Write one of: ${draftStatuses.join(', ')}.`,
       ...(suggestion === undefined ? {} : { replacement: suggestion }),
     });
     return 'draft';
@@ -236,7 +237,7 @@ function checkAnswer(condition: Condition, entries: ReadonlyMap<string, Entry>):
 
 function dayFault(value: unknown): string | undefined {
   if (isNoText(value)) return 'Expected a single date. Write it as year-month-day, such as 2026-04-30.';
-  const read = readDay(textOf(value) ?? String(value));
+  const read = readDay(textOf(value) ?? asText(value));
   return 'fault' in read ? read.fault : undefined;
 }
 
@@ -257,7 +258,7 @@ function faultOf(value: unknown, { answer }: Condition): string | undefined {
       const items: readonly unknown[] = Array.isArray(value) ? value : [value];
       const stray = items.find(item => !answer.of.some(known => known === item));
       if (stray === undefined) return undefined;
-      return `‘${String(stray)}’ is not one of: ${answer.of.join(', ')}. Write for example ‘${answer.key}: [${answer.of.join(', ')}]’.`;
+      return `‘${asText(stray)}’ is not one of: ${answer.of.join(', ')}. Write for example ‘${answer.key}: [${answer.of.join(', ')}]’.`;
     }
   }
 }
@@ -267,7 +268,7 @@ function textOf(value: unknown): string | undefined {
     ? value
     : value === null || value === undefined
       ? undefined
-      : String(value);
+      : asText(value);
 }
 
 /** Whether a value can’t be taken for a text: a list, or a table of keys. */

@@ -8,6 +8,7 @@ import { excludableNames, excludableOf } from '../framework/excludables.ts';
 import type { CutOffPoint, Excludable, Framework, Task, Tolerance } from '../framework/model.ts';
 import { cutOffs } from '../framework/schema.ts';
 import { readTolerance } from '../framework/tolerance.ts';
+import { asText } from '../text/as-text.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
 import { plainHeading } from './headings.ts';
 
@@ -121,7 +122,7 @@ export function readWordRules(
     const entry = own?.get('tolerance');
     const found = entry && readTolerance(entry.value);
     if (!entry || found) return found;
-    const share = Number(entry.value);
+    const share = Number(asText(entry.value));
     const meant = share > 0 && share < 1 ? `${Math.round(share * 100)}%` : undefined;
     fault(
       shown(entry),
@@ -136,7 +137,7 @@ export function readWordRules(
     if (!entry) return undefined;
     const found = cutOffPoints.find(point => point === entry.value);
     if (found) return found;
-    const meant = nearest(String(entry.value), cutOffPoints);
+    const meant = nearest(asText(entry.value), cutOffPoints);
     fault(
       shown(entry),
       `Expected where reading stops: ‘limit’, ‘tolerance’ (at the limit with its tolerance) or ‘none’.${didYouMean(meant)}`,

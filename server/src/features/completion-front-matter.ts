@@ -5,6 +5,7 @@ import { cutOffPoints, wordKeys } from '../assessment/word-rules.ts';
 import { excludableNames } from '../framework/excludables.ts';
 import { mostMarks } from '../framework/marks.ts';
 import type { Condition, Framework } from '../framework/model.ts';
+import { asText } from '../text/as-text.ts';
 import { type Assessed, rangeOf } from './assessed.ts';
 import { type YamlPlace, yamlPlace } from './yaml-place.ts';
 
@@ -172,7 +173,7 @@ export function completeFrontMatter(
       case 'framework':
         return frameworks.ids.map(id => detailed(id, frameworks.find(id)?.title));
       case 'task':
-        return tasksOf(frameworks.find(String(frontMatter?.entries.get('framework')?.value ?? '')));
+        return tasksOf(frameworks.find(asText(frontMatter?.entries.get('framework')?.value ?? '')));
       case 'status':
         return draftStatuses.map(label => ({ label }));
       default: {

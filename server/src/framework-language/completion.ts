@@ -1,6 +1,7 @@
 /**
  * Completion in framework files: keys at each level, values, and whole items of lists.
  */
+
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -10,6 +11,7 @@ import {
 } from 'vscode-languageserver-types';
 import { markupOf } from '../features/markup.ts';
 import { type KeyShape, keysOf, type Shape, shapeAt } from '../framework/shape.ts';
+import { asText } from '../text/as-text.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { dataOf, rangeOf, treeOf } from './file.ts';
 import type { FrameworkText, Shows, World } from './language.ts';
@@ -104,7 +106,7 @@ export function completion(
   }
   if (cursor.kind === 'key' && shape.kind !== 'record') return [];
   const values = valuesFor(cursor.path, shape, data, world).filter(
-    ({ value }) => !cursor.items.some(item => String(item) === value),
+    ({ value }) => !cursor.items.some(item => asText(item) === value),
   );
   const space = /:$/.test(begun) ? ' ' : '';
   return ordered(

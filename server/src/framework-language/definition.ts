@@ -1,8 +1,10 @@
 /**
  * Where something is defined that a framework file or a draft names: in the file itself, or in one that it extends.
  */
+
 import type { Location, Position } from 'vscode-languageserver-protocol';
 import type { Path } from '../framework/shape.ts';
+import { asText } from '../text/as-text.ts';
 import { chainOf, type Link, workspaceFiles } from './chain.ts';
 import { dataOf, entryAt, itemsAt, locationOf, nodeAt, type Tree, textAt, treeOf } from './file.ts';
 import type { Cited, FrameworkText, World } from './language.ts';
@@ -36,7 +38,7 @@ export async function definition(file: FrameworkText, position: Position, world:
   const codes: readonly unknown[] = Array.isArray(tracks) ? tracks : (known ?? []);
   const found: Location[] = [];
   for (const code of codes)
-    found.push(...(await first(chain, world, root => statementIn(root, String(code)))));
+    found.push(...(await first(chain, world, root => statementIn(root, asText(code)))));
   return found.length > 0 ? found : first(chain.slice(1), world, root => criterionIn(root, value, task));
 
   function baseOf(base: string): Link[] {

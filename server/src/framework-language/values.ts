@@ -4,6 +4,7 @@
 import type { Area, Framework } from '../framework/model.ts';
 import type { Path, Shape } from '../framework/shape.ts';
 import { shortened, statementCode } from '../framework/trackables.ts';
+import { asText } from '../text/as-text.ts';
 import type { World } from './language.ts';
 
 /** A value with what it stands for. */
@@ -40,7 +41,7 @@ function named(path: Path, data: unknown, world: World): Value[] {
   const key = path.findLast(step => typeof step === 'string');
   if (path.length === 1 && (key === 'extends' || key === 'id'))
     return catalogue.ids.map(id => ({ value: id, isText: true, ...about(catalogue.find(id)?.title) }));
-  const own = catalogue.find(String(at(data, 'id'))) ?? catalogue.find(String(at(data, 'extends')));
+  const own = catalogue.find(asText(at(data, 'id'))) ?? catalogue.find(asText(at(data, 'extends')));
   if (path[0] === 'tasks' && path[2] === 'id' && path.length === 3)
     return (own?.tasks ?? []).map(({ id, title }) => ({ value: id, isText: true, detail: title }));
   switch (key) {
@@ -64,7 +65,7 @@ function named(path: Path, data: unknown, world: World): Value[] {
     case 'phases': {
       const written = list(at(data, 'phases')).flatMap(phase => {
         const id = at(phase, 'id');
-        return typeof id === 'string' ? [{ id, title: String(at(phase, 'title') ?? id) }] : [];
+        return typeof id === 'string' ? [{ id, title: asText(at(phase, 'title') ?? id) }] : [];
       });
       const all = new Map([...(own?.phases ?? []), ...written].map(({ id, title }) => [id, title]));
       return [...all].map(([value, detail]) => ({ value, detail, isText: true }));
@@ -73,7 +74,7 @@ function named(path: Path, data: unknown, world: World): Value[] {
       const sources = { ...own?.sources, ...asTable(at(data, 'sources')) };
       return Object.entries(sources).map(([value, what]) => ({
         value,
-        detail: shortened(String(what)),
+        detail: shortened(asText(what)),
         isText: true,
       }));
     }
@@ -86,7 +87,7 @@ type AreaLike = Pick<Area, 'number' | 'title'> & { readonly asks: readonly strin
 
 /** The areas of the framework in force, with what is written now: the file may not be right yet. */
 function areasOf(own: Framework | undefined, data: unknown, { catalogue }: World): AreaLike[] {
-  const base = own ?? catalogue.find(String(at(data, 'extends')));
+  const base = own ?? catalogue.find(asText(at(data, 'extends')));
   const areas = new Map<number, AreaLike>(
     (base?.areas ?? []).map(({ number, title, learnHowTo }) => [
       number,
@@ -100,8 +101,8 @@ function areasOf(own: Framework | undefined, data: unknown, { catalogue }: World
     const asks = at(area, 'learnHowTo') === undefined ? known?.asks : list(at(area, 'learnHowTo'));
     areas.set(number, {
       number,
-      title: String(at(area, 'title') ?? known?.title ?? `Area ${number}`),
-      asks: (asks ?? []).map(each => (typeof each === 'string' ? each : String(at(each, 'asks') ?? ''))),
+      title: asText(at(area, 'title') ?? known?.title ?? `Area ${number}`),
+      asks: (asks ?? []).map(each => (typeof each === 'string' ? each : asText(at(each, 'asks') ?? ''))),
     });
   }
   return [...areas.values()];

@@ -3,6 +3,7 @@
  * hovers.
  */
 import type * as v from 'valibot';
+import { asText } from '../text/as-text.ts';
 import { FrameworkFileSchema } from './schema.ts';
 
 /** What may stand at a place of a framework file. */
@@ -78,7 +79,7 @@ export function keysOf(shape: Shape, data: unknown): readonly KeyShape[] {
     description: `One of ${values.join(', ')}.`,
     value: { kind: 'choice', values },
   };
-  const chosen = options[values.indexOf(String(named))];
+  const chosen = options[values.indexOf(asText(named))];
   return [telling, ...(chosen?.keys.filter(({ key }) => key !== by) ?? [])];
 }
 
