@@ -59,6 +59,7 @@ function nodeTests() {
         files(folder, '.test.ts'),
       ),
       ...files('ui', '.pictures.ts'),
+      join(source, 'setup.ts'),
       join(source, 'vscode', 'index.ts'),
     ],
     platform: 'node',

@@ -49,6 +49,7 @@ async function mocha(folder, ...args) {
     'mocha',
     [
       `dist/test/${folder}/**/*.test.js`,
+      '--require=dist/test/setup.js',
       '--fail-zero',
       '--forbid-only',
       // A slow machine is no failure; what hangs is ended all the same.

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
-import process from 'node:process';
 import fc from 'fast-check';
 import { diagnosticsOf } from '../../server/src/features/diagnostics.ts';
 import { bundledFrameworks } from '../../server/src/framework/bundled.ts';
 import { OpenDocument } from '../../server/src/session/open-document.ts';
 import { Session } from '../../server/src/session/session.ts';
 import { readSettings } from '../../server/src/session/settings.ts';
+import { runs, SEED } from '../seed.ts';
 import { RawClient } from './raw-client.ts';
 
-/** `MARKSCHEME_RUNS=5000` for the long run; it has another seed each time, unless `MARKSCHEME_SEED` says which. */
-const RUNS = Number(process.env.MARKSCHEME_RUNS ?? 60);
-const SEED = Number(process.env.MARKSCHEME_SEED ?? (process.env.MARKSCHEME_RUNS ? Date.now() : 2026));
+/** `MARKSCHEME_RUNS=5000` for the long run. */
+const RUNS = runs(60);
 
 interface Place {
   readonly line: number;

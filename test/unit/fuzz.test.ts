@@ -12,10 +12,10 @@ import { readProject } from '../../server/src/project/project-file.ts';
 import { reportContext, reportData } from '../../server/src/report/data.ts';
 import { renderReport } from '../../server/src/report/formats.ts';
 import { problemsOf } from '../../server/src/rules/rules.ts';
+import { runs, SEED } from '../seed.ts';
 
-/** `MARKSCHEME_RUNS=100000` for the long run; it has another seed each time, unless `MARKSCHEME_SEED` says which. */
-const RUNS = Number(process.env.MARKSCHEME_RUNS ?? 400);
-const SEED = Number(process.env.MARKSCHEME_SEED ?? (process.env.MARKSCHEME_RUNS ? Date.now() : 2026));
+/** `MARKSCHEME_RUNS=100000` for the long run. */
+const RUNS = runs(400);
 const root = process.cwd();
 const bundled = createCatalogue();
 

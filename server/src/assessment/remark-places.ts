@@ -3,15 +3,14 @@
  */
 import type { Work } from '../draft/cited-works.ts';
 import { personal } from '../draft/first-person.ts';
-import { crowded } from '../draft/inline-limit.ts';
 import type { Draft, Span } from '../draft/model.ts';
-import { deepLines } from '../draft/nesting.ts';
 import type { Page } from '../draft/page.ts';
 import type { PersonalDatum } from '../draft/personal-data.ts';
 import { personalData } from '../draft/personal-data.ts';
 import { loneComments, placeholders } from '../draft/placeholders.ts';
 import type { Reading } from '../draft/reading.ts';
 import { type Silence, silences } from '../draft/silences.ts';
+import { crowded, deepLines } from '../draft/unread.ts';
 import { outermost } from './frames.ts';
 import type { Assessment } from './model.ts';
 import {

@@ -4,14 +4,13 @@
  */
 import { citedWorks, listedWorks, type Work } from '../draft/cited-works.ts';
 import { personal } from '../draft/first-person.ts';
-import { crowded } from '../draft/inline-limit.ts';
-import { deepLines } from '../draft/nesting.ts';
 import type { Page } from '../draft/page.ts';
 import type { Span } from '../draft/passage.ts';
 import { personalData } from '../draft/personal-data.ts';
 import { loneComments, placeholders } from '../draft/placeholders.ts';
 import type { Reading } from '../draft/reading.ts';
 import { silences } from '../draft/silences.ts';
+import { crowded, deepLines } from '../draft/unread.ts';
 import type { Frame } from './frames.ts';
 import { awaitsCode, type PageTally } from './tally.ts';
 

@@ -4,8 +4,6 @@
  * number. The marks beyond the limit are text.
  */
 import type { Code, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
-import type { Span } from './passage.ts';
-import { Reading } from './reading.ts';
 
 /** Marks that are looked at in one paragraph, however short; in a very long one; and marks times code units. */
 const MOST = 1000;
@@ -22,16 +20,11 @@ function limitFor(length: number): number {
   return Math.min(MOST, Math.max(LEAST, Math.floor(STEPS / length)));
 }
 
-/** Passages with more marks than are looked at. */
-export const crowded = new Reading<Span>(({ text, blocks }) => {
-  if (text.length <= LEAST) return [];
-  return blocks
-    .flatMap(block => block.passages)
-    .filter(({ start, end, construct }) => {
-      if (construct === 'code' || end - start <= LEAST) return false;
-      return (text.slice(start, end).match(MARK)?.length ?? 0) > limitFor(end - start);
-    });
-});
+/** Whether a paragraph has more marks than are looked at. */
+export function isCrowded(paragraph: string): boolean {
+  const { length } = paragraph;
+  return length > LEAST && (paragraph.match(MARK)?.length ?? 0) > limitFor(length);
+}
 
 /** The extension, which must come last, and the way to tell it the text of the parse that is to come. */
 export interface InlineLimit {

@@ -4,7 +4,6 @@
  * itself, so that a stretch of a document is read as it is in the whole.
  */
 import type { Span } from './passage.ts';
-import { Reading } from './reading.ts';
 
 /** Quotations, lists and footnotes in one another. */
 export const DEEPEST = 100;
@@ -33,16 +32,14 @@ function withoutDeepMarks(line: string): string {
   return kept.trim() === '' ? kept.slice(0, -1) + PLACEHOLDER : kept;
 }
 
-/** Lines whose marks are too deep, from the first of these on; what code has at the start of its lines opens nothing. */
-export const deepLines = new Reading<Span>(({ text, blocks }) => {
+/** Where marks stand that are too deep, at most one stretch in each line, in the order of the text. */
+export function deepMarksIn(text: string): Span[] {
   if (!MAY_BE_DEEP.test(text)) return [];
-  const passages = blocks.flatMap(block => block.passages);
-  if (passages.length > 0 && passages.every(({ construct }) => construct === 'code')) return [];
   return [...text.matchAll(LINE)].flatMap(({ index, 0: line }) => {
     const marks = deepMarks(line);
     return marks ? { start: index + marks.start, end: index + marks.end } : [];
   });
-});
+}
 
 /** Where the marks of a line stand that are too deep, with the white space between them. */
 function deepMarks(line: string): Span | undefined {

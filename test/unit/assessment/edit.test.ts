@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import process from 'node:process';
 import fc from 'fast-check';
 import { assess } from '../../../server/src/assessment/assess.ts';
 import type { Assessment, Unassessed } from '../../../server/src/assessment/model.ts';
@@ -7,11 +6,11 @@ import { readDraft } from '../../../server/src/draft/draft.ts';
 import { editDraft } from '../../../server/src/draft/edit.ts';
 import { createCatalogue } from '../../../server/src/framework/bundled.ts';
 import { problemsOf } from '../../../server/src/rules/rules.ts';
+import { runs, SEED } from '../../seed.ts';
 import { type Edit, edits, fitted, markdown } from '../draft/edits.ts';
 
-const RUNS = Number(process.env.MARKSCHEME_RUNS ?? 2000);
+const RUNS = runs(2000);
 /** The same edits each time, unless more of them, or others, are asked for. */
-const SEED = process.env.MARKSCHEME_SEED ?? (process.env.MARKSCHEME_RUNS ? Date.now() : 2026);
 const catalogue = createCatalogue();
 const HEAD = '---\nassessment:\n  framework: npqsl\n---\n';
 /** Everything about words that a front matter can say, with figures that short texts reach. */
@@ -95,7 +94,7 @@ describe('The assessment of an edited draft', () => {
       }
     };
     const head = fc.constantFrom(HEAD, MEASURED);
-    fc.assert(fc.property(head, markdown(40), edits, check), { numRuns: RUNS, seed: Number(SEED) });
+    fc.assert(fc.property(head, markdown(40), edits, check), { numRuns: RUNS, seed: SEED });
   });
 
   it('follows a budget’s heading, and what the front matter says of words, wherever they change', () => {

@@ -7,13 +7,13 @@ import { readDraft } from '../../../server/src/draft/draft.ts';
 import { editDraft } from '../../../server/src/draft/edit.ts';
 import type { Draft } from '../../../server/src/draft/model.ts';
 import { LineIndex } from '../../../server/src/text/lines.ts';
+import { runs, SEED } from '../../seed.ts';
 import { edits, fitted, markdown } from './edits.ts';
 import { whole } from './support.ts';
 
 /** `MARKSCHEME_RUNS=100000 npm test -- unit` for the long run. */
-const RUNS = Number(process.env.MARKSCHEME_RUNS ?? 2000);
+const RUNS = runs(2000);
 /** The same edits each time, unless more of them, or others, are asked for. */
-const SEED = process.env.MARKSCHEME_SEED ?? (process.env.MARKSCHEME_RUNS ? Date.now() : 2026);
 
 const root = process.cwd();
 
@@ -51,7 +51,7 @@ function check(text: string, changes: Parameters<typeof fitted>[0][]): void {
 describe('An edited draft', () => {
   it('equals the draft that is read anew, whatever is edited', function () {
     this.timeout(0);
-    fc.assert(fc.property(markdown(40), edits, check), { numRuns: RUNS, seed: Number(SEED) });
+    fc.assert(fc.property(markdown(40), edits, check), { numRuns: RUNS, seed: SEED });
   });
 
   it('equals it in real documents, too', function () {
@@ -60,7 +60,7 @@ describe('An edited draft', () => {
     assert.ok(texts.length > 20, `only ${texts.length} documents`);
     fc.assert(fc.property(fc.constantFrom(...texts), edits, check), {
       numRuns: Math.ceil(RUNS / 20),
-      seed: Number(SEED),
+      seed: SEED,
     });
   });
 

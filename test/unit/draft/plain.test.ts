@@ -8,10 +8,10 @@ import { frontMatterContent } from '../../../server/src/draft/front-matter.ts';
 import type { Label } from '../../../server/src/draft/labels.ts';
 import { parseMarkdown } from '../../../server/src/draft/parse.ts';
 import { topLevelNodes } from '../../../server/src/draft/plain.ts';
+import { runs, SEED } from '../../seed.ts';
 import { markdown } from './edits.ts';
 
-const RUNS = Number(process.env.MARKSCHEME_RUNS ?? 3000);
-const SEED = Number(process.env.MARKSCHEME_SEED ?? (process.env.MARKSCHEME_RUNS ? Date.now() : 2026));
+const RUNS = runs(3000);
 
 /** A node without lines and columns, its offsets counting from the text’s start. */
 function bare(node: Nodes, by: number): unknown {

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import process from 'node:process';
 import fc from 'fast-check';
 import { readDraft } from '../../../server/src/draft/draft.ts';
 import { editDraft } from '../../../server/src/draft/edit.ts';
 import { slicesOf } from '../../../server/src/draft/slice.ts';
 import { typedInto } from '../../../server/src/draft/typing.ts';
+import { runs, SEED } from '../../seed.ts';
 import { whole } from './support.ts';
 import { paragraphs, typing } from './typed-words.ts';
 
-const RUNS = Number(process.env.MARKSCHEME_RUNS ?? 2000);
-const SEED = process.env.MARKSCHEME_SEED ?? (process.env.MARKSCHEME_RUNS ? Date.now() : 2026);
+const RUNS = runs(2000);
 
 describe('Words typed into a paragraph', () => {
   it('give the draft that is read anew, whatever stands around them', function () {
@@ -26,7 +25,7 @@ describe('Words typed into a paragraph', () => {
           assert.deepEqual(whole(draft), whole(readDraft(now)));
         }
       }),
-      { numRuns: RUNS, seed: Number(SEED) },
+      { numRuns: RUNS, seed: SEED },
     );
   });
 

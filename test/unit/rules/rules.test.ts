@@ -37,6 +37,7 @@ describe('the rules', () => {
       'words/unbalanced',
       'words/under-minimum',
       'writing/first-person',
+      'writing/nesting',
       'writing/placeholder',
     ]);
     for (const { summary } of rules) assert.match(summary, /^[A-Z].*\.$/);
@@ -62,6 +63,7 @@ describe('the rules', () => {
       'words/near-limit': 'information information information',
       'criteria/unlisted-code': 'hint hint hint',
       'writing/first-person': 'hint hint hint',
+      'writing/nesting': 'warning warning warning',
       'writing/placeholder': 'hint hint warning',
       'references/unlisted': 'hint hint hint',
       'references/uncited': 'hint hint hint',

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import process from 'node:process';
 import fc from 'fast-check';
 import { diagnosticsOf } from '../../../server/src/features/diagnostics.ts';
 import { bundledFrameworks } from '../../../server/src/framework/bundled.ts';
 import { OpenDocument } from '../../../server/src/session/open-document.ts';
 import { Session } from '../../../server/src/session/session.ts';
+import { runs, SEED } from '../../seed.ts';
 import { paragraphs, typing } from '../draft/typed-words.ts';
 
-const RUNS = Number(process.env.MARKSCHEME_RUNS ?? 1000);
-const SEED = process.env.MARKSCHEME_SEED ?? (process.env.MARKSCHEME_RUNS ? Date.now() : 2026);
+const RUNS = runs(1000);
 
 /** Few words to a limit, so that problems stand at single words. */
 const HEAD = `---
@@ -88,7 +87,7 @@ describe('What a session says while somebody types', () => {
           assert.deepEqual(said.assessed.assessment.cutOff, anew.assessed.assessment.cutOff);
         }
       }),
-      { numRuns: RUNS, seed: Number(SEED) },
+      { numRuns: RUNS, seed: SEED },
     );
     assert.ok(reused > RUNS / 20, `${reused} of ${RUNS} times nothing had to be assessed`);
   });
