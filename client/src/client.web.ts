@@ -1,49 +1,56 @@
 /**
  * The client in a browser: the server is a web worker.
  */
-import { type ExtensionContext, Uri, workspace } from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
+import { BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { readInWorker } from './documents.web.ts';
 import { clientId, clientName, clientOptions } from './languageClient.ts';
 import { run } from './run.ts';
 import type { Running } from './running.ts';
+import { WorkerReader } from './workerReader.web.ts';
 
 /** Starts the language server and everything that is seen of it. */
-export function start(context: ExtensionContext): Promise<Running> {
+export function start(context: ExtensionContext, log: LogOutputChannel): Promise<Running> {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js');
   const reader = ['dist/import.js', 'dist/web/import.js'].map(path =>
     Uri.joinPath(context.extensionUri, path),
   );
-  let worker: Worker | undefined;
-  const terminate = { dispose: () => worker?.terminate() };
+  let last: { readonly worker: Worker; readonly reader: WorkerReader } | undefined;
+  // The library asks a worker to end, but nothing makes it. That this one ends is no news any more.
+  const terminate = () => {
+    last?.reader.dispose();
+    last?.worker.terminate();
+  };
   const startWorker = async () => {
-    // The library asks a worker to end, but nothing makes it.
-    worker?.terminate();
-    worker = await newWorker(script);
+    terminate();
+    const name = `markscheme-${crypto.randomUUID()}`;
+    const worker = await newWorker(script, name);
+    last = { worker, reader: new WorkerReader(worker, name) };
     // Not the worker itself, which the library would not recognise: VS Code puts its own `Worker` in place.
-    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    return { reader: last.reader, writer: new BrowserMessageWriter(worker) };
   };
   return run(
     context,
-    new LanguageClient(clientId, clientName, startWorker, clientOptions(context)),
+    log,
+    surroundings => new LanguageClient(clientId, clientName, startWorker, clientOptions(surroundings)),
     (job, bounds) => readInWorker(() => workerOf(reader), job, bounds),
-    terminate,
+    { dispose: terminate },
   );
 }
 
 /** VS Code makes no worker from an address that its own server gives out; from the script's text it does. */
-async function newWorker(script: Uri): Promise<Worker> {
+async function newWorker(script: Uri, name: string): Promise<Worker> {
   try {
-    return new Worker(script.toString(true));
+    return new Worker(script.toString(true), { name });
   } catch {
-    return workerOf([script]);
+    return workerOf([script], { name });
   }
 }
 
 /** A worker whose script is that of several files, one behind the other. */
-async function workerOf(scripts: readonly Uri[]): Promise<Worker> {
+async function workerOf(scripts: readonly Uri[], options: WorkerOptions = {}): Promise<Worker> {
   const sources = await Promise.all(scripts.map(script => workspace.fs.readFile(script)));
   const lines = sources.flatMap(source => [new Uint8Array(source), '\n']);
   // Never revoked: VS Code's own `Worker` reads the address at some later time.
-  return new Worker(URL.createObjectURL(new Blob(lines, { type: 'text/javascript' })));
+  return new Worker(URL.createObjectURL(new Blob(lines, { type: 'text/javascript' })), options);
 }

@@ -4,9 +4,11 @@
  */
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import type { PreviewPart } from './preview/main.ts';
+import type { SupportPart } from './support/main.ts';
 
 interface Parts {
   readonly preview: PreviewPart;
+  readonly support: SupportPart;
 }
 
 /** Loads a part of the client; rejects where it is not there. */

@@ -1,12 +1,20 @@
 /**
  * How the language client is set up, the same for every way to run the server.
  */
-import { type ExtensionContext, type LogOutputChannel, type TextDocument, Uri, window } from 'vscode';
-import type { DocumentSelector, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { type ExtensionContext, type LogOutputChannel, type TextDocument, Uri } from 'vscode';
+import {
+  type BaseLanguageClient,
+  type DocumentSelector,
+  type LanguageClientOptions,
+  LSPCancellationError,
+  type Middleware,
+} from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { frameworkGlob, isFramework, isWritten } from './draft.ts';
+import type { KeptProblems } from './keptProblems.ts';
+import type { Recovery } from './recovery.ts';
 
-/** The id and the name of the language client; the name is also its output channel's. */
+/** The id and the name of the language client. */
 export const clientId = 'markscheme';
 export const clientName = 'Markscheme';
 
@@ -25,8 +33,12 @@ const onlyWritten: Middleware = {
     if (isOurs(document)) await next(document);
   },
   provideDiagnostics: async (document, previousResultId, token, next) => {
-    const written = 'uri' in document && isOurs(document);
-    return written ? next(document, previousResultId, token) : undefined;
+    if (!('uri' in document) || !isOurs(document)) return undefined;
+    const report = await next(document, previousResultId, token);
+    // The library gives a report of its own, that all is well, where the server has ended meanwhile.
+    if (report?.kind === 'full' && report.resultId === undefined)
+      throw new LSPCancellationError({ retriggerRequest: false });
+    return report;
   },
 };
 
@@ -44,8 +56,16 @@ export function selectDocuments(): void {
   selector.splice(0, selector.length, { language: 'markdown' }, { pattern });
 }
 
+/** What a language client is given besides the way to its server. */
+export interface Surroundings {
+  readonly context: ExtensionContext;
+  readonly log: LogOutputChannel;
+  readonly recovery: Recovery;
+  readonly problems: KeptProblems;
+}
+
 /** The options of the language client. */
-export function clientOptions(context: ExtensionContext): LanguageClientOptions {
+export function clientOptions({ context, log, recovery, problems }: Surroundings): LanguageClientOptions {
   const frameworksUri = Uri.joinPath(context.extensionUri, 'frameworks').toString();
   const rulesUri = Uri.joinPath(context.extensionUri, 'docs', 'rules').toString();
   const bundledUri = Uri.joinPath(context.extensionUri, 'dist', 'frameworks.json').toString();
@@ -63,22 +83,21 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
   };
   return {
     documentSelector: selector,
-    outputChannel: channelFor(context),
+    outputChannel: log,
     initializationOptions,
     middleware: onlyWritten,
+    errorHandler: recovery,
+    diagnosticCollectionProvider: problems,
+    // Whoever starts it says so; a message of the library's would come on top.
+    initializationFailedHandler: () => false,
     // Saving changes nothing that typing has not, and the server asks for a new pull when settings or
     // frameworks change.
     diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false, onTabs: false },
   };
 }
 
-let channel: LogOutputChannel | undefined;
-
-/** One for all tries to start, and it stays when one fails: it says why. */
-function channelFor({ subscriptions }: ExtensionContext): LogOutputChannel {
-  if (!channel) {
-    channel = window.createOutputChannel(clientName, { log: true });
-    subscriptions.push(channel);
-  }
-  return channel;
+/** Failures go into the log, and not into notifications: what somebody has to know of is told where it matters. */
+export function quieten(client: BaseLanguageClient): void {
+  const log = client.error.bind(client);
+  client.error = (message, data) => log(message, data, false);
 }

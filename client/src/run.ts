@@ -1,7 +1,7 @@
 /**
  * One run of the client: makes the parts, starts the language client, and hands out what the starter needs.
  */
-import { Disposable, type ExtensionContext, workspace } from 'vscode';
+import { Disposable, type ExtensionContext, type LogOutputChannel, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { ChangedNotification } from '../../server/src/protocol.ts';
 import { ClaimedPassages } from './claimedPassages.ts';
@@ -13,16 +13,19 @@ import { CoverageWatch } from './coverage.ts';
 import { CriteriaView } from './criteriaView.ts';
 import type { RunJob } from './documents.ts';
 import { answerAboutFiles, watchFiles } from './files.ts';
-import { selectDocuments } from './languageClient.ts';
+import { KeptProblems } from './keptProblems.ts';
+import { quieten, type Surroundings, selectDocuments } from './languageClient.ts';
 import { OverviewWatch } from './overview.ts';
 import { OverviewView } from './overviewView.ts';
 import { Previews } from './previews.ts';
 import { ProgressRecord } from './progress/record.ts';
+import { Recovery } from './recovery.ts';
 import { ReportPanels } from './report/panels.ts';
 import type { Running } from './running.ts';
 import { Server } from './server.ts';
 import type { Session } from './session.ts';
 import { StatusBar } from './statusBar.ts';
+import { factsOf } from './supportFacts.ts';
 import { conditionLines } from './trees/conditionLines.ts';
 import { sectionLines } from './trees/sectionLines.ts';
 import { WhatCountsView } from './whatCounts.ts';
@@ -31,15 +34,21 @@ import { WhatCountsView } from './whatCounts.ts';
  * Starts a language client and everything that is seen of it; resolves when the server answers. If it can't be
  * started nothing is left of it, so that one can try again.
  *
+ * @param connect makes the language client
  * @param read what reads documents
  * @param own what else ends with the client
  */
 export async function run(
   context: ExtensionContext,
-  client: BaseLanguageClient,
+  log: LogOutputChannel,
+  connect: (surroundings: Surroundings) => BaseLanguageClient,
   read: RunJob,
   ...own: readonly Disposable[]
 ): Promise<Running> {
+  const recovery = new Recovery();
+  const problems = new KeptProblems();
+  const client = connect({ context, log, recovery, problems });
+  quieten(client);
   const server = new Server(client);
   const coverage = new CoverageWatch(server);
   const overview = new OverviewWatch(server, coverage);
@@ -60,8 +69,8 @@ export async function run(
     previews.forget();
   };
   const restart = async () => {
-    if (client.needsStop()) await client.stop();
-    client.outputChannel.clear();
+    recovery.forget();
+    await stopped(client);
     await client.start();
   };
   const parts = Disposable.from(
@@ -79,6 +88,7 @@ export async function run(
       whatCounts,
       ...own,
     ],
+    new Disposable(() => problems.disposeAll()),
     new ClaimedPassages(server, coverage, view.onDidChangeSelection),
     answerAboutFiles(server),
     watchFiles(server),
@@ -92,7 +102,14 @@ export async function run(
     }),
     // Also after a crash: a new server knows nothing of what the last one has answered.
     client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) refresh();
+      if (newState === State.Running) {
+        problems.renew();
+        statusBar.show(coverage.standing);
+        refresh();
+      } else if (newState === State.Stopped && recovery.hasGivenUp) {
+        problems.clear();
+        statusBar.showStopped();
+      }
     }),
   );
   try {
@@ -153,6 +170,22 @@ export async function run(
     run: (command, args) => commands[command]?.(session, ...args),
     preview: rendered => previews.render(rendered),
     restoreReport: (panel, state) => reports.restore(panel, state),
+    facts: () => factsOf(client, recovery, coverage, server),
     stop: () => client.stop(),
   };
+}
+
+/** Milliseconds in which the library ends a server that did not answer when it was asked to. */
+const killing = 2500;
+
+/** Ends the language server, if it runs. */
+async function stopped(client: BaseLanguageClient): Promise<void> {
+  if (client.state === State.Starting) await client.start().catch(() => undefined);
+  if (!client.needsStop()) return;
+  try {
+    await client.stop();
+  } catch {
+    // What is heard of the old one's end must not be taken for the end of the next.
+    await new Promise(resolve => setTimeout(resolve, killing));
+  }
 }

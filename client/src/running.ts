@@ -2,14 +2,15 @@
  * What the starter and the client it loads know of each other: types only, so that neither bundle gets the
  * other's code.
  */
-import type { ExtensionContext, WebviewPanel } from 'vscode';
+import type { ExtensionContext, LogOutputChannel, WebviewPanel } from 'vscode';
 import type { MarkschemeApi } from './api.ts';
 import type { InlineParser, Token } from './preview/markdown-it.ts';
+import type { Facts } from './support/facts.ts';
 
 /** What `dist/client.js` and `dist/web/client.js` export. */
 export interface ClientModule {
   /** Starts the language server and everything that is seen of it; resolves when the server answers. */
-  start(context: ExtensionContext): Promise<Running>;
+  start(context: ExtensionContext, log: LogOutputChannel): Promise<Running>;
 }
 
 /** A document that a preview is about to show. */
@@ -30,6 +31,8 @@ export interface Running extends Omit<MarkschemeApi, 'running' | 'extendMarkdown
   preview(rendered: Rendered): readonly Token[] | undefined;
   /** Fills a report’s panel that was there before the window was reloaded. */
   restoreReport(panel: WebviewPanel, state: unknown): void;
+  /** How it stands with the server and the draft that is shown, for a bug report. */
+  facts(): Promise<Facts>;
   /** Ends the language server. */
   stop(): Promise<void>;
 }

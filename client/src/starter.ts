@@ -6,8 +6,10 @@ import {
   commands,
   Disposable,
   type ExtensionContext,
+  type LogOutputChannel,
   l10n,
   type TextDocument,
+  version,
   type WebviewPanel,
   window,
   workspace,
@@ -18,6 +20,8 @@ import { extend } from './markdownIt.ts';
 import { mayBePart } from './parts.ts';
 import { reportView } from './report/viewType.ts';
 import type { ClientModule, Running } from './running.ts';
+import type { Known } from './support/report.ts';
+import { copyDiagnostics } from './support.ts';
 import { showRememberedDraft } from './waitingDraft.ts';
 
 /** The way to the rest of the extension, which differs between Node and a browser. */
@@ -30,14 +34,23 @@ export class Starter implements MarkschemeApi {
   readonly #watch: Disposable;
   #starting: Promise<Running> | undefined;
   #running: Running | undefined;
+  #failed = false;
+  #log: LogOutputChannel | undefined;
+  /** What works without the rest. */
+  readonly #own: Readonly<Record<string, () => unknown>> = {
+    'markscheme.showLog': () => this.#logChannel().show(),
+    'markscheme.copyDiagnostics': async () => copyDiagnostics(this.#context, await this.#known()),
+  };
 
   /** Registers what wakes the extension, and returns at once. */
   constructor(context: ExtensionContext, load: Load) {
     this.#context = context;
     this.#load = load;
     for (const id of commandsOf(context)) {
-      const command = commands.registerCommand(id, async (...args: unknown[]) =>
-        (await this.#start()).run(id, args),
+      const own = this.#own[id];
+      const command = commands.registerCommand(
+        id,
+        own ?? (async (...args: unknown[]) => (await this.#start()).run(id, args)),
       );
       context.subscriptions.push(command);
     }
@@ -134,6 +147,8 @@ export class Starter implements MarkschemeApi {
   #start(): Promise<Running> {
     this.#starting ??= this.#loadRest().catch((error: unknown) => {
       this.#starting = undefined;
+      this.#failed = true;
+      this.#logChannel().error(error instanceof Error ? error : String(error));
       void this.#tell(error instanceof Error ? error.message : String(error));
       throw error;
     });
@@ -143,17 +158,34 @@ export class Starter implements MarkschemeApi {
   async #tell(why: string): Promise<void> {
     const again = l10n.t('Try Again');
     const reload = l10n.t('Reload Window');
+    const log = l10n.t('Show Log');
     const message = l10n.t('Markscheme could not start: {0}', why);
-    const chosen = await window.showErrorMessage(message, again, reload);
+    const chosen = await window.showErrorMessage(message, again, reload, log);
     if (chosen === again) this.#start().catch(() => undefined);
     if (chosen === reload) await commands.executeCommand('workbench.action.reloadWindow');
+    if (chosen === log) this.#logChannel().show();
+  }
+
+  /** One for all tries to start, made when there is something to log or to look at. */
+  #logChannel(): LogOutputChannel {
+    if (!this.#log) {
+      this.#log = window.createOutputChannel('Markscheme', { log: true });
+      this.#context.subscriptions.push(this.#log);
+      this.#log.info(`Markscheme ${this.#context.extension.packageJSON.version}, VS Code ${version}`);
+    }
+    return this.#log;
+  }
+
+  async #known(): Promise<Known> {
+    return this.#running?.facts() ?? { server: this.#failed ? 'does not start' : 'not started' };
   }
 
   async #loadRest(): Promise<Running> {
     // Reading half a megabyte of script takes its time; `activate` has returned by then.
     await new Promise(resolve => setTimeout(resolve));
     const client = await this.#load(this.#context);
-    this.#running = await client.start(this.#context);
+    this.#running = await client.start(this.#context, this.#logChannel());
+    this.#failed = false;
     this.#watch.dispose();
     void commands.executeCommand('setContext', 'markscheme.running', true);
     return this.#running;

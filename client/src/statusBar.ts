@@ -19,8 +19,8 @@ export class StatusBar {
 
   constructor(coverage: CoverageWatch) {
     this.#item.name = 'Markscheme';
-    this.#listener = coverage.onDidChange(standing => this.#show(standing));
-    this.#show(coverage.standing);
+    this.#listener = coverage.onDidChange(standing => this.show(standing));
+    this.show(coverage.standing);
   }
 
   /** The item's text while it is shown. */
@@ -33,7 +33,8 @@ export class StatusBar {
     this.#item.dispose();
   }
 
-  #show(standing: Standing): void {
+  /** Shows where a draft stands. */
+  show(standing: Standing): void {
     this.#shown = standing.kind !== 'none';
     if (standing.kind === 'none') {
       this.#item.hide();
@@ -41,6 +42,18 @@ export class StatusBar {
     }
     if (standing.kind === 'assessed') this.#fill(standing.coverage);
     else this.#fillUnassessed(standing.message);
+    this.#item.show();
+  }
+
+  /** Shows that nobody counts any more. */
+  showStopped(): void {
+    const text = l10n.t('Markscheme has stopped');
+    this.#shown = true;
+    this.#item.text = `$(warning) ${text}`;
+    this.#item.tooltip = l10n.t('Click to start the language server again');
+    this.#item.command = 'markscheme.restartServer';
+    this.#item.backgroundColor = undefined;
+    this.#item.accessibilityInformation = { label: text, role: 'button' };
     this.#item.show();
   }
 

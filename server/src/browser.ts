@@ -6,7 +6,19 @@ import { startServer } from './server.ts';
 import { gated } from './session/gate.ts';
 
 // The types of a worker’s scope and of a page’s exclude each other; this is the part that is used here.
-declare const self: Worker;
+declare const self: Worker & {
+  readonly name: string;
+  readonly navigator: { readonly locks?: LockManager };
+  close(): void;
+};
+
+// Held until the worker is gone, however that comes about: the client, which nobody tells, then gets it. VS Code may put
+// words of its own before the name.
+const lock = /markscheme-[\w-]+$/.exec(self.name)?.[0];
+if (lock) void self.navigator.locks?.request(lock, () => new Promise(() => undefined));
+
+// As in Node: what nobody has caught ends the server, and the client starts it anew.
+self.addEventListener('error', () => self.close());
 
 const writer = new BrowserMessageWriter(self);
 startServer(createConnection(gated(new BrowserMessageReader(self), writer), writer), {});

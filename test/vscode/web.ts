@@ -6,6 +6,7 @@ import './documents.test.ts';
 import './editor.test.ts';
 import './export.test.ts';
 import './frameworks.test.ts';
+import './killed.test.ts';
 import './preview.test.ts';
 import './progress.test.ts';
 import './report.test.ts';

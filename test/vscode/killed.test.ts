@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { MarkschemeApi } from '../../client/src/api.ts';
+import { print } from './reporter.ts';
+import { closeEverything, fileOf, markscheme, remove, show, textOf, until, write } from './workspace.ts';
+
+const DRAFT = 'killed/draft-that-goes-on.md';
+const COPY = 'killed/copy-to-compare.md';
+
+/** Numbers from 0 to 1 that are the same for the same seed. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+}
+
+const isNode = typeof process !== 'undefined';
+
+/** The workers that this extension host has made since the tests were loaded, the newest last. */
+const workers: Worker[] = [];
+if (!isNode) {
+  const Original = globalThis.Worker;
+  globalThis.Worker = class extends Original {
+    constructor(...args: ConstructorParameters<typeof Original>) {
+      super(...args);
+      workers.push(this);
+    }
+  };
+}
+
+/** What ends the server that runs now: a process of this one, or a worker. */
+async function killer(): Promise<() => void> {
+  let found: (() => void) | undefined;
+  await until('there is a server to kill', () => {
+    const worker = workers.at(-1);
+    if (isNode) found = processKiller();
+    else if (worker) found = () => worker.terminate();
+    return found !== undefined;
+  });
+  return () => found?.();
+}
+
+/** Processes that have been killed: their end is heard of a little later. */
+const killed = new WeakSet<object>();
+
+function processKiller(): (() => void) | undefined {
+  const handles: readonly (object & {
+    readonly spawnargs?: readonly string[];
+    readonly exitCode?: number | null;
+    kill(signal: string): void;
+  })[] = Reflect.get(process, '_getActiveHandles').call(process);
+  const server = handles.find(
+    handle =>
+      handle.spawnargs?.some(argument => /dist[/\\]server\.js$/.test(argument)) &&
+      handle.exitCode === null &&
+      !killed.has(handle),
+  );
+  return (
+    server &&
+    (() => {
+      killed.add(server);
+      server.kill('SIGKILL');
+    })
+  );
+}
+
+/** What of ours is in the Problems panel for a document, in one order. */
+function problems(uri: vscode.Uri): string[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ source }) => source === 'Markscheme')
+    .map(({ code, range, message, severity }) =>
+      JSON.stringify([typeof code === 'object' ? code.value : code, range, message, severity]),
+    )
+    .sort();
+}
+
+const additions = [
+  'A sentence more. ',
+  ' (7.2.1)',
+  '\n\n## Results of the year\n\nThey rose (1.2.1).\n\n',
+  ' TODO ',
+  '\n\n<!-- criteria: 2.2.c -->\n',
+  ' I met T. Ashdown about 2.2.b. ',
+];
+
+/** Changes something somewhere below the front matter. */
+async function change(editor: vscode.TextEditor, random: () => number): Promise<void> {
+  const first = 14;
+  const line = first + Math.floor(random() * (editor.document.lineCount - first));
+  const text = additions[Math.floor(random() * additions.length)] ?? '';
+  await editor.edit(edit => {
+    const end = editor.document.lineAt(line).range.end;
+    if (random() < 0.3) edit.delete(new vscode.Range(new vscode.Position(line, 0), end));
+    else edit.insert(end, text);
+  });
+}
+
+async function openDraft(api: MarkschemeApi): Promise<vscode.TextEditor> {
+  await write(DRAFT, await textOf(fileOf('npqsl/first-draft.md')));
+  const editor = await show(await vscode.workspace.openTextDocument(fileOf(DRAFT)));
+  // The workers that were made before this file was loaded are not known.
+  await api.restart();
+  await until('there are problems', () => problems(editor.document.uri).length > 10);
+  return editor;
+}
+
+/** What is shown of the draft in front. */
+async function shown(api: MarkschemeApi): Promise<unknown> {
+  await api.ready();
+  return [api.statusBarText, await api.tree()].map(each => JSON.stringify(each).replaceAll(COPY, DRAFT));
+}
+
+/** Compares what is shown with what is shown of the same text in a file that the server has never seen. */
+async function isAsFresh(api: MarkschemeApi, { document }: vscode.TextEditor): Promise<void> {
+  await write(COPY, document.getText());
+  const copy = await vscode.workspace.openTextDocument(fileOf(COPY));
+  await vscode.window.showTextDocument(copy, { viewColumn: vscode.ViewColumn.Two, preserveFocus: true });
+  await until('the copy has problems', () => problems(copy.uri).length > 0);
+  await until(
+    'the problems are those of the copy',
+    () => problems(document.uri).join('\n') === problems(copy.uri).join('\n'),
+  );
+  const before = await shown(api);
+  await vscode.window.showTextDocument(copy, { viewColumn: vscode.ViewColumn.Two });
+  await until('the copy is in front', () => vscode.window.activeTextEditor?.document === copy);
+  await until(
+    'the view is of the copy',
+    async () => JSON.stringify(await shown(api)) === JSON.stringify(before),
+  );
+}
+
+/** Kills the server when some changes have been made, makes some more, and waits until another one answers. */
+async function killWhile(editor: vscode.TextEditor, random: () => number): Promise<void> {
+  const kill = await killer();
+  const kept = problems(editor.document.uri).length;
+  const timer = setTimeout(kill, random() * 400);
+  for (let left = 8; left > 0; left--) {
+    await change(editor, random);
+    await new Promise(resolve => setTimeout(resolve, random() * 80));
+  }
+  clearTimeout(timer);
+  kill();
+  assert.ok(kept > 0);
+}
+
+describe('a language server that is killed while somebody types', () => {
+  afterEach(async () => {
+    await closeEverything();
+    await remove(DRAFT);
+    await remove(COPY);
+  });
+
+  it('is back by itself, and all that is shown is what a fresh assessment says', async () => {
+    const api = await markscheme();
+    const seed = Date.now() % 1_000_000;
+    print(`    seed of the kills: ${seed}`);
+    const random = numbers(seed);
+    const editor = await openDraft(api);
+    let emptied = 0;
+    const watch = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (!uris.some(uri => uri.toString() === editor.document.uri.toString())) return;
+      if (problems(editor.document.uri).length === 0) emptied += 1;
+    });
+    try {
+      for (let kills = 0; kills < 3; kills++) await killWhile(editor, random);
+    } finally {
+      watch.dispose();
+    }
+    assert.equal(emptied, 0, 'the problems were gone for a while');
+    await isAsFresh(api, editor);
+  });
+
+  it('is left alone after five times in a row, says so, and comes back when it is told to', async () => {
+    const api = await markscheme();
+    const editor = await openDraft(api);
+    const standing = api.statusBarText;
+    for (let kills = 0; kills < 5; kills++) {
+      (await killer())();
+      if (!isNode) {
+        const count = workers.length;
+        await until('another worker is there, or none will be', () => workers.length > count || kills === 4);
+        // What ends before it has said anything, nobody can tell from what is slow.
+        if (kills < 4) await until('it answers', () => answers(editor.document));
+      }
+    }
+    await until('it is said', () => api.statusBarText?.includes('has stopped') === true);
+    assert.deepEqual(problems(editor.document.uri), []);
+    await vscode.commands.executeCommand('markscheme.restartServer');
+    await until('all is back', () => api.statusBarText === standing);
+    await isAsFresh(api, editor);
+  });
+});
+
+async function answers({ uri }: vscode.TextDocument): Promise<boolean> {
+  const symbols = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    uri,
+    new vscode.Position(2, 15),
+  );
+  return symbols.length > 0;
+}
