@@ -115,6 +115,7 @@ async function shown(api: MarkschemeApi): Promise<unknown> {
 
 /** Compares what is shown with what is shown of the same text in a file that the server has never seen. */
 async function isAsFresh(api: MarkschemeApi, { document }: vscode.TextEditor): Promise<void> {
+  await untilItAnswers(document);
   await write(COPY, document.getText());
   const copy = await vscode.workspace.openTextDocument(fileOf(COPY));
   await vscode.window.showTextDocument(copy, { viewColumn: vscode.ViewColumn.Two, preserveFocus: true });
@@ -134,8 +135,9 @@ async function isAsFresh(api: MarkschemeApi, { document }: vscode.TextEditor): P
 
 /** Kills the server when some changes have been made, makes some more, and waits until another one answers. */
 async function killWhile(editor: vscode.TextEditor, random: () => number): Promise<void> {
+  // Of a worker that ends before it has said anything, nobody can tell that it is not only slow.
+  if (!isNode) await untilItAnswers(editor.document);
   const kill = await killer();
-  const kept = problems(editor.document.uri).length;
   const timer = setTimeout(kill, random() * 400);
   for (let left = 8; left > 0; left--) {
     await change(editor, random);
@@ -143,10 +145,11 @@ async function killWhile(editor: vscode.TextEditor, random: () => number): Promi
   }
   clearTimeout(timer);
   kill();
-  assert.ok(kept > 0);
 }
 
-describe('a language server that is killed while somebody types', () => {
+describe('a language server that is killed while somebody types', function () {
+  // Several servers are started in each.
+  this.timeout(60_000);
   afterEach(async () => {
     await closeEverything();
     await remove(DRAFT);
@@ -178,13 +181,8 @@ describe('a language server that is killed while somebody types', () => {
     const editor = await openDraft(api);
     const standing = api.statusBarText;
     for (let kills = 0; kills < 5; kills++) {
+      if (!isNode) await untilItAnswers(editor.document);
       (await killer())();
-      if (!isNode) {
-        const count = workers.length;
-        await until('another worker is there, or none will be', () => workers.length > count || kills === 4);
-        // What ends before it has said anything, nobody can tell from what is slow.
-        if (kills < 4) await until('it answers', () => answers(editor.document));
-      }
     }
     await until('it is said', () => api.statusBarText?.includes('has stopped') === true);
     assert.deepEqual(problems(editor.document.uri), []);
@@ -194,11 +192,13 @@ describe('a language server that is killed while somebody types', () => {
   });
 });
 
-async function answers({ uri }: vscode.TextDocument): Promise<boolean> {
-  const symbols = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    uri,
-    new vscode.Position(2, 15),
-  );
-  return symbols.length > 0;
+/** A machine with much to do takes longer than anything else is waited for. */
+async function untilItAnswers({ uri }: vscode.TextDocument): Promise<void> {
+  const hover = () =>
+    vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      uri,
+      new vscode.Position(2, 15),
+    );
+  while ((await hover()).length === 0) await new Promise(resolve => setTimeout(resolve, 50));
 }
