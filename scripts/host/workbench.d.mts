@@ -27,12 +27,16 @@ export interface WorkbenchHost {
 
 /**
  * Starts VS Code's server and a browser, installing first what is missing. With `installed`, the folder of an
- * extension, everyone finds it installed; otherwise an address can name one under development, and tests.
+ * extension, everyone finds it installed; otherwise an address can name one under development, and tests. With `trust` it
+ * asks whether a folder's authors are trusted.
  */
-export function startWorkbenchHost(options?: { installed?: string }): Promise<WorkbenchHost>;
+export function startWorkbenchHost(options?: { installed?: string; trust?: boolean }): Promise<WorkbenchHost>;
 
-/** The one host that all tests of this process share, started by the first that asks; Markscheme is in it. */
-export function sharedWorkbenchHost(): Promise<WorkbenchHost>;
+/**
+ * The host that all tests of this process share, started by the first that asks; Markscheme is in it. Those that want to be
+ * asked about trust share another.
+ */
+export function sharedWorkbenchHost(trust?: boolean): Promise<WorkbenchHost>;
 
-/** Ends the shared host, if it was started. */
+/** Ends the shared hosts that were started. */
 export function closeSharedWorkbenchHost(): Promise<void>;

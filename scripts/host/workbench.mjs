@@ -9,7 +9,7 @@ import { workbenchUrl } from './workbench-url.mjs';
 /**
  * Starts VS Code's server and a browser, installing first what is missing.
  *
- * @param {{ installed?: string }} [options] as in `startServer`
+ * @param {{ installed?: string, trust?: boolean }} [options] as in `startServer`
  * @returns {Promise<WorkbenchHost>}
  */
 export async function startWorkbenchHost(options = {}) {
@@ -33,18 +33,19 @@ export async function startWorkbenchHost(options = {}) {
   }
 }
 
-/** @type {Promise<WorkbenchHost> | undefined} */
-let shared;
+/** @type {Map<boolean, Promise<WorkbenchHost>>} by whether they ask about trust */
+const shared = new Map();
 
-/** The one host that all tests of this process share, started by the first that asks; Markscheme is in it. */
-export function sharedWorkbenchHost() {
-  shared ??= startWorkbenchHost({ installed: root });
-  return shared;
+/** The host that all tests of this process share, started by the first that asks; Markscheme is in it. */
+export function sharedWorkbenchHost(trust = false) {
+  const host = shared.get(trust) ?? startWorkbenchHost({ installed: root, trust });
+  shared.set(trust, host);
+  return host;
 }
 
-/** Ends the shared host, if it was started. */
+/** Ends the shared hosts that were started. */
 export async function closeSharedWorkbenchHost() {
-  const host = shared;
-  shared = undefined;
-  await (await host)?.close();
+  const hosts = [...shared.values()];
+  shared.clear();
+  for (const host of hosts) await (await host).close();
 }

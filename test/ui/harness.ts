@@ -30,6 +30,8 @@ export interface WorkbenchOptions {
   file?: string;
   /** Settings of the workspace, in addition to those that keep VS Code quiet. */
   settings?: Record<string, unknown>;
+  /** Asks whether the folder's authors are trusted, as VS Code usually does. */
+  trust?: boolean;
   /** The size of the screen. */
   size?: { width: number; height: number };
 }
@@ -61,7 +63,7 @@ const open = new Set<Workbench>();
 /** Opens a workbench and waits until it, and the file it was to open, is on the screen. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { sharedWorkbenchHost } = await import('../../scripts/host/workbench.mjs');
-  const host = await sharedWorkbenchHost();
+  const host = await sharedWorkbenchHost(options.trust);
   const folder = makeWorkspace(options);
   const context = await host.browser.newContext({ viewport: options.size ?? { width: 1280, height: 800 } });
   const page = await context.newPage();

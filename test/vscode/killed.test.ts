@@ -186,6 +186,8 @@ describe('a language server that is killed while somebody types', function () {
     }
     await until('it is said', () => api.statusBarText?.includes('has stopped') === true);
     assert.deepEqual(problems(editor.document.uri), []);
+    const report = await vscode.commands.executeCommand<string>('markscheme.copyDiagnostics');
+    assert.match(report, /^- stopped\n- started anew after it had ended by itself: \d+/m);
     await vscode.commands.executeCommand('markscheme.restartServer');
     await until('all is back', () => api.statusBarText === standing);
     await isAsFresh(api, editor);

@@ -14,6 +14,7 @@ import './round-trip.test.ts';
 import './several-files.test.ts';
 import './smoke.test.ts';
 import './start.test.ts';
+import './support.test.ts';
 import './trees.test.ts';
 
 /** What VS Code's web worker extension host runs, as vscode.dev would. */
