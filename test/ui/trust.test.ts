@@ -16,33 +16,37 @@ async function offered({ page }: Workbench, words: string): Promise<string[]> {
   return rows.map(row => row.trim());
 }
 
-describe('a folder whose authors are asked about', function () {
+describe('a folder that is not trusted', function () {
   this.timeout(180_000);
   let workbench: Workbench;
 
-  beforeEach(async () => {
+  before(async () => {
     workbench = await openWorkbench({ file: 'npqsl/first-draft.md', settings, trust: true });
   });
-  afterEach(() => workbench.close());
+  after(() => workbench.close());
 
-  async function answer(button: RegExp): Promise<void> {
+  it('has its drafts assessed, but can’t turn on the record of progress', async () => {
     const { page } = workbench;
-    await page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: button }).click();
     await page.locator(status).filter({ hasText: 'covered' }).waitFor({ timeout: 60_000 });
-  }
-
-  it('has its drafts assessed though they are not trusted, but can’t turn on the record of progress', async () => {
-    await answer(/^No/);
-    await workbench.page.locator('.statusbar-item').filter({ hasText: 'Restricted Mode' }).waitFor();
+    await page.locator('.statusbar-item').filter({ hasText: 'Restricted Mode' }).waitFor();
     const commands = await offered(workbench, 'Markscheme: Record');
     await workbench.screenshot('trust-restricted');
     assert.ok(commands.includes('Markscheme: Record Progress by Day'), commands.join(', '));
     assert.ok(!commands.includes('Markscheme: Stop Recording Progress'), commands.join(', '));
   });
 
-  it('can turn it on when they are', async () => {
-    await answer(/^Yes/);
+  it('can turn it on once it is trusted', async () => {
+    const { page } = workbench;
+    await page.locator('.part.banner a').filter({ hasText: 'Manage' }).click();
+    await page.locator('.workspace-trust-editor .monaco-button').filter({ hasText: 'Trust' }).first().click();
+    await page
+      .locator('.statusbar-item')
+      .filter({ hasText: 'Restricted Mode' })
+      .waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.locator(status).filter({ hasText: 'covered' }).waitFor();
     const commands = await offered(workbench, 'Markscheme: Record');
+    await workbench.screenshot('trust-given');
     assert.ok(commands.includes('Markscheme: Stop Recording Progress'), commands.join(', '));
     assert.ok(!commands.includes('Markscheme: Record Progress by Day'), commands.join(', '));
   });
