@@ -71,15 +71,16 @@ describe('when something goes wrong', function () {
     assert.equal(await page.locator('.notification-toast').filter({ hasText: 'stopped' }).count(), 0);
   });
 
-  it('the log says what happened, by levels', async () => {
+  it('the log is shown; what is in it, `test/vscode` looks at where VS Code’s server can write one', async () => {
     const { page } = workbench;
     await workbench.command('Markscheme: Show Log');
-    const lines = page.locator('.part.panel .monaco-editor .view-line');
-    await lines.filter({ hasText: /left.alone/ }).waitFor();
-    await workbench.screenshot('support-log');
-    const text = (await lines.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
-    assert.match(text, /\[info\] The language server has ended by itself, and is started anew/);
-    assert.match(text, /\[error\] .*is left alone/);
+    const panel = page.locator('.part.panel');
+    await panel.locator('.monaco-editor').first().waitFor();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.part.panel select')].some(
+        each => each instanceof HTMLSelectElement && each.selectedOptions[0]?.text === 'Markscheme',
+      ),
+    );
   });
 
   it('diagnostics are on the clipboard, and it is said what is not in them', async () => {

@@ -191,8 +191,23 @@ describe('a language server that is killed while somebody types', function () {
     await vscode.commands.executeCommand('markscheme.restartServer');
     await until('all is back', () => api.statusBarText === standing);
     await isAsFresh(api, editor);
+    // The server that VS Code's Node host runs in here can't write logs, for want of a native library.
+    if (!isNode) await logSaysSo();
   });
 });
+
+/** Looks into the log, which has each line's level. */
+async function logSaysSo(): Promise<void> {
+  await vscode.commands.executeCommand('markscheme.showLog');
+  const log = () =>
+    vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'output')?.getText() ?? '';
+  await until('the log says that it gives up', () =>
+    /\[error\] The language server has ended by itself 5 times/.test(log()),
+  );
+  assert.match(log(), /\[info\] Markscheme \d/);
+  assert.match(log(), /\[info\] The language server has ended by itself, and is started anew/);
+  await vscode.commands.executeCommand('workbench.action.closePanel');
+}
 
 /** A machine with much to do takes longer than anything else is waited for. */
 async function untilItAnswers({ uri }: vscode.TextDocument): Promise<void> {

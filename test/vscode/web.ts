@@ -16,6 +16,7 @@ import './smoke.test.ts';
 import './start.test.ts';
 import './support.test.ts';
 import './trees.test.ts';
+import './virtual.test.ts';
 
 /** What VS Code's web worker extension host runs, as vscode.dev would. */
 export const run: () => Promise<void> = runInWorker;
