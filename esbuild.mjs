@@ -100,7 +100,11 @@ const builds = [
     external: ['vscode'],
   },
   // Parts of the client, for every extension host (`client/src/clientPart.ts`).
-  { ...web, entryPoints: { preview: 'client/src/preview/main.ts', support: 'client/src/support/main.ts' }, outdir: `${outdir}/web` },
+  {
+    ...web,
+    entryPoints: { preview: 'client/src/preview/main.ts', support: 'client/src/support/main.ts' },
+    outdir: `${outdir}/web`,
+  },
   { ...web, format: 'iife', entryPoints: { server: 'server/src/browser.ts' }, outdir: `${outdir}/web` },
   { ...web, format: 'iife', entryPoints: { import: 'server/src/import-web.ts' }, outdir: `${outdir}/web` },
   // What stands in webviews: pages of their own, with neither Node nor VS Code's API.

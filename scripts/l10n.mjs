@@ -50,7 +50,8 @@ export function clientTexts() {
     /** @type {Found} */
     const found = { bundle: {}, faults: [] };
     for (const name of [...project.program.getSourceFileNames()].sort()) {
-      if (!name.startsWith(`${folder}/`)) continue;
+      // What is in a bug report is for us.
+      if (!name.startsWith(`${folder}/`) || name.startsWith(`${folder}/support/`)) continue;
       const file = project.program.getSourceFile(name);
       if (file) look(file, file, found);
     }

@@ -51,12 +51,10 @@ export class Recovery implements ErrorHandler {
     await new Promise(resolve => setTimeout(resolve));
     if (this.#hasGivenUp) {
       void this.#tell();
-      const message = `The language server has ended by itself ${tooMany} times in three minutes, and is left alone.`;
-      return { action: CloseAction.DoNotRestart, message, handled: true };
+      return { action: CloseAction.DoNotRestart, handled: true };
     }
     this.#restarts = { ...this.#restarts, byItself: this.#restarts.byItself + 1 };
-    const message = 'The language server has ended by itself, and is started anew.';
-    return { action: CloseAction.Restart, message, handled: true };
+    return { action: CloseAction.Restart, handled: true };
   }
 
   async #tell(): Promise<void> {

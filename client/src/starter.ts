@@ -171,13 +171,13 @@ export class Starter implements MarkschemeApi {
     if (!this.#log) {
       this.#log = window.createOutputChannel('Markscheme', { log: true });
       this.#context.subscriptions.push(this.#log);
-      this.#log.info(`Markscheme ${this.#context.extension.packageJSON.version}, VS Code ${version}`);
+      this.#log.info(`markscheme@${this.#context.extension.packageJSON.version} vscode@${version}`);
     }
     return this.#log;
   }
 
   async #known(): Promise<Known> {
-    return this.#running?.facts() ?? { server: this.#failed ? 'does not start' : 'not started' };
+    return this.#running?.facts() ?? { server: this.#failed ? 'failed' : 'asleep' };
   }
 
   async #loadRest(): Promise<Running> {

@@ -2,6 +2,7 @@
  * The commands for when something goes wrong. They work without the rest of the client, which may be what is wrong.
  */
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import { loadPart } from './clientPart.ts';
 import type { Known } from './support/report.ts';
 
@@ -15,8 +16,8 @@ export async function copyDiagnostics(context: vscode.ExtensionContext, known: K
 }
 
 async function offerToShow(content: string): Promise<void> {
-  const show = vscode.l10n.t('Show');
-  const message = vscode.l10n.t(
+  const show = l10n.t('Show');
+  const message = l10n.t(
     'The diagnostics are on the clipboard. They hold no text of your draft and no names of files. Please paste them into your report.',
   );
   if ((await vscode.window.showInformationMessage(message, show)) !== show) return;

@@ -28,7 +28,7 @@ export async function factsOf(
         ? await draftFacts(standing.coverage, state === State.Running ? server : undefined)
         : standing.kind === 'none'
           ? 'none'
-          : 'not assessed',
+          : 'unassessed',
   };
 }
 

@@ -7,7 +7,7 @@ export interface Facts {
   /** How often the server was started anew: after it had ended by itself, and because somebody asked for it. */
   readonly restarts: { readonly byItself: number; readonly asked: number };
   /** The draft that is shown. */
-  readonly draft: DraftFacts | 'none' | 'not assessed';
+  readonly draft: DraftFacts | 'none' | 'unassessed';
 }
 
 /** How large a draft is, and what it is assessed against. */

@@ -14,8 +14,8 @@ interface Setting {
   readonly properties?: object;
 }
 
-/** What is known where nothing of the client could be started. */
-export type Known = Facts | { readonly server: 'not started' | 'does not start' };
+/** What is known, also where nothing of the client was started or can be. */
+export type Known = Facts | { readonly server: 'asleep' | 'failed' };
 
 const NAMELESS = 'one of somebody’s own, not named here';
 
@@ -59,7 +59,8 @@ function versions({ env, UIKind, version, workspace }: Api, extension: VSCode.Ex
 const noNode = { versions: { node: undefined }, platform: '', arch: '' };
 
 function server(known: Known): string[] {
-  if (!('restarts' in known)) return [known.server];
+  if (!('restarts' in known))
+    return [known.server === 'failed' ? 'can’t be started' : 'not started, as nothing needed it yet'];
   const { byItself, asked } = known.restarts;
   return [
     known.server,
@@ -69,7 +70,8 @@ function server(known: Known): string[] {
 
 async function draft(api: Api, extension: VSCode.Extension<unknown>, known: Known): Promise<string[]> {
   if (!('draft' in known)) return [];
-  if (typeof known.draft === 'string') return [known.draft];
+  if (known.draft === 'none') return [];
+  if (known.draft === 'unassessed') return ['can’t be assessed, as the problems say'];
   const { framework, task, words, criteria, files, sections } = known.draft;
   const ours = await bundled(api, extension);
   const tasks = ours.get(framework);
