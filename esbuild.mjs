@@ -10,6 +10,7 @@ import * as esbuild from 'esbuild';
 import { testBuilds } from './scripts/build-tests.mjs';
 import { entitiesAsText } from './scripts/tools/entities-as-text.mjs';
 import { noNotebooks } from './scripts/tools/no-notebooks.mjs';
+import { noUnusedFeatures } from './scripts/tools/no-unused-features.mjs';
 import { pureSchemas } from './scripts/tools/pure-schemas.mjs';
 import { yaml12 } from './scripts/tools/yaml-1.2.mjs';
 import { yamlAsData } from './scripts/tools/yaml-as-data.mjs';
@@ -43,7 +44,7 @@ const common = {
   legalComments: 'none',
   metafile: inputsFile !== undefined,
   logLevel: 'warning',
-  plugins: [yamlAsData, entitiesAsText, yaml12, noNotebooks, pureSchemas],
+  plugins: [yamlAsData, entitiesAsText, yaml12, noNotebooks, noUnusedFeatures, pureSchemas],
   // The ES modules of yaml, so that what is not used of it stays out; Node would be given its CommonJS build.
   alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/dist/index.js', import.meta.url)) },
   define: { MARKSCHEME_VERSION: JSON.stringify(JSON.parse(await readFile('package.json', 'utf8')).version) },

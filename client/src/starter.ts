@@ -171,7 +171,8 @@ export class Starter implements MarkschemeApi {
     if (!this.#log) {
       this.#log = window.createOutputChannel('Markscheme', { log: true });
       this.#context.subscriptions.push(this.#log);
-      this.#log.info(`markscheme@${this.#context.extension.packageJSON.version} vscode@${version}`);
+      this.#log.info(`markscheme@${this.#context.extension.packageJSON.version}`);
+      this.#log.info(`vscode@${version}`);
     }
     return this.#log;
   }

@@ -20,6 +20,7 @@ const LIMITS: Readonly<Record<string, number>> = {
   'web/server.js': 600_000,
   'framework-language.js': 250_000,
   'web/preview.js': 20_000,
+  'web/support.js': 10_000,
   'webview/report.js': 100_000,
   'webview/report.css': 20_000,
   'in-editor.js': 60_000,
