@@ -44,15 +44,16 @@ export function packagesOf(inputs) {
  * @param {readonly string[]} inputs paths from the repository's root, with slashes
  */
 export function noticesOf(inputs) {
-  const packages = packagesOf(inputs);
-  const lines = [
-    'Markscheme contains code of these packages, each under the licence that stands below its name.',
-  ];
-  for (const { folder, name, version, license } of packages) {
-    lines.push('', '='.repeat(80), `${name} ${version} (${license})`, '='.repeat(80), '');
-    lines.push(...[within.get(name) ?? []].flat(), licenceText(folder, license));
+  /** @type {Map<string, string[]>} */
+  const titles = new Map();
+  for (const { folder, name, version, license } of packagesOf(inputs)) {
+    const text = [within.get(name) ?? [], licenceText(folder, license)].flat().join('\n');
+    titles.set(text, [...(titles.get(text) ?? []), `${name} ${version} (${license})`]);
   }
-  return `${lines.join('\n')}\n`;
+  const line = '='.repeat(80);
+  const sections = [...titles].map(([text, names]) => ['', line, ...names, line, '', text].join('\n'));
+  const head = 'Markscheme contains code of these packages, each under the licence that stands below its name.';
+  return `${[head, ...sections].join('\n')}\n`;
 }
 
 /** @param {unknown} license as `package.json` has it */

@@ -1,24 +1,23 @@
 /**
- * The client where there is Node: the server is a process of its own.
+ * The client, for Node and for browsers alike: one bundle. What only one of them has runs nowhere else.
  */
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import type { RunJob } from './documents.ts';
-import { clientId, clientName, clientOptions } from './languageClient.ts';
+import type { MakeClientHost } from './clientHost.ts';
+import { clientOptions } from './languageClient.ts';
 import { run } from './run.ts';
-import type { Running } from './running.ts';
+import type { ClientModules, Running } from './running.ts';
 
-/** Starts the language server and everything that is seen of it. */
-export function start(context: ExtensionContext): Promise<Running> {
-  const module = context.asAbsolutePath('dist/server.js');
-  const transport = TransportKind.ipc;
-  const debug = { module, transport, options: { execArgv: ['--nolazy', '--inspect=6019'] } };
-  const options = { run: { module, transport }, debug };
-  const client = new LanguageClient(clientId, clientName, options, clientOptions(context));
-  return run(context, client, (job, bounds) => loadReader(context).runImport(job, bounds));
-}
+/** The client where there is Node. */
+export const node: ClientModules['node'] = {
+  start: async context => start(context, (await import('./client.node.ts')).makeHost),
+};
 
-/** Half a dozen libraries, which only a command is worth; a path that the bundler does not know. */
-function loadReader(context: ExtensionContext): { readonly runImport: RunJob } {
-  return require(context.asAbsolutePath('dist/import-node.js'));
+/** The client in a browser. */
+export const web: ClientModules['web'] = {
+  start: async context => start(context, (await import('./client.web.ts')).makeHost),
+};
+
+function start(context: ExtensionContext, makeHost: MakeClientHost): Promise<Running> {
+  const { client, read, own } = makeHost(context, clientOptions(context));
+  return run(context, client, read, ...own);
 }

@@ -1,16 +1,15 @@
 /**
  * The client in a browser: the server is a web worker.
  */
-import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import type { MakeClientHost } from './clientHost.ts';
 import { readInWorker } from './documents.web.ts';
-import { clientId, clientName, clientOptions } from './languageClient.ts';
-import { run } from './run.ts';
-import type { Running } from './running.ts';
+import { clientId, clientName } from './languageClient.ts';
 
-/** Starts the language server and everything that is seen of it. */
-export function start(context: ExtensionContext): Promise<Running> {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js');
+/** The server in a worker of its own. */
+export const makeHost: MakeClientHost = (context, options) => {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.js');
   const reader = ['dist/import.js', 'dist/web/import.js'].map(path =>
     Uri.joinPath(context.extensionUri, path),
   );
@@ -23,13 +22,12 @@ export function start(context: ExtensionContext): Promise<Running> {
     // Not the worker itself, which the library would not recognise: VS Code puts its own `Worker` in place.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  return run(
-    context,
-    new LanguageClient(clientId, clientName, startWorker, clientOptions(context)),
-    (job, bounds) => readInWorker(() => workerOf(reader), job, bounds),
-    terminate,
-  );
-}
+  return {
+    client: new LanguageClient(clientId, clientName, startWorker, options),
+    read: (job, bounds) => readInWorker(() => workerOf(reader), job, bounds),
+    own: [terminate],
+  };
+};
 
 /** VS Code makes no worker from an address that its own server gives out; from the script's text it does. */
 async function newWorker(script: Uri): Promise<Worker> {
