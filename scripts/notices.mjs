@@ -52,7 +52,8 @@ export function noticesOf(inputs) {
   }
   const line = '='.repeat(80);
   const sections = [...titles].map(([text, names]) => ['', line, ...names, line, '', text].join('\n'));
-  const head = 'Markscheme contains code of these packages, each under the licence that stands below its name.';
+  const head =
+    'Markscheme contains code of these packages, each under the licence that stands below its name.';
   return `${[head, ...sections].join('\n')}\n`;
 }
 
@@ -82,7 +83,8 @@ function licenceText(folder, license) {
     .join('\n\n');
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+/** What THIRD-PARTY-NOTICES ought to be: that of the bundles as they are built now. */
+export async function currentNotices() {
   const scratch = mkdtempSync(join(tmpdir(), 'markscheme-notices-'));
   try {
     const list = join(scratch, 'inputs.json');
@@ -92,8 +94,11 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
       `--outdir=${scratch}/dist`,
       `--inputs=${list}`,
     ]);
-    writeFileSync(file, noticesOf(JSON.parse(readFileSync(list, 'utf8'))));
+    return noticesOf(JSON.parse(readFileSync(list, 'utf8')));
   } finally {
     rmSync(scratch, { recursive: true });
   }
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  writeFileSync(file, await currentNotices());

@@ -27,12 +27,15 @@ export interface WorkbenchHost {
 
 /**
  * Starts VS Code's server and a browser, installing first what is missing. With `installed`, the folder of an
- * extension, everyone finds it installed; otherwise an address can name one under development, and tests.
+ * extension, or `vsix`, the file of one, everyone finds it installed; otherwise an address can name one under development, and tests.
  */
-export function startWorkbenchHost(options?: { installed?: string }): Promise<WorkbenchHost>;
+export function startWorkbenchHost(options?: { installed?: string; vsix?: string }): Promise<WorkbenchHost>;
 
-/** The one host that all tests of this process share, started by the first that asks; Markscheme is in it. */
-export function sharedWorkbenchHost(): Promise<WorkbenchHost>;
+/**
+ * The one host that all tests of this process share, started by the first that asks; Markscheme is in it: the repository, or
+ * the file that the first has named.
+ */
+export function sharedWorkbenchHost(options?: { vsix?: string }): Promise<WorkbenchHost>;
 
 /** Ends the shared host, if it was started. */
 export function closeSharedWorkbenchHost(): Promise<void>;

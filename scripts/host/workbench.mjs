@@ -9,7 +9,7 @@ import { workbenchUrl } from './workbench-url.mjs';
 /**
  * Starts VS Code's server and a browser, installing first what is missing.
  *
- * @param {{ installed?: string }} [options] as in `startServer`
+ * @param {{ installed?: string, vsix?: string }} [options] as in `startServer`
  * @returns {Promise<WorkbenchHost>}
  */
 export async function startWorkbenchHost(options = {}) {
@@ -36,9 +36,13 @@ export async function startWorkbenchHost(options = {}) {
 /** @type {Promise<WorkbenchHost> | undefined} */
 let shared;
 
-/** The one host that all tests of this process share, started by the first that asks; Markscheme is in it. */
-export function sharedWorkbenchHost() {
-  shared ??= startWorkbenchHost({ installed: root });
+/**
+ * The one host that all tests of this process share, started by the first that asks; Markscheme is in it.
+ *
+ * @param {{ installed?: string, vsix?: string }} [options] for the first; the repository is installed unless told
+ */
+export function sharedWorkbenchHost(options = { installed: root }) {
+  shared ??= startWorkbenchHost(options);
   return shared;
 }
 

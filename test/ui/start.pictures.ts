@@ -142,7 +142,7 @@ const scenes: Scene[] = [
       await workbench.page.keyboard.press('v');
       await workbench.page.locator('.tab').filter({ hasText: 'Preview' }).waitFor();
       // The preview follows the editor only when that scrolls.
-      await goTo(workbench, 119);
+      await goTo(workbench, 125);
     },
   },
   {
@@ -155,12 +155,8 @@ const scenes: Scene[] = [
       const { page } = workbench;
       await showCriteria(workbench);
       await widenSideBar(workbench, 130);
-      await goTo(workbench, 166);
-      await page
-        .locator('.view-line span')
-        .filter({ hasText: /^4\.2\.c$/ })
-        .first()
-        .hover();
+      await goTo(workbench, '168:166');
+      await workbench.command('Show or Focus Hover');
       await page.locator('.monaco-hover:visible').filter({ hasText: 'only mentioned' }).waitFor();
     },
   },
@@ -188,8 +184,8 @@ async function widenSideBar({ page }: Workbench, by: number): Promise<void> {
   await page.mouse.up();
 }
 
-/** Puts the cursor on a line, counted from 1. */
-async function goTo(workbench: Workbench, line: number): Promise<void> {
+/** Puts the cursor on a line, and a column (`12:3`); both count from 1. */
+async function goTo(workbench: Workbench, line: number | string): Promise<void> {
   const { page } = workbench;
   await page.locator('.editor-instance .view-line').first().click();
   await page.keyboard.press('Control+g');
