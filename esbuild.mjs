@@ -3,15 +3,19 @@
  * bundles were made from, as a list of paths.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { testBuilds } from './scripts/build-tests.mjs';
+import { bothHosts } from './scripts/tools/both-hosts.mjs';
 import { entitiesAsText } from './scripts/tools/entities-as-text.mjs';
-import { noNotebooks } from './scripts/tools/no-notebooks.mjs';
+import { noBrotli } from './scripts/tools/no-brotli.mjs';
 import { noUnusedFeatures } from './scripts/tools/no-unused-features.mjs';
 import { pureSchemas } from './scripts/tools/pure-schemas.mjs';
+import { sharedHelpers } from './scripts/tools/shared-helpers.mjs';
+import { unusedOfLibraries } from './scripts/tools/unused-of-libraries.mjs';
 import { yaml12 } from './scripts/tools/yaml-1.2.mjs';
 import { yamlAsData } from './scripts/tools/yaml-as-data.mjs';
 
@@ -44,7 +48,7 @@ const common = {
   legalComments: 'none',
   metafile: inputsFile !== undefined,
   logLevel: 'warning',
-  plugins: [yamlAsData, entitiesAsText, yaml12, noNotebooks, noUnusedFeatures, pureSchemas],
+  plugins: [yamlAsData, entitiesAsText, yaml12, unusedOfLibraries, noUnusedFeatures, pureSchemas],
   // The ES modules of yaml, so that what is not used of it stays out; Node would be given its CommonJS build.
   alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/dist/index.js', import.meta.url)) },
   define: { MARKSCHEME_VERSION: JSON.stringify(JSON.parse(await readFile('package.json', 'utf8')).version) },
@@ -55,6 +59,17 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mai
 
 /** `worker`: one of remark's parts has a build for web pages that needs a document, which no worker has. */
 const web = { ...common, platform: 'browser', format: 'cjs', target: 'es2022', conditions: ['worker'] };
+
+/**
+ * For Node and browsers alike, where each half runs in its own host alone. Node's modules stay outside.
+ *
+ * @type {esbuild.BuildOptions}
+ */
+const both = {
+  ...web,
+  plugins: [...common.plugins, bothHosts, sharedHelpers],
+  external: ['vscode', 'node:*', ...builtinModules],
+};
 
 /** Parts of the server that are loaded when something first needs them (`server/src/session/parts.ts`). */
 const parts = {
@@ -69,8 +84,16 @@ const builds = [
   // For Node and browsers alike.
   { ...web, entryPoints: parts, outdir },
   {
+    ...both,
+    entryPoints: { server: 'server/src/main.ts' },
+    outdir,
+    // In a function: a worker has names of its own at the top, `close` among them.
+    banner: { js: '#!/usr/bin/env node\n(() => {' },
+    footer: { js: '})();' },
+  },
+  {
     ...node,
-    entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli.ts' },
+    entryPoints: { cli: 'server/src/cli.ts' },
     outdir,
     banner: { js: '#!/usr/bin/env node' },
   },
@@ -80,6 +103,7 @@ const builds = [
     ...web,
     format: 'iife',
     globalName: 'MarkschemeImport',
+    plugins: [...common.plugins, noBrotli],
     footer: { js: "if (typeof module === 'object') module.exports = MarkschemeImport;" },
     entryPoints: { import: 'server/src/import/answer.ts' },
     outdir,
@@ -88,15 +112,11 @@ const builds = [
       'node:zlib': fileURLToPath(new URL('server/src/import/zlib-web.ts', import.meta.url)),
     },
   },
-  {
-    ...node,
-    entryPoints: { extension: 'client/src/extension.ts', client: 'client/src/client.ts' },
-    outdir,
-    external: ['vscode'],
-  },
+  { ...both, entryPoints: { client: 'client/src/client.ts' }, outdir },
+  { ...node, entryPoints: { extension: 'client/src/extension.ts' }, outdir, external: ['vscode'] },
   {
     ...web,
-    entryPoints: { extension: 'client/src/extension.web.ts', client: 'client/src/client.web.ts' },
+    entryPoints: { extension: 'client/src/extension.web.ts' },
     outdir: `${outdir}/web`,
     external: ['vscode'],
   },
@@ -106,7 +126,6 @@ const builds = [
     entryPoints: { preview: 'client/src/preview/main.ts', support: 'client/src/support/main.ts' },
     outdir: `${outdir}/web`,
   },
-  { ...web, format: 'iife', entryPoints: { server: 'server/src/browser.ts' }, outdir: `${outdir}/web` },
   { ...web, format: 'iife', entryPoints: { import: 'server/src/import-web.ts' }, outdir: `${outdir}/web` },
   // What stands in webviews: pages of their own, with neither Node nor VS Code's API.
   {

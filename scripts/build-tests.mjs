@@ -55,7 +55,7 @@ function nodeTests() {
   return {
     ...common,
     entryPoints: [
-      ...['unit', 'corpus', 'protocol', 'editors', 'vscode', 'ui'].flatMap(folder =>
+      ...['unit', 'corpus', 'protocol', 'editors', 'vscode', 'ui', 'package'].flatMap(folder =>
         files(folder, '.test.ts'),
       ),
       ...files('ui', '.pictures.ts'),

@@ -6,3 +6,4 @@ export interface BundledPackage {
 }
 export function packagesOf(inputs: readonly string[]): BundledPackage[];
 export function noticesOf(inputs: readonly string[]): string;
+export function currentNotices(): Promise<string>;

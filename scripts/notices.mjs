@@ -44,15 +44,17 @@ export function packagesOf(inputs) {
  * @param {readonly string[]} inputs paths from the repository's root, with slashes
  */
 export function noticesOf(inputs) {
-  const packages = packagesOf(inputs);
-  const lines = [
-    'Markscheme contains code of these packages, each under the licence that stands below its name.',
-  ];
-  for (const { folder, name, version, license } of packages) {
-    lines.push('', '='.repeat(80), `${name} ${version} (${license})`, '='.repeat(80), '');
-    lines.push(...[within.get(name) ?? []].flat(), licenceText(folder, license));
+  /** @type {Map<string, string[]>} */
+  const titles = new Map();
+  for (const { folder, name, version, license } of packagesOf(inputs)) {
+    const text = [within.get(name) ?? [], licenceText(folder, license)].flat().join('\n');
+    titles.set(text, [...(titles.get(text) ?? []), `${name} ${version} (${license})`]);
   }
-  return `${lines.join('\n')}\n`;
+  const line = '='.repeat(80);
+  const sections = [...titles].map(([text, names]) => ['', line, ...names, line, '', text].join('\n'));
+  const head =
+    'Markscheme contains code of these packages, each under the licence that stands below its name.';
+  return `${[head, ...sections].join('\n')}\n`;
 }
 
 /** @param {unknown} license as `package.json` has it */
@@ -81,7 +83,8 @@ function licenceText(folder, license) {
     .join('\n\n');
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+/** What THIRD-PARTY-NOTICES ought to be: that of the bundles as they are built now. */
+export async function currentNotices() {
   const scratch = mkdtempSync(join(tmpdir(), 'markscheme-notices-'));
   try {
     const list = join(scratch, 'inputs.json');
@@ -91,8 +94,11 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
       `--outdir=${scratch}/dist`,
       `--inputs=${list}`,
     ]);
-    writeFileSync(file, noticesOf(JSON.parse(readFileSync(list, 'utf8'))));
+    return noticesOf(JSON.parse(readFileSync(list, 'utf8')));
   } finally {
     rmSync(scratch, { recursive: true });
   }
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  writeFileSync(file, await currentNotices());

@@ -34,6 +34,7 @@ export const steps = [
   { name: 'vscode', title: 'Tests in VS Code', built: true, run: inVSCode },
   { name: 'web', title: "Tests in VS Code's web worker extension host", built: true, run: inWebWorker },
   { name: 'ui', title: 'Tests that look and click', built: true, run: () => mocha('ui', '--timeout=60000') },
+  { name: 'package', title: 'Tests of the package', built: true, run: () => mocha('package') },
 ];
 
 /**

@@ -1,28 +1,22 @@
 /**
- * The client where there is Node: the server is a process of its own.
+ * The client, for Node and for browsers alike: one bundle. What only one of them has runs nowhere else.
  */
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import type { RunJob } from './documents.ts';
-import { clientId, clientName, clientOptions } from './languageClient.ts';
+import type { MakeClientHost } from './clientHost.ts';
 import { run } from './run.ts';
-import type { Running } from './running.ts';
+import type { ClientModules, Running } from './running.ts';
 
-/** Starts the language server and everything that is seen of it. */
-export function start(context: ExtensionContext, log: LogOutputChannel): Promise<Running> {
-  const module = context.asAbsolutePath('dist/server.js');
-  const transport = TransportKind.ipc;
-  const debug = { module, transport, options: { execArgv: ['--nolazy', '--inspect=6019'] } };
-  const options = { run: { module, transport }, debug };
-  return run(
-    context,
-    log,
-    surroundings => new LanguageClient(clientId, clientName, options, clientOptions(surroundings)),
-    (job, bounds) => loadReader(context).runImport(job, bounds),
-  );
-}
+/** The client where there is Node. */
+export const node: ClientModules['node'] = {
+  start: async (context, log) => start(context, log, (await import('./client.node.ts')).makeHost),
+};
 
-/** Half a dozen libraries, which only a command is worth; a path that the bundler does not know. */
-function loadReader(context: ExtensionContext): { readonly runImport: RunJob } {
-  return require(context.asAbsolutePath('dist/import-node.js'));
+/** The client in a browser. */
+export const web: ClientModules['web'] = {
+  start: async (context, log) => start(context, log, (await import('./client.web.ts')).makeHost),
+};
+
+function start(context: ExtensionContext, log: LogOutputChannel, makeHost: MakeClientHost): Promise<Running> {
+  const { connect, read, own } = makeHost(context);
+  return run(context, log, connect, read, ...own);
 }

@@ -1,17 +1,16 @@
 /**
  * The client in a browser: the server is a web worker.
  */
-import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import { BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import type { MakeClientHost } from './clientHost.ts';
 import { readInWorker } from './documents.web.ts';
 import { clientId, clientName, clientOptions } from './languageClient.ts';
-import { run } from './run.ts';
-import type { Running } from './running.ts';
 import { WorkerReader } from './workerReader.web.ts';
 
-/** Starts the language server and everything that is seen of it. */
-export function start(context: ExtensionContext, log: LogOutputChannel): Promise<Running> {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js');
+/** The server in a worker of its own. */
+export const makeHost: MakeClientHost = context => {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.js');
   const reader = ['dist/import.js', 'dist/web/import.js'].map(path =>
     Uri.joinPath(context.extensionUri, path),
   );
@@ -29,14 +28,13 @@ export function start(context: ExtensionContext, log: LogOutputChannel): Promise
     // Not the worker itself, which the library would not recognise: VS Code puts its own `Worker` in place.
     return { reader: last.reader, writer: new BrowserMessageWriter(worker) };
   };
-  return run(
-    context,
-    log,
-    surroundings => new LanguageClient(clientId, clientName, startWorker, clientOptions(surroundings)),
-    (job, bounds) => readInWorker(() => workerOf(reader), job, bounds),
-    { dispose: terminate },
-  );
-}
+  return {
+    connect: surroundings =>
+      new LanguageClient(clientId, clientName, startWorker, clientOptions(surroundings)),
+    read: (job, bounds) => readInWorker(() => workerOf(reader), job, bounds),
+    own: [{ dispose: terminate }],
+  };
+};
 
 /** VS Code makes no worker from an address that its own server gives out; from the script's text it does. */
 async function newWorker(script: Uri, name: string): Promise<Worker> {

@@ -3,7 +3,7 @@
  */
 import type { ExtensionContext } from 'vscode';
 import type { MarkschemeApi } from './api.ts';
-import type { ClientModule } from './running.ts';
+import type { ClientModule, ClientModules } from './running.ts';
 import { Starter } from './starter.ts';
 
 let starter: Starter | undefined;
@@ -21,5 +21,6 @@ export function deactivate(): Promise<void> | undefined {
 
 /** A path that the bundler does not know, so that the client stays a file of its own. */
 function loadClient(context: ExtensionContext): ClientModule {
-  return require(context.asAbsolutePath('dist/client.js'));
+  const { node }: ClientModules = require(context.asAbsolutePath('dist/client.js'));
+  return node;
 }

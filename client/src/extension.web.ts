@@ -3,7 +3,7 @@
  */
 import * as vscode from 'vscode';
 import type { MarkschemeApi } from './api.ts';
-import type { ClientModule } from './running.ts';
+import type { ClientModule, ClientModules } from './running.ts';
 import { Starter } from './starter.ts';
 
 let starter: Starter | undefined;
@@ -21,17 +21,17 @@ export function deactivate(): Promise<void> | undefined {
 
 /** This host loads one script and gives it no way to load another, so it is read as text. */
 async function loadClient(context: vscode.ExtensionContext): Promise<ClientModule> {
-  const uri = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'client.js');
+  const uri = vscode.Uri.joinPath(context.extensionUri, 'dist', 'client.js');
   const source = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  const module: { exports: Partial<ClientModule> } = { exports: {} };
+  const module: { exports: Partial<ClientModules> } = { exports: {} };
   new Function('module', 'exports', 'require', `${source}\n//# sourceURL=${uri}`)(
     module,
     module.exports,
     provide,
   );
-  const { start } = module.exports;
-  if (!start) throw new Error(`${uri} is not Markscheme's client.`);
-  return { start };
+  const { web } = module.exports;
+  if (!web) throw new Error(`${uri} is not Markscheme's client.`);
+  return web;
 }
 
 function provide(name: string): typeof vscode {

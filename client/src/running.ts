@@ -7,7 +7,13 @@ import type { MarkschemeApi } from './api.ts';
 import type { InlineParser, Token } from './preview/markdown-it.ts';
 import type { Facts } from './support/facts.ts';
 
-/** What `dist/client.js` and `dist/web/client.js` export. */
+/** What `dist/client.js` exports. */
+export interface ClientModules {
+  readonly node: ClientModule;
+  readonly web: ClientModule;
+}
+
+/** The client in one of the hosts. */
 export interface ClientModule {
   /** Starts the language server and everything that is seen of it; resolves when the server answers. */
   start(context: ExtensionContext, log: LogOutputChannel): Promise<Running>;

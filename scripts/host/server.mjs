@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Advice } from '../tools/advice.mjs';
+import { run } from '../tools/run.mjs';
 import { temporaryFolder } from '../tools/temporary.mjs';
 import { stopTree } from './process-tree.mjs';
 import { fillServerData } from './server-data.mjs';
@@ -17,6 +18,7 @@ const startLimit = 60_000;
  * @property {string} [token] whoever opens the workbench must know it
  * @property {string} [installed] the folder of an extension which everyone finds installed; without it,
  *   an address can name an extension under development, and tests
+ * @property {string} [vsix] instead of that, an extension's package, which VS Code installs
  * @property {boolean} [trust] asks whether the workspace's authors are trusted, as VS Code usually does
  *
  * @typedef {object} Server
@@ -32,20 +34,27 @@ const startLimit = 60_000;
  * @param {ServerOptions} options
  * @returns {Promise<Server>}
  */
-export async function startServer({ node, code, data, token, installed, trust = false }) {
+export async function startServer({ node, code, data, token, installed, vsix, trust = false }) {
   const temporary = data === undefined ? temporaryFolder('markscheme-server-') : undefined;
   const folder = data ?? temporary?.path ?? '';
   const { extensions, tokenFile } = fillServerData(folder, { token, installed });
+  const program = join(code, 'out', 'server-main.js');
+  const folders = ['--server-data-dir', folder, '--extensions-dir', extensions];
+  if (vsix !== undefined)
+    await run(node, [program, '--install-extension', vsix, ...folders], {
+      env: serverEnvironment(),
+      quiet: true,
+    });
   const child = spawn(
     node,
     [
-      join(code, 'out', 'server-main.js'),
+      program,
       ...['--host', '127.0.0.1', '--port', '0'],
       ...(token === undefined ? ['--without-connection-token'] : ['--connection-token-file', tokenFile]),
       ...['--accept-server-license-terms', '--telemetry-level', 'off'],
       // This is what lets a built VS Code take extension and tests from an address. It hides notifications.
-      ...(installed === undefined ? ['--enable-smoke-test-driver'] : []),
-      ...['--server-data-dir', folder, '--extensions-dir', extensions],
+      ...(installed === undefined && vsix === undefined ? ['--enable-smoke-test-driver'] : []),
+      ...folders,
       ...(trust ? [] : ['--disable-workspace-trust']),
     ],
     // A group of its own: Ctrl-C then reaches only us, and the children can be ended with the server.

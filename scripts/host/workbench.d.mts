@@ -27,16 +27,23 @@ export interface WorkbenchHost {
 
 /**
  * Starts VS Code's server and a browser, installing first what is missing. With `installed`, the folder of an
- * extension, everyone finds it installed; otherwise an address can name one under development, and tests. With `trust` it
- * asks whether a folder's authors are trusted.
+ * extension, or `vsix`, the file of one, everyone finds it installed; otherwise an address can name one under development,
+ * and tests. With `trust` it asks whether a folder's authors are trusted.
  */
-export function startWorkbenchHost(options?: { installed?: string; trust?: boolean }): Promise<WorkbenchHost>;
+export function startWorkbenchHost(options?: HostOptions): Promise<WorkbenchHost>;
+
+/** How a host is started. */
+export interface HostOptions {
+  installed?: string;
+  vsix?: string;
+  trust?: boolean;
+}
 
 /**
- * The host that all tests of this process share, started by the first that asks; Markscheme is in it. Those that want to be
- * asked about trust share another.
+ * The host that all tests of this process share, started by the first that asks; Markscheme is in it: the repository, or
+ * the file that the first has named. Those that want to be asked about trust share another.
  */
-export function sharedWorkbenchHost(trust?: boolean): Promise<WorkbenchHost>;
+export function sharedWorkbenchHost(options?: Omit<HostOptions, 'installed'>): Promise<WorkbenchHost>;
 
 /** Ends the shared hosts that were started. */
 export function closeSharedWorkbenchHost(): Promise<void>;

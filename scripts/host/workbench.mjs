@@ -9,7 +9,7 @@ import { workbenchUrl } from './workbench-url.mjs';
 /**
  * Starts VS Code's server and a browser, installing first what is missing.
  *
- * @param {{ installed?: string, trust?: boolean }} [options] as in `startServer`
+ * @param {import('./workbench.d.mts').HostOptions} [options] as in `startServer`
  * @returns {Promise<WorkbenchHost>}
  */
 export async function startWorkbenchHost(options = {}) {
@@ -36,9 +36,15 @@ export async function startWorkbenchHost(options = {}) {
 /** @type {Map<boolean, Promise<WorkbenchHost>>} by whether they ask about trust */
 const shared = new Map();
 
-/** The host that all tests of this process share, started by the first that asks; Markscheme is in it. */
-export function sharedWorkbenchHost(trust = false) {
-  const host = shared.get(trust) ?? startWorkbenchHost({ installed: root, trust });
+/**
+ * The host that all tests of this process share, started by the first that asks; Markscheme is in it. Those that want to be asked
+ * about trust share another.
+ *
+ * @param {{ vsix?: string, trust?: boolean }} [options] the repository is installed unless the first names a file
+ */
+export function sharedWorkbenchHost({ vsix, trust = false } = {}) {
+  const extension = vsix === undefined ? { installed: root } : { vsix };
+  const host = shared.get(trust) ?? startWorkbenchHost({ ...extension, trust });
   shared.set(trust, host);
   return host;
 }

@@ -1,8 +1,8 @@
 /**
- * Entry for a web worker.
+ * The server in a web worker.
  */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { startServer } from './server.ts';
+import type { startServer } from './server.ts';
 import { gated } from './session/gate.ts';
 
 // The types of a worker’s scope and of a page’s exclude each other; this is the part that is used here.
@@ -20,5 +20,8 @@ if (lock) void self.navigator.locks?.request(lock, () => new Promise(() => undef
 // As in Node: what nobody has caught ends the server, and the client starts it anew.
 self.addEventListener('error', () => self.close());
 
-const writer = new BrowserMessageWriter(self);
-startServer(createConnection(gated(new BrowserMessageReader(self), writer), writer), {});
+/** Serves the client that has started this worker. */
+export function serve(start: typeof startServer): void {
+  const writer = new BrowserMessageWriter(self);
+  start(createConnection(gated(new BrowserMessageReader(self), writer), writer), {});
+}

@@ -1,5 +1,5 @@
 /**
- * Entry for Node: over standard input and output for any editor, over IPC for VS Code. It opens no sockets.
+ * The server in Node: over standard input and output for any editor, over IPC for VS Code. It opens no sockets.
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -14,7 +14,7 @@ import {
   IPCMessageWriter,
   ProposedFeatures,
 } from 'vscode-languageserver/node';
-import { startServer } from './server.ts';
+import type { startServer } from './server.ts';
 import { leavesBy, nodeFiles } from './session/files-node.ts';
 import { gated } from './session/gate.ts';
 import { stdioConnection } from './session/stdio-node.ts';
@@ -27,31 +27,33 @@ setFlagsFromString('--no-regexp-tier-up');
 // compile what is not needed again. A V8 that has no such flags goes on without them.
 setTimeout(() => setFlagsFromString('--interrupt-budget=20000'), 2000).unref();
 
-const frameworks = join(__dirname, '..', 'frameworks');
-const rules = join(__dirname, '..', 'docs', 'rules');
+/** Serves the client that has started this process. */
+export function serve(start: typeof startServer): void {
+  const frameworks = join(__dirname, '..', 'frameworks');
+  const rules = join(__dirname, '..', 'docs', 'rules');
+  const connection = process.argv.includes('--node-ipc') ? ipcConnection() : stdioConnection();
 
-const connection = process.argv.includes('--node-ipc') ? ipcConnection() : stdioConnection();
+  // What failed in answer to a notification has nobody else to tell, and costs no more than that.
+  process.on('unhandledRejection', error =>
+    connection.console.error(`Something has failed: ${errorPlace(error)}`),
+  );
+
+  // Read while the client is still to introduce itself; a failure is said when it is asked for.
+  const bundled = readFile(join(__dirname, 'frameworks.json'), 'utf8');
+  bundled.catch(() => undefined);
+
+  start(connection, {
+    files: nodeFiles,
+    leavesBy,
+    // A path that the bundler does not know, so that it stays a file of its own.
+    part: async name => require(join(__dirname, `${name}.js`)).part,
+    bundled: () => bundled,
+    ...(existsSync(frameworks) ? { frameworksUri: pathToFileURL(frameworks).toString() } : {}),
+    ...(existsSync(rules) ? { rulesUri: pathToFileURL(rules).toString() } : {}),
+  });
+}
 
 function ipcConnection(): Connection {
   const writer = new IPCMessageWriter(process);
   return createConnection(ProposedFeatures.all, gated(new IPCMessageReader(process), writer), writer);
 }
-
-// What failed in answer to a notification has nobody else to tell, and costs no more than that.
-process.on('unhandledRejection', error =>
-  connection.console.error(`Something has failed: ${errorPlace(error)}`),
-);
-
-// Read while the client is still to introduce itself; a failure is said when it is asked for.
-const bundled = readFile(join(__dirname, 'frameworks.json'), 'utf8');
-bundled.catch(() => undefined);
-
-startServer(connection, {
-  files: nodeFiles,
-  leavesBy,
-  // A path that the bundler does not know, so that it stays a file of its own.
-  part: async name => require(join(__dirname, `${name}.js`)).part,
-  bundled: () => bundled,
-  ...(existsSync(frameworks) ? { frameworksUri: pathToFileURL(frameworks).toString() } : {}),
-  ...(existsSync(rules) ? { rulesUri: pathToFileURL(rules).toString() } : {}),
-});

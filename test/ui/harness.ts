@@ -63,7 +63,7 @@ const open = new Set<Workbench>();
 /** Opens a workbench and waits until it, and the file it was to open, is on the screen. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { sharedWorkbenchHost } = await import('../../scripts/host/workbench.mjs');
-  const host = await sharedWorkbenchHost(options.trust);
+  const host = await sharedWorkbenchHost({ trust: options.trust ?? false });
   const folder = makeWorkspace(options);
   const context = await host.browser.newContext({ viewport: options.size ?? { width: 1280, height: 800 } });
   const page = await context.newPage();

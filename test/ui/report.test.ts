@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame, Page } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { openWorkbench, type Workbench } from './harness.ts';
+import { reportFrame } from './report-frame.ts';
 
 const axe = readFileSync(join(process.cwd(), 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
@@ -15,22 +16,6 @@ const themes = {
   'vscode-high-contrast': 'Default High Contrast',
   'vscode-high-contrast-light': 'Default High Contrast Light',
 };
-
-/** The frame that holds the report’s page. */
-async function reportFrame(page: Page): Promise<Frame> {
-  const end = Date.now() + 30_000;
-  for (;;) {
-    for (const frame of page.frames()) {
-      const headings = await frame
-        .locator('#report h2')
-        .count()
-        .catch(() => 0);
-      if (headings > 0) return frame;
-    }
-    if (Date.now() > end) throw new Error('The report is not on the screen.');
-    await page.waitForTimeout(100);
-  }
-}
 
 /** Changes settings of the open workspace. */
 function set(workbench: Workbench, change: Record<string, unknown>): void {

@@ -5,6 +5,7 @@ import { dirname, extname, isAbsolute, relative, resolve } from 'node:path';
 import type { Assigned } from '../assessment/identify.ts';
 import type { Assessment } from '../assessment/model.ts';
 import { type ExportOptions, type Layout, layouts, OUTSIDE } from '../export/options.ts';
+import { readSource } from '../export/read.ts';
 import { oneLine, printable } from '../report/printable.ts';
 import { counted } from '../text/english.ts';
 import { Examiner } from './examine.ts';
@@ -66,7 +67,8 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
     return refuse('why' in result ? result.why : file);
   }
   const part = exporter.part();
-  const wanted = part.wantedImages(assessment);
+  const source = readSource(assessment.draft);
+  const wanted = part.wantedImages(source);
   const images = await readImages(wanted, assessment, path, world, exporter);
   const {
     bytes,
@@ -75,6 +77,7 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
   } = await part.exportDocument(assessment, {
     ...request,
     date: today(),
+    source,
     images,
   });
   const fault = await exporter.save(target, bytes, force);

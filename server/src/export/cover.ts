@@ -2,10 +2,8 @@
  * The cover: title, what it is for, the figures, and of the participant what the front matter says.
  */
 import { BorderStyle, Paragraph, TextRun } from 'docx';
-import { parseDocument } from 'yaml';
 import { excludableNames } from '../framework/excludables.ts';
 import { count, listed } from '../text/english.ts';
-import { isNestedTooDeeply } from '../text/nesting.ts';
 import { safeText } from './safe-text.ts';
 import { INK, NOT_COUNTED } from './styles.ts';
 import type { Writing } from './writing.ts';
@@ -22,7 +20,8 @@ export interface CoverText {
 /** Reads it: the front matter’s own keys first, as pandoc knows them. */
 export function coverText(writing: Writing): CoverText {
   const { assessment, input, draft } = writing;
-  const given = frontMatterOf(writing);
+  // The keys beside `assessment:`, which are for any tool.
+  const given = input.source.frontMatter;
   const [title] = textsOf(given.title);
   const section = draft.sections.findIndex(({ level }) => level === 1);
   const heading = section < 0 ? undefined : writing.headingText(section);
@@ -70,20 +69,6 @@ function dateInWords(date: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
     Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1),
   );
-}
-
-/** The keys beside `assessment:`, which are for any tool. */
-function frontMatterOf({ draft }: Writing): Readonly<Record<string, unknown>> {
-  const { frontMatter } = draft;
-  if (!frontMatter) return {};
-  const yaml = draft.text.slice(frontMatter.content.start, frontMatter.content.end);
-  if (isNestedTooDeeply(yaml)) return {};
-  try {
-    const value: unknown = parseDocument(yaml, { logLevel: 'silent' }).toJS({ maxAliasCount: 10 });
-    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-  } catch {
-    return {};
-  }
 }
 
 /** The texts of a value: one, or a list of them. */

@@ -6,9 +6,9 @@ import { ImageRun } from 'docx';
 import { imageSize } from 'image-size';
 import type { PhrasingContent } from 'mdast';
 import { targetPath } from '../assessment/documents.ts';
-import type { Assessment } from '../assessment/model.ts';
 import { isLocalTarget } from '../draft/links.ts';
 import type { WantedImage } from './options.ts';
+import type { DraftSource } from './read.ts';
 import { safeText } from './safe-text.ts';
 import { inOrder, type SourceFile, sourceFiles } from './source.ts';
 
@@ -17,9 +17,9 @@ const WIDEST = 600;
 const HIGHEST = 760;
 
 /** The files that hold the images of a draft, each once. */
-export function wantedImages({ draft }: Assessment): WantedImage[] {
+export function wantedImages(source: DraftSource): WantedImage[] {
   const wanted = new Map<string, WantedImage>();
-  for (const file of sourceFiles(draft)) {
+  for (const file of sourceFiles(source)) {
     for (const node of inOrder(file.nodes)) {
       if (node.type !== 'image' && node.type !== 'imageReference') continue;
       const url = urlOf(node, file);

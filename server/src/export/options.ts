@@ -1,6 +1,7 @@
 /**
  * What can be chosen of an export, and what comes of it.
  */
+import type { DraftSource } from './read.ts';
 
 /** `account`: one continuous text; `by-criterion`: each criterion, with the passages that are claimed for it. */
 export const layouts = ['account', 'by-criterion'] as const;
@@ -33,6 +34,8 @@ export interface WantedImage {
 
 /** What is needed besides the assessment. */
 export interface ExportInput extends ExportOptions {
+  /** The draft, by `readSource`. */
+  readonly source: DraftSource;
   /** Today, such as 2026-01-31, for the cover. */
   readonly date: string;
   /** The images by their keys: the bytes, or a clause that says why there are none. */

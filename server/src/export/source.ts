@@ -2,10 +2,8 @@
  * The files of a draft as Markdown trees, with what their references lead to. Offsets are of the whole draft.
  */
 import type { Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
-import { frontMatterContent } from '../draft/front-matter.ts';
-import type { Draft } from '../draft/model.ts';
-import { parseMarkdown } from '../draft/parse.ts';
 import { spanOf } from '../draft/visible-text.ts';
+import type { DraftSource } from './read.ts';
 
 /** A file of a draft. */
 export interface SourceFile {
@@ -23,14 +21,9 @@ export interface SourceFile {
   readonly marks: ReadonlyMap<string, number>;
 }
 
-/** Reads the files of a draft. */
-export function sourceFiles(draft: Draft): SourceFile[] {
-  const files = draft.files ?? [{ draft, start: 0 }];
-  return files.map(({ draft: { text }, start }, index) => {
-    const mark = text.startsWith('\u{feff}') ? 1 : 0;
-    const body = text.slice(mark);
-    const opens = frontMatterContent(body) !== undefined;
-    const root = parseMarkdown(body, opens, { outside: () => false, asked: new Set() });
+/** Gathers what the references of each file lead to. */
+export function sourceFiles({ files }: DraftSource): SourceFile[] {
+  return files.map(({ body, base, root }, index) => {
     const definitions = new Map<string, Definition>();
     const notes = new Map<string, FootnoteDefinition[]>();
     const marks = new Map<string, number>();
@@ -42,7 +35,7 @@ export function sourceFiles(draft: Draft): SourceFile[] {
       else if (node.type === 'footnoteReference')
         marks.set(node.identifier, (marks.get(node.identifier) ?? 0) + 1);
     }
-    return { index, body, base: start + mark, nodes: root.children, definitions, notes, marks };
+    return { index, body, base, nodes: root.children, definitions, notes, marks };
   });
 }
 

@@ -47,7 +47,7 @@ export class Writing {
     this.notes = new Notes((file, identifier) => writeNote(this, file, identifier));
     this.assessment = assessment;
     this.input = input;
-    this.files = sourceFiles(assessment.draft);
+    this.files = sourceFiles(input.source);
     this.passages = placedPassages(assessment);
     this.#byStart = new Map(this.passages.map(passage => [passage.start, passage]));
     this.#find = codeFinder(assessment, input.codes);

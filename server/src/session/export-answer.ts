@@ -4,6 +4,7 @@
 
 import type { Exporting } from '../export/main.ts';
 import { type ExportOptions, LARGEST_IMAGE, OUTSIDE, TOO_LARGE } from '../export/options.ts';
+import { readSource } from '../export/read.ts';
 import type { FullyAssessed } from '../features/assessed.ts';
 import type { ExportAnswer } from '../protocol.ts';
 import type { Session } from './session.ts';
@@ -15,15 +16,16 @@ export async function exportAnswer(
   { wantedImages, exportDocument }: Exporting,
   options: ExportOptions & { readonly date: string },
 ): Promise<ExportAnswer> {
+  const source = readSource(assessment.draft);
   const images = new Map<string, Uint8Array | string>();
-  for (const { file, path, key } of wantedImages(assessment)) {
+  for (const { file, path, key } of wantedImages(source)) {
     const read = await session.readBeside(assessment.draft.files?.[file]?.name ?? uri, path, LARGEST_IMAGE);
     images.set(
       key,
       read === 'outside' ? OUTSIDE : read === 'too-large' ? TOO_LARGE : (read ?? 'there is no such file'),
     );
   }
-  const { bytes, words, notes } = await exportDocument(assessment, { ...options, images });
+  const { bytes, words, notes } = await exportDocument(assessment, { ...options, source, images });
   return { kind: 'document', contents: base64Of(bytes), words, notes };
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { DOMParser } from '@xmldom/xmldom';
 import { wantedImages } from '../../../server/src/export/images.ts';
+import { readSource } from '../../../server/src/export/read.ts';
 import { assessed, frontMatter } from '../assessment/support.ts';
 import { exported, notesIn, paragraphsIn, type Unpacked } from './support.ts';
 
@@ -140,7 +141,7 @@ describe('An exported account', () => {
       '',
       '![Far](https://x.org/y.png)',
     ]);
-    const wanted = wantedImages(assessment);
+    const wanted = wantedImages(readSource(assessment.draft));
     assert.deepEqual(
       wanted.map(({ path }) => path),
       ['a b.png', 'x.png'],

@@ -4,6 +4,7 @@ import JSZip from 'jszip';
 import type { Assessment } from '../../../server/src/assessment/model.ts';
 import { exportDocument } from '../../../server/src/export/document.ts';
 import type { ExportInput } from '../../../server/src/export/options.ts';
+import { readSource } from '../../../server/src/export/read.ts';
 
 /** A document, unpacked. */
 export interface Unpacked {
@@ -23,6 +24,7 @@ export async function exported(assessment: Assessment, input: Partial<ExportInpu
     codes: 'visible',
     mappingTable: false,
     date: '2026-01-31',
+    source: readSource(assessment.draft),
     images: new Map(),
     ...input,
   });
