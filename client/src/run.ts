@@ -68,10 +68,16 @@ export async function run(
     reports.refresh();
     previews.forget();
   };
-  const restart = async () => {
-    recovery.forget();
-    await stopped(client);
-    await client.start();
+  let restarting: Promise<unknown> = Promise.resolve();
+  // One after the other: a setting may change again before the server of the last change is there.
+  const restart = () => {
+    const next = restarting.then(async () => {
+      recovery.forget();
+      await stopped(client);
+      await client.start();
+    });
+    restarting = next.catch(() => undefined);
+    return next;
   };
   const parts = Disposable.from(
     ...[
@@ -137,7 +143,10 @@ export async function run(
     restart,
   };
   return {
-    ready: () => coverage.settled(),
+    ready: async () => {
+      await restarting;
+      await coverage.settled();
+    },
     tree: async (name = 'criteria') => {
       await coverage.settled();
       return name === 'criteria' ? view.nodes() : { sections, conditions }[name].nodes();

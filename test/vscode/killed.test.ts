@@ -30,40 +30,40 @@ if (!isNode) {
   };
 }
 
-/** What ends the server that runs now: a process of this one, or a worker. */
-async function killer(): Promise<() => void> {
-  let found: (() => void) | undefined;
-  await until('there is a server to kill', () => {
-    const worker = workers.at(-1);
-    if (isNode) found = processKiller();
-    else if (worker) found = () => worker.terminate();
-    return found !== undefined;
-  });
-  return () => found?.();
+/** A server’s process, as far as it is used here. */
+interface Child {
+  readonly spawnargs?: readonly string[];
+  readonly exitCode?: number | null;
+  readonly signalCode?: string | null;
+  kill(signal: string): void;
 }
 
 /** Processes that have been killed: their end is heard of a little later. */
-const killed = new WeakSet<object>();
+const killed = new WeakSet<Child>();
 
-function processKiller(): (() => void) | undefined {
-  const handles: readonly (object & {
-    readonly spawnargs?: readonly string[];
-    readonly exitCode?: number | null;
-    kill(signal: string): void;
-  })[] = Reflect.get(process, '_getActiveHandles').call(process);
-  const server = handles.find(
+/** The server’s process that runs now. */
+function child(): Child | undefined {
+  const handles: readonly Child[] = Reflect.get(process, '_getActiveHandles').call(process);
+  return handles.find(
     handle =>
       handle.spawnargs?.some(argument => /dist[/\\]server\.js$/.test(argument)) &&
       handle.exitCode === null &&
       !killed.has(handle),
   );
-  return (
-    server &&
-    (() => {
-      killed.add(server);
-      server.kill('SIGKILL');
-    })
-  );
+}
+
+/** What ends the server that runs now: a process of this one, or a worker. */
+async function killer(): Promise<() => void> {
+  await until('there is a server to kill', () => (isNode ? child() : workers.at(-1)) !== undefined);
+  if (!isNode) {
+    const worker = workers.at(-1);
+    return () => worker?.terminate();
+  }
+  const server = child();
+  return () => {
+    if (server) killed.add(server);
+    server?.kill('SIGKILL');
+  };
 }
 
 /** What of ours is in the Problems panel for a document, in one order. */
@@ -194,6 +194,18 @@ describe('a language server that is killed while somebody types', function () {
     // The server that VS Code's Node host runs in here can't write logs, for want of a native library.
     if (!isNode) await logSaysSo();
   });
+
+  if (isNode)
+    it('that hangs instead is ended and replaced when somebody restarts it', async () => {
+      const api = await markscheme();
+      const editor = await openDraft(api);
+      const hanging = child();
+      hanging?.kill('SIGSTOP');
+      await editor.edit(edit => edit.insert(new vscode.Position(15, 0), 'Two words. '));
+      await vscode.commands.executeCommand('markscheme.restartServer');
+      await isAsFresh(api, editor);
+      await until('the process that hung is gone', () => hanging?.signalCode === 'SIGKILL');
+    });
 });
 
 /** Looks into the log, which has each line's level. */
