@@ -31,6 +31,7 @@ const files = [
   'dist/web/extension.js',
   'dist/web/import.js',
   'dist/web/preview.js',
+  'dist/web/support.js',
   'dist/webview/report.css',
   'dist/webview/report.js',
   'docs/conditions.md',
