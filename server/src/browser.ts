@@ -14,7 +14,7 @@ declare const self: Worker & {
 
 // Held until the worker is gone, however that comes about: the client, which nobody tells, then gets it. VS Code may put
 // words of its own before the name.
-const lock = /markscheme-[\w-]+$/.exec(self.name)?.[0];
+const lock = /markscheme-[\da-f-]{36}$/.exec(self.name)?.[0];
 if (lock) void self.navigator.locks?.request(lock, () => new Promise(() => undefined));
 
 // As in Node: what nobody has caught ends the server, and the client starts it anew.
