@@ -133,7 +133,7 @@ function pageBlocks(text: string, page: number | undefined): Block[] {
 /** The values of a line of a table, or that it is a line that is drawn. */
 function valuesOf(line: string): string[] | 'rule' | undefined {
   const trimmed = line.trim();
-  if (/^[|+:=_ -]*(?:-{3,}|={3,}|_{3,})[|+:=_ -]*$/.test(trimmed)) return 'rule';
+  if (/^[|+:=_ -]+$/.test(trimmed) && /-{3}|={3}|_{3}/.test(trimmed)) return 'rule';
   if (/^\|.*\|$/.test(trimmed))
     return trimmed
       .slice(1, -1)
