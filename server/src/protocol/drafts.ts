@@ -1,0 +1,44 @@
+/**
+ * Which drafts and frameworks there are, and how a draft begins.
+ */
+import type { TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-protocol';
+import { request } from './request.ts';
+
+/** The drafts that one looks at together with a draft, itself among them: those of the other tasks. */
+export const DraftsRequest = request<{ textDocument: TextDocumentIdentifier }, DraftItem[]>(
+  'markscheme/drafts',
+);
+
+/** A draft, by its first file. */
+export interface DraftItem {
+  readonly uri: string;
+  readonly task: string;
+}
+
+/** A framework that can be chosen. */
+export interface FrameworkItem {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly note: string | null;
+  readonly tasks: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly wordLimit: number | null;
+  }[];
+}
+
+/** All frameworks, bundled and of the workspace. */
+export const FrameworksRequest = request<Record<string, never>, FrameworkItem[]>('markscheme/frameworks');
+
+/** The text of a new draft: front matter, the phases' headings, hints in comments. */
+export const NewDraftRequest = request<
+  { framework: string; task: string },
+  { text: string; fileName: string } | null
+>('markscheme/newDraft');
+
+/** The edits that make an open Markdown document a draft; `message` says why there are none. */
+export const UseAsDraftRequest = request<
+  { textDocument: TextDocumentIdentifier; framework: string; task: string },
+  { edits: TextEdit[] } | { message: string }
+>('markscheme/useAsDraft');
