@@ -7,10 +7,11 @@ import { mammothInput } from './mammoth-input.ts';
 import { checkDocx } from './read-docx.ts';
 import { recognise } from './recognise.ts';
 import { ID_PREFIX } from './word-html.ts';
+import type { Comment } from './word-line.ts';
 import { quoted } from './word-losses.ts';
 import { markdownOf } from './word-markdown.ts';
 import { Package, type Part } from './word-package.ts';
-import { type Comment, Preparation, STYLE } from './word-prepare.ts';
+import { Preparation, STYLE } from './word-prepare.ts';
 import { Lists, readStyles } from './word-styles.ts';
 import { below, elementsIn, textOf, valueIn, wordName, writeXml } from './word-xml.ts';
 

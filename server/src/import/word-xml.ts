@@ -107,3 +107,9 @@ export function textOf(element: Element): string {
   visit(element);
   return text.replace(/\s+/g, ' ').trim();
 }
+
+/** Takes a child out by its name, if it is there. */
+export function removeChild(parent: Element, name: string): void {
+  const child = childOf(parent, name);
+  if (child) remove(child);
+}

@@ -1,0 +1,61 @@
+/**
+ * The pieces of a paragraph or cell that stand for themselves: items of a list, labels with what follows them, questions.
+ */
+import { beginsLevel, isLevelHead, labelOf, partsOfLine } from './labels.ts';
+
+/** A piece of a paragraph that stands for itself. */
+export interface Segment {
+  readonly text: string;
+  /** It is an item of a list. */
+  readonly listed: boolean;
+}
+
+const MARKER = /^\s*(?:[•◦▪▫■□●○‣⁃∙·➢➤➔→►▶▸▹◆◇❖›»✓✔☐☑*\uf000-\uf0ff]\s*|[–—>-]\s+)(?=\S)/u;
+
+/** A paragraph cut where a line begins something of its own: a bullet, a label, marks with what earns them. */
+export function segmentsOf(text: string): Segment[] {
+  const segments: { text: string; listed: boolean }[] = [];
+  for (const line of text.split('\n').flatMap(partsOfLine)) {
+    const marker = MARKER.exec(line)?.[0];
+    const bare = line.slice(marker?.length ?? 0).trim();
+    const last = segments.at(-1);
+    const begins =
+      !last ||
+      (marker !== undefined && /^[\p{Lu}\d‘“'"(]/u.test(bare)) ||
+      (isKnownLabel(bare) &&
+        (bare.includes(':') || /[.?!:)\]]$/.test(last.text) || isKnownLabel(last.text))) ||
+      /^(?:\d|no|one|two|three)\s+(?:marks?|points?)\b\s*[:.=–—-]/i.test(bare) ||
+      /^\d\s+(?:marks?|points?)\s+\p{Lu}/u.test(bare) ||
+      beginsLevel(bare) ||
+      (/^\d\s*[=:–—]/.test(bare) && (beginsLevel(last.text) || /^\d\s*[=:–—]/.test(last.text))) ||
+      /^\d\s+(?:marks?|points?)$/i.test(bare) ||
+      /^[([]\s*(?:max\S*\s+)?\d{1,2}\s*marks?\s*[)\]]$/i.test(bare);
+    if (begins) segments.push({ text: bare, listed: marker !== undefined });
+    else last.text += (isLevelHead(last.text) ? ': ' : '\n') + line.trim();
+  }
+  return segments;
+}
+
+function isKnownLabel(line: string): boolean {
+  const label = labelOf(line);
+  return label !== undefined && (label.role !== 'other' || /^(?:notes?|examples?|guidance)\b/i.test(line));
+}
+
+/** Between items of a list that stand in one line. */
+export const BULLET_BETWEEN = /(?<=[?.!])\s+[•◦▪■●‣·➢➤➔→►▶◆❖›»✓✔☐*]\s+/u;
+
+/** Several questions in one line: where one ends and the next begins. */
+export function splitQuestions(line: string): string[] {
+  return line
+    .split(/(?<=\?)\s+(?=[\p{Lu}‘“'"(\d])|\s+[•◦▪■●‣·➢➤➔→►▶◆❖›»✓✔☐*]\s+|(?<=[?.;])\s+(?=\(?[a-h\d][.)]\s)/u)
+    .map(piece => piece.trim())
+    .filter(piece => piece !== '');
+}
+
+/** Without the number, letter or bullet of a list. */
+export function withoutMarker(line: string): string {
+  return line
+    .replace(MARKER, '')
+    .replace(/^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|Q\s?\d{1,2}[.:)]?)\s+/i, '')
+    .trim();
+}
