@@ -51,7 +51,7 @@ function versions({ env, UIKind, version, workspace }: Api, extension: VSCode.Ex
     own.node ? `extension host: Node ${own.node}` : 'extension host: web worker',
     own.node ? `system: ${platform}, ${arch}` : `browser: ${navigator.userAgent}`,
     `language: ${env.language}`,
-    `elsewhere than the window: ${env.remoteName === undefined ? 'no' : 'yes'}`,
+    `remote: ${env.remoteName === undefined ? 'no' : 'yes'}`,
     `workspace: ${workspace.isTrusted ? 'trusted' : 'not trusted'}`,
   ];
 }
