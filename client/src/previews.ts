@@ -26,6 +26,9 @@ const askDelay = 50;
 /** Later than that: only what was not rendered by then is shown anew. */
 const refreshDelay = 500;
 
+/** How often a preview is asked to be rendered: VS Code forgets that while it waits to see whether a saved file has changed. */
+const mostTries = 3;
+
 /** A document that has been seen in a preview, or may be. */
 interface Followed {
   known: Known | undefined;
@@ -44,10 +47,13 @@ export class Previews {
   readonly #followed = new Map<string, Followed>();
   readonly #refresh = new Debounced(() => this.#showAnew(), refreshDelay);
   readonly #ask = new Debounced(() => this.#askAll(), askDelay);
+  readonly #check = new Debounced(() => this.#showUnlessRendered(), refreshDelay);
   readonly #disposable: Disposable;
   #part: PreviewPart | undefined;
   #loading: Promise<void> | undefined;
   #states = 0;
+  /** Tries that are left until something is rendered. */
+  #tries = 0;
 
   constructor(server: Server, load: () => Promise<PreviewPart>) {
     this.#server = server;
@@ -55,6 +61,7 @@ export class Previews {
     this.#disposable = Disposable.from(
       this.#refresh,
       this.#ask,
+      this.#check,
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         const followed = this.#followed.get(document.uri.toString());
         if (!followed || contentChanges.length === 0) return;
@@ -85,6 +92,7 @@ export class Previews {
 
   /** What is to be rendered in the place of a document's tokens; undefined where nothing of ours is shown. */
   render({ parser, tokens, document: uri, env }: Rendered): readonly Token[] | undefined {
+    this.#tries = 0;
     if (!isOn()) return undefined;
     const document = documentOf(uri);
     if (!document || !isWritten(document)) return undefined;
@@ -177,7 +185,15 @@ export class Previews {
   }
 
   #showAll(): void {
-    if (isPreviewOpen()) void commands.executeCommand('markdown.preview.refresh');
+    this.#tries = mostTries;
+    this.#showUnlessRendered();
+  }
+
+  #showUnlessRendered(): void {
+    if (this.#tries === 0 || !isPreviewOpen()) return;
+    this.#tries--;
+    void commands.executeCommand('markdown.preview.refresh');
+    this.#check.ask();
   }
 }
 

@@ -86,10 +86,14 @@ describe('the Markdown preview', () => {
       settings: { 'editor.minimap.enabled': false, 'workbench.colorTheme': themes.light },
       size: { width: 1400, height: 900 },
     });
-    // By its keys: the palette may take several tries, each of which would open another.
-    await workbench.page.locator('.editor-instance .view-line').filter({ hasText: 'framework' }).click();
-    await workbench.page.keyboard.press('Control+K');
-    await workbench.page.keyboard.press('V');
+    const preview = workbench.page.locator('.tab').filter({ hasText: 'Preview draft.md' });
+    // By its keys, which a workbench that is still starting may not hear.
+    for (let tries = 0; tries < 4 && (await preview.count()) === 0; tries++) {
+      await workbench.page.locator('.editor-instance .view-line').filter({ hasText: 'framework' }).click();
+      await workbench.page.keyboard.press('Control+K');
+      await workbench.page.keyboard.press('V');
+      await preview.waitFor({ timeout: 8_000 }).catch(() => undefined);
+    }
   });
 
   after(async () => {
