@@ -20,6 +20,7 @@ import { completionTriggers } from './features/completion.ts';
 import { semanticTokensLegend } from './features/semantic-tokens.ts';
 import { isMarkdown } from './project/paths.ts';
 import { ChangedNotification, FilesChangedNotification, type InitializationOptions } from './protocol.ts';
+import { ruleFailure } from './rules/rule-failure.ts';
 import { answerCustomRequests } from './session/custom-requests.ts';
 import { deliverDiagnostics } from './session/diagnostics.ts';
 import { clientFiles, PROJECT_GLOB, type SessionFiles } from './session/files.ts';
@@ -31,7 +32,6 @@ import { Session } from './session/session.ts';
 import { readSettings } from './session/settings.ts';
 import { settled } from './session/settled.ts';
 import { keyOf } from './session/wholes.ts';
-import { errorPlace } from './text/error-place.ts';
 
 declare const MARKSCHEME_VERSION: string;
 
@@ -70,9 +70,7 @@ export function startServer(connection: Connection, host: Host): void {
   const ruleFailed = (rule: string, error: unknown) => {
     if (failed.has(rule)) return;
     failed.add(rule);
-    connection.console.error(
-      `The rule ${rule} has failed, so what it would find is missing. Please report this: ${errorPlace(error)}`,
-    );
+    connection.console.error(ruleFailure(rule, error));
   };
   const sessionWith = (files: SessionFiles): Session => new Session(files, language, ruleFailed);
   let session = sessionWith(clientFiles(connection, host.leavesBy));

@@ -237,7 +237,7 @@ function checkAnswer(condition: Condition, entries: ReadonlyMap<string, Entry>):
 
 function dayFault(value: unknown): string | undefined {
   if (isNoText(value)) return 'Expected a single date. Write it as year-month-day, such as 2026-04-30.';
-  const read = readDay(textOf(value) ?? asText(value));
+  const read = readDay(asText(value));
   return 'fault' in read ? read.fault : undefined;
 }
 
@@ -264,11 +264,7 @@ function faultOf(value: unknown, { answer }: Condition): string | undefined {
 }
 
 function textOf(value: unknown): string | undefined {
-  return typeof value === 'string'
-    ? value
-    : value === null || value === undefined
-      ? undefined
-      : asText(value);
+  return value === null || value === undefined ? undefined : asText(value);
 }
 
 /** Whether a value can’t be taken for a text: a list, or a table of keys. */

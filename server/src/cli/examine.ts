@@ -14,8 +14,8 @@ import { createCatalogue } from '../framework/bundled.ts';
 import type { Catalogue, FrameworkSource } from '../framework/catalogue.ts';
 import { printable } from '../report/printable.ts';
 import type { Problem } from '../rules/rule.ts';
+import { ruleFailure } from '../rules/rule-failure.ts';
 import { problemsOf } from '../rules/rules.ts';
-import { errorPlace } from '../text/error-place.ts';
 import { Memo } from '../text/memo.ts';
 import type { Note } from './outcome.ts';
 import { whyNoDraft, whyUnreadable } from './unreadable.ts';
@@ -98,8 +98,7 @@ export class Examiner {
       ...linked,
     });
     const problems = problemsOf(assessment, undefined, (rule, error) => {
-      const line = `markscheme: The rule ${rule} has failed, so what it would find is missing. Please report this: ${errorPlace(error)}`;
-      notes.push({ kind: 'shared', line });
+      notes.push({ kind: 'shared', line: `markscheme: ${ruleFailure(rule, error)}` });
     });
     return { path, assessment, problems };
   }
