@@ -1,8 +1,8 @@
 /**
- * Messages of a server that is a worker, and the news of its end. A browser tells nobody when a worker is gone, but a lock
- * that the worker holds is free from then on.
+ * Messages of a server that is a worker, and the news of its end.
  */
 import { BrowserMessageReader } from 'vscode-languageclient/browser';
+import { isAlive } from '../../server/src/protocol.ts';
 
 /** Milliseconds in which a worker has said something, if it ever will. */
 const patience = 60_000;
@@ -13,19 +13,14 @@ export class WorkerReader extends BrowserMessageReader {
   constructor(worker: Worker, name: string) {
     super(worker);
     const waiting = setTimeout(() => this.fireClose(), patience);
-    const listen = () => {
+    const listen = ({ data }: MessageEvent<unknown>) => {
+      if (!isAlive(data)) return;
       clearTimeout(waiting);
-      void endOf(name).then(() => this.fireClose());
+      worker.removeEventListener('message', listen);
+      // Nobody gets the lock of one that lives.
+      if (data.params.holdsLock) void navigator.locks.request(name, () => this.fireClose());
     };
-    worker.addEventListener('message', listen, { once: true });
+    worker.addEventListener('message', listen);
     worker.addEventListener('error', () => this.fireClose());
   }
-}
-
-/** Resolves when the worker is gone; never, where there are no locks. */
-async function endOf(name: string): Promise<void> {
-  const never = new Promise<void>(() => undefined);
-  const { held = [] } = (await navigator.locks?.query()) ?? {};
-  if (!held.some(lock => lock.name === name)) return never;
-  await navigator.locks.request(name, () => undefined);
 }

@@ -2,6 +2,7 @@
  * The server in a web worker.
  */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { type Alive, AliveMethod } from './protocol/alive.ts';
 import type { startServer } from './server.ts';
 import { gated } from './session/gate.ts';
 
@@ -15,7 +16,23 @@ declare const self: Worker & {
 // Held until the worker is gone, however that comes about: the client, which nobody tells, then gets it. VS Code may put
 // words of its own before the name.
 const lock = /markscheme-[\da-f-]{36}$/.exec(self.name)?.[0];
-if (lock) void self.navigator.locks?.request(lock, () => new Promise(() => undefined));
+if (lock) hold(lock).catch(() => tell(false));
+
+/** Goes on for as long as the worker lives; rejects where it is given no lock. */
+async function hold(name: string): Promise<void> {
+  const { locks } = self.navigator;
+  if (!locks) return tell(false);
+  await locks.request(name, () => {
+    // Only now: a client that asked for the lock before the worker has it would take the worker for dead.
+    tell(true);
+    return new Promise(() => undefined);
+  });
+}
+
+function tell(holdsLock: boolean): void {
+  const alive: Alive = { jsonrpc: '2.0', method: AliveMethod, params: { holdsLock } };
+  self.postMessage(alive);
+}
 
 // As in Node: what nobody has caught ends the server, and the client starts it anew.
 self.addEventListener('error', () => self.close());

@@ -13,6 +13,7 @@ export type {
   ImportJob,
   ImportProgress,
 } from './import/job.ts';
+export * from './protocol/alive.ts';
 export * from './protocol/coverage.ts';
 export * from './protocol/drafts.ts';
 export * from './protocol/edits.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MarkschemeApi } from '../../client/src/api.ts';
+import { isAlive } from '../../server/src/protocol.ts';
 import { print } from './reporter.ts';
 import { closeEverything, fileOf, markscheme, remove, show, textOf, until, write } from './workspace.ts';
 
@@ -18,14 +19,17 @@ function numbers(seed: number): () => number {
 
 const isNode = typeof process !== 'undefined';
 
-/** The workers that this extension host has made since the tests were loaded, the newest last. */
+/** The workers of servers, of those that were made since the tests were loaded, the newest last. */
 const workers: Worker[] = [];
 if (!isNode) {
   const Original = globalThis.Worker;
   globalThis.Worker = class extends Original {
     constructor(...args: ConstructorParameters<typeof Original>) {
       super(...args);
-      workers.push(this);
+      // Of a worker that ends before it has said that it lives, nobody can tell that it is not only slow.
+      this.addEventListener('message', ({ data }) => {
+        if (isAlive(data)) workers.push(this);
+      });
     }
   };
 }
@@ -38,8 +42,8 @@ interface Child {
   kill(signal: string): void;
 }
 
-/** Processes that have been killed: their end is heard of a little later. */
-const killed = new WeakSet<Child>();
+/** Processes and workers that have been killed: their end is heard of a little later. */
+const killed = new WeakSet<Child | Worker>();
 
 /** The server’s process that runs now. */
 function child(): Child | undefined {
@@ -52,17 +56,21 @@ function child(): Child | undefined {
   );
 }
 
+/** The newest worker, if it has not been killed. */
+function worker(): Worker | undefined {
+  return workers.slice(-1).find(newest => !killed.has(newest));
+}
+
 /** What ends the server that runs now: a process of this one, or a worker. */
 async function killer(): Promise<() => void> {
-  await until('there is a server to kill', () => (isNode ? child() : workers.at(-1)) !== undefined);
-  if (!isNode) {
-    const worker = workers.at(-1);
-    return () => worker?.terminate();
-  }
-  const server = child();
+  const find = isNode ? child : worker;
+  await until('there is a server to kill', () => find() !== undefined);
+  const server = find();
   return () => {
-    if (server) killed.add(server);
-    server?.kill('SIGKILL');
+    if (!server) return;
+    killed.add(server);
+    if ('terminate' in server) server.terminate();
+    else server.kill('SIGKILL');
   };
 }
 
@@ -135,8 +143,6 @@ async function isAsFresh(api: MarkschemeApi, { document }: vscode.TextEditor): P
 
 /** Kills the server when some changes have been made, makes some more, and waits until another one answers. */
 async function killWhile(editor: vscode.TextEditor, random: () => number): Promise<void> {
-  // Of a worker that ends before it has said anything, nobody can tell that it is not only slow.
-  if (!isNode) await untilItAnswers(editor.document);
   const kill = await killer();
   const timer = setTimeout(kill, random() * 400);
   for (let left = 8; left > 0; left--) {
@@ -150,7 +156,9 @@ async function killWhile(editor: vscode.TextEditor, random: () => number): Promi
 describe('a language server that is killed while somebody types', function () {
   // Several servers are started in each.
   this.timeout(60_000);
-  afterEach(async () => {
+  afterEach(async function () {
+    // Or all that comes after it fails as well.
+    if (this.currentTest?.isFailed()) await (await markscheme()).restart();
     await closeEverything();
     await remove(DRAFT);
     await remove(COPY);
@@ -180,10 +188,7 @@ describe('a language server that is killed while somebody types', function () {
     const api = await markscheme();
     const editor = await openDraft(api);
     const standing = api.statusBarText;
-    for (let kills = 0; kills < 5; kills++) {
-      if (!isNode) await untilItAnswers(editor.document);
-      (await killer())();
-    }
+    for (let kills = 0; kills < 5; kills++) (await killer())();
     await until('it is said', () => api.statusBarText?.includes('has stopped') === true);
     assert.deepEqual(problems(editor.document.uri), []);
     const report = await vscode.commands.executeCommand<string>('markscheme.copyDiagnostics');
