@@ -8,6 +8,9 @@ import type { Criterion, Raw } from './criterion.ts';
 import { bannerOf, type Layout } from './find-table.ts';
 import { segmentsOf } from './segments.ts';
 
+/** What a row is to its criterion: `again` if it has the code of the row before once more. */
+export type Which = 'first' | 'further' | 'again';
+
 /** A table without the titles of areas that stand above, or before, something else in a cell. */
 export function withoutAreaTitles({ kind, rows }: Table, framework: Framework): Table {
   const stripped = (cell: Cell): Cell => {
@@ -48,12 +51,7 @@ export function reaching(table: Table, index: number, column: number): Cell | un
 }
 
 /** Whether a row’s marks are those of one descriptor: the criterion goes on in the rows below, each with its own. */
-export function isMarkRow(
-  table: Table,
-  index: number,
-  layout: Layout,
-  which: 'first' | 'further' | 'again',
-): boolean {
+export function isMarkRow(table: Table, index: number, layout: Layout, which: Which): boolean {
   if (which === 'again') return true;
   const covered = (at: number) => {
     const cell = table.rows[at]?.cells[layout.code];
