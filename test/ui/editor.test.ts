@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { eventually } from './eventually.ts';
 import { openWorkbench, type Workbench } from './harness.ts';
 
 const themes = {
@@ -135,7 +136,7 @@ describe('the text of a draft with comments in a row', () => {
     await workbench.command('Explorer: Focus on Outline View');
     const rows = page.locator('.outline-pane .monaco-list-row');
     await rows.filter({ hasText: 'Background' }).waitFor();
-    assert.equal(await rows.filter({ hasText: 'Background' }).count(), 1);
+    await eventually(page, async () => assert.equal(await rows.filter({ hasText: 'Background' }).count(), 1));
     await workbench.screenshot('editor-folded');
     await workbench.close();
   });

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
+import { eventuallyInFrame } from './eventually.ts';
 import { openWorkbench, type Workbench } from './harness.ts';
 
 const themes = {
@@ -46,23 +47,8 @@ What is in an annex is not counted.
 `;
 
 /** Looks at the preview until it is as it should be: at first it may be shown twice, or be about to change. */
-async function eventually<Result>(
-  { page }: Workbench,
-  look: (frame: Frame) => Promise<Result>,
-): Promise<Result> {
-  const end = Date.now() + 30_000;
-  for (;;) {
-    let failure: unknown = new Error('There is no preview.');
-    for (const frame of page.frames()) {
-      try {
-        if (await frame.locator('.markdown-body').isVisible()) return await look(frame);
-      } catch (error) {
-        failure = error;
-      }
-    }
-    if (Date.now() > end) throw failure;
-    await page.waitForTimeout(200);
-  }
+function eventually<Result>({ page }: Workbench, look: (frame: Frame) => Promise<Result>): Promise<Result> {
+  return eventuallyInFrame(page, '.markdown-body', look);
 }
 
 /** Changes settings of the workspace, as a participant would. */

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { dayAfter, dayInWords, dayOf } from '../../client/src/progress/days.ts';
+import { eventuallyInFrame } from './eventually.ts';
 import { openWorkbench, type Workbench } from './harness.ts';
 
 const axe = readFileSync(join(process.cwd(), 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
@@ -15,23 +16,8 @@ const themes = {
 };
 
 /** Looks at the report until it is as it should be. */
-async function eventually<Result>(
-  { page }: Workbench,
-  look: (frame: Frame) => Promise<Result>,
-): Promise<Result> {
-  const end = Date.now() + 30_000;
-  for (;;) {
-    let failure: unknown = new Error('There is no report.');
-    for (const frame of page.frames()) {
-      try {
-        if (await frame.locator('#report h1').isVisible()) return await look(frame);
-      } catch (error) {
-        failure = error;
-      }
-    }
-    if (Date.now() > end) throw failure;
-    await page.waitForTimeout(200);
-  }
+function eventually<Result>({ page }: Workbench, look: (frame: Frame) => Promise<Result>): Promise<Result> {
+  return eventuallyInFrame(page, '#report h1', look);
 }
 
 function change({ folder }: Workbench, more: Record<string, unknown>): void {

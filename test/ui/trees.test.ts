@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { eventually } from './eventually.ts';
 import { openWorkbench, type Workbench } from './harness.ts';
 
 const light = { 'workbench.colorTheme': 'Default Light Modern', 'editor.minimap.enabled': false };
@@ -20,10 +21,11 @@ function lines(workbench: Workbench, view: (typeof views)[number]): Locator {
 
 /** What a screen reader says of the line that has the focus. */
 async function focused(workbench: Workbench, view: (typeof views)[number]): Promise<string> {
-  return (await pane(workbench, view).locator('.monaco-list-row.focused').getAttribute('aria-label')) ?? '';
+  const row = pane(workbench, view).locator('.monaco-list-row.focused');
+  return (await row.getAttribute('aria-label', { timeout: 1_000 }).catch(() => null)) ?? '';
 }
 
-/** Presses a key until the line with the focus is the one. */
+/** Presses a key until the line with the focus is the one. It may take a moment until a press is heard. */
 async function pressUntil(
   workbench: Workbench,
   view: (typeof views)[number],
@@ -31,9 +33,11 @@ async function pressUntil(
   wanted: RegExp,
 ): Promise<void> {
   for (let press = 0; press < 60; press += 1) {
-    if (wanted.test(await focused(workbench, view))) return;
+    const line = await focused(workbench, view);
+    if (wanted.test(line)) return;
     await workbench.page.keyboard.press(key);
-    await workbench.page.waitForTimeout(50);
+    for (let wait = 0; wait < 20 && (await focused(workbench, view)) === line; wait += 1)
+      await workbench.page.waitForTimeout(50);
   }
   assert.fail(`${key} does not lead to ${wanted}`);
 }
@@ -106,7 +110,7 @@ describe('the views', function () {
     await workbench.screenshot('trees-menu');
     for (let press = 0; press < 20; press += 1) {
       const item = page.locator('.monaco-menu .action-item.focused');
-      if ((await item.innerText().catch(() => '')).includes('Copy Code')) break;
+      if ((await item.innerText({ timeout: 500 }).catch(() => '')).includes('Copy Code')) break;
       await page.keyboard.press('ArrowDown');
     }
     await page.keyboard.press('Enter');
@@ -126,14 +130,14 @@ describe('the views', function () {
       .locator('.message')
       .filter({ hasText: /^\d of 19 shown/ })
       .waitFor();
-    assert.ok((await criteria.count()) < all);
+    await eventually(page, async () => assert.ok((await criteria.count()) < all));
     await workbench.screenshot('trees-find');
     await page.keyboard.press('Escape');
     await pane(workbench, 'Criteria')
       .locator('.message')
       .filter({ hasText: 'shown' })
       .waitFor({ state: 'hidden' });
-    assert.equal(await criteria.count(), all);
+    await eventually(page, async () => assert.equal(await criteria.count(), all));
   });
 
   it('say what to do where nothing fits, with a way out', async () => {
@@ -163,13 +167,16 @@ describe('the views', function () {
     await pressUntil(workbench, 'Criteria', 'ArrowDown', /^4\.2\.c /);
     await page.keyboard.press('Enter');
     const selected = pane(workbench, 'Criteria').locator('.monaco-list-row.selected');
-    const before = await selected.getAttribute('aria-label');
-    assert.match(before ?? '', /^4\.2\.c .*30 words/);
+    await eventually(page, async () =>
+      assert.match((await selected.getAttribute('aria-label')) ?? '', /^4\.2\.c .*30 words/),
+    );
     await page.locator('.editor-instance .monaco-editor.focused').waitFor();
     await page.keyboard.press('Home');
     await page.keyboard.type('More words of my own. ');
     await selected.filter({ hasText: '35 words' }).waitFor();
-    assert.match((await selected.getAttribute('aria-label')) ?? '', /^4\.2\.c .*35 words/);
+    await eventually(page, async () =>
+      assert.match((await selected.getAttribute('aria-label')) ?? '', /^4\.2\.c .*35 words/),
+    );
     assert.equal(await selected.count(), 1);
     assert.equal(await lines(workbench, 'Criteria').filter({ hasText: '2.2.a' }).count(), 0, 'stays closed');
   });

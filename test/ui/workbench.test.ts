@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { eventually } from './eventually.ts';
 import { openWorkbench, type Workbench } from './harness.ts';
 
 const light = { 'workbench.colorTheme': 'Default Light Modern', 'editor.minimap.enabled': false };
@@ -48,14 +49,18 @@ describe('the workbench', () => {
     await openView(workbench);
     const badge = page.locator('.activitybar .badge[aria-label*="uncovered in first-draft.md"]');
     const uncovered = page.locator('.pane-body .monaco-list-row[aria-label*=", uncovered"]');
-    assert.equal(Number(await badge.innerText()), await uncovered.count());
-    assert.ok((await uncovered.count()) > 0);
+    await eventually(page, async () => {
+      assert.equal(Number(await badge.innerText()), await uncovered.count());
+      assert.ok((await uncovered.count()) > 0);
+    });
   });
 
   it('shows words and coverage in the status bar, with a warning when there are too many', async () => {
     const item = workbench.page.locator('.statusbar-item[id="markscheme.markscheme.markscheme.status"]');
-    assert.match(await item.innerText(), /^5,\d{3} \/ 5,000 words · \d+ of \d+ covered$/);
-    assert.match((await item.getAttribute('class')) ?? '', /\bwarning-kind\b/);
+    await eventually(workbench.page, async () => {
+      assert.match(await item.innerText(), /^5,\d{3} \/ 5,000 words · \d+ of \d+ covered$/);
+      assert.match((await item.getAttribute('class')) ?? '', /\bwarning-kind\b/);
+    });
   });
 
   it('keeps its place in the status bar in a small window', async () => {
