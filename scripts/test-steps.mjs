@@ -18,6 +18,9 @@ import { temporaryFolder } from './tools/temporary.mjs';
  * @property {() => Promise<import('./host/report.mjs').Counts | void>} run rejects when it fails
  */
 
+/** VS Code itself has its bad moments: what runs in a whole one is tried again, and the report says so. */
+const retried = ['--retries=1', '--reporter=scripts/host/say-retries.cjs'];
+
 /** @type {Step[]} all steps of `npm test`, the quick ones first */
 export const steps = [
   { name: 'types', title: 'Types', run: () => runTool('tsc', ['--noEmit', '-p', '.']) },
@@ -33,8 +36,8 @@ export const steps = [
   { name: 'editors', title: 'Tests in other editors', built: true, run: inOtherEditors },
   { name: 'vscode', title: 'Tests in VS Code', built: true, run: inVSCode },
   { name: 'web', title: "Tests in VS Code's web worker extension host", built: true, run: inWebWorker },
-  { name: 'ui', title: 'Tests that look and click', built: true, run: () => mocha('ui', '--timeout=60000') },
-  { name: 'package', title: 'Tests of the package', built: true, run: () => mocha('package') },
+  { name: 'ui', title: 'Tests that look and click', built: true, run: () => mocha('ui', ...retried) },
+  { name: 'package', title: 'Tests of the package', built: true, run: () => mocha('package', ...retried) },
 ];
 
 /**

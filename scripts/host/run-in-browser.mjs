@@ -5,7 +5,7 @@ import { cache } from '../tools/paths.mjs';
 import { countTests, reportLine } from './report.mjs';
 
 /** How long a whole suite may take, VS Code's start included. */
-const limit = 5 * 60_000;
+const limit = 10 * 60_000;
 
 /**
  * Runs a suite in an extension host of a workbench in the browser, and shows its report.

@@ -158,7 +158,7 @@ describe('a language server that is killed while somebody types', function () {
   this.timeout(60_000);
   afterEach(async function () {
     // Or all that comes after it fails as well.
-    if (this.currentTest?.isFailed()) await (await markscheme()).restart();
+    if (!this.currentTest?.isPassed()) await (await markscheme()).restart();
     await closeEverything();
     await remove(DRAFT);
     await remove(COPY);
