@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { eventually } from './eventually.ts';
+import { eventually, hoverUntil } from './eventually.ts';
 import { openWorkbench, type Workbench } from './harness.ts';
 
 const themes = {
@@ -86,29 +86,31 @@ for (const [name, theme] of Object.entries(themes)) {
     it('shows what counts, and where the limit falls', async () => {
       const { page } = workbench;
       await workbench.command('Markscheme: Show What Counts');
-      await goTo(workbench, 170);
-      const line = page.locator('.view-line').filter({ hasText: 'school is much the best of' });
-      await line.waitFor();
-      await page.waitForFunction(
-        `[...document.querySelectorAll('.view-line span')].some(span => getComputedStyle(span, '::before').content.includes('limit: 5,000'))`,
-      );
-      await workbench.screenshot(`editor-limit-${name}`);
-      await goTo(workbench, 215);
-      const dimmed = page
-        .locator('.view-line span')
-        .filter({ hasText: 'supporting/raw-data-analysis.md' })
-        .first();
-      await page.waitForFunction(
-        `[...document.querySelectorAll('.view-line span')].some(span => span.textContent.includes('register') && getComputedStyle(span).opacity === '0.55')`,
-      );
-      await dimmed.hover();
-      await page
-        .locator('.monaco-hover:visible')
-        .filter({ hasText: 'Not counted: supporting documents' })
-        .waitFor();
-      await workbench.screenshot(`editor-why-${name}`);
-      await page.keyboard.press('Escape');
-      await workbench.command('Markscheme: Hide What Counts');
+      try {
+        await goTo(workbench, 170);
+        const line = page.locator('.view-line').filter({ hasText: 'school is much the best of' });
+        await line.waitFor();
+        await page.waitForFunction(
+          `[...document.querySelectorAll('.view-line span')].some(span => getComputedStyle(span, '::before').content.includes('limit: 5,000'))`,
+        );
+        await workbench.screenshot(`editor-limit-${name}`);
+        await goTo(workbench, 215);
+        const dimmed = page
+          .locator('.view-line span')
+          .filter({ hasText: 'supporting/raw-data-analysis.md' })
+          .first();
+        await page.waitForFunction(
+          `[...document.querySelectorAll('.view-line span')].some(span => span.textContent.includes('register') && getComputedStyle(span).opacity === '0.55')`,
+        );
+        const why = page
+          .locator('.monaco-hover:visible')
+          .filter({ hasText: 'Not counted: supporting documents' });
+        await hoverUntil(page, dimmed, why);
+        await workbench.screenshot(`editor-why-${name}`);
+      } finally {
+        await page.keyboard.press('Escape');
+        await workbench.command('Markscheme: Hide What Counts');
+      }
       await page.waitForFunction(
         `![...document.querySelectorAll('.view-line span')].some(span => getComputedStyle(span).opacity === '0.55')`,
       );

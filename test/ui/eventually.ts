@@ -1,7 +1,7 @@
 /**
  * How clicked tests wait: VS Code shows things when it comes to it.
  */
-import type { Frame, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 
 /** Milliseconds in which VS Code shows anything, also on a machine with much else to do. */
 const patience = 30_000;
@@ -17,6 +17,15 @@ export async function eventually<Result>(page: Page, attempt: () => Promise<Resu
     }
     await page.waitForTimeout(100);
   }
+}
+
+/** Holds the mouse over something until a card is shown: a lens that comes meanwhile moves the line away from under it. */
+export async function hoverUntil(page: Page, target: Locator, card: Locator): Promise<void> {
+  await eventually(page, async () => {
+    await page.mouse.move(700, 10);
+    await target.hover({ timeout: 2_000 });
+    await card.waitFor({ timeout: 4_000 });
+  });
 }
 
 /** As `eventually`, in one of the frames, as webviews are, that show what a selector selects. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { eventually } from './eventually.ts';
+import { eventually, hoverUntil } from './eventually.ts';
 import { openWorkbench, type Workbench } from './harness.ts';
 
 const light = { 'workbench.colorTheme': 'Default Light Modern', 'editor.minimap.enabled': false };
@@ -102,12 +102,7 @@ describe('the workbench', () => {
       .filter({ hasText: /^4\.2\.c$/ })
       .first();
     const card = page.locator('.monaco-hover:visible').filter({ hasText: 'Stand-in' });
-    // A lens that comes meanwhile moves the line away from under the mouse.
-    for (let tries = 0; tries < 5 && (await card.count()) === 0; tries++) {
-      await page.mouse.move(700, 10);
-      await code.hover();
-      await card.waitFor({ timeout: 6_000 }).catch(() => undefined);
-    }
+    await hoverUntil(page, code, card);
     assert.match(await card.innerText(), /Working in partnership \(WIP\)/);
     assert.match(await card.innerText(), /Line 168 in ‘Where we have got to’: 30 words/);
     await workbench.screenshot('workbench');
