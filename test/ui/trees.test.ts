@@ -171,6 +171,7 @@ describe('the views', function () {
       assert.match((await selected.getAttribute('aria-label')) ?? '', /^4\.2\.c .*30 words/),
     );
     await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await page.locator('.statusbar-item').filter({ hasText: 'Ln 168' }).waitFor();
     await page.keyboard.press('Home');
     await page.keyboard.type('More words of my own. ');
     await selected.filter({ hasText: '35 words' }).waitFor();

@@ -18,9 +18,11 @@ export async function goToPlace({ sections, conditions }: Session, argument?: un
 
 /** Selects a place, or puts the cursor before it, in the editor that shows its file or a new one, and brings it into sight. */
 export async function goTo({ uri, range }: Place, how: 'select' | 'cursor' = 'select'): Promise<TextEditor> {
-  const editor = await draftEditor(Uri.parse(uri, true));
+  const file = Uri.parse(uri, true);
+  // The focus comes last: who types at once must not type where the cursor was before.
+  const editor = await draftEditor(file, true);
   const { start, end } = asRange(range);
   editor.selection = new Selection(start, how === 'select' ? end : start);
   editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
-  return editor;
+  return draftEditor(file);
 }

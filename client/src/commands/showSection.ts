@@ -1,4 +1,4 @@
-import { commands, l10n, Selection, TextEditorRevealType, Uri } from 'vscode';
+import { commands, l10n, Uri } from 'vscode';
 import {
   type CitationItem,
   CoverageRequest,
@@ -10,7 +10,7 @@ import { criteriaOf, icons, nameOf, statusNames } from '../criteria.ts';
 import type { Session } from '../session.ts';
 import { textIn, valueIn } from './argument.ts';
 import { draftEditor } from './draftEditor.ts';
-import { asRange } from './edits.ts';
+import { goTo } from './goToPlace.ts';
 import { type Choice, pickChoice, separator } from './pickChoice.ts';
 
 /** Lists the criteria that a section cites, to go to the place; and leads to the report. */
@@ -45,12 +45,7 @@ export async function showSection({ server }: Session, argument?: unknown): Prom
   );
   if (chosen === 'report') await commands.executeCommand('markscheme.showCoverageReport');
   else if (chosen === 'counts') await commands.executeCommand('markscheme.showWhatCounts');
-  else if (chosen) {
-    const range = asRange(chosen.range);
-    const shown = await draftEditor(Uri.parse(uri));
-    shown.selection = new Selection(range.start, range.end);
-    shown.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
-  }
+  else if (chosen) await goTo({ uri, range: chosen.range });
 }
 
 function choiceOf(criterion: CriterionItem, first: CitationItem, count: number): Choice<CitationItem> {

@@ -213,11 +213,14 @@ export class ReportPanel {
   /** Only files of the draft are opened for a place: nothing else is ever in the report. */
   async #open({ uri = this.draft.toString(), range }: PlaceItem): Promise<void> {
     if (!this.#files().includes(uri)) return;
-    const editor = await this.#edit(Uri.parse(uri));
+    const file = Uri.parse(uri);
+    // The focus comes last: who types at once must not type where the cursor was before.
+    const editor = await this.#edit(file, true);
     if (!editor) return;
     const target = asRange(range);
     editor.selection = new Selection(target.start, target.end);
     editor.revealRange(target, TextEditorRevealType.InCenterIfOutsideViewport);
+    await this.#edit(file);
   }
 
   async #openDocument(uri: string): Promise<void> {
@@ -226,10 +229,11 @@ export class ReportPanel {
   }
 
   /** Beside the report, where the draft was last: never in its place. */
-  async #edit(uri: Uri) {
+  async #edit(uri: Uri, preserveFocus = false) {
     try {
       const document = await workspace.openTextDocument(uri);
       return await window.showTextDocument(document, {
+        preserveFocus,
         viewColumn:
           this.#column ?? (this.#panel.viewColumn === ViewColumn.One ? ViewColumn.Two : ViewColumn.One),
       });
