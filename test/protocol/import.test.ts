@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { createCatalogue } from '../../server/src/framework/bundled.ts';
 import type * as ImportBundle from '../../server/src/import-node.ts';
-import { pdf } from '../attacks/pdf.ts';
+import { packedSpaces, pdf } from '../attacks/pdf.ts';
 import { entry, TYPES, zip } from '../attacks/zip.ts';
 
 const dist = join(__dirname, '..', '..');
@@ -47,6 +47,12 @@ describe('Documents that are hostile, broken or something else', function () {
         ),
         /far too large/,
       );
+  });
+
+  it('a PDF of a thousand bytes that fills the memory is ended, and says so', async () => {
+    const bomb = pdf(1, packedSpaces(2048, 3));
+    assert.ok(bomb.length < 2000, String(bomb.length));
+    assert.match(await faultOf('bomb.pdf', bomb), /takes more memory than there is/);
   });
 
   it('ten thousand pages are too many', async () => {
