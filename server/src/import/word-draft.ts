@@ -20,6 +20,8 @@ const DEEPEST = 9;
 
 const DAMAGED =
   'This Word document is damaged and can’t be read. Open it in Word or LibreOffice and save it anew.';
+/** What stands before a sign in mammoth’s message about it. */
+const SIGN_NAMED = ': char ';
 const NO_TEXT = 'There is no text in this Word document to make a draft of.';
 
 /** Makes Markdown of a .docx; throws an `ImportFault` if it is none, damaged, or has no text. */
@@ -76,7 +78,9 @@ async function converted(parts: WordParts): Promise<WordDraftAnswer> {
     idPrefix: ID_PREFIX,
   });
   for (const { message } of messages) {
-    const sign = /w:sym element .*: char (\S+) in font (.*)$/.exec(message);
+    const sign = message.includes('w:sym element ')
+      ? /^(\S+) in font (.*)$/.exec(message.slice(message.lastIndexOf(SIGN_NAMED) + SIGN_NAMED.length))
+      : null;
     if (sign) losses.add(`The sign ${sign[1]} of the font ${sign[2]} has no character, and is left out.`);
   }
   const markdown = markdownOf(value, losses);
