@@ -107,10 +107,6 @@ const builds = [
     footer: { js: "if (typeof module === 'object') module.exports = MarkschemeImport;" },
     entryPoints: { import: 'server/src/import/answer.ts' },
     outdir,
-    alias: {
-      ...common.alias,
-      'node:zlib': fileURLToPath(new URL('server/src/import/zlib-web.ts', import.meta.url)),
-    },
   },
   { ...both, entryPoints: { client: 'client/src/client.ts' }, outdir },
   { ...node, entryPoints: { extension: 'client/src/extension.ts' }, outdir, external: ['vscode'] },

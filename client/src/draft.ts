@@ -55,6 +55,7 @@ export function isNamedBySetting(document: TextDocument): boolean {
 
 function fits(document: TextDocument, glob: string): boolean {
   const { uri } = document;
-  const folder = workspace.getWorkspaceFolder(uri) ?? uri.with({ path: uri.path.replace(/[^/]+$/, '') });
+  const folder =
+    workspace.getWorkspaceFolder(uri) ?? uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/') + 1) });
   return languages.match({ pattern: new RelativePattern(folder, glob) }, document) > 0;
 }

@@ -28,12 +28,21 @@ export async function mayBePart({ uri, isUntitled }: TextDocument): Promise<bool
     if (await isProject(folder)) return true;
     for (const file of (await markdownIn(folder)).slice(0, mostFiles)) {
       const text = await textOf(file);
-      const head = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---/m.exec(text)?.[1] ?? '';
+      const head = headOf(text);
       if (/^assessment[ \t]*:/m.test(head) && /[\s{,]["']?parts["']?[ \t]*:/.test(head)) return true;
     }
     if (folder.path === root.path || folder.path === '/') break;
   }
   return false;
+}
+
+/** What stands in the front matter of a text; nothing if there is none, or no end of it. */
+function headOf(text: string): string {
+  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text)?.[0];
+  if (opening === undefined) return '';
+  const behind = text.slice(opening.length);
+  const end = behind.search(/^---/m);
+  return end < 0 ? '' : behind.slice(0, end);
 }
 
 function parentOf(uri: Uri): Uri {

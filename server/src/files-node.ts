@@ -4,6 +4,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { decodeText, type Files, LARGEST_FILE, type Unreadable } from './files.ts';
+import { readRegularFile } from './regular-file-node.ts';
 
 /** Folders that hold other people's files, often very many. */
 const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn', 'dist', '.vscode-test']);
@@ -15,12 +16,12 @@ const DEEPEST = 8;
 export const nodeFiles: Files = {
   async read(path) {
     try {
-      const about = await stat(path);
-      if (about.isDirectory()) return { unreadable: 'folder' };
-      if (!about.isFile() && !about.isFIFO())
-        return { unreadable: 'failed', detail: 'it is a device, not a file' };
-      if (about.size > LARGEST_FILE) return { unreadable: 'too-large' };
-      return decodeText(await readFile(path));
+      if (isHandedOver(path) && (await stat(path)).isFIFO()) return decodeText(await readFile(path));
+      const read = await readRegularFile(path, LARGEST_FILE);
+      if (typeof read !== 'string') return decodeText(read);
+      return read === 'no-file'
+        ? { unreadable: 'failed', detail: 'it is a pipe or a device, not a file' }
+        : { unreadable: read };
     } catch (error) {
       return reasonOf(error);
     }
@@ -49,12 +50,12 @@ export const nodeFiles: Files = {
       const { depth } = next;
       for (const entry of await entriesOf(next.path)) {
         const path = join(next.path, entry.name);
-        // Links to files are followed; links to folders are not, so that no search runs in a circle.
+        // Pipes are found, so that whoever reads them can say that they are none. Links to files are followed; links to folders are not, so that no search runs in a circle.
         if (entry.isDirectory()) {
           if (deep && depth < DEEPEST && !SKIPPED.has(entry.name)) folders.push({ path, depth: depth + 1 });
         } else if (
           suffixes.some(suffix => entry.name.endsWith(suffix)) &&
-          (entry.isFile() || (await nodeFiles.exists(path)))
+          (entry.isFile() || entry.isFIFO() || (await nodeFiles.exists(path)))
         ) {
           found.push(path);
         }
@@ -63,6 +64,11 @@ export const nodeFiles: Files = {
     return found.sort();
   },
 };
+
+/** Whether a name stands for what a shell has opened: `markscheme check <(…)`. A pipe in a folder may have no other end. */
+function isHandedOver(path: string): boolean {
+  return /^\/dev\/(?:stdin|fd\/\d+)$/.test(path);
+}
 
 async function entriesOf(folder: string) {
   try {

@@ -1,13 +1,15 @@
 /**
- * Reads documents in Node: whoever loads this can run jobs, and in the threads that it starts of itself it does them, with the
- * bundle beside it that has the libraries.
+ * Reads documents in Node: whoever loads this can run jobs. It starts itself as a process for each, and in that as a thread,
+ * which does the job with the bundle beside it that has the libraries.
  */
 import { join } from 'node:path';
 import type { FaultAnswer, ImportAnswers, ImportJob, ImportProgress } from './import/job.ts';
-import { doJobHere, runJob } from './import/worker-node.ts';
+import { runJob } from './import/process-node.ts';
+import { doJobHere, serve } from './import/worker-node.ts';
 
 // A path that the bundler does not know, so that it stays a file of its own.
 doJobHere(() => require(join(__dirname, 'import.js')));
+if (require.main === module) serve(__filename);
 
 /** What a job may be run with. */
 export interface RunOptions {
@@ -17,7 +19,7 @@ export interface RunOptions {
 }
 
 /**
- * Does a job in a thread of its own, within bounds of time and memory. Resolves to a fault with a plain message where
+ * Does a job in a process of its own, within bounds of time and memory. Resolves to a fault with a plain message where
  * nothing comes of it; rejects only when it is ended by the signal.
  */
 export function runImport<Job extends ImportJob>(

@@ -5,9 +5,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { deflateRawSync } from 'node:zlib';
 import { createCatalogue } from '../../server/src/framework/bundled.ts';
 import type * as ImportBundle from '../../server/src/import-node.ts';
+import { packedSpaces, pdf } from '../attacks/pdf.ts';
+import { entry, TYPES, zip } from '../attacks/zip.ts';
 
 const dist = join(__dirname, '..', '..');
 const samples = join(dist, '..', 'test', 'import');
@@ -32,82 +33,7 @@ async function faultOf(name: string, bytes: Uint8Array | string): Promise<string
   return answer.kind === 'fault' ? answer.message : '';
 }
 
-interface Entry {
-  readonly name: string;
-  readonly packed: Buffer;
-  /** What the zip says of its size when unpacked. */
-  readonly size: number;
-}
-
-function entry(name: string, text: string | Buffer, size?: number): Entry {
-  return { name, packed: deflateRawSync(text), size: size ?? Buffer.byteLength(text) };
-}
-
-/** A zip, with no checksums: whoever looks at them has unpacked too much already. */
-function zip(entries: readonly Entry[]): Buffer {
-  const parts: Buffer[] = [];
-  const central: Buffer[] = [];
-  let offset = 0;
-  for (const { name, packed, size } of entries) {
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt32LE(packed.length, 18);
-    local.writeUInt32LE(size, 22);
-    local.writeUInt16LE(name.length, 26);
-    const listed = Buffer.alloc(46);
-    listed.writeUInt32LE(0x02014b50, 0);
-    listed.writeUInt16LE(8, 10);
-    listed.writeUInt32LE(packed.length, 20);
-    listed.writeUInt32LE(size, 24);
-    listed.writeUInt16LE(name.length, 28);
-    listed.writeUInt32LE(offset, 42);
-    parts.push(local, Buffer.from(name), packed);
-    central.push(listed, Buffer.from(name));
-    offset += 30 + name.length + packed.length;
-  }
-  const directory = Buffer.concat(central);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...parts, directory, end]);
-}
-
-/** A PDF whose pages all have the same contents; `trailer` adds to its last part. */
-function pdf(pages: number, contents: string, trailer = ''): Buffer {
-  const kids = Array.from({ length: pages }, (_, index) => `${index + 5} 0 R`).join(' ');
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Count ${pages} /Kids [${kids}] >>`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    `<< /Length ${contents.length} >>\nstream\n${contents}\nendstream`,
-    ...Array.from(
-      { length: pages },
-      () =>
-        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents 4 0 R >>',
-    ),
-  ];
-  let text = '%PDF-1.4\n';
-  const offsets = objects.map((object, index) => {
-    const at = text.length;
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(at).padStart(10, '0')} 00000 n \n`;
-  });
-  const start = text.length;
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`;
-  text += `trailer << /Size ${objects.length + 1} /Root 1 0 R ${trailer}>>\nstartxref\n${start}\n%%EOF\n`;
-  return Buffer.from(text, 'latin1');
-}
-
 const SAYS = 'BT /F1 12 Tf 72 700 Td (1.2.1 Reads the figures.) Tj ET';
-const TYPES = entry(
-  '[Content_Types].xml',
-  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
-);
-
 describe('Documents that are hostile, broken or something else', function () {
   this.timeout(120_000);
 
@@ -115,9 +41,18 @@ describe('Documents that are hostile, broken or something else', function () {
     const spaces = Buffer.alloc(200_000_000, ' ');
     for (const size of [undefined, 1000])
       assert.match(
-        await faultOf('bomb.docx', zip([TYPES, entry('word/document.xml', spaces, size)])),
+        await faultOf(
+          'bomb.docx',
+          zip([TYPES, entry('word/document.xml', spaces, size === undefined ? {} : { size })]),
+        ),
         /far too large/,
       );
+  });
+
+  it('a PDF of a thousand bytes that fills the memory is ended, and says so', async () => {
+    const bomb = pdf(1, packedSpaces(2048, 3));
+    assert.ok(bomb.length < 2000, String(bomb.length));
+    assert.match(await faultOf('bomb.pdf', bomb), /takes more memory than there is/);
   });
 
   it('ten thousand pages are too many', async () => {

@@ -74,7 +74,7 @@ describe('The bundles that are shipped', function () {
     }
   });
 
-  it('have `net` and `child_process` from the language server’s and client’s libraries only', async () => {
+  it('have `net` and `child_process` from the language server’s and client’s libraries, and to start the importer, only', async () => {
     const inputs: string[] = JSON.parse(await readFile(join(folder, 'inputs.json'), 'utf8'));
     const reaching = new Set<string>();
     for (const input of inputs.filter(name => /\.[cm]?[jt]sx?$/.test(name))) {
@@ -84,6 +84,7 @@ describe('The bundles that are shipped', function () {
     }
     // The last has a helper that looks for npm’s modules, which the build leaves out (unused-of-libraries.mjs).
     assert.deepEqual([...reaching].sort(), [
+      'server/src/import/process-node.ts',
       'vscode-jsonrpc',
       'vscode-languageclient',
       'vscode-languageserver',

@@ -7,7 +7,7 @@ import { assess } from '../../server/src/assessment/assess.ts';
 import { readDraft } from '../../server/src/draft/draft.ts';
 import { createCatalogue } from '../../server/src/framework/bundled.ts';
 import { readFrameworkFile } from '../../server/src/framework/read.ts';
-import { runJob } from '../../server/src/import/worker-node.ts';
+import { runJob } from '../../server/src/import/process-node.ts';
 import { readProject } from '../../server/src/project/project-file.ts';
 import { reportContext, reportData } from '../../server/src/report/data.ts';
 import { renderReport } from '../../server/src/report/formats.ts';

@@ -110,13 +110,25 @@ describe('In a workspace that nobody trusts', () => {
         assert.doesNotMatch(read(file), DANGEROUS, file);
   });
 
-  it('only the threads of the command line and of the importer start anything, and they start our own programs', () => {
-    const starting = sources('server/src').filter(file =>
-      /node:(?:child_process|worker_threads|cluster)/.test(read(file)),
+  it('only the threads of the command line and the process of the importer are ever started, and they are our own programs', () => {
+    const starting = [...sources('server/src'), ...sources('client/src')].filter(file =>
+      /['"](?:node:)?(?:child_process|cluster)['"]/.test(read(file)),
     );
-    for (const file of starting) assert.doesNotMatch(read(file), /node:(?:child_process|cluster)/, file);
+    assert.deepEqual(starting, [join('server/src', 'import', 'process-node.ts')]);
+    // It starts a file of its own by Node, and names no other program, and no shell.
+    const importer = read(starting[0] ?? '');
+    assert.match(importer, /import \{ type ChildProcess, fork \} from 'node:child_process';/);
+    assert.deepEqual(
+      [...importer.matchAll(/\bfork\(([^,]*),/g)].map(([, what]) => what),
+      ['program'],
+    );
+    assert.doesNotMatch(importer, /execPath|shell/);
+    const programs = [...sources('server/src')].flatMap(file =>
+      [...read(file).matchAll(/\brunJob\(([^,<]*),/g)].map(([, what]) => what),
+    );
+    assert.deepEqual(programs, ['__filename']);
     const reaching = [...sources('server/src'), ...sources('client/src')].filter(file =>
-      /['"](?:node:)?(?:net|http|https|http2|dgram|dns|tls|child_process)['"]/.test(read(file)),
+      /['"](?:node:)?(?:net|http|https|http2|dgram|dns|tls)['"]/.test(read(file)),
     );
     assert.deepEqual(reaching, []);
   });

@@ -19,12 +19,12 @@ export interface InlineMarks {
   readonly cut: { readonly at: number; readonly line: boolean } | undefined;
 }
 
-const PHASE = /^<!--\s*phase\s*:\s*([^\n]*?)\s*-->$/i;
+const PHASE = /^<!--\s*phase\s*:([\s\S]*)-->$/i;
 
 /** What a comment says that names a phase; undefined for any other. */
 export function phaseChip(comment: string, { phase }: Pick<Marks, 'phase'>): string | undefined {
-  const name = PHASE.exec(comment.trim())?.[1];
-  return name ? textChip(phase(name)) : undefined;
+  const name = PHASE.exec(comment.trim())?.[1]?.trim();
+  return name && !name.includes('\n') ? textChip(phase(name)) : undefined;
 }
 
 /** The token with its marks; the same one where there are none. */

@@ -15,8 +15,21 @@ export interface Expanded {
   readonly idle: readonly string[];
 }
 
-/** A lone bracket is a part of a name. */
-const PATTERN = /[*?]|\[[^\]]+\]|\{[^}]+\}/;
+/** Whether a name is a pattern; a lone bracket is a part of a name. */
+function isPattern(name: string): boolean {
+  return /[*?]/.test(name) || holdsPair(name, '[', ']') || holdsPair(name, '{', '}');
+}
+
+/** Whether something stands between two brackets. */
+function holdsPair(name: string, open: string, close: string): boolean {
+  let at = name.indexOf(open);
+  while (at >= 0) {
+    const end = name.indexOf(close, at + 1);
+    if (end > at + 1) return true;
+    at = end < 0 ? -1 : name.indexOf(open, end + 1);
+  }
+  return false;
+}
 
 /** Puts the Markdown files that fit it in the place of each pattern; a name that is there is one, whatever is in it. */
 export async function expand(names: readonly string[], files: Files, folder: string): Promise<Expanded> {
@@ -24,12 +37,12 @@ export async function expand(names: readonly string[], files: Files, folder: str
   const found = new Set<string>();
   const idle: string[] = [];
   for (const name of names) {
-    if (!PATTERN.test(name) || (await files.exists(resolve(folder, name)))) {
+    if (!isPattern(name) || (await files.exists(resolve(folder, name)))) {
       paths.push(name);
       continue;
     }
     const steps = name.split(/[\\/]/);
-    const plain = steps.findIndex(step => PATTERN.test(step));
+    const plain = steps.findIndex(step => isPattern(step));
     const base = steps.slice(0, plain).join('/');
     const glob = steps.slice(plain).join('/');
     const root = resolve(folder, base === '' && plain > 0 ? '/' : base);

@@ -1,12 +1,13 @@
 /**
  * Writes Word documents through the bundle that is there for it. It stands beside the program, and is loaded only here.
  */
-import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, open, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import type { Exporting } from '../export/main.ts';
 import { LARGEST_IMAGE, TOO_LARGE } from '../export/options.ts';
+import { readRegularFile } from '../regular-file-node.ts';
 import type { Exporter } from './exporter.ts';
 import { whyUnwritten } from './unwritten.ts';
 
@@ -19,10 +20,9 @@ export function nodeExporter(program: string): Exporter {
     },
     async image(path) {
       try {
-        const about = await stat(path);
-        if (!about.isFile()) return 'it is no file';
-        if (about.size > LARGEST_IMAGE) return TOO_LARGE;
-        return new Uint8Array(await readFile(path));
+        const read = await readRegularFile(path, LARGEST_IMAGE);
+        if (read === 'too-large') return TOO_LARGE;
+        return typeof read === 'string' ? 'it is no file' : read;
       } catch (error) {
         const code = codeOf(error);
         if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such file';

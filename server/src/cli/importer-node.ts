@@ -1,10 +1,10 @@
 /**
  * Reads documents through the bundle that is there for it. It stands beside the program, and is loaded only here.
  */
-import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type * as ImportBundle from '../import-node.ts';
+import { readRegularFile } from '../regular-file-node.ts';
 import { printable } from '../report/printable.ts';
 import type { Importer } from './importer.ts';
 import { whyUnreadable } from './unreadable.ts';
@@ -17,12 +17,12 @@ export function nodeImporter(program: string): Importer {
   return {
     async bytes(path) {
       try {
-        const about = await stat(path);
-        if (about.isDirectory()) return whyUnreadable({ unreadable: 'folder' });
-        if (!about.isFile()) return 'This is a device, not a file. Name a document.';
-        if (about.size > LARGEST)
+        const read = await readRegularFile(path, LARGEST);
+        if (read === 'folder') return whyUnreadable({ unreadable: 'folder' });
+        if (read === 'no-file') return 'This is a pipe or a device, not a file. Name a document.';
+        if (read === 'too-large')
           return 'This file is larger than 64 MB. Save the pages with the criteria on their own.';
-        return new Uint8Array(await readFile(path));
+        return read;
       } catch (error) {
         const code = error instanceof Error && 'code' in error ? error.code : undefined;
         if (code === 'ENOENT' || code === 'ENOTDIR') return whyUnreadable({ unreadable: 'missing' });

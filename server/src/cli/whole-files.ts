@@ -14,6 +14,7 @@ import { printable } from '../report/printable.ts';
 import { Wholes } from '../session/wholes.ts';
 import { Memo } from '../text/memo.ts';
 import type { Note } from './outcome.ts';
+import { whyUnreadable } from './unreadable.ts';
 import { isWithin, rootOf } from './workspace.ts';
 
 /** What a file belongs to. */
@@ -64,7 +65,7 @@ export class WholeFinder {
       folderOf: () => uriOf(join(root, '/')),
     });
     await wholes.load();
-    const notes: Note[] = [];
+    const notes: Note[] = await this.#notRead(projects);
     if (projects.length > 0) {
       const catalogue = await catalogueFor(path);
       for (const { file, line, column, message } of wholes.faults(() => catalogue)) {
@@ -102,6 +103,16 @@ export class WholeFinder {
       found.push(...named.filter(path => PROJECT_FILE.test(path.replaceAll('\\', '/'))));
       if (folder === root || folder === dirname(folder)) return found;
     }
+  }
+
+  /** Which of them can't be read, and why: what they say of drafts is left out. */
+  async #notRead(projects: readonly string[]): Promise<Note[]> {
+    const notes = projects.map(async (path): Promise<Note[]> => {
+      const read = await this.#files.read(path);
+      if (!isUnreadable(read)) return [];
+      return [{ kind: 'shared', line: printable(`${relative(this.#folder, path)}: ${whyUnreadable(read)}`) }];
+    });
+    return (await Promise.all(notes)).flat();
   }
 
   #sessionFiles(projects: readonly string[]) {

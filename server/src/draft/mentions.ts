@@ -15,7 +15,7 @@ export interface FoundCode {
 }
 
 /** Letters and digits, in parts joined by dots or hyphens. */
-const TOKEN = /[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*/g;
+const TOKEN_HERE = /[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*/y;
 const LONGEST_CODE = 14;
 const BRACKETS = /[([]([^()[\]]{1,120})[)\]]/g;
 /** ‘Criterion’ leads codes of any kind, ‘AC’ and ‘KSB’ those with a digit: they may stand for something else, too. */
@@ -69,7 +69,6 @@ export function findCodes(text: string): FoundCode[] {
 /** The tokens with a digit in them, found by their digits: most words have none. */
 function* tokensWithDigit(text: string): Generator<Omit<Token, 'listed'>> {
   const digit = /[0-9]/g;
-  const token = new RegExp(TOKEN.source, 'y');
   for (let found = digit.exec(text); found; found = digit.exec(text)) {
     let start = found.index;
     while (
@@ -77,8 +76,8 @@ function* tokensWithDigit(text: string): Generator<Omit<Token, 'listed'>> {
       (/[.-]/.test(text[start - 1] ?? '') && isAlphanumeric(text, start - 2))
     )
       start--;
-    token.lastIndex = start;
-    const code = token.exec(text)?.[0] ?? '';
+    TOKEN_HERE.lastIndex = start;
+    const code = TOKEN_HERE.exec(text)?.[0] ?? '';
     yield { code, start, end: start + code.length };
     digit.lastIndex = start + code.length;
   }
@@ -103,13 +102,12 @@ function readList(
   separators: readonly RegExp[],
 ): { tokens: Token[]; end: number } {
   const tokens: Token[] = [];
-  const token = new RegExp(TOKEN.source, 'y');
   let at = from;
   while (/\s/.test(text[at] ?? '')) at++;
   let end = at;
   for (;;) {
-    token.lastIndex = at;
-    const code = token.exec(text)?.[0];
+    TOKEN_HERE.lastIndex = at;
+    const code = TOKEN_HERE.exec(text)?.[0];
     if (code === undefined || !isCodeLike(code)) break;
     end = at + code.length;
     tokens.push({ code, start: at, end, listed: tokens.length > 0 });
@@ -173,7 +171,7 @@ function excluded(text: string, { start, end, listed }: Token): boolean {
 /** Whether the run between white space that holds the token is a web or mail address. */
 function isAddress(text: string, start: number, end: number): boolean {
   const from = Math.max(0, start - 200);
-  const left = /\S*$/.exec(text.slice(from, start))?.[0] ?? '';
+  const left = text.slice(from, start).split(/\s/).at(-1) ?? '';
   const right = /^\S*/.exec(text.slice(end, end + 200))?.[0] ?? '';
   return /:\/\/|www\.|@/.test(left) || /:\/\/|@/.test(right);
 }

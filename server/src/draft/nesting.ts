@@ -8,8 +8,12 @@ import type { Span } from './passage.ts';
 /** Quotations, lists and footnotes in one another. */
 export const DEEPEST = 100;
 
-/** A line that opens so may be nested too deeply: half as many signs, as a tab can be as wide as two levels. */
-const MAY_BE_DEEP = /^(?:[ \t>+*-]|\d{1,9}[.)]|\[\^[^\]\r\n]{1,999}\]:){51}/m;
+/** What may open a level, or a part of one. */
+const OPENS = /[ \t>+*-]|\d{1,9}[.)]|\[\^[^\]\r\n]{1,999}\]:/y;
+/** A line that begins so may be nested, and few others are looked at. */
+const MAY_BE_NESTED = /^(?:[ \t>+*-]|\d{1,9}[.)]|\[\^)/gm;
+/** A line that opens with these may be nested too deeply: half as many signs, as a tab can be as wide as two levels. */
+const MAY_BE_DEEP = 51;
 /** Opens nothing, and stands for the mark before it. */
 const PLACEHOLDER = '_';
 const LINE = /[^\r\n]+/g;
@@ -20,7 +24,18 @@ const THEMATIC_BREAK = /^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})$/;
 
 /** The text with spaces in place of the marks that are too deep; offsets and lines stay. */
 export function withinDepth(text: string): string {
-  return MAY_BE_DEEP.test(text) ? text.replace(LINE, withoutDeepMarks) : text;
+  return mayBeDeep(text) ? text.replace(LINE, withoutDeepMarks) : text;
+}
+
+function mayBeDeep(text: string): boolean {
+  for (const { index } of text.matchAll(MAY_BE_NESTED)) {
+    let at: number | undefined = index;
+    for (let signs = 0; at !== undefined; signs++) {
+      if (signs === MAY_BE_DEEP) return true;
+      at = endOf(OPENS, text, at);
+    }
+  }
+  return false;
 }
 
 function withoutDeepMarks(line: string): string {
@@ -34,7 +49,7 @@ function withoutDeepMarks(line: string): string {
 
 /** Where marks stand that are too deep, at most one stretch in each line, in the order of the text. */
 export function deepMarksIn(text: string): Span[] {
-  if (!MAY_BE_DEEP.test(text)) return [];
+  if (!mayBeDeep(text)) return [];
   return [...text.matchAll(LINE)].flatMap(({ index, 0: line }) => {
     const marks = deepMarks(line);
     return marks ? { start: index + marks.start, end: index + marks.end } : [];

@@ -10,7 +10,10 @@ export interface PersonalDatum extends Span {
   readonly kind: 'email' | 'phone' | 'postcode' | 'upn' | 'birth' | 'name';
 }
 
-const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
+/** A mail address from its sign on; what stands before it is looked at from there. */
+const EMAIL_DOMAIN = /@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
+const EMAIL_NAME = /^[\p{L}\p{N}._%+-]$/u;
+const LONGEST_EMAIL_NAME = 64;
 /** A British number with its 0 or +44, in one piece or in groups. */
 const PHONE =
   /(?<![\p{L}\p{N}.,£$€/-]|\bISBN(?:-1[03])?:?\s)(?:\+44[\s-]?(?:\(0\)[\s-]?)?|\(?0)[1-37-9]\d{1,4}\)?(?:[\s-]?\d{3,8}){1,2}(?:[\s-]?\d{3,4})?(?![\p{N}/%-]|\.\d)/gu;
@@ -55,7 +58,10 @@ export const personalData = new Reading<PersonalDatum>(slice => {
     for (const { index, 0: text } of prose.matchAll(pattern)) if (is(text)) add(kind, index, text.length);
   };
   // Each is looked for only where something says that it may be there: most text has none.
-  if (prose.includes('@')) addAll('email', EMAIL);
+  for (const { index, 0: domain } of prose.matchAll(EMAIL_DOMAIN)) {
+    const name = emailNameBefore(prose, index);
+    if (name > 0) add('email', index - name, name + domain.length);
+  }
   if (/\d{11}/.test(prose)) addAll('upn', UPN, isUpn);
   if (/born|birth|d\.?o\.?b/i.test(prose)) addAll('birth', BIRTH);
   if (/\+44|0[1-9]\d/.test(prose)) addAll('phone', PHONE, isPhone);
@@ -77,6 +83,17 @@ export const personalData = new Reading<PersonalDatum>(slice => {
   }
   return found.sort((a, b) => a.start - b.start);
 });
+
+/** How long the name is that stands before the sign of a mail address. */
+function emailNameBefore(prose: string, sign: number): number {
+  const before = [...prose.slice(Math.max(0, sign - 2 * LONGEST_EMAIL_NAME), sign)];
+  let length = 0;
+  for (const letter of before.slice(-LONGEST_EMAIL_NAME).reverse()) {
+    if (!EMAIL_NAME.test(letter)) break;
+    length += letter.length;
+  }
+  return length;
+}
 
 function isCapital(letter = ''): boolean {
   return letter !== letter.toLowerCase();

@@ -9,7 +9,7 @@ import { proseOf, Reading } from './reading.ts';
 const MARK =
   /(?<![\p{L}\p{N}])(?:TODO|TO DO|TB[CDA]|FIXME|X{3,}|X{2,}(?=%))(?![\p{L}\p{N}])|\((?:todo|tbc|tbd|tba)\)|\?{3,}|\b[Ll]orem\s+ipsum\b/gu;
 const BRACKET =
-  /[[{](?:please\s+)?(?:(?:insert|add|enter|fill\s+in|type|put|your|name\s+of|date\s+of|number\s+of)\b[^\][{}\n]{0,100}|(?:school|pupil|teacher)(?:['’]s)?\s+name|(?:citation|reference|source|figure)s?\s+needed|[^\][{}\n]{1,60}\s+(?:goes\s+)?here)[\]}](?!:)/gi;
+  /[[{](?:please\s{1,20})?(?:(?:insert|add|enter|fill\s{1,20}in|type|put|your|name\s{1,20}of|date\s{1,20}of|number\s{1,20}of)\b[^\][{}\n]{0,100}|(?:school|pupil|teacher)(?:['’]s)?\s{1,20}name|(?:citation|reference|source|figure)s?\s{1,20}needed|[^\][{}\n]{1,60}\s{1,20}(?:goes\s{1,20})?here)[\]}](?!:)/gi;
 /** Each is sooner looked for, and in most text that has none of it, enough. */
 const MAY_MARK = /TODO|TO DO|TB[CDA]|FIXME|XX|\?\?\?|lorem/i;
 const MAY_BRACKET = /[[{]\D/;

@@ -41,7 +41,7 @@ export function completeFrontMatter(
   if (root === 'assessment' && TABLES.includes(name) && (inside || !place.isValue))
     return completeTable(place, name, inside);
 
-  const value = /^[ \t]+([\w-]+):[ \t]*(?:\[[^\]]*?)?([\w-]*)$/.exec(before);
+  const value = /^[ \t]+([\w-]+):[ \t]*(?:\[(?:[^\]]*[^\w\]-])?)?([\w-]*)$/.exec(before);
   if (value) {
     const [, key = '', typed = ''] = value;
     return valuesOf(key).map(({ label, detail }, index) => ({

@@ -3,7 +3,7 @@
  */
 import type { FoldingRange } from 'vscode-languageserver-protocol';
 import { FoldingRangeKind } from 'vscode-languageserver-types';
-import { readComment } from '../draft/comments.ts';
+import { readComment, splitComments } from '../draft/comments.ts';
 import { Reading } from '../draft/reading.ts';
 import type { FullyAssessed } from './assessed.ts';
 import { pagesHere } from './pages.ts';
@@ -18,17 +18,20 @@ interface Comments {
   readonly alone: boolean;
 }
 
-const ONLY_COMMENTS = /^(?:<!--[\s\S]*?-->\s*)+$/;
-
 /** The blocks that are nothing but comments. */
 const comments = new Reading<Comments>(({ text, blocks }) =>
   blocks.flatMap(({ start, end, passages }) => {
     const html = text.slice(start, end);
-    if (passages.length > 0 || !ONLY_COMMENTS.test(html)) return [];
+    if (passages.length > 0 || !isOnlyComments(html)) return [];
     const claim = html.split(/(?=<!--)/).some(each => readComment(each.trimEnd(), 0).length > 0);
     return { start, end, claim, alone: blocks.length === 1 };
   }),
 );
+
+/** Whether nothing but comments stands in some HTML. A pattern would try all the ways in which it can be divided. */
+function isOnlyComments(html: string): boolean {
+  return html.trimEnd().endsWith('-->') && splitComments(html).rest.trim() === '';
+}
 
 /** The folding ranges of a document, of the kind that ‘Fold All Block Comments’ folds. */
 export function foldingRanges(assessed: FullyAssessed): FoldingRange[] {

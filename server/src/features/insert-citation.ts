@@ -16,7 +16,7 @@ export function insertCitation(
   return { range: { start: place, end: place }, newText: insert };
 }
 
-const CRITERIA_COMMENT_AT_END = /<!--\s*criteri(?:a|on)\s*:[^<>]*?(\s*-->)\s*(?:\|\s*)?$/i;
+const CRITERIA_COMMENT_AT_END = /<!--\s*criteri(?:a|on)\s*:[^<>]*-->\s*(?:\|\s*)?$/i;
 
 function citationAt(text: string, passage: Passage, code: string): { at: number; insert: string } {
   if (passage.construct === 'code' || /^\s*</.test(text.slice(passage.start, passage.end))) {
@@ -30,8 +30,8 @@ function citationAt(text: string, passage: Passage, code: string): { at: number;
   const content = text.slice(passage.start, end);
   const existing = CRITERIA_COMMENT_AT_END.exec(content);
   if (existing) {
-    const tail = existing[0].length - existing[0].lastIndexOf(existing[1] ?? '');
-    return { at: end - tail, insert: `, ${code}` };
+    const comment = existing[0].slice(0, existing[0].lastIndexOf('-->'));
+    return { at: end - existing[0].length + comment.trimEnd().length, insert: `, ${code}` };
   }
   return { at: end, insert: ` <!-- criteria: ${code} -->` };
 }

@@ -9,7 +9,7 @@ export interface YamlPlace {
 /** Finds it by indentation, and by the brackets of the last line. The YAML need not be whole. */
 export function yamlPlace(yaml: string): YamlPlace {
   const lines = yaml.split(/\r\n|\n|\r/);
-  const [, indent = '', dash = '', line = ''] = /^([ \t]*)(- *)?(.*)$/.exec(lines.pop() ?? '') ?? [];
+  const [, indent = '', dash = '', line = ''] = /^([ \t]*)(- *)?([\s\S]*)/.exec(lines.pop() ?? '') ?? [];
   const path: string[] = [];
   let level = indent.length + dash.length;
   for (const above of lines.reverse()) {

@@ -38,7 +38,7 @@ export function completion(
   /** An edit of one or more lines; `$0` and `${1:…}` are places to go to, for clients that go there. */
   const inserting = (body: string): Partial<CompletionItem> => {
     const isSnippet = shows.snippets && body.includes('$');
-    const text = isSnippet ? body : body.replace(/\$\{\d+:?([^}]*)\}|\$\d/g, '$1');
+    const text = isSnippet ? body : body.replace(/\$\{\d+(?::([^$}]*))?\}|\$\d/g, '$1');
     return {
       textEdit: { range, newText: text },
       insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
@@ -177,5 +177,6 @@ function indentOf(text: string, { start }: Cursor): string {
 }
 
 function lineBefore(text: string, offset: number): string {
-  return /[^\r\n]*$/.exec(text.slice(0, offset))?.[0] ?? '';
+  const before = text.slice(0, offset);
+  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
 }

@@ -23,8 +23,10 @@ export interface StrayLine {
   readonly why: string;
 }
 
-/** Marks of lists and tables, a code, white space or a mark behind it, its wording. */
-const LINE = /^[\s•*|–-]*([A-Za-z]{0,6}\d[\w.]*|[A-Z]{1,6})(?:[\s:.)|–—-]+|$)(.*)$/;
+/** Marks of lists and tables, and a code with white space or a mark behind it. */
+const CODE = /^[\s•*|–-]*([A-Za-z]{0,6}\d[\w.]*|[A-Z]{1,6})(?=[\s:.)|–—-]|$)/;
+/** What parts a code from its wording. */
+const BEHIND_CODE = /^[\s:.)|–—-]+/;
 /** What a line looks like that goes on with the one before it, as text from a PDF does. */
 const GOES_ON = /^(?:\s+\S|[a-z(‘“'"])/;
 
@@ -43,9 +45,9 @@ export function readPastedCriteria(
     if (shown === '') goesOn = false;
     if (shown === '' || shown.startsWith('#')) continue;
     const leaveOut = (why: string) => stray.push({ line: index + 1, text: shown, why });
-    const parts = LINE.exec(raw);
+    const parts = CODE.exec(raw);
     const code = parts?.[1]?.replace(/\.$/, '');
-    const asks = wording(parts?.[2] ?? '');
+    const asks = wording(raw.slice(parts?.[0].length ?? raw.length).replace(BEHIND_CODE, ''));
     if (code === undefined) {
       const open = accepted.at(-1);
       if (open && goesOn && GOES_ON.test(raw)) {

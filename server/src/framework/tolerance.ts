@@ -7,7 +7,7 @@ export interface Tolerance {
 }
 
 /** The form of a tolerance. A share, such as 0.1, is none: it is likely meant to be ten per cent. */
-export const TOLERANCE = /^\s*(?:(±|\+\/?[-−]|[-+−])\s*)?(0|[1-9]\d?(?:\.\d+)?|100)\s*%?\s*$/;
+export const TOLERANCE = /^\s*(?:(±|\+\/?[-−]|[-+−])\s*)?(0|[1-9]\d?(?:\.\d+)?|100)\s*(?:%\s*)?$/;
 
 /** Reads `10%`, `10`, `+10%` (over the limit), `-10%` (under the minimum) and `±10%` (both); undefined for anything else. */
 export function readTolerance(value: unknown): Tolerance | undefined {

@@ -25,13 +25,16 @@ export interface CodeReader {
 }
 
 const LEAD =
-  /^(?:[([]\s*)?(?:(?:assessment\s+)?criteri(?:on|a)(?:\s+(?:no\.?|number|code|ref\.?))?|(?:learning\s+)?outcome|standard|code|ref(?:erence)?\.?|AC|LO)\s*[:#.–-]?\s*(?=\S)/i;
+  /^(?:[([]\s*)?(?:(?:assessment\s+)?criteri(?:on|a)(?:\s+(?:no\.?|number|code|ref\.?))?|(?:learning\s+)?outcome|standard|code|ref(?:erence)?\.?|AC|LO)\s*(?:[:#.–-]\s*)?(?=\S)/i;
 
 /** `6.3.1`, `6. 3. 1`, `6 .3.1.`; not `6.3.1.4`, and not a part of a longer number. */
 const THREE_NUMBERS = /^(\d{1,2})\s*[.·․．]\s*(\d{1,2})\s*[.·․．]\s*(\d{1,2})(?!\d|\s?[.·]\s?\d)/;
 
 /** Marks that may stand between a code and what follows, a closing bracket with them. */
 const BETWEEN = /^\s*[)\]]?\s*[.:|–—-]?\s*/;
+
+/** No code is longer. */
+const LONGEST = 20;
 
 /** Makes the reader for a framework. */
 export function codeReader(framework: Framework): CodeReader {
@@ -96,10 +99,13 @@ function listedCodes(framework: Framework): CodeReader {
 }
 
 function endOf(text: string, read: (inner: string) => CodeStart | undefined): CodeStart | undefined {
-  const bracket = /^([\s\S]*\S)\s*[([]\s*([^()[\]]{1,20}?)\s*[)\]]\.?\s*$/.exec(text);
-  const code = bracket?.[2] === undefined ? undefined : read(bracket[2]);
-  if (bracket?.[1] === undefined || code?.rest !== '') return undefined;
-  return { ...code, rest: bracket[1].trim() };
+  const whole = text.trimEnd();
+  const open = Math.max(whole.lastIndexOf('('), whole.lastIndexOf('['));
+  const before = whole.slice(0, Math.max(0, open)).trim();
+  const inner = /^[([]([^()[\]]*)[)\]]\.?$/.exec(whole.slice(Math.max(0, open)))?.[1]?.trim() ?? '';
+  if (before === '' || inner === '' || inner.length > LONGEST) return undefined;
+  const code = read(inner);
+  return code?.rest === '' ? { ...code, rest: before } : undefined;
 }
 
 /** A code that stands below something else, or behind the title of its area. */
@@ -108,15 +114,41 @@ function lastOf(
   read: (inner: string) => CodeStart | undefined,
   framework: Framework,
 ): CodeStart | undefined {
-  const parts =
-    /^([\s\S]*\S)\s*\n\s*(\S[^\n]{0,20}?)\s*$/.exec(text) ??
-    /^(\D*?\p{L})[\s–—:-]+(\S*\d[\d.\s]*?)\s*$/u.exec(text);
-  const code = parts?.[2] === undefined ? undefined : read(parts[2]);
-  if (parts?.[1] === undefined || code?.rest !== '') return undefined;
-  const isBelow = text.trim().includes('\n') && parts[1].length <= 60;
-  return isBelow || areaOfTitle(parts[1], framework) !== undefined
-    ? { ...code, rest: parts[1].trim() }
+  const whole = text.trimEnd();
+  const parts = lastLine(whole) ?? lastWord(whole);
+  const code = parts && read(parts.last);
+  if (!parts || code?.rest !== '') return undefined;
+  const isBelow = text.trim().includes('\n') && parts.before.length <= 60;
+  return isBelow || areaOfTitle(parts.before, framework) !== undefined
+    ? { ...code, rest: parts.before.trim() }
     : undefined;
+}
+
+/** A text in two: what may be a code at its end, and what stands before it. */
+interface Parts {
+  readonly before: string;
+  readonly last: string;
+}
+
+function lastLine(whole: string): Parts | undefined {
+  const end = whole.lastIndexOf('\n');
+  const before = whole.slice(0, Math.max(0, end)).trimEnd();
+  const last = whole.slice(end + 1).trimStart();
+  return before === '' || last.length > LONGEST + 1 ? undefined : { before, last };
+}
+
+/** Parted from the first words by a blank or a dash, and with all digits in it. */
+function lastWord(whole: string): Parts | undefined {
+  const digit = whole.search(/\d/);
+  if (digit < 0) return undefined;
+  const head = whole.slice(0, digit);
+  const from = head.length - (head.split(/\s/).at(-1)?.length ?? 0);
+  if (!/^\S*\d[\d.\s]*$/.test(whole.slice(from))) return undefined;
+  for (const { index, 0: gap, 1: letter = '' } of head.matchAll(/(\p{L})[\s–—:-]+/gu)) {
+    const end = index + gap.length;
+    if (end >= from) return { before: whole.slice(0, index + letter.length), last: whole.slice(end) };
+  }
+  return undefined;
 }
 
 function withoutLead(text: string): { body: string; announced: boolean } {
@@ -142,6 +174,12 @@ function squeezed(code: string): string {
     .replace(/[\s\u00a0]+/g, '')
     .replace(/\.$/, '')
     .toUpperCase();
+}
+
+/** A code in two: the number at its end, if it has one, and what stands before it. */
+export function numberedCode(code: string): { readonly prefix: string; readonly number: number } | undefined {
+  const digits = /(?<!\d)\d+$/.exec(code);
+  return digits ? { prefix: code.slice(0, digits.index), number: Number(digits[0]) } : undefined;
 }
 
 /** The form of a code: its letters, and a mark for each number. */

@@ -9,7 +9,7 @@ const NEAREST = 3;
 const LEAST = 3;
 /** What may be numbered and is no running head. */
 const NUMBERED =
-  /\b(?:task|part|area|section|chapter|unit|question|criteri|marks?|points?|level|step|stage|week|document|appendix|annex|table|figure|item|evidence|example)\w*\W*\d+\W*$/i;
+  /^(?:task|part|area|section|chapter|unit|question|criteri|marks?|points?|level|step|stage|week|document|appendix|annex|table|figure|item|evidence|example)/i;
 
 /** The document without running heads among its paragraphs, and with the paragraphs whole that a line’s end divided. */
 export function withoutPages(document: Document): Document {
@@ -33,18 +33,42 @@ function goesOn(last: Paragraph, next: Paragraph): boolean {
   return /\p{Ll}[-‐]$/u.test(last.text) || (open >= 0 && last.text.indexOf(')', open) < 0);
 }
 
+/** The longest line that stands on page after page, without its number. */
+const LONGEST_HEAD = 112;
+
+/** What a line on one blank between words says, and the number of a page before it or behind it: `3 Title`, `Title 3 of 9`. */
+function runningHead(text: string): { readonly said: string; readonly number: number } | undefined {
+  const counted = text.replace(/ of \d{1,3}$/, '');
+  const [first = ''] = /^\d{1,3} (?=\D)/.exec(text) ?? [];
+  if (first !== '' && isHead(counted.slice(first.length)))
+    return { said: counted.slice(first.length), number: Number(first) };
+  for (const line of [text, counted]) {
+    const number = /(?<!\d)\b\d{1,3}$/.exec(line);
+    const said = line.slice(0, number?.index ?? 0);
+    if (number && isHead(said)) return { said, number: Number(number[0]) };
+  }
+  return undefined;
+}
+
+function isHead(said: string): boolean {
+  return said.length >= 9 && said.length <= LONGEST_HEAD && /\D$/.test(said);
+}
+
+/** Whether the last number in a text is that of a task, a table or the like. */
+function countsSomething(text: string): boolean {
+  const number = /(?<!\d)\d+\W*$/.exec(text);
+  return number !== null && NUMBERED.test(text.slice(0, number.index).match(/\w+/g)?.at(-1) ?? '');
+}
+
 /** The places of paragraphs that are the same on page after page but for a number that counts them, and of those beside them. */
 function runningHeads(blocks: readonly Block[]): Set<number> {
   const places = new Map<string, { index: number; number: number }[]>();
   for (const [index, block] of blocks.entries()) {
     const text = block.kind === 'paragraph' && block.depth === undefined ? unwrapped(block.text) : '';
-    const match = /^(?:(\d{1,3})\s+(\D.{7,110}\D)|(.{8,110}\D)\s*\b(\d{1,3}))(?:\s+of\s+\d{1,3})?$/.exec(
-      text,
-    );
-    const said = match?.[2] ?? match?.[3];
-    if (match === null || said === undefined || NUMBERED.test(text)) continue;
-    const key = said.trim().toLowerCase();
-    places.set(key, [...(places.get(key) ?? []), { index, number: Number(match[1] ?? match[4]) }]);
+    const head = runningHead(text);
+    if (!head || countsSomething(text)) continue;
+    const key = head.said.trim().toLowerCase();
+    places.set(key, [...(places.get(key) ?? []), { index, number: head.number }]);
   }
   const gone = new Set<number>();
   for (const found of places.values()) {

@@ -238,7 +238,7 @@ export class Criterion {
         raw.endPage = page;
         return;
       case 'marks': {
-        const number = numberOf(/\d+(?!.*\d)/.exec(whole)?.[0] ?? /[A-Za-z]+/.exec(whole)?.[0] ?? '');
+        const number = numberOf(whole.match(/\d+/g)?.at(-1) ?? /[A-Za-z]+/.exec(whole)?.[0] ?? '');
         if (number !== undefined && number > 0) raw.marks ??= number;
         return;
       }
@@ -310,16 +310,18 @@ export class Criterion {
 
   #asks(printed: string): void {
     const written = this.#withoutMarksAtSide(printed);
-    const bracket =
-      /\s*[([]([^()[\]]*\b\d{1,2}\s*marks?\b[^()[\]]*[,;·|][^()[\]]*|[^()[\]]*[,;·|][^()[\]]*\b\d{1,2}\s*marks?)[)\]]\.?$/i.exec(
-        unwrapped(written),
-      );
-    const inside = bracket?.[1]
-      ?.split(/\s*[,;·|]\s*/)
-      .map(piece => withoutMarks(`(${piece})`).marks ?? labelOf(piece) ?? partOf(piece));
+    const line = unwrapped(written);
+    const bracket = /[([]([^()[\]]*)[)\]]\.?$/.exec(line);
+    const inside =
+      bracket?.[1] !== undefined && hasMarksAndMore(bracket[1])
+        ? bracket[1]
+            .split(/[,;·|]/)
+            .map(each => each.trim())
+            .map(piece => withoutMarks(`(${piece})`).marks ?? labelOf(piece) ?? partOf(piece))
+        : undefined;
     const text =
       bracket && inside?.every(piece => piece !== undefined)
-        ? unwrapped(written).slice(0, bracket.index)
+        ? line.slice(0, bracket.index).trimEnd()
         : written;
     if (text !== written) {
       this.raw.closed = true;
@@ -369,6 +371,14 @@ export class Criterion {
         asks: isLevelName(last.asks) && /^\p{Lu}/u.test(line) ? line : `${last.asks} ${line}`,
       };
   }
+}
+
+/** Whether what stands in brackets names marks and, behind a comma or the like, something else. */
+function hasMarksAndMore(inside: string): boolean {
+  const first = /\b\d{1,2} ?marks?\b/i.exec(inside);
+  if (first && /[,;·|]/.test(inside.slice(first.index))) return true;
+  const last = /\b\d{1,2} ?marks?$/i.exec(inside);
+  return last !== null && /[,;·|]/.test(inside.slice(0, last.index));
 }
 
 function partOf(text: string): string | undefined {

@@ -2,7 +2,7 @@
  * What cannot be seen in one criterion alone: numbers that are left out, wordings that break off.
  */
 import type { Framework } from '../framework/model.ts';
-import { familyOf } from './codes.ts';
+import { familyOf, numberedCode } from './codes.ts';
 import type { Worded } from './criterion.ts';
 import type { Doubt } from './job.ts';
 
@@ -10,16 +10,16 @@ import type { Doubt } from './job.ts';
 export function gapDoubts(found: readonly Worded[], framework: Framework, only: string | undefined): Doubt[] {
   const series = new Map<string, Set<number>>();
   for (const { code } of found) {
-    const parts = /^(.*?)(\d+)$/.exec(code);
-    if (!parts?.[2] || parts[1] === undefined) continue;
+    const parts = numberedCode(code);
+    if (!parts) continue;
     if (
       framework.codes === 'area.level.number' &&
       framework.level !== undefined &&
-      !parts[1].endsWith(`.${framework.level}.`)
+      !parts.prefix.endsWith(`.${framework.level}.`)
     )
       continue;
-    const numbers = series.get(parts[1]) ?? new Set();
-    series.set(parts[1], numbers.add(Number(parts[2])));
+    const numbers = series.get(parts.prefix) ?? new Set();
+    series.set(parts.prefix, numbers.add(parts.number));
   }
   const known = new Set(
     framework.tasks
@@ -52,7 +52,7 @@ const GOES_ON =
   /(?:[,–—(]|\b(?:and|or|but|nor|than|which|whose|because|a|an|the|these|those|of|into|between|towards?|among|is|are|was|were|be|been|being|could|would|should|may|might|must|their|its|our|your|every|at least|such|that|who|whom|if|as|per|via|his|her|in order to|so as to|(?:regard|respect|reference|according|due|owing|in relation|with a view|in addition) to))$/i;
 /** What a clause may end with all the same: `that others can take charge of`. */
 const STRANDED =
-  /\b(?:that|which|what|whom?)\s.*\b(?:charge|care|aware|proud|sure|think|afraid|made|rid|heard?|capable|notice|advantage|account)\s+of$/i;
+  /\b(?:charge|care|aware|proud|sure|think|afraid|made|rid|heard?|capable|notice|advantage|account) of$/i;
 /** Few sentences end with these. */
 const MAY_GO_ON =
   /(?:[:;-]|\b(?:where|when|while|so|this|to|in|on|at|by|for|from|with|without|within|through|during|under|about|against|across|any|each|both|either|not|has|have|had|can|will))$/i;
@@ -70,7 +70,7 @@ export function cutDoubts(found: readonly Worded[], paged: boolean): Doubt[] {
     const atPageEnd =
       paged && raw.endPage !== undefined && (found[index + 1]?.page ?? raw.endPage) > raw.endPage;
     const ends = /[.!?]["”’)]?$/.test(asks);
-    const open = (GOES_ON.test(asks) && !STRANDED.test(asks)) || count(asks, /[([]/g) > count(asks, /[)\]]/g);
+    const open = (GOES_ON.test(asks) && !isStranded(asks)) || count(asks, /[([]/g) > count(asks, /[)\]]/g);
     const alone = raw.questions.length + raw.documents.length + raw.descriptors.length === 0;
     // In running text, what stands below a wording shows that it had come to its end.
     const isFollowed = raw.strength === 'text' && (raw.closed || !alone);
@@ -90,6 +90,11 @@ export function cutDoubts(found: readonly Worded[], paged: boolean): Doubt[] {
       },
     ];
   });
+}
+
+function isStranded(asks: string): boolean {
+  const end = STRANDED.exec(asks)?.index ?? 0;
+  return /\b(?:that|which|what|whom?)\s/i.test(asks.slice(0, end));
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -27,9 +27,10 @@ export function withoutAreaTitles({ kind, rows }: Table, framework: Framework): 
 }
 
 function withoutAreaTitle(text: string, framework: Framework): string {
-  const parts = /^([^\n]+?)(?:\s*\n\s*|\s*[:–—]\s+|$)([\s\S]*)$/.exec(text);
-  return parts?.[1] !== undefined && areaOfTitle(unwrapped(parts[1]), framework) !== undefined
-    ? (parts[2] ?? '')
+  const behind = text.slice(1).search(/\n|[:–—]\s/) + 1;
+  const end = behind > 0 ? behind : text.length;
+  return areaOfTitle(unwrapped(text.slice(0, end)), framework) !== undefined
+    ? text.slice(end + 1).trimStart()
     : text;
 }
 

@@ -106,7 +106,7 @@ function findInCells(open: Criterion, line: Line, which: Which): void {
   const { row, layout } = line;
   if (isPair(open, line, which)) return;
   const marksColumn = layout.columns.findIndex(({ role, marks }) => role === 'marks' && marks === undefined);
-  const marksHere = numberOf(unwrapped(cellText(row.cells[marksColumn])).replace(/\s*marks?$/i, ''));
+  const marksHere = numberOf(unwrapped(cellText(row.cells[marksColumn])).replace(/ ?marks?$/i, ''));
   for (const [at, column] of layout.columns.entries()) {
     if (at === layout.code) continue;
     if (which === 'again' && column.role !== 'descriptors' && column.role !== 'questions') continue;

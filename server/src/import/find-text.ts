@@ -122,5 +122,10 @@ function isAnnouncement(place: Place, { text, depth, strong = false }: Paragraph
 
 /** A line of a table of contents. */
 function isContentsLine(line: string): boolean {
-  return /(?:\.\s?){4,}\s*(?:p(?:age|\.)?\s*)?\d*\s*$|\t\s*\d{1,3}\s*$/i.test(line);
+  const shown = line.trimEnd();
+  const number = /(?<!\d)\d+$/.exec(shown)?.[0] ?? '';
+  const before = shown.slice(0, shown.length - number.length);
+  const title = before.trimEnd();
+  if (number !== '' && number.length <= 3 && before.slice(title.length).includes('\t')) return true;
+  return /\.\s?\.\s?\.\s?\.$/.test(title.replace(/p(?:age|\.)?$/i, '').trimEnd());
 }

@@ -60,7 +60,7 @@ const SOLID = new Set(
   online offline outset outreach downturn shortfall shortlist highlight rightly keyword`.split(/\s+/),
 );
 
-const DIVIDED = /(\p{L}+)[-‐\u2010][ \t]*\n[ \t]*(\p{L}+)/gu;
+const DIVIDED = /(?<!\p{L})(\p{L}+)[-‐\u2010][ \t]*\n[ \t]*(\p{L}+)/gu;
 
 /** The document with its divided words put together, as it writes them elsewhere, or else as most words are. */
 export function withoutHyphens(written: Document): Document {

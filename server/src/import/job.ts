@@ -142,3 +142,9 @@ export class ImportFault extends Error {}
 /** Said when nothing better is known. */
 export const FAILED =
   'Reading this document failed. Open it in the program that it comes from and save it anew, or save it as text (.txt).';
+
+const SMALLER = 'Save the pages with the criteria as a document of their own, and try again.';
+/** Said when a job is ended because of its time. */
+export const TOO_LONG = `Reading this document took too long and was ended. ${SMALLER}`;
+/** Said when a job is ended because of its memory. */
+export const TOO_MUCH = `This document takes more memory than there is for it. ${SMALLER}`;

@@ -61,7 +61,7 @@ export function roleOf(text: string): Role | undefined {
   const plain = text
     .toLowerCase()
     .replace(/[\s_]+/g, ' ')
-    .replace(/[*†:]+$/, '')
+    .replace(/(?<![*†:])[*†:]+$/, '')
     .trim();
   if (plain === '' || plain.length > 80) return undefined;
   // ‘Criterion and key questions’ holds the wording first.
@@ -69,13 +69,15 @@ export function roleOf(text: string): Role | undefined {
   return ROLES.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
+const HEAD_MARKS = new RegExp(`^(?:(?:for|to earn|award)\\s+)?${NUMBER}\\s+(?:marks?|points?)\\b`, 'i');
+
 /** The marks that a column’s head names: `0 marks`, `Mark 1`, `2`, `Not met (0)`. */
 export function marksOfHead(text: string): number | undefined {
   const plain = text.replace(/_/g, ' ').trim();
   const found =
     /^(\d)$/.exec(plain) ??
-    new RegExp(`^(?:(?:for|to earn|award)\\s+)?${NUMBER}\\s+(?:marks?|points?)\\b`, 'i').exec(plain) ??
-    /^(?:marks?|points?|score|level)\s*[:=]?\s*(\d)\b(?!\d)/i.exec(plain) ??
+    HEAD_MARKS.exec(plain) ??
+    /^(?:marks?|points?|score|level)\s*(?:[:=]\s*)?(\d)\b(?!\d)/i.exec(plain) ??
     /^(\d)\s*[–—:=-]\s*\D/.exec(plain) ??
     /[([](\d)(?:\s*(?:marks?|points?))?[)\]]$/i.exec(plain);
   return found?.[1] === undefined ? undefined : numberOf(found[1]);
@@ -121,7 +123,7 @@ const LABELS: readonly (readonly [Role, RegExp])[] = [
 /** The label that a line begins with, if it does; `whole` says that the line may be nothing but a label. */
 export function labelOf(line: string): Label | undefined {
   const text = line.replace(/\s+/g, ' ').trim();
-  const parts = /^([^:–—?]{2,50}?)\s*(?::|[–—]\s|\s-\s)\s*(.*)$/.exec(text);
+  const parts = /^([^:–—?]{2,50}?) ?(?::|[–—] | - ) ?(.*)$/.exec(text);
   const named = parts?.[1] === undefined ? undefined : roleOfLabel(parts[1]);
   if (named !== undefined) return { role: named, rest: parts?.[2] ?? '' };
   // The end of a sentence may be a single word of these.
@@ -139,59 +141,90 @@ function roleOfLabel(text: string): Role | undefined {
 
 const MARK_WORDS = '(?:marks?|points?|pts?\\.?)';
 const BRACKETED = new RegExp(
-  `[([]\\s*(?:(?:up to|max(?:imum)?\\.?|at most|out of|worth|total|for)\\s*:?\\s*)?${NUMBER}\\s*${MARK_WORDS}(?:\\s*(?:max(?:imum)?\\.?|available|at most|in all))?\\s*[)\\]]`,
+  `[([]\\s*(?:(?:up to|max(?:imum)?\\.?|at most|out of|worth|total|for)\\s*(?::\\s*)?)?${NUMBER}\\s*${MARK_WORDS}(?:\\s*(?:max(?:imum)?\\.?|available|at most|in all))?\\s*[)\\]]`,
   'i',
 );
 const BRACKETED_FIRST = new RegExp(
-  `[([]\\s*(?:max(?:imum)?\\.?\\s*)?(?:${MARK_WORDS}|max(?:imum)?)\\.?\\s*[:=]?\\s*(\\d{1,2})\\s*[)\\]]`,
+  `[([]\\s*(?:max(?:imum)?\\.?\\s*)?(?:${MARK_WORDS}|max(?:imum)?)\\.?\\s*(?:[:=]\\s*)?(\\d{1,2})\\s*[)\\]]`,
   'i',
 );
 const SQUARE = /\[\s*(\d{1,2})\s*\]/;
-const BARE = new RegExp(
-  `[.;,]?\\s*(?:[–—|/:-]\\s*)?(?:(?:up to|max(?:imum)?\\.?|worth)\\s+)?\\b${NUMBER} ${MARK_WORDS}(?:\\s*(?:max(?:imum)?|available))?$`,
-  'i',
-);
+/** Each with what may stand behind it at the end of a text, and at its beginning. */
+const BRACKETS = [BRACKETED, BRACKETED_FIRST, SQUARE].map(({ source }) => ({
+  atEnd: new RegExp(`${source}\\s*([.;]?)$`, 'i'),
+  atStart: new RegExp(`^${source}\\s*(?:[:.–—-]\\s*)?`, 'i'),
+}));
+const BARE = new RegExp(`\\b${NUMBER} ${MARK_WORDS}(?:\\s*(?:max(?:imum)?|available))?$`, 'i');
 
 /** The marks that a text names at its end or its beginning, and the text without them. */
 export function withoutMarks(text: string): { text: string; marks: number | undefined } {
   const trimmed = text.trim();
-  for (const pattern of [BRACKETED, BRACKETED_FIRST, SQUARE]) {
-    const atEnd = new RegExp(`\\s*${pattern.source}\\s*([.;]?)$`, 'i').exec(trimmed);
-    if (atEnd?.[1] !== undefined) {
-      const before = trimmed.slice(0, atEnd.index).trimEnd();
-      return { text: before + (/[.;?!]$/.test(before) ? '' : (atEnd[2] ?? '')), marks: numberOf(atEnd[1]) };
+  for (const { atEnd, atStart } of BRACKETS) {
+    const end = atEnd.exec(trimmed);
+    if (end?.[1] !== undefined) {
+      const before = trimmed.slice(0, end.index).trimEnd();
+      return { text: before + (/[.;?!]$/.test(before) ? '' : (end[2] ?? '')), marks: numberOf(end[1]) };
     }
-    const atStart = new RegExp(`^${pattern.source}\\s*[:.–—-]?\\s*`, 'i').exec(trimmed);
-    if (atStart?.[1] !== undefined)
-      return { text: trimmed.slice(atStart[0].length), marks: numberOf(atStart[1]) };
+    const start = atStart.exec(trimmed);
+    if (start?.[1] !== undefined) return { text: trimmed.slice(start[0].length), marks: numberOf(start[1]) };
   }
   const bare = BARE.exec(trimmed);
-  if (bare?.[1] !== undefined && bare.index > 0 && /[.–—|/:-]/.test(bare[0])) {
-    const stop = bare[0].startsWith('.') ? '.' : '';
-    return { text: trimmed.slice(0, bare.index).trimEnd() + stop, marks: numberOf(bare[1]) };
+  if (bare?.[1] !== undefined) {
+    const index = lengthBeforeMarks(trimmed.slice(0, bare.index));
+    const set = trimmed.slice(index);
+    if (index > 0 && /[.–—|/:-]/.test(set))
+      return {
+        text: trimmed.slice(0, index).trimEnd() + (set.startsWith('.') ? '.' : ''),
+        marks: numberOf(bare[1]),
+      };
   }
   // At the right end of the line, where nothing sets them apart.
   const last =
-    /^(.*\p{L}{2}.*\s.*?[\p{L}.)’”])\s+(\d)\s+(?:marks?|points?)$/su.exec(trimmed) ??
-    /^(.*\s\p{Ll}{2,})(\d)\s+(?:marks?|points?)$/su.exec(trimmed) ??
-    /^(.*\p{L}{2}.*\s.*?[\p{L}.)’”])\s+\/\s?(\d)$/su.exec(trimmed);
-  if (last?.[1] !== undefined && !GOVERNS.test(last[1]))
-    return { text: last[1], marks: numberOf(last[2] ?? '') };
+    behindWords(trimmed, /(?<=[\p{L}.)’”])\s+(\d)\s+(?:marks?|points?)$/u) ??
+    gluedTo(trimmed) ??
+    behindWords(trimmed, /(?<=[\p{L}.)’”])\s+\/\s?(\d)$/u);
+  if (last && !GOVERNS.test(last.text)) return { text: last.text, marks: numberOf(last.number) };
   return { text: trimmed, marks: undefined };
+}
+
+/** How long a text is without what sets marks apart from it: a stop, a dash or a bar, `up to`. */
+function lengthBeforeMarks(text: string): number {
+  let rest = text.trimEnd();
+  if (rest !== text) rest = rest.replace(/(?:up to|max(?:imum)?\.?|worth)$/i, '').trimEnd();
+  rest = rest.replace(/[–—|/:-]$/, '').trimEnd();
+  return rest.replace(/[.;,]$/, '').length;
+}
+
+/** A number that a pattern finds at the end of a text, if words stand before it. */
+function behindWords(text: string, pattern: RegExp): { text: string; number: string } | undefined {
+  const found = pattern.exec(text);
+  const before = text.slice(0, found?.index ?? 0);
+  const word = /\p{L}{2}/u.exec(before);
+  return found?.[1] !== undefined && word && /\s/.test(before.slice(word.index + word[0].length))
+    ? { text: before, number: found[1] }
+    : undefined;
+}
+
+/** A number of marks with no blank between it and the word before it. */
+function gluedTo(text: string): { text: string; number: string } | undefined {
+  const [, before, number] = /^(.*\s\p{Ll}{2,})(\d)\s+(?:marks?|points?)$/su.exec(text) ?? [];
+  return before === undefined || number === undefined ? undefined : { text: before, number };
 }
 
 /** After these, a number of marks belongs to the sentence. */
 const GOVERNS =
   /\b(?:of|for|with|to|by|at|in|from|and|or|than|least|most|about|the|these|only|another|gains?|earns?|gives?|given|gets?|awards?|worth|has|have|are|is|up|per|last|first|all|both|these)$/i;
 
+const ONLY_MARKS = new RegExp(
+  `^[([]?\\s*(?:(?:worth|up to|max(?:imum)?\\.?(?: of)?|at most)\\s*(?::\\s*)?)?${NUMBER}\\s*${MARK_WORDS}(?:\\s*(?:available|max(?:imum)?|in all))?\\s*[)\\]]?\\.?$`,
+  'i',
+);
+
 /** The marks that a line names, if it says nothing else: `2 marks`, `(max. 2)`. */
 export function onlyMarks(line: string): number | undefined {
-  const found = new RegExp(
-    `^[([]?\\s*(?:(?:worth|up to|max(?:imum)?\\.?(?: of)?|at most)\\s*:?\\s*)?${NUMBER}\\s*${MARK_WORDS}(?:\\s*(?:available|max(?:imum)?|in all))?\\s*[)\\]]?\\.?$`,
-    'i',
-  ).exec(line.trim());
+  const found = ONLY_MARKS.exec(line.trim());
   if (found?.[1] !== undefined) return numberOf(found[1]);
-  const most = /^[([]?\s*(?:max(?:imum)?\.?|most)\s*:?\s*(\d{1,2})\s*[)\]]?$/i.exec(line.trim());
+  const most = /^[([]?\s*(?:max(?:imum)?\.?|most)\s*(?::\s*)?(\d{1,2})\s*[)\]]?$/i.exec(line.trim());
   if (most?.[1] !== undefined) return numberOf(most[1]);
   const bracketed = withoutMarks(line);
   return /^[([]/.test(line.trim()) && bracketed.text === '' ? bracketed.marks : undefined;
@@ -217,14 +250,16 @@ export function labelled(line: string): string[] | undefined {
     : undefined;
 }
 
+const MARKS_FIRST = new RegExp(
+  `^(?:for\\s+)?${NUMBER}\\s+${MARK_WORDS}(?:\\s*\\([^)]{1,30}\\))?\\s*(?:[:.=–—-]|\\s(?=\\p{Lu}))\\s*(.+)$`,
+  'isu',
+);
+
 /** A line that says what earns so many marks: `1 mark: …`, `0 – …` where such lines are expected. */
 export function descriptorOf(line: string, expected: boolean): { marks: number; asks: string } | undefined {
   const text = line.trim();
   const named =
-    new RegExp(
-      `^(?:for\\s+)?${NUMBER}\\s+${MARK_WORDS}(?:\\s*\\([^)]{1,30}\\))?\\s*(?:[:.=–—-]|\\s(?=\\p{Lu}))\\s*(.+)$`,
-      'isu',
-    ).exec(text) ??
+    MARKS_FIRST.exec(text) ??
     /^(?:marks?|score|points?)\s+(?:of\s+)?(\d{1,2})(?:\s*\([^)]{1,30}\))?\s*[:.=–—-]\s*(.+)$/is.exec(text) ??
     (expected
       ? /^[([]?(\d{1,2})[)\]]?\s*(?:\([^)]{1,30}\)\s*)?(?:[:.=–—-]\s*|\s+)(?=\D)(.+)$/s.exec(text)
@@ -252,7 +287,7 @@ export function isLevelName(text: string): boolean {
 
 /** Whether a text is a number of marks and the name of its level: `1 – Secure`. */
 export function isLevelHead(text: string): boolean {
-  const name = /^\d\s*(?:marks?\s*)?[=:–—-]\s*(.+)$/.exec(text.trim())?.[1];
+  const name = /^\d\s*(?:marks?\s*)?[=:–—-]([\s\S]+)/.exec(text.trim())?.[1];
   return name !== undefined && isLevelName(name);
 }
 
@@ -269,11 +304,12 @@ export function beginsLevel(line: string): boolean {
 /** A line cut before each label in it that has a colon, and before each of several levels: `0 = … 1 = …`. */
 export function partsOfLine(line: string): string[] {
   const cuts = new Set<number>();
-  for (const match of line.matchAll(/(?<=\s)\p{Lu}(?=[\p{L}’' ]{3,40}:(?:\s|$))/gu)) {
-    const role = roleOfLabel(line.slice(match.index, line.indexOf(':', match.index)));
-    if (role === 'questions' || role === 'document' || role === 'marks' || role === 'descriptors')
-      cuts.add(match.index);
-  }
+  for (const { index: colon } of line.matchAll(/:(?:\s|$)/g))
+    for (const index of capitalsBefore(line, colon)) {
+      const role = roleOfLabel(line.slice(index, colon));
+      if (role === 'questions' || role === 'document' || role === 'marks' || role === 'descriptors')
+        cuts.add(index);
+    }
   const levels = [...line.matchAll(/(?:^|(?<=\s))(\d)(?:\s*(?:marks?|points?))?\s*[=:–—]\s*(?=\S)/gi)];
   const numbers = levels.map(([, number]) => Number(number));
   const steps = new Set(numbers.slice(1).map((number, index) => number - (numbers[index] ?? 0)));
@@ -284,9 +320,24 @@ export function partsOfLine(line: string): string[] {
   const ends = [...cuts].sort((a, b) => a - b);
   return [0, ...ends].map((from, index) => {
     const part = line.slice(from, ends[index]).trim();
-    return ends[index] === undefined ? part : part.replace(/\s*[;,|]$/, '');
+    return ends[index] === undefined ? part : part.replace(/[;,|]$/, '').trimEnd();
   });
 }
+
+/** Where a label may begin that ends at an offset: words with a capital, no longer than labels are. */
+function capitalsBefore(line: string, end: number): number[] {
+  const found: number[] = [];
+  let at = end;
+  const letters = [...line.slice(Math.max(0, end - 2 * LONGEST_LABEL), end)].reverse();
+  for (const [behind, letter] of letters.slice(0, LONGEST_LABEL).entries()) {
+    at -= letter.length;
+    if (behind >= 3 && /\p{Lu}/u.test(letter) && /\s/.test(line[at - 1] ?? '')) found.push(at);
+    if (!/[\p{L}’' ]/u.test(letter)) break;
+  }
+  return found;
+}
+
+const LONGEST_LABEL = 41;
 
 /** Whether a cell or line says that there is nothing. */
 export function isNothing(text: string): boolean {

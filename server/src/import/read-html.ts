@@ -131,7 +131,10 @@ function isHidden({ properties }: Element): boolean {
 /** The mark of a footnote, or the footnote. */
 function isNote(element: Element): boolean {
   const { tagName, properties } = element;
-  if (tagName === 'sup') return /^\W*(?:\d{1,3}|[a-z*†‡])\W*$/i.test(textOf(element));
+  if (tagName === 'sup') {
+    const mark = textOf(element);
+    return /^\W*(?:\d{1,3}|[a-z])\W*$/i.test(mark) || (/^\W+$/.test(mark) && /[*†‡]/.test(mark));
+  }
   return tagName === 'li' && /^(?:foot|end)note-/.test(String(properties.id ?? ''));
 }
 

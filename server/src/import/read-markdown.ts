@@ -29,8 +29,8 @@ export function readMarkdown(text: string): Document {
     );
   const body = text
     .replace(FRONT_MATTER, '')
-    .replace(/^\[\^[^\]\n]+\]:.*(?:\n[ \t]+\S.*)*/gm, '')
-    .replace(/\[\^[^\]\n]+\]/g, '')
+    .replace(/^\[\^[^[\]\r\n\u2028\u2029]+\]:.*(?:\n[ \t]+\S.*)*/gm, '')
+    .replace(/\[\^[^[\]\r\n]+\]/g, '')
     .replace(SPACED_CODE, '$1$2.$3.$4');
   const root: Root = parser.parse(body);
   return { blocks: root.children.flatMap(node => blocksOf(node, undefined)), paged: false };

@@ -12,6 +12,8 @@ const MOST_PAGES = 400;
 /** More pieces of text, or lines, than pages that people read have. */
 const MOST_PIECES = 400_000;
 const MOST_RULES = 20_000;
+/** Points of the largest picture that pdf.js unpacks: there is no text in any. */
+const NO_IMAGES = 0;
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type PdfPage = Awaited<ReturnType<Pdf['getPage']>>;
@@ -51,7 +53,7 @@ export async function readPdf(
 
 async function open(bytes: Uint8Array): Promise<Pdf> {
   try {
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, maxImageSize: NO_IMAGES });
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException')
       throw new ImportFault(

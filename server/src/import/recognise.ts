@@ -48,12 +48,7 @@ export function recognise(name: string, bytes: Uint8Array): Recognised {
 
 function kindOfText(name: string, text: string): 'html' | 'markdown' | 'csv' | 'text' {
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
-  if (
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|table|div|h[1-6]|p)\b/i.test(
-      text,
-    )
-  )
-    return 'html';
+  if (beginsAsHtml(text)) return 'html';
   switch (ending) {
     case 'html':
     case 'htm':
@@ -68,6 +63,26 @@ function kindOfText(name: string, text: string): 'html' | 'markdown' | 'csv' | '
     default:
       return isTabbed(text) ? 'csv' : 'text';
   }
+}
+
+const HTML_OPENING = /<(?:!doctype html|html|head|body|table|div|h[1-6]|p)\b/iy;
+
+/** Whether a tag of HTML comes first, behind a declaration and comments. */
+function beginsAsHtml(text: string): boolean {
+  let at = behind(text, /\s*(?:<\?xml[^>]*>\s*)?/y, 0);
+  while (text.startsWith('<!--', at)) {
+    const end = text.indexOf('-->', at + 4);
+    if (end < 0) return false;
+    at = behind(text, /\s*/y, end + 3);
+  }
+  HTML_OPENING.lastIndex = at;
+  return HTML_OPENING.test(text);
+}
+
+/** Where a sticky pattern that may match nothing ends, if it begins at an offset. */
+function behind(text: string, pattern: RegExp, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
 }
 
 /** Whether a text is a sheet of values that tabs separate: its lines have as many tabs, or none as they go on in quotes. */

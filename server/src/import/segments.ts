@@ -47,7 +47,8 @@ export const BULLET_BETWEEN = /(?<=[?.!])\s+[•◦▪■●‣·➢➤➔→►
 /** Several questions in one line: where one ends and the next begins. */
 export function splitQuestions(line: string): string[] {
   return line
-    .split(/(?<=\?)\s+(?=[\p{Lu}‘“'"(\d])|\s+[•◦▪■●‣·➢➤➔→►▶◆❖›»✓✔☐*]\s+|(?<=[?.;])\s+(?=\(?[a-h\d][.)]\s)/u)
+    .replace(/\s+/g, ' ')
+    .split(/(?<=\?) (?=[\p{Lu}‘“'"(\d])| [•◦▪■●‣·➢➤➔→►▶◆❖›»✓✔☐*] |(?<=[?.;]) (?=\(?[a-h\d][.)] )/u)
     .map(piece => piece.trim())
     .filter(piece => piece !== '');
 }

@@ -2,9 +2,11 @@
  * From what was found to what is said of it: which of several wordings counts, what belongs to the framework, and what
  * is doubtful.
  */
+
 import type { Framework, Task } from '../framework/model.ts';
 import { areaOfCode } from '../framework/trackables.ts';
 import { unwrapped } from './blocks.ts';
+import { numberedCode } from './codes.ts';
 import { taskOfName } from './context.ts';
 import type { Raw, Worded } from './criterion.ts';
 import { cutDoubts, gapDoubts } from './doubts.ts';
@@ -70,13 +72,14 @@ export function settle(
 }
 
 function placeOfGap(code: string, order: ReadonlyMap<string, number>): number {
-  const parts = /^(.*?)(\d+)$/.exec(code);
-  for (let number = Number(parts?.[2]) - 1; number > 0; number--) {
-    const before = order.get(`${parts?.[1]}${number}`);
+  const parts = numberedCode(code);
+  if (!parts) return 0;
+  for (let number = parts.number - 1; number > 0; number--) {
+    const before = order.get(`${parts.prefix}${number}`);
     if (before !== undefined) return before + 0.5;
   }
-  for (let number = Number(parts?.[2]) + 1; number < 100; number++) {
-    const after = order.get(`${parts?.[1]}${number}`);
+  for (let number = parts.number + 1; number < 100; number++) {
+    const after = order.get(`${parts.prefix}${number}`);
     if (after !== undefined) return after - 0.5;
   }
   return 0;
@@ -102,7 +105,7 @@ function withItems(found: readonly Raw[]): Worded[] {
     // A heading without anything below it is the wording.
     if (asks === '') [asks, title] = [title, ''];
     const omits = /(?:…|\.{3}|\[\s*(?:…|\.{3})\s*\])$/.test(asks);
-    if (omits) asks = asks.replace(/\s*(?:\[\s*)?(?:…|\.{3})(?:\s*\])?$/, '');
+    if (omits) asks = asks.replace(/ ?(?:\[ ?)?(?:…|\.{3})(?: ?\])?$/, '');
     return {
       ...raw,
       title: unwrapped(title),

@@ -3,14 +3,13 @@
  */
 import mammoth from 'mammoth';
 import { ImportFault, type WordDraftAnswer } from './job.ts';
-import { mammothInput } from './mammoth-input.ts';
-import { checkDocx } from './read-docx.ts';
 import { recognise } from './recognise.ts';
 import { ID_PREFIX } from './word-html.ts';
 import type { Comment } from './word-line.ts';
 import { quoted } from './word-losses.ts';
 import { markdownOf } from './word-markdown.ts';
 import { Package, type Part } from './word-package.ts';
+import { mammothInput, type WordParts, wordParts } from './word-parts.ts';
 import { Preparation, STYLE } from './word-prepare.ts';
 import { Lists, readStyles } from './word-styles.ts';
 import { below, elementsIn, textOf, valueIn, wordName, writeXml } from './word-xml.ts';
@@ -21,6 +20,8 @@ const DEEPEST = 9;
 
 const DAMAGED =
   'This Word document is damaged and can’t be read. Open it in Word or LibreOffice and save it anew.';
+/** What stands before a sign in mammoth’s message about it. */
+const SIGN_NAMED = ': char ';
 const NO_TEXT = 'There is no text in this Word document to make a draft of.';
 
 /** Makes Markdown of a .docx; throws an `ImportFault` if it is none, damaged, or has no text. */
@@ -30,25 +31,23 @@ export async function wordDraft(name: string, bytes: Uint8Array): Promise<WordDr
   if (!isZip && bytes[0] === 0xd0) recognise(name, bytes);
   if (!isZip)
     throw new ImportFault('This is no Word document (.docx). Save it as one in Word or LibreOffice.');
-  checkDocx(bytes);
+  const parts = wordParts(bytes);
   try {
-    return await converted(bytes);
+    return await converted(parts);
   } catch (error) {
     if (error instanceof ImportFault || error instanceof RangeError) throw error;
     throw new ImportFault(DAMAGED);
   }
 }
 
-async function converted(bytes: Uint8Array): Promise<WordDraftAnswer> {
-  const document = await Package.open(bytes);
-  const main = await document.main();
+async function converted(parts: WordParts): Promise<WordDraftAnswer> {
+  const document = new Package(parts);
+  const main = document.main();
   const body = elementsIn(main?.root).find(element => wordName(element) === 'body');
   if (!main || !body) throw new ImportFault(DAMAGED);
-  const [styles] = await document.parts('styles');
-  const [numbering] = await document.parts('numbering');
-  const notes = await Promise.all(
-    KINDS.map(async kind => ({ kind, parts: await document.parts(`${kind}s`) })),
-  );
+  const [styles] = document.parts('styles');
+  const [numbering] = document.parts('numbering');
+  const notes = KINDS.map(kind => ({ kind, parts: document.parts(`${kind}s`) }));
   const listed = notes.flatMap(({ kind, parts }) =>
     parts.flatMap(part => notesOf(part, kind).map(note => ({ kind, part, note }))),
   );
@@ -57,11 +56,11 @@ async function converted(bytes: Uint8Array): Promise<WordDraftAnswer> {
     styles: readStyles(styles?.root),
     lists: new Lists(numbering?.root),
     notes: new Set(listed.map(({ kind, note }) => `${kind}-${valueIn(note, 'id')}`)),
-    comments: await commentsOf(document),
+    comments: commentsOf(document),
   });
   const { losses } = preparation;
   for (const kind of ['header', 'footer'])
-    for (const part of await document.parts(kind)) {
+    for (const part of document.parts(kind)) {
       const text = textOf(part.root);
       if (/\p{L}{2}/u.test(text.replace(/\b(?:page|of)\b/gi, '')))
         losses.add(`The ${kind} of the pages is left out: ${quoted(text, 200)}`);
@@ -71,8 +70,7 @@ async function converted(bytes: Uint8Array): Promise<WordDraftAnswer> {
   for (const part of [main, ...new Set(listed.map(note => note.part))])
     document.write(part, writeXml(part.root));
 
-  const packed = await document.pack();
-  const { value, messages } = await mammoth.convertToHtml(mammothInput(packed), {
+  const { value, messages } = await mammoth.convertToHtml(await mammothInput(document.contents), {
     styleMap: styleMap(),
     includeDefaultStyleMap: false,
     includeEmbeddedStyleMap: false,
@@ -80,7 +78,9 @@ async function converted(bytes: Uint8Array): Promise<WordDraftAnswer> {
     idPrefix: ID_PREFIX,
   });
   for (const { message } of messages) {
-    const sign = /w:sym element .*: char (\S+) in font (.*)$/.exec(message);
+    const sign = message.includes('w:sym element ')
+      ? /^(\S+) in font (.*)$/.exec(message.slice(message.lastIndexOf(SIGN_NAMED) + SIGN_NAMED.length))
+      : null;
     if (sign) losses.add(`The sign ${sign[1]} of the font ${sign[2]} has no character, and is left out.`);
   }
   const markdown = markdownOf(value, losses);
@@ -95,8 +95,8 @@ function notesOf({ root }: Part, kind: string): Element[] {
   );
 }
 
-async function commentsOf(document: Package): Promise<ReadonlyMap<string, Comment>> {
-  const parts = await document.parts('comments');
+function commentsOf(document: Package): ReadonlyMap<string, Comment> {
+  const parts = document.parts('comments');
   return new Map(
     parts
       .flatMap(({ root }) => below(root, 'comment'))

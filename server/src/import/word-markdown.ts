@@ -144,7 +144,7 @@ function edges(nodes: readonly PhrasingContent[], before: string, after: string)
   }
   const last = inner.at(-1);
   if (last?.type === 'text') {
-    const pattern = isLetter(after) ? /[\s\p{P}\p{S}]+$/u : /\s+$/u;
+    const pattern = isLetter(after) ? /(?<![\s\p{P}\p{S}])[\s\p{P}\p{S}]+$/u : /(?<!\s)\s+$/u;
     tail = pattern.exec(last.value)?.[0] ?? '';
     inner[inner.length - 1] = { ...last, value: last.value.slice(0, last.value.length - tail.length) };
   }

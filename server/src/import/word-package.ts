@@ -1,7 +1,7 @@
 /**
  * The parts of a Word document: which there are, and what leads from one to another.
  */
-import JSZip from 'jszip';
+import type { WordParts } from './word-parts.ts';
 import { below, readXml } from './word-xml.ts';
 
 /** A part that was read. */
@@ -19,69 +19,63 @@ interface Relation {
   readonly target: string;
 }
 
-/** A Word document, unpacked part by part as it is asked for. */
+/** A Word document, whose parts are looked at as they are asked for. */
 export class Package {
-  readonly #zip: JSZip;
+  readonly #contents: Map<string, Uint8Array>;
   readonly #main: string;
   readonly #relations: readonly Relation[];
 
-  private constructor(zip: JSZip, main: string, relations: readonly Relation[]) {
-    this.#zip = zip;
-    this.#main = main;
-    this.#relations = relations;
-  }
-
-  /** Opens a document; rejects if it is no zip. */
-  static async open(bytes: Uint8Array): Promise<Package> {
-    const zip = await JSZip.loadAsync(bytes);
-    const [document] = (await relationsOf(zip, '')).filter(({ kind }) => kind === 'officeDocument');
+  /** Opens a document of these parts. */
+  constructor(parts: WordParts) {
+    this.#contents = new Map(parts);
+    const [document] = relationsOf(parts, '').filter(({ kind }) => kind === 'officeDocument');
     const named = document?.target.replace(/^\//, '');
-    const main = named !== undefined && zip.file(named) ? named : 'word/document.xml';
-    return new Package(zip, main, await relationsOf(zip, main));
+    this.#main = named !== undefined && parts.has(named) ? named : 'word/document.xml';
+    this.#relations = relationsOf(parts, this.#main);
   }
 
   /** The document's text; undefined if there is none. */
-  main(): Promise<Part | undefined> {
+  main(): Part | undefined {
     return this.#read(this.#main);
   }
 
   /** All parts of a kind that the text leads to, such as its footnotes. */
-  async parts(kind: string): Promise<Part[]> {
+  parts(kind: string): Part[] {
     const folder = folderOf(this.#main);
     const named = this.#relations.filter(relation => relation.kind === kind).map(({ target }) => target);
     const paths = named.map(target => (target.startsWith('/') ? target.slice(1) : `${folder}${target}`));
     const wanted = paths.length > 0 ? paths : [`${folder}${kind}.xml`];
-    const parts = await Promise.all([...new Set(wanted)].map(path => this.#read(path)));
-    return parts.filter(part => part !== undefined);
+    return [...new Set(wanted)].map(path => this.#read(path)).filter(part => part !== undefined);
   }
 
   /** Puts another text in the place of a part's. */
   write({ path }: Part, xml: string): void {
-    this.#zip.file(path, xml);
+    this.#contents.set(path, new TextEncoder().encode(xml));
   }
 
-  /** The document as a file again, without pictures and the like. */
-  async pack(): Promise<Uint8Array> {
-    this.#zip.remove(`${folderOf(this.#main)}media`);
-    this.#zip.remove(`${folderOf(this.#main)}embeddings`);
-    return this.#zip.generateAsync({ type: 'uint8array', compression: 'STORE' });
+  /** The document as it is now. */
+  get contents(): WordParts {
+    return this.#contents;
   }
 
-  async #read(path: string): Promise<Part | undefined> {
-    const text = await this.#zip.file(path)?.async('string');
-    const root = text === undefined ? undefined : readXml(text);
+  #read(path: string): Part | undefined {
+    const root = rootOf(this.#contents, path);
     if (!root) return undefined;
-    const links = (await relationsOf(this.#zip, path)).filter(
+    const links = relationsOf(this.#contents, path).filter(
       ({ kind, target }) => kind === 'hyperlink' && target !== '' && !target.startsWith('#'),
     );
     return { path, root, links: new Set(links.map(({ id }) => id)) };
   }
 }
 
-async function relationsOf(zip: JSZip, path: string): Promise<Relation[]> {
+function rootOf(parts: WordParts, path: string): Element | undefined {
+  const contents = parts.get(path);
+  return contents && readXml(new TextDecoder().decode(contents));
+}
+
+function relationsOf(parts: WordParts, path: string): Relation[] {
   const folder = folderOf(path);
-  const text = await zip.file(`${folder}_rels/${path.slice(folder.length)}.rels`)?.async('string');
-  const root = text === undefined ? undefined : readXml(text);
+  const root = rootOf(parts, `${folder}_rels/${path.slice(folder.length)}.rels`);
   return (root ? below(root, 'Relationship') : []).map(relation => ({
     id: relation.getAttribute('Id') ?? '',
     kind: (relation.getAttribute('Type') ?? '').replace(/^.*\//, ''),

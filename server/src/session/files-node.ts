@@ -1,12 +1,12 @@
 /**
  * Node's file system, for editors that leave reading to the server.
  */
-import { readFile, stat } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isUnreadable } from '../files.ts';
 import { nodeFiles as onDisk } from '../files-node.ts';
 import { markdownSuffixes } from '../project/paths.ts';
+import { readRegularFile } from '../regular-file-node.ts';
 import type { SessionFiles } from './files.ts';
 import { fits } from './globs.ts';
 
@@ -22,9 +22,8 @@ export function nodeFiles(folders: () => readonly string[]): SessionFiles {
     readBytes: async (uri, most) => {
       const path = pathOf(uri);
       try {
-        const about = path === undefined ? undefined : await stat(path);
-        if (path === undefined || !about?.isFile()) return undefined;
-        return about.size > most ? 'too-large' : new Uint8Array(await readFile(path));
+        const read = path === undefined ? undefined : await readRegularFile(path, most);
+        return read === 'folder' || read === 'no-file' ? undefined : read;
       } catch {
         return undefined;
       }

@@ -175,10 +175,10 @@ export class Wholes {
       const uris = firsts.map(({ path }) => uriIn(folder, path));
       if (uris.some(uri => isSame(uri, main))) return { uris, listed: true };
     }
-    const folder = main.replace(/[^/]*$/, '');
+    const folder = folderAround(main);
     const open = this.#around
       .all()
-      .filter(document => document.isDraft && document.uri.replace(/[^/]*$/, '') === folder);
+      .filter(document => document.isDraft && folderAround(document.uri) === folder);
     const found = [...(await this.#draftsIn(folder)), ...open.map(({ uri }) => uri)];
     const uris = [...new Map([...found, main].map(uri => [keyOf(uri), uri])).values()].sort();
     return { uris, listed: false };
@@ -194,7 +194,7 @@ export class Wholes {
     let bears = false;
     for (const uri of uris) {
       if (PROJECT_FILE.test(uri)) bears = true;
-      this.#folders.delete(keyOf(uri.replace(/[^/]*$/, '')));
+      this.#folders.delete(keyOf(folderAround(uri)));
       const known = this.#disk.get(keyOf(uri));
       if (known) known.fresh = false;
       bears ||= known !== undefined && !this.#around.open(uri);
@@ -219,11 +219,7 @@ export class Wholes {
     const root = this.#around.folderOf(uri);
     const open = this.#around.all().filter(other => other.isDraft && isIn(other.uri, root));
     const mains = open.filter(({ draft }) => hasParts(draft)).map(other => other.uri);
-    for (
-      let folder = uri.replace(/[^/]*$/, '');
-      isIn(folder, root);
-      folder = folder.replace(/(?<![^/])[^/]*\/$/, '')
-    ) {
+    for (let folder = folderAround(uri); isIn(folder, root); folder = folderAround(folder.slice(0, -1))) {
       for (const found of await this.#draftsIn(folder))
         if (!this.#around.open(found) && hasParts(this.#draftAt(found))) mains.push(found);
       if (folder === root) break;
@@ -343,6 +339,11 @@ function isSame(a: string, b: string): boolean {
 
 function isIn(uri: string, folder: string): boolean {
   return keyOf(uri).startsWith(keyOf(folder));
+}
+
+/** A URI up to its last slash. */
+function folderAround(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1);
 }
 
 /** The path of a file in a folder. */

@@ -2,7 +2,10 @@
 
 /** A whole number: `4,812` */
 export function count(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  let text = String(value);
+  if (!/^\d+$/.test(text)) return text;
+  for (let at = text.length - 3; at > 0; at -= 3) text = `${text.slice(0, at)},${text.slice(at)}`;
+  return text;
 }
 
 /** `1 word`, `2 words`; `several` where the plural is not made with s. */

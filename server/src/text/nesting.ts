@@ -11,5 +11,8 @@ export function isNestedTooDeeply(yaml: string): boolean {
     depth = mark === '[' || mark === '{' ? depth + 1 : Math.max(0, depth - 1);
     if (depth > DEEPEST) return true;
   }
-  return /(?:[-?:][ \t]+){100}|^[ \t]{500}/m.test(yaml);
+  // A line may open as many blocks, or be indented as if it stood in them.
+  for (const [marks] of yaml.matchAll(/(?:[-?:][ \t]+)+/g))
+    if ((marks.match(/[-?:]/g)?.length ?? 0) >= DEEPEST) return true;
+  return /^[ \t]{500}/m.test(yaml);
 }

@@ -145,6 +145,14 @@ describe('The preview of a draft', () => {
     assert.match(html, /<p class="markscheme-alone">\{\[covered 1\.2\.1\]\}<\/p>\n<p>Next\./);
   });
 
+  it('reads a comment that names a phase soon, whatever white space is in it', () => {
+    const tabs = '\t'.repeat(8000);
+    const source = `One <!--phase:${tabs}x${tabs}\n:-->`;
+    assert.equal(shown(source, marks(source, {})), shown(source, undefined));
+    const named = `One <!--phase:${tabs}a b${tabs}-->`;
+    assert.match(shown(named, marks(named, {})), /Phase: a b/);
+  });
+
   it('draws the limit where it falls, and marks what is behind it', () => {
     const source = 'one two **three four** [five](a.md) `six`\n\n## seven\n\n- eight\n- nine\n\n> ten';
     const html = plain(shown(source, marks(source, { over: overFrom(source, 'four') })));

@@ -50,6 +50,12 @@ describe('Folding', () => {
     );
   });
 
+  it('ends soon, however many comments stand before one that is not finished', () => {
+    const row = '<!-- a -->'.repeat(400);
+    assert.deepEqual(folded([`${row}<!-- `, '', 'One.']), []);
+    assert.deepEqual(folded(['<!-- criteria: 1.2.1 -->', row]), [[0, 1]]);
+  });
+
   it('does not join what text stands between', () => {
     assert.deepEqual(
       folded([

@@ -57,6 +57,12 @@ describe('readPastedCriteria', () => {
     );
   });
 
+  it('reads a line soon, whatever signs are in it', () => {
+    const dots = '.'.repeat(8000);
+    assert.equal(pasted(npqsl, `0${dots})${dots}a\u2028b`).stray.length, 1);
+    assert.deepEqual(pasted(npqsl, `1.2.1${'.'.repeat(4000)} Shares it.`).stray.length, 1);
+  });
+
   it('shows the lines that it leaves out, and why', () => {
     const { accepted, stray } = readPastedCriteria(
       npqsl,

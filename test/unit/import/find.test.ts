@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { resolveFramework } from '../../../server/src/framework/resolve.ts';
+import { recognise } from '../../../server/src/import/recognise.ts';
 import { criterion, doubtsOf, found, wordings } from './support.ts';
 
 const md = (...lines: string[]) => `${lines.join('\n')}\n`;
@@ -325,6 +326,28 @@ describe('What is found in a mark scheme', () => {
     const answer = await found('a.md', text, 'npqh', { task: 'task-2' });
     assert.deepEqual(wordings(answer), ['6.3.1: Builds capability.']);
     assert.deepEqual(doubtsOf(answer), ['other-task 1.3.1']);
+  });
+});
+
+describe('A document that is made to keep one waiting', () => {
+  it('is recognised soon, however many comments it begins with', () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const comments = '<!-- a -->'.repeat(3000);
+    assert.equal(recognise('a.txt', bytes(`${comments}One`)).format, 'text');
+    assert.equal(recognise('a.txt', bytes(`${comments}<p>One`)).format, 'html');
+    assert.equal(recognise('a.txt', bytes('<!-- a '.repeat(3000))).format, 'text');
+    assert.equal(recognise('a.txt', bytes(`<?xml a?>\n<!-- ${'a '.repeat(900)}-->\n<html>`)).format, 'html');
+  });
+
+  it('is read soon, whatever run of signs is in it', async () => {
+    const run = '\t \r'.repeat(2000);
+    for (const text of [
+      `1.2.1 Shares it. (2${run} marks${run}x`,
+      `1.2.1 Shares ${'a)'.repeat(3000)}${run}2${run}marks, 3`,
+      `${'A-'.repeat(3000)}1${'.1'.repeat(3000)}${run}x`,
+      `1.2.1 Shares it [${'2 marks a'.repeat(1000)},${'a,'.repeat(3000)}(2`,
+    ])
+      await found('scheme.txt', `${text}\n\n1.2.2 Keeps it.\n`);
   });
 });
 
