@@ -25,7 +25,7 @@ export async function buildProduct() {
  * @returns {Promise<string>} the bundle
  */
 export async function bundle(file, folder) {
-  const outfile = join(folder, file.replace(/^.*\//, '').replace(/\.mjs$/, '.cjs'));
+  const outfile = join(folder, file.replace(/^.*\//, '').replace(/\.(?:mjs|ts)$/, '.cjs'));
   await esbuild.build({
     entryPoints: [join(bench, file)],
     outfile,

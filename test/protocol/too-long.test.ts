@@ -16,6 +16,44 @@ const huge = (millions: number) => HEAD + PARAGRAPH.repeat(millions * 1000);
 const codes = (diagnostics: readonly Diagnostic[]) => [...new Set(diagnostics.map(({ code }) => code))];
 const start = { line: 5, character: 0 };
 
+const DENSE = `${HEAD}${'- a\n'.repeat(400_000)}`;
+
+describe('A document of a great many short lines', () => {
+  it('is said to be too long by the server, which answers on', async () => {
+    const client = await TestClient.start({ capabilities: { textDocument: { diagnostic: {} } } });
+    await client.open(URI, DENSE);
+    const diagnostics = await client.diagnostics(URI);
+    assert.deepEqual(codes(diagnostics), ['draft/too-long']);
+    assert.match(String(diagnostics[0]?.message), /more than 100,000 lines and marks.*split it/);
+    const end = { line: 5 + 380_000, character: 0 };
+    await client.change(URI, { start, end }, 'A slip (7.2.1).\n\n');
+    assert.ok(codes(await client.diagnostics(URI)).includes('criteria/unknown-code'));
+    await client.change(URI, { start, end: start }, '- a\n'.repeat(60_000));
+    assert.deepEqual(codes(await client.diagnostics(URI)), ['draft/too-long']);
+    assert.equal(await client.stop(), 0);
+  });
+
+  it('is said to be too long by the command line, as a part, too', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'markscheme-dense-'));
+    try {
+      const main = `---\nassessment:\n  framework: npqsl\n  parts: [part.md]\n---\n\nOne.\n`;
+      writeFileSync(join(folder, 'main.md'), main);
+      writeFileSync(join(folder, 'part.md'), DENSE.slice(HEAD.length));
+      writeFileSync(join(folder, 'alone.md'), `${HEAD}${'- a\n'.repeat(1_200_000)}`);
+      const cli = join(__dirname, '..', '..', 'cli.js');
+      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'check', 'alone.md', 'main.md'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      assert.match(stderr, /^alone\.md: This file is too long to be checked.*lines and marks.*split it\.\n$/);
+      assert.match(stdout, /main\.md:4:\d+: error: ‘part.md’ is too long/);
+      assert.equal(status, 2);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
 describe('A document of 50 MB', () => {
   let client: TestClient;
 

@@ -31,10 +31,12 @@ export function conditionStates(
 ): readonly ConditionState[] {
   const states = answeredBy(conditions, draft.frontMatter?.entries ?? NO_ENTRIES);
   if (walk.sums.speaksOf.size === 0) return states;
+  let firsts: ReadonlyMap<string, Span> | undefined;
   return states.map(state => {
     const { condition, missing } = state;
     if (missing.length === 0 || !walk.sums.speaksOf.has(condition.id)) return state;
-    const seen = firstWords(draft, walk, condition.id);
+    firsts ??= firstWords(draft, walk);
+    const seen = firsts.get(condition.id);
     if (!seen) return state;
     return {
       ...state,
@@ -46,15 +48,17 @@ export function conditionStates(
 
 const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map();
 
-/** Where the account first speaks of a condition. */
-function firstWords(draft: Draft, { pages, frames, adding }: Walk, id: string): Span | undefined {
+/** Where the account first speaks of each condition that it speaks of; looks no further than the last of them. */
+function firstWords(draft: Draft, { pages, frames, adding, sums }: Walk): ReadonlyMap<string, Span> {
+  const firsts = new Map<string, Span>();
   for (const [index, page] of pages.entries()) {
-    const found = adding.reader.tally(page).speaksOf.get(id);
-    if (!found || frames[index]?.kind !== 'account') continue;
+    if (firsts.size === sums.speaksOf.size) break;
+    if (frames[index]?.kind !== 'account') continue;
     const by = draft.pageStart(index);
-    return { start: found.start + by, end: found.end + by };
+    for (const [id, { start, end }] of adding.reader.tally(page).speaksOf)
+      if (!firsts.has(id)) firsts.set(id, { start: start + by, end: end + by });
   }
-  return undefined;
+  return firsts;
 }
 
 /** What the front matter answers; worked out once, for as long as it stays the same. */

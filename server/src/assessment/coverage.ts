@@ -115,15 +115,11 @@ function listCitations(draft: Draft, { pages, frames, adding }: Walk): Map<strin
   for (const [index, tally] of tallies.entries())
     before.push((before.at(-1) ?? 0) + (isAccount(index) ? tally.whole.words : 0));
 
+  const { ends, openings } = whatFollows(pages, frames);
   /** Words of the section that a page begins, subsections included. */
-  const wordsOfSection = (index: number): number => {
-    const level = frames[index]?.level ?? 0;
-    let end = index + 1;
-    while (end < pages.length && !(pages[end]?.heading && (frames[end]?.level ?? 0) <= level)) end++;
-    return (before[end] ?? 0) - (before[index] ?? 0);
-  };
+  const wordsOfSection = (index: number) => (before[ends[index] ?? 0] ?? 0) - (before[index] ?? 0);
   const wordsAfter = (index: number): number => {
-    const next = pages.findIndex((page, at) => at > index && page.opening > 0);
+    const next = openings[index] ?? pages.length;
     const page = pages[next];
     if (!page || !isAccount(next)) return 0;
     return wordsOf(page.passages.slice(0, page.opening));
@@ -148,6 +144,30 @@ function listCitations(draft: Draft, { pages, frames, adding }: Walk): Map<strin
     }
   }
   return lists;
+}
+
+/** By page: the one that ends the section that its heading begins, if it has one, and the next one that has words. */
+function whatFollows(
+  pages: Walk['pages'],
+  frames: Walk['frames'],
+): { readonly ends: readonly number[]; readonly openings: readonly number[] } {
+  const ends: number[] = [];
+  const openings: number[] = [];
+  /** Pages with headings behind, of which each stands nearer and has a lower heading than the one before it. */
+  const behind: { readonly index: number; readonly level: number }[] = [];
+  let opening = pages.length;
+  for (let index = pages.length - 1; index >= 0; index--) {
+    const page = pages[index];
+    const level = frames[index]?.level ?? 0;
+    openings[index] = opening;
+    if (page && page.opening > 0) opening = index;
+    if (!page?.heading) continue;
+    while ((behind.at(-1)?.level ?? 0) > level) behind.pop();
+    ends[index] = behind.at(-1)?.index ?? pages.length;
+    if (behind.at(-1)?.level === level) behind.pop();
+    behind.push({ index, level });
+  }
+  return { ends, openings };
 }
 
 function unlistedItem(code: string, area: number | undefined, task: Task): Tracked {

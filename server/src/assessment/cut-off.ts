@@ -7,7 +7,7 @@ import { wordSpan } from '../draft/word-places.ts';
 import { outermost } from './frames.ts';
 import type { CutOff, WordBudget } from './model.ts';
 import { isLeftOut } from './sums.ts';
-import { wordsOf } from './tally.ts';
+import { PassageRow } from './tally.ts';
 import type { Walk } from './walk.ts';
 
 /** The first counted word that is not read; undefined where all are. */
@@ -33,8 +33,9 @@ export function cutOffOf(
     const stops = passage < page.passages.length;
     // A passage that is read in part speaks for what it claims.
     const seen = stops && left > 0 ? passage + 1 : passage;
+    const row = new PassageRow(page.passages);
     const note = (code: string, from: number, to: number) => {
-      if (wordsOf(page.passages.slice(from, Math.min(to, seen))) > 0) read.add(code);
+      if (row.of(from, Math.min(to, seen)).words > 0) read.add(code);
     };
     if (frame.kind === 'account') {
       for (const code of frame.claiming) note(code, 0, seen);

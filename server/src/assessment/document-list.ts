@@ -120,7 +120,12 @@ function referencesOn(page: Page): (Span & { readonly key: string })[] {
     .on(page)
     .filter(({ start }) => !page.heading || start >= page.heading.end)
     .map(({ what, start, end }) => ({ start, end, key: annexKey(what) }));
-  // A link that names its annex is one place.
-  const further = named.filter(({ start }) => !links.some(link => link.start <= start && start < link.end));
+  // A link that names its annex is one place. Both stand in the order of the text.
+  let at = 0;
+  const further = named.filter(({ start }) => {
+    while (at < links.length && (links[at]?.end ?? 0) <= start) at++;
+    const link = links[at];
+    return !link || start < link.start;
+  });
   return [...links, ...further].sort((a, b) => a.start - b.start);
 }

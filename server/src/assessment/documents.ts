@@ -61,6 +61,8 @@ export function linksOf(
     definitions ??= definitionsOf(pages);
     return definitions.get(key);
   };
+  /** Of elements that HTML in the draft has. */
+  let ids: ReadonlySet<string> | undefined;
   const evidence = new Set<string>();
   const broken = new Set<string>();
   for (const label of outline.labels) evidence.add(annexKey(label));
@@ -70,7 +72,10 @@ export function linksOf(
     if (isAnchor(url)) {
       const anchor = anchorOf(url);
       if (outline.annexAnchors.has(anchor)) evidence.add(key);
-      else if (!outline.anchors.has(anchor) && !isElsewhere(anchor) && !hasId(pages, anchor)) broken.add(key);
+      else if (!outline.anchors.has(anchor) && !isElsewhere(anchor)) {
+        ids ??= new Set(pages.flatMap(({ slices }) => slices.flatMap(idsIn)));
+        if (!ids.has(anchor)) broken.add(key);
+      }
     } else if (there.has(url)) evidence.add(key);
     else if (absent.has(url)) broken.add(key);
   }
@@ -131,11 +136,6 @@ export function anchorOf(url: string): string {
 /** The top of the page, footnotes and marked texts, which no heading makes. */
 function isElsewhere(anchor: string): boolean {
   return anchor === '' || /^(?:top$|:~:|(?:user-content-)?fn(?:ref)?\W?\w+$)/.test(anchor);
-}
-
-/** Whether HTML in the draft has an element with this id. */
-function hasId(pages: readonly Page[], id: string): boolean {
-  return pages.some(({ slices }) => slices.some(slice => idsIn(slice).includes(id)));
 }
 
 const knownIds = new WeakMap<Slice, readonly string[]>();

@@ -98,10 +98,10 @@ function identifyBy(
   const status = findStatus();
   const submission = findSubmission();
   const { rules: wordRules, problems: wordProblems } = readWordRules(entries, framework, task);
-  problems.push(...wordProblems);
+  for (const problem of wordProblems) problems.push(problem);
   const self =
     framework && task ? readSelfAssessment(entries, framework, task) : { ...NOTHING, problems: [] };
-  problems.push(...self.problems);
+  for (const problem of self.problems) problems.push(problem);
   const keys = [...commonKeys, ...(task?.conditions.flatMap(conditionKeys) ?? [])];
   for (const entry of entries.values()) {
     const slip = slipFor(entry.key, keys);

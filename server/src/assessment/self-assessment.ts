@@ -54,16 +54,17 @@ export function readSelfAssessment(
     const marks = new Map<string, number>();
     const items = itemsOf('marks', 'marks by criterion', '1.2.1: 2');
     const tracked = items.length === 0 ? [] : trackablesOf(framework, task);
+    const byCode = new Map(tracked.map(item => [item.code, item]));
+    const codes = tracked.flatMap(({ kind, code }) => (kind === 'criterion' ? code : []));
     for (const item of items) {
       const { key, value, keySpan } = item;
-      const found = tracked.find(({ code }) => code === key);
+      const found = byCode.get(key);
       const verdict = found ? undefined : classifyCode(framework, task, key);
       if (found && found.kind !== 'criterion')
         fault(keySpan, `${key} stands in for criteria. Give marks to criteria.`);
       else if (verdict?.kind === 'other-task')
         fault(keySpan, `${key} belongs to ${verdict.whose}. Give its marks in the draft for that.`);
       else if (verdict && verdict.kind !== 'unlisted') {
-        const codes = tracked.flatMap(({ kind, code }) => (kind === 'criterion' ? code : []));
         const meant = nearest(key, codes);
         fault(keySpan, `There is no criterion ‘${key}’.${didYouMean(meant)}`, meant);
       } else if (value !== null) {

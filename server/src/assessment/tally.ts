@@ -98,6 +98,8 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
   const tracked = new Map(trackablesOf(framework, task).map(item => [item.code, item]));
   const tallies = new WeakMap<Page, PageTally>();
   const phaseIds = framework.phases.map(({ id }) => id);
+  const phaseNames = namesOfPhases(framework);
+  const nearestPhase = new Memo<{ readonly id: string | undefined }>();
   /** Drafts repeat the same few codes, and the nearest one that is right takes long to find. */
   const verdicts = new Memo<CodeVerdict>();
   const conditions = readingOf(
@@ -131,17 +133,11 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
    * Whether a code that the task does not list is meant as one, where codes are ordinary words, letters and figures: it is
    * said to be one, or stands in brackets with one that is listed. Codes such as K1 say so themselves.
    */
-  function isMeant(
-    form: MentionForm,
-    { kind }: CodeVerdict,
-    code: string,
-    beside?: readonly string[],
-  ): boolean {
+  function isMeant(form: MentionForm, { kind }: CodeVerdict, code: string, isAmongCodes: boolean): boolean {
     return (
       framework.citing === 'anywhere' ||
       form !== 'bracket' ||
-      !beside ||
-      beside.some(other => tracked.has(other)) ||
+      isAmongCodes ||
       (kind === 'unlisted' && /^\D/.test(code))
     );
   }
@@ -152,12 +148,21 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
     const strays: Stray[] = [];
     const phases: PhaseClaim[] = [];
     const strayPhases: StrayPhase[] = [];
+    const row = new PassageRow(page.passages);
+    const hasOtherNumber = onceForEach((beside: readonly string[]) => beside.some(isOtherNumber));
+    const hasNoCode = onceForEach((beside: readonly string[]) => beside.some(isNoCode));
+    const hasTracked = onceForEach((beside: readonly string[]) => beside.some(other => tracked.has(other)));
     for (const { code, form, start, end, claim, opensHeading, beside, phase: namesPhase } of page.mentions) {
       if (namesPhase) {
-        const phase = phaseNamed(framework, code);
+        const phase = phaseNames.get(code.toLowerCase());
         if (phase !== undefined) phases.push({ phase, claim });
         else if (framework.phases.length > 0)
-          strayPhases.push({ name: code, start, end, suggestion: nearest(code, phaseIds) });
+          strayPhases.push({
+            name: code,
+            start,
+            end,
+            suggestion: nearestPhase.of(code, () => ({ id: nearest(code, phaseIds) })).id,
+          });
         continue;
       }
       if (opensHeading && numbered.has(form)) continue;
@@ -165,21 +170,20 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
       if (item) {
         if (form === 'bare' && !item.citedAnywhere) continue;
         // (B/KB/MB) are units, whatever B is besides.
-        if (/^[A-Z]$/.test(code) && beside?.some(isNoCode)) continue;
+        if (/^[A-Z]$/.test(code) && beside && hasNoCode(beside)) continue;
       } else {
         if (form === 'bare') continue;
         const verdict = verdictOf(code);
-        if (verdict.kind === 'none' || beside?.some(isOtherNumber)) continue;
-        if (!isMeant(form, verdict, code, beside)) continue;
+        if (verdict.kind === 'none' || (beside && hasOtherNumber(beside))) continue;
+        if (!isMeant(form, verdict, code, !beside || hasTracked(beside))) continue;
         if (verdict.kind !== 'unlisted') {
           strays.push({ code, start, end, verdict });
           continue;
         }
         unlisted.set(code, verdict.area);
       }
-      const claimed = claim.kind === 'passages' ? page.passages.slice(claim.from, claim.to) : [];
-      const quoted = claimed.length > 0 && claimed.every(({ construct }) => construct === 'quotation');
-      citations.push({ code, form, start, end, claim, words: wordsOf(claimed), quoted });
+      const { words, quoted } = claim.kind === 'passages' ? row.of(claim.from, claim.to) : NOTHING_CLAIMED;
+      citations.push({ code, form, start, end, claim, words, quoted });
     }
     const names = namedAnnexes.on(page);
     const refersToAny = page.targets.length > 0 || names.length > 0;
@@ -202,28 +206,106 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
   }
 }
 
+const NOTHING_CLAIMED = { words: 0, quoted: false };
+
+/** What was found out of something, for each just once: all codes in brackets share the list of those beside them. */
+function onceForEach<Key extends object>(find: (key: Key) => boolean): (key: Key) => boolean {
+  const known = new Map<Key, boolean>();
+  return key => {
+    const found = known.get(key) ?? find(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** The passages of a page, added up once: many citations may each claim many of them. */
+export class PassageRow {
+  /** Words that can cover, and passages that are no quotations, before each passage. */
+  readonly #words: number[] = [0];
+  readonly #unquoted: number[] = [0];
+
+  constructor(passages: readonly Passage[]) {
+    for (const passage of passages) {
+      const counts = passage.construct !== 'quotation';
+      this.#words.push((this.#words.at(-1) ?? 0) + (counts ? passage.words : 0));
+      this.#unquoted.push((this.#unquoted.at(-1) ?? 0) + (counts ? 1 : 0));
+    }
+  }
+
+  /** What the passages from `from` to `to` (half open) come to. */
+  of(from: number, to: number): { readonly words: number; readonly quoted: boolean } {
+    const last = Math.min(to, this.#words.length - 1);
+    if (last <= from) return NOTHING_CLAIMED;
+    return {
+      words: (this.#words[last] ?? 0) - (this.#words[from] ?? 0),
+      quoted: this.#unquoted[last] === this.#unquoted[from],
+    };
+  }
+}
+
 function claimedOn(
   page: Page,
   citations: readonly PageCitation[],
   waiting: readonly string[],
   names: readonly Found[],
 ): Map<string, Claimed> {
-  const passages = new Map<string, Set<Passage>>();
-  const claim = (code: string, from: number, to: number) => {
-    const set = passages.get(code) ?? new Set();
-    for (const passage of page.passages.slice(from, to)) set.add(passage);
-    passages.set(code, set);
+  const ranges = new Map<string, Range[]>();
+  const claim = (code: string, range: Range) => {
+    const known = ranges.get(code);
+    if (known) known.push(range);
+    else ranges.set(code, [range]);
   };
-  for (const { code, claim: claimed } of citations) {
-    if (claimed.kind === 'passages') claim(code, claimed.from, claimed.to);
-  }
-  for (const code of waiting) if (waitingPhase(code) === undefined) claim(code, 0, page.opening);
+  for (const { code, claim: claimed } of citations) if (claimed.kind === 'passages') claim(code, claimed);
+  const opening = { from: 0, to: page.opening };
+  for (const code of waiting) if (waitingPhase(code) === undefined) claim(code, opening);
+  if (ranges.size === 0) return new Map();
+  const row = new PassageRow(page.passages);
+  const targets = targetsByPassage(page, names);
   return new Map(
-    [...passages].map(([code, set]) => [
-      code,
-      { words: wordsOf([...set]), targets: targetsOf([...set], names) },
-    ]),
+    [...ranges].map(([code, claimed]) => {
+      const apart = withoutOverlap(claimed);
+      const words = apart.reduce((sum, { from, to }) => sum + row.of(from, to).words, 0);
+      return [code, { words, targets: targets(apart) }];
+    }),
   );
+}
+
+/** Passages from one to another (half open). */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Ranges that hold the same passages, each once. */
+function withoutOverlap(ranges: readonly Range[]): readonly Range[] {
+  if (ranges.length === 1) return ranges;
+  const apart: Range[] = [];
+  for (const { from, to } of ranges.toSorted((a, b) => a.from - b.from)) {
+    const last = apart.at(-1);
+    if (last && from <= last.to) apart[apart.length - 1] = { from: last.from, to: Math.max(last.to, to) };
+    else apart.push({ from, to });
+  }
+  return apart;
+}
+
+/** Gives what passages link to and name. The same range, which all codes of a comment may claim, is put together once. */
+function targetsByPassage(
+  page: Page,
+  names: readonly Found[],
+): (ranges: readonly Range[]) => readonly string[] {
+  if (page.targets.length === 0 && names.length === 0) return () => NO_TARGETS;
+  const known = new Map<string, readonly string[]>();
+  return ranges => {
+    const key = ranges.map(({ from, to }) => `${from} ${to}`).join();
+    const found =
+      known.get(key) ??
+      targetsOf(
+        ranges.flatMap(({ from, to }) => page.passages.slice(from, to)),
+        names,
+      );
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** Words that can cover a criterion: those of quotations can’t. */
@@ -235,17 +317,29 @@ export function wordsOf(passages: readonly Passage[]): number {
 
 const NO_TARGETS: readonly string[] = [];
 
+/** Both lists are in the order of the text. */
 function targetsOf(passages: readonly Passage[], names: readonly Found[]): string[] {
-  return passages.flatMap(passage =>
-    passage.construct === 'quotation' || passage.words === 0
+  let at = passages[0] ? firstFrom(names, passages[0].start) : 0;
+  return passages.flatMap(passage => {
+    const named: string[] = [];
+    for (let name = names[at]; name && name.start < passage.end; name = names[++at])
+      if (name.start >= passage.start) named.push(annexKey(name.what));
+    return passage.construct === 'quotation' || passage.words === 0
       ? []
-      : [
-          ...passage.links.map(linkKey).filter(isNear),
-          ...names
-            .filter(({ start }) => passage.start <= start && start < passage.end)
-            .map(({ what }) => annexKey(what)),
-        ],
-  );
+      : [...passage.links.map(linkKey).filter(isNear), ...named];
+  });
+}
+
+/** Index of the first that begins at an offset or behind it. */
+function firstFrom(names: readonly Found[], offset: number): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const NOWHERE: ReadonlyMap<string, Span> = new Map();
@@ -275,10 +369,11 @@ export function awaitsCode(waiting: readonly string[]): boolean {
   return waiting.some(what => waitingPhase(what) === undefined);
 }
 
-/** Id of the phase that a comment names by its id, its title or a synonym. */
-function phaseNamed({ phases }: Framework, name: string): string | undefined {
-  const called = name.toLowerCase();
-  return phases.find(({ id, title, synonyms }) =>
-    [id, title, ...synonyms].some(known => known.toLowerCase() === called),
-  )?.id;
+/** Ids of phases by what a comment may call them, in small letters: id, title or a synonym. */
+function namesOfPhases({ phases }: Framework): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const { id, title, synonyms } of phases)
+    for (const name of [id, title, ...synonyms].map(each => each.toLowerCase()))
+      if (!ids.has(name)) ids.set(name, id);
+  return ids;
 }

@@ -106,7 +106,10 @@ function waitingBehind(page: Page, arriving: readonly string[], { reader }: Addi
     ...phases.flatMap(({ phase, claim }) => (claim.kind === 'next-page' ? phaseThatWaits(phase) : [])),
   ];
   if (own.length === 0) return page.opening > 0 ? NONE : arriving;
-  return [...(page.opening > 0 ? [] : arriving), ...own];
+  if (page.opening > 0) return own;
+  // Each once, and the same list where nothing new joins it: comments may follow each other for many pages.
+  const all = [...new Set([...arriving, ...own])];
+  return sameList(all, arriving) ? arriving : all;
 }
 
 function walkOver(

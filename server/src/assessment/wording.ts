@@ -3,6 +3,7 @@
  * What paragraphs don’t show, and what they quote, is passed over.
  */
 import { splitComments } from '../draft/comments.ts';
+import type { Passage } from '../draft/model.ts';
 import { Reading } from '../draft/reading.ts';
 import type { Slice } from '../draft/slice.ts';
 import { annexesNamed } from './headings.ts';
@@ -25,15 +26,28 @@ export function readingOf(search: Search): Reading<Found> {
 function look({ text, blocks }: Slice, search: Search): readonly Found[] {
   if (search(text).length === 0) return NOTHING;
   const passages = blocks.flatMap(block => block.passages);
-  const isShown = ({ start }: Found) =>
-    passages.some(
-      passage =>
-        passage.start <= start &&
-        start < passage.end &&
-        passage.construct !== 'code' &&
-        passage.construct !== 'quotation',
+  const isShown = ({ start }: Found) => {
+    const passage = lastBefore(passages, start);
+    return (
+      passage !== undefined &&
+      start < passage.end &&
+      passage.construct !== 'code' &&
+      passage.construct !== 'quotation'
     );
+  };
   return search(withoutHidden(text)).filter(isShown);
+}
+
+/** The last of the passages, which stand one after the other, that begins no later than an offset. */
+function lastBefore(passages: readonly Passage[], offset: number): Passage | undefined {
+  let low = 0;
+  let high = passages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return passages[low - 1];
 }
 
 const NOTHING: readonly Found[] = [];

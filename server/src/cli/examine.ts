@@ -7,7 +7,7 @@ import type { Assigned } from '../assessment/identify.ts';
 import type { Assessment, Unassessed } from '../assessment/model.ts';
 import { readDraft } from '../draft/draft.ts';
 import { isDraftText } from '../draft/front-matter.ts';
-import { isTooLong, TOO_LONG } from '../draft/longest.ts';
+import { whyTooLong } from '../draft/longest.ts';
 import type { Draft } from '../draft/model.ts';
 import { type Files, isUnreadable, type Unreadable } from '../files.ts';
 import { createCatalogue } from '../framework/bundled.ts';
@@ -69,8 +69,9 @@ export class Examiner {
       notes.push({ kind: 'fault', line: `${printable(path)}: ${whyUnreadable(text)}` });
       return undefined;
     }
-    if (isTooLong(text.length)) {
-      notes.push({ kind: 'fault', line: `${printable(path)}: ${TOO_LONG}` });
+    const tooLong = whyTooLong(text);
+    if (tooLong !== undefined) {
+      notes.push({ kind: 'fault', line: `${printable(path)}: ${tooLong}` });
       return undefined;
     }
     const absolute = resolve(this.#folder, path);

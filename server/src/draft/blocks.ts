@@ -177,7 +177,7 @@ class BlockReader {
       this.read(node, construct, false);
       const added = this.#waiting;
       if (this.passages.length === from) {
-        waiting.push(...added);
+        for (const code of added) waiting.push(code);
         continue;
       }
       this.#claimAll(waiting, from);

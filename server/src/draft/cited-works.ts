@@ -61,7 +61,7 @@ export const citedWorks = new Reading<Work>(slice => {
     if (index < done) continue;
     const brackets = bracketsAround(prose, index);
     if (brackets) {
-      works.push(...inBrackets(prose, brackets));
+      for (const work of inBrackets(prose, brackets)) works.push(work);
       done = brackets.end;
       continue;
     }

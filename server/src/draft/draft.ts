@@ -2,7 +2,7 @@
  * A draft: pages in a row. Drafts never change; an edit (`edit.ts`) makes a new one that shares all pages but the
  * ones it touched with the old.
  */
-import type { Place } from '../text/lines.ts';
+import { LineIndex, type Place } from '../text/lines.ts';
 import { type FrontMatter, frontMatterContent, readFrontMatter } from './front-matter.ts';
 import { type Lists, listsOf } from './lists.ts';
 import type { Draft, Mention, MentionForm, Passage, Section, Typed } from './model.ts';
@@ -91,7 +91,7 @@ class PagedDraft implements Draft {
         start += slice.text.length;
         continue;
       }
-      const within = placeIn(slice.text, clamped - start);
+      const within = placeIn(slice, clamped - start);
       return { line: line + within.line, character: within.character };
     }
     return { line, character: 0 };
@@ -106,7 +106,7 @@ class PagedDraft implements Draft {
     for (const slice of this.pages[index]?.slices ?? []) {
       const last = start + slice.text.length === this.length;
       if (place.line < line + slice.lineBreaks || (last && place.line <= line + slice.lineBreaks)) {
-        return start + offsetIn(slice.text, place.line - line, place.character);
+        return start + offsetIn(slice, place.line - line, place.character);
       }
       line += slice.lineBreaks;
       start += slice.text.length;
@@ -144,27 +144,47 @@ function indexOf(values: readonly number[], value: number, count: number): numbe
   return low;
 }
 
-function placeIn(text: string, offset: number): Place {
+/** Where the lines of a slice begin; of those with so many lines that to look for one again and again would cost the square. */
+const lineIndexes = new WeakMap<Slice, LineIndex>();
+/** Line breaks up to which it is sooner to look than to keep. */
+const FEW_LINES = 16;
+
+function linesOf(slice: Slice): LineIndex | undefined {
+  if (slice.lineBreaks <= FEW_LINES) return undefined;
+  const known = lineIndexes.get(slice) ?? new LineIndex(slice.text);
+  lineIndexes.set(slice, known);
+  return known;
+}
+
+function placeIn(slice: Slice, offset: number): Place {
+  const index = linesOf(slice);
+  if (index) return index.placeAt(offset);
+  const { text, lineBreaks } = slice;
   let line = 0;
   let start = 0;
-  for (let next = nextLine(text, 0); next <= offset; next = nextLine(text, next)) {
+  while (line < lineBreaks) {
+    const next = nextLine(text, start);
+    if (next > offset) break;
     line++;
     start = next;
   }
   return { line, character: offset - start };
 }
 
-/** Where the line after that of an offset begins; infinity if there is none. */
+const LINE_BREAK = /\r\n|\n|\r/g;
+
+/** Where the line after that of an offset begins; the end if there is none. */
 function nextLine(text: string, from: number): number {
-  const feed = text.indexOf('\n', from);
-  const end = text.indexOf('\r', from);
-  if (end >= 0 && (feed < 0 || end < feed)) return end + (feed === end + 1 ? 2 : 1);
-  return feed < 0 ? Number.POSITIVE_INFINITY : feed + 1;
+  LINE_BREAK.lastIndex = from;
+  return LINE_BREAK.test(text) ? LINE_BREAK.lastIndex : text.length;
 }
 
-function offsetIn(text: string, line: number, character: number): number {
+function offsetIn(slice: Slice, line: number, character: number): number {
+  const index = linesOf(slice);
+  if (index) return index.offsetAt({ line, character });
+  const { text } = slice;
   let start = 0;
-  for (let left = line; left > 0; left--) start = Math.min(nextLine(text, start), text.length);
+  for (let left = line; left > 0; left--) start = nextLine(text, start);
   let end = start;
   while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
   return Math.min(start + Math.max(0, character), end);

@@ -19,6 +19,10 @@ export interface Entry {
   readonly inner: readonly Entry[];
 }
 
+/** In UTF-16 code units; some thousand lines. YAML’s parser compares each key with all others of its table. */
+const LONGEST = 100_000;
+const TOO_LONG = 'it has more than 100,000 characters. Take out what is not about the assessment.';
+
 /** Levels of keys below one under `assessment:`. */
 const INNER_LEVELS = 2;
 
@@ -75,6 +79,7 @@ export function readFrontMatter(text: string, block: Span, content: Span): Front
   const entries = new Map<string, Entry>();
   let assessmentKey: Span | undefined;
   try {
+    if (yaml.length > LONGEST) throw new Error(TOO_LONG);
     if (isNestedTooDeeply(yaml)) throw new RangeError();
     // Its warnings quote what they are about, and no words of a draft go to a log.
     const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'error' });
@@ -162,10 +167,13 @@ export function slipFor(key: string, known: readonly string[]): string | undefin
 /** The entries of plain data; what has no place of its own (it stands where an alias leads) has that of `around`. */
 function innerOf(node: unknown, data: unknown, around: Span, content: Span, levels: number): Entry[] {
   if (levels === 0 || typeof data !== 'object' || data === null) return [];
+  const pairs = new Map(
+    isMap(node)
+      ? node.items.flatMap(item => (isScalar(item.key) ? [[String(item.key.value), item] as const] : []))
+      : [],
+  );
   return Object.entries(data).map(([key, value], index) => {
-    const pair = isMap(node)
-      ? node.items.find(item => isScalar(item.key) && String(item.key.value) === key)
-      : undefined;
+    const pair = pairs.get(key);
     const inside: unknown = isSeq(node) ? node.items[index] : pair?.value;
     const valueSpan = isNodeLike(inside) ? spanOfNode(inside, content) : around;
     const keySpan = isScalar(pair?.key) ? spanOfNode(pair.key, content) : valueSpan;

@@ -33,7 +33,9 @@ export interface Lists {
 /** Puts the lists of the whole document together. */
 export function listsOf(draft: Pick<Draft, 'pages' | 'pageStart' | 'length'>): Lists {
   const passages: Passage[] = [];
-  const mentions: (Omit<Mention, 'claim'> & { claim: Mention['claim'] | 'section' | 'next-page' })[] = [];
+  const mentions: Unsettled[] = [];
+  /** Those of comments that wait for the next block. */
+  let waiting: Unsettled[] = [];
   const origin = draft.pages[0]?.slices[0]?.text.startsWith('\u{feff}') ? 1 : 0;
   const sections: OpenSection[] = [openSection(null, 0, { start: origin, end: origin }, 0)];
   for (const [index, page] of draft.pages.entries()) {
@@ -52,16 +54,17 @@ export function listsOf(draft: Pick<Draft, 'pages' | 'pageStart' | 'length'>): L
       });
     }
     if (page.opening > 0) {
-      for (const mention of mentions)
-        if (mention.claim === 'next-page') mention.claim = { from: first, to: first + page.opening };
+      for (const mention of waiting) mention.claim = { from: first, to: first + page.opening };
+      waiting = [];
     }
     for (const { claim, ...mention } of page.mentions) {
       const placed = { ...mention, ...shift(mention, by), section: sections.length - 1 };
-      mentions.push(
+      const unsettled: Unsettled =
         claim.kind === 'passages'
           ? { ...placed, claim: { from: first + claim.from, to: first + claim.to } }
-          : { ...placed, claim: claim.kind },
-      );
+          : { ...placed, claim: claim.kind };
+      mentions.push(unsettled);
+      if (claim.kind === 'next-page') waiting.push(unsettled);
     }
   }
   closeSection(sections.at(-1), draft.length, passages.length);
@@ -81,6 +84,9 @@ export function listsOf(draft: Pick<Draft, 'pages' | 'pageStart' | 'length'>): L
     mentions: mentions.map(mention => ({ ...mention, claim: settle(mention, closed) })),
   };
 }
+
+/** A mention whose claim may still have to be found. */
+type Unsettled = Omit<Mention, 'claim'> & { claim: Mention['claim'] | 'section' | 'next-page' };
 
 /** A section while it is being filled. */
 interface OpenSection {
@@ -103,7 +109,7 @@ function closeSection(section: OpenSection | undefined, end: number, to: number)
 
 /** A claim as a range of passages: a section’s reaches over its subsections; a comment with no block behind it claims none. */
 function settle(
-  mention: { claim: Mention['claim'] | 'section' | 'next-page'; section: number },
+  mention: Pick<Unsettled, 'claim' | 'section'>,
   sections: readonly Section[],
 ): Mention['claim'] {
   if (typeof mention.claim === 'object') return mention.claim;

@@ -122,7 +122,7 @@ function pageOf(slices: readonly Slice[]): Page {
     definitions: definitionsOf(slices),
     numbered: heading && numberingOf(heading.text),
     defines: union(slices.map(({ defines }) => defines)),
-    asked: union(slices.map(({ asked }) => asked)),
+    asked: unionOf(slices.map(({ asked }) => asked)),
   };
 }
 
@@ -155,8 +155,14 @@ const NONE: ReadonlySet<Label> = new Set();
 
 function union(sets: readonly Iterable<Label>[]): ReadonlySet<Label> {
   const all = new Set<Label>();
-  for (const set of new Set(sets)) for (const label of set) all.add(label);
+  for (const set of sets) for (const label of set) all.add(label);
   return all.size === 0 ? NONE : all;
+}
+
+/** All of the labels; the very set where there is but one, since a copy for each page would cost the square. */
+function unionOf(sets: readonly ReadonlySet<Label>[]): ReadonlySet<Label> {
+  const different = [...new Set(sets)].filter(({ size }) => size > 0);
+  return different.length === 1 ? (different[0] ?? NONE) : union(different);
 }
 
 /** In which forms the headings of pages are numbered. */

@@ -2,16 +2,10 @@
  * Paragraphs and headings of plain text, which need no parser: most of an account is of such. They are set aside, and
  * what is left is parsed with a one-letter paragraph in place of each run of them, so that it stays as far apart as it was.
  */
-import type { Heading, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
-import type { LabelScope } from './labels.ts';
-import { parseMarkdown } from './parse.ts';
+import type { Heading, Paragraph, PhrasingContent, Text } from 'mdast';
+import type { Label } from './labels.ts';
+import { type PlacedNode, parseStretches } from './stretches.ts';
 import { spanOf } from './visible-text.ts';
-
-/** A top-level node; `by` is what its offsets, and those of all below it, lack to count from the text’s start. */
-export interface PlacedNode {
-  readonly node: RootContent;
-  readonly by: number;
-}
 
 /** Plain blocks in a row, from the line that the first begins on to the line that what follows begins on. */
 interface Run {
@@ -23,30 +17,30 @@ interface Run {
 const PLACEHOLDER = 'x';
 
 /**
- * The top-level nodes of a stretch that begins and ends where blocks do, the same as `parseMarkdown` gives. `from` is
- * where its front matter ends, if it opens with any; else 0.
+ * The top-level nodes of a stretch that begins and ends where blocks do, the same as the parser gives. `from` is where its
+ * front matter ends, if it opens with any; else 0. `outside` says which labels are defined beyond the stretch.
  */
-export function topLevelNodes(text: string, from: number, labels: LabelScope): readonly PlacedNode[] {
-  const opens = from > 0;
+export function topLevelNodes(
+  text: string,
+  from: number,
+  outside: (label: Label) => boolean,
+): readonly PlacedNode[] {
   const runs = plainRuns(text, from);
   if (runs.length > 0) {
-    const placed = withRuns(text, runs, opens, labels);
+    const placed = withRuns(text, runs, from, outside);
     if (placed) return placed;
   }
-  return parseMarkdown(text, opens, labels).children.map(node => ({ node, by: droppedFrom(text) }));
+  return parseStretches(text, from, outside);
 }
 
-/** The parser drops a byte order mark from the start of what it is given, and counts offsets without it. */
-function droppedFrom(text: string): number {
-  return text.startsWith('\u{feff}') ? 1 : 0;
-}
+const NO_LABELS: ReadonlySet<Label> = new Set();
 
 /** Undefined where a run turns out to stand inside something: in a fence, or in HTML that goes on behind blank lines. */
 function withRuns(
   text: string,
   runs: readonly Run[],
-  opens: boolean,
-  labels: LabelScope,
+  from: number,
+  outside: (label: Label) => boolean,
 ): PlacedNode[] | undefined {
   let rest = '';
   let at = 0;
@@ -59,20 +53,21 @@ function withRuns(
     at = end;
   }
   const last = runs.at(-1);
+  const plain = ({ nodes }: Run) => nodes.map((node): PlacedNode => ({ node, by: 0, asked: NO_LABELS }));
   const isAll = runs.length === 1 && runs[0]?.start === 0 && last?.end === text.length;
-  if (isAll) return runs[0]?.nodes.map(node => ({ node, by: 0 }));
+  if (isAll && last) return plain(last);
   rest += text.slice(at);
 
   const placed: PlacedNode[] = [];
-  const dropped = droppedFrom(rest);
   let next = 0;
-  for (const node of parseMarkdown(rest, opens, labels).children) {
+  for (const { node, by, asked } of parseStretches(rest, from, outside)) {
     const { start, end } = spanOf(node);
-    const isPlaceholder = start + dropped === places[next]?.start && end === start + PLACEHOLDER.length;
-    if (isPlaceholder && node.type === 'paragraph') {
-      for (const plain of runs[next]?.nodes ?? []) placed.push({ node: plain, by: 0 });
+    const run = runs[next];
+    const isPlaceholder = start + by === places[next]?.start && end === start + PLACEHOLDER.length;
+    if (run && isPlaceholder && node.type === 'paragraph') {
+      for (const each of plain(run)) placed.push(each);
       next++;
-    } else placed.push({ node, by: dropped + (places[next - 1]?.by ?? 0) });
+    } else placed.push({ node, by: by + (places[next - 1]?.by ?? 0), asked });
   }
   return next === runs.length ? placed : undefined;
 }

@@ -2,7 +2,7 @@
  * Comments that silence rules: `<!-- markscheme-disable rule: reason -->`.
  */
 import { splitComments } from './comments.ts';
-import type { Span } from './passage.ts';
+import type { Passage, Span } from './passage.ts';
 import { Reading } from './reading.ts';
 
 /** Such a comment. */
@@ -23,9 +23,10 @@ export const silences = new Reading<Silence>(slice => {
   const { text, blocks } = slice;
   if (!text.includes('markscheme-disable')) return [];
   const passages = blocks.flatMap(block => block.passages);
-  let source = text.replace(CODE, code => ' '.repeat(code.length));
-  for (const { construct, start, end } of passages)
-    if (construct === 'code') source = source.slice(0, start) + ' '.repeat(end - start) + source.slice(end);
+  const source = withoutCode(
+    text.replace(CODE, code => ' '.repeat(code.length)),
+    passages,
+  );
   const holds = blocks.some(({ heading }) => heading) ? 'section' : passages.length > 0 ? 'block' : 'next';
   // Comment by comment: a pattern for all of the text would look from each opening to the end.
   return splitComments(source).comments.flatMap(({ start: index, end }) => {
@@ -41,6 +42,15 @@ export const silences = new Reading<Silence>(slice => {
     };
   });
 });
+
+/** The text with spaces in place of blocks of code; put together piece by piece, since to copy it for each costs the square. */
+function withoutCode(text: string, passages: readonly Passage[]): string {
+  let source = '';
+  for (const { construct, start, end } of passages)
+    if (construct === 'code' && start >= source.length)
+      source += text.slice(source.length, start) + ' '.repeat(end - start);
+  return source + text.slice(source.length);
+}
 
 /** What the quick fix puts where the reason is to stand. */
 export const ASKED = 'why?';

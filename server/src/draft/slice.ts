@@ -6,8 +6,11 @@
 import type { RootContent } from 'mdast';
 import { type Block, readBlock } from './blocks.ts';
 import { frontMatterContent } from './front-matter.ts';
-import type { Label, LabelScope } from './labels.ts';
-import { type PlacedNode, topLevelNodes } from './plain.ts';
+import type { Label } from './labels.ts';
+import { topLevelNodes } from './plain.ts';
+import { type Reach, reachOf } from './reach.ts';
+import type { PlacedNode } from './stretches.ts';
+import { definedIn, relocate, withDescendants } from './tree.ts';
 import { spanOf } from './visible-text.ts';
 
 /** A label with where its links lead. */
@@ -22,11 +25,8 @@ export interface Slice {
   readonly blocks: readonly Block[];
   /** Front matter is no block, but stands where one does. */
   readonly frontMatter: boolean;
-  /**
-   * What may follow after a blank line and still be part of this block: nothing; lines that are indented or
-   * open a list item; anything at all.
-   */
-  readonly reach: 'closed' | 'indented' | 'open';
+  /** What may follow behind a blank line and still be part of this block. */
+  readonly reach: Reach;
   /** Whether it ends with a blank line, so that the next block can’t be a continuation of a paragraph. */
   readonly endsBlank: boolean;
   /** Labels that it defines; marks that refer to footnotes are among them. */
@@ -41,10 +41,9 @@ export interface Slice {
 export function slicesOf(text: string, atStart: boolean, outside: (label: Label) => boolean): Slice[] {
   const mark = atStart && text.startsWith('\u{feff}') ? 1 : 0;
   const body = mark ? text.slice(mark) : text;
-  const scope: LabelScope = { outside, asked: new Set() };
   // Front matter that is never closed would keep the parser from seeing any list or quotation.
   const frontMatter = atStart ? frontMatterContent(body) : undefined;
-  const placed = topLevelNodes(body, frontMatter ? lineEnd(body, frontMatter.end) : 0, scope);
+  const placed = topLevelNodes(body, frontMatter ? lineEnd(body, frontMatter.end) : 0, outside);
   let marks: Set<Label> | undefined;
   const isReferredTo = (identifier: string) => {
     const mark: Label = `@${identifier}`;
@@ -59,15 +58,23 @@ export function slicesOf(text: string, atStart: boolean, outside: (label: Label)
     if (last && line <= last.line) last.nodes.push(each);
     else groups.push({ from: last ? line + mark : 0, line, nodes: [each] });
   }
-  if (groups.length === 0) return text === '' ? [] : [slice(text, [], scope.asked, isReferredTo)];
+  if (groups.length === 0) return text === '' ? [] : [slice(text, [], NONE, isReferredTo)];
   return groups.map(({ from, nodes }, index) => {
     for (const { node, by } of nodes) relocate(node, from - mark - by);
     const own = nodes.map(({ node }) => node);
-    return slice(text.slice(from, groups[index + 1]?.from), own, scope.asked, isReferredTo);
+    return slice(text.slice(from, groups[index + 1]?.from), own, askedBy(nodes), isReferredTo);
   });
 }
 
 const NONE: ReadonlySet<Label> = new Set();
+
+/** The labels that nodes were parsed with: one set for all that were parsed together, since a copy for each costs the square. */
+function askedBy([first, ...others]: readonly PlacedNode[]): ReadonlySet<Label> {
+  const asked = first?.asked ?? NONE;
+  return others.every(node => node.asked === asked)
+    ? asked
+    : new Set([asked, ...others.map(node => node.asked)].flatMap(labels => [...labels]));
+}
 
 /** The nodes’ offsets count from the slice’s start. */
 function slice(
@@ -90,84 +97,12 @@ function slice(
   };
 }
 
-/** Makes a node’s offsets, and those of all below it, count from `origin`. */
-function relocate(node: RootContent, origin: number): void {
-  if (origin === 0) return;
-  for (const { position } of withDescendants(node)) {
-    if (position?.start.offset !== undefined) position.start.offset -= origin;
-    if (position?.end.offset !== undefined) position.end.offset -= origin;
-  }
-}
-
-/** `text` begins where the node does. */
-function reachOf(node: RootContent, text: string): Slice['reach'] {
-  switch (node.type) {
-    case 'list':
-    case 'footnoteDefinition':
-      return 'indented';
-    case 'code':
-      if (!/^ {0,3}(?:`{3}|~{3})/.test(text)) return 'indented';
-      return isFenceClosed(text) ? 'closed' : 'open';
-    case 'html':
-      return isHtmlClosed(node.value) ? 'closed' : 'open';
-    default:
-      return 'closed';
-  }
-}
-
-/** CommonMark 0.31, section 4.5: a closing fence is at least as long as the opening one, of the same mark, alone on its line. */
-function isFenceClosed(text: string): boolean {
-  const fence = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1] ?? '';
-  const last =
-    text
-      .trimEnd()
-      .split(/\r\n|\n|\r/)
-      .slice(1)
-      .at(-1) ?? '';
-  const closing = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(last)?.[1] ?? '';
-  return closing.length >= fence.length && closing[0] === fence[0];
-}
-
-/** CommonMark 0.31, section 4.6: HTML of the first five kinds ends with its own mark, not at a blank line. */
-function isHtmlClosed(html: string): boolean {
-  const end = [
-    [/^<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i] as const,
-    [/^<!--/, /-->/] as const,
-    [/^<\?/, /\?>/] as const,
-    // The parser does not see the end in `]]]>`.
-    [/^<!\[CDATA\[/, /(?:^|[^\]])\]\]>/] as const,
-    [/^<![A-Za-z]/, />/] as const,
-  ].find(([opening]) => opening.test(html.trimStart()))?.[1];
-  return end ? end.test(html) : true;
-}
-
-/** The labels that a block defines, inside lists and quotations, too. */
-function definedIn(node: RootContent): Label[] {
-  const labels: Label[] = [];
-  for (const inner of withDescendants(node)) {
-    if (inner.type === 'definition') labels.push(`[${inner.identifier}`);
-    if (inner.type === 'footnoteDefinition') labels.push(`^${inner.identifier}`);
-    if (inner.type === 'footnoteReference') labels.push(`@${inner.identifier}`);
-  }
-  return labels;
-}
-
 /** The definitions of links in a block, in the order of the text. */
 function definitionsIn(node: RootContent): Definition[] {
   return withDescendants(node)
     .flatMap(inner => (inner.type === 'definition' ? inner : []))
     .sort((a, b) => spanOf(a).start - spanOf(b).start)
     .map(({ identifier, url }) => [`[${identifier}`, url]);
-}
-
-/** A node and all below it; without recursion, since lists and quotations can be nested more deeply than any stack. */
-function withDescendants(node: RootContent): RootContent[] {
-  const nodes: RootContent[] = [node];
-  for (let index = 0; index < nodes.length; index++) {
-    const inner = nodes[index];
-    if (inner && 'children' in inner) for (const child of inner.children) nodes.push(child);
-  }
-  return nodes;
 }
 
 /** Whether the last line is whole, and holds nothing but white space. */

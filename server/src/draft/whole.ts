@@ -61,7 +61,7 @@ class Whole implements Draft {
     let start = 0;
     for (const [index, file] of files.entries()) {
       placed.push({ ...file, start });
-      pages.push(...linkedPages(file, index, leads));
+      for (const page of linkedPages(file, index, leads)) pages.push(page);
       for (const at of pageStarts(file.draft.pages).slice(0, -1)) starts.push(start + at);
       start += file.draft.length + 1;
     }

@@ -123,7 +123,8 @@ function list(node: List, place: Place, writing: Writing, file: SourceFile): Blo
       continue;
     }
     numbering ??= { ...writing.lists.next(node.ordered ? (node.start ?? 1) + index : undefined), level };
-    blocks.push(...listItem(item, { ...place, lists: place.lists + 1 }, numbering, writing, file));
+    for (const block of listItem(item, { ...place, lists: place.lists + 1 }, numbering, writing, file))
+      blocks.push(block);
   }
   return [...before, ...blocks];
 }

@@ -6,7 +6,7 @@ import type { Root } from 'mdast';
 import { parseDocument } from 'yaml';
 import { frontMatterContent } from '../draft/front-matter.ts';
 import type { Draft } from '../draft/model.ts';
-import { parseMarkdown } from '../draft/parse.ts';
+import { parseWhole } from '../draft/stretches.ts';
 import { isNestedTooDeeply } from '../text/nesting.ts';
 
 /** A draft, read anew. */
@@ -30,8 +30,9 @@ export function readSource(draft: Draft): DraftSource {
     files: files.map(({ draft: { text }, start }) => {
       const mark = text.startsWith('\u{feff}') ? 1 : 0;
       const body = text.slice(mark);
-      const opens = frontMatterContent(body) !== undefined;
-      const root = parseMarkdown(body, opens, { outside: () => false, asked: new Set() });
+      const frontMatter = frontMatterContent(body);
+      // Behind the three hyphens that close it.
+      const root = parseWhole(body, frontMatter ? frontMatter.end + 3 : 0);
       return { body, base: start + mark, root };
     }),
     frontMatter: frontMatterOf(draft),

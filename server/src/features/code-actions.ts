@@ -29,22 +29,23 @@ export function codeActions(
   const actions: CodeAction[] = [];
   const diagnostics = diagnosticsOf(assessed);
   const problems = assessed.problems.filter(problem => isHere(assessed, problem));
-  const ours = shown.filter(({ source }) => source === 'Markscheme');
+  const ours = new Map<string, Diagnostic>();
+  for (const item of shown)
+    if (item.source === 'Markscheme' && !ours.has(keyOf(item))) ours.set(keyOf(item), item);
   const uncovered: Diagnostic[] = [];
-  const silencers: CodeAction[] = [];
+  /** By rule: the first problem of each is the one that is silenced. */
+  const silencers = new Map<string, CodeAction>();
   const open: Diagnostic[] = [];
   for (const [index, problem] of problems.entries()) {
     if (problem.end < from || problem.start > to) continue;
     const diagnostic = diagnostics[index];
     if (!diagnostic) continue;
-    const known = ours.find(
-      ({ code, message }) => code === diagnostic.code && message === diagnostic.message,
-    );
+    const known = ours.get(keyOf(diagnostic));
     // A client that names diagnostics of ours wants fixes of these.
-    if (ours.length > 0 && !known) continue;
-    const silence = silenceAt(assessed, problem);
-    if (silence && !silencers.some(({ title }) => title === silence.title))
-      silencers.push({
+    if (ours.size > 0 && !known) continue;
+    const silence = silencers.has(problem.rule) ? undefined : silenceAt(assessed, problem);
+    if (silence)
+      silencers.set(problem.rule, {
         title: silence.title,
         kind: CodeActionKind.QuickFix,
         diagnostics: [known ?? diagnostic],
@@ -92,7 +93,7 @@ export function codeActions(
         edit: workspaceEdit(assessed, edits),
       });
   }
-  return [...actions, ...silencers];
+  return [...actions, ...silencers.values()];
 }
 
 /** Whether the account speaks of the condition that a problem is about. */
@@ -152,6 +153,11 @@ function fixesOf(assessed: Assessed, problem: Problem): Fix[] {
     default:
       return [];
   }
+}
+
+/** What a diagnostic is known by, wherever it stands. */
+function keyOf({ code, message }: Diagnostic): string {
+  return `${code} ${message}`;
 }
 
 /** Above the block that a problem stands in, a comment that silences its rule there; what stands in the front matter has none. */

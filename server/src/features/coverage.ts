@@ -12,13 +12,12 @@ export function coverageAnswer(assessed: FullyAssessed): CoverageAnswer {
   const { assessment, uri, version, files } = assessed;
   const { framework, task, words } = assessment;
   const headings = sectionHeadings(assessment.draft);
-  const areas: AreaItem[] = [];
+  const areas: (AreaItem & { readonly criteria: CriterionItem[] })[] = [];
   for (const coverage of assessment.coverage) {
     const item = criterionItem(coverage, assessed, headings);
     const number = coverage.tracked.area ?? null;
     const last = areas.at(-1);
-    if (last && last.number === number)
-      areas[areas.length - 1] = { ...last, criteria: [...last.criteria, item] };
+    if (last && last.number === number) last.criteria.push(item);
     else {
       const area = framework.areas.find(candidate => candidate.number === number);
       areas.push({

@@ -16,8 +16,8 @@ export function documentLinks(assessed: FullyAssessed, ordinary: boolean): Docum
   const annexes = annexHeadings(assessed);
   const links = partLinks(assessed);
   for (const placed of pagesHere(assessed)) {
-    if (annexes.size > 0) links.push(...annexLinks(assessed, placed, annexes));
-    if (ordinary) links.push(...fileLinks(assessed, placed));
+    if (annexes.size > 0) for (const link of annexLinks(assessed, placed, annexes)) links.push(link);
+    if (ordinary) for (const link of fileLinks(assessed, placed)) links.push(link);
   }
   return links;
 }

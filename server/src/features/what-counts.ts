@@ -32,7 +32,7 @@ export function whatCounts(assessed: FullyAssessed, range: Range): WhatCounts {
       if (last?.what === frame.kind && last.end === by)
         found[found.length - 1] = { ...last, end, words: last.words + page.total };
       else found.push({ start: by, end, what: frame.kind, words: page.total });
-    } else found.push(...uncountedOn(placed, excludes));
+    } else for (const each of uncountedOn(placed, excludes)) found.push(each);
   }
   const placeOf = (span: Span | undefined, count: number | undefined): WordPlace | null =>
     span && count !== undefined && isHere(assessed, span)

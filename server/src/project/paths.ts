@@ -86,7 +86,7 @@ function said(name: string, found: Exclude<Found, 'there'>): string {
     case 'own':
       return `‘${name}’ is a draft of its own: its front matter has ‘assessment:’. Take that out of it, or take it out of this list.`;
     case 'too-long':
-      return `‘${name}’ is too long to be read: it has more than 5 million characters. Split it, or take out what does not belong in it.`;
+      return `‘${name}’ is too long to be read: it has more than 5 million characters, or 100,000 lines and marks of Markdown. Split it, or take out what does not belong in it.`;
     case 'circle':
       return `‘${name}’ names this file as its part in turn. Take one of the two out of the other’s list.`;
   }

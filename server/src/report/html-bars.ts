@@ -46,7 +46,8 @@ export function phaseBars(report: Report, context: ReportContext): string {
       cells: [state(thin ? 'thin' : status)],
     };
   });
-  return `<h2>Phases</h2>\n${table('Phases of the account', ['Phase', 'State', 'Words'], bars, () => scaleOf(bars))}`;
+  const scale = scaleOf(bars);
+  return `<h2>Phases</h2>\n${table('Phases of the account', ['Phase', 'State', 'Words'], bars, () => scale)}`;
 }
 
 /** The sections of the draft, each without those below it. */
@@ -65,11 +66,12 @@ export function sectionBars(report: Report, context: ReportContext): string {
       ],
     }),
   );
+  const scale = scaleOf(bars);
   return `<h2>Words by section</h2>\n${table(
     'Sections of the draft',
     ['Section', 'Phase', 'Line', 'Counted', 'Words'],
     bars,
-    () => scaleOf(bars),
+    () => scale,
   )}`;
 }
 
@@ -100,7 +102,7 @@ function wordsOf({ words, limit }: Bar): string {
 }
 
 function scaleOf(bars: readonly Bar[]): number {
-  return Math.max(1, ...bars.map(({ words, limit }) => Math.max(words, (limit ?? 0) * 1.04)));
+  return bars.reduce((most, { words, limit }) => Math.max(most, words, (limit ?? 0) * 1.04), 1);
 }
 
 function drawn({ words, limit, isCounted }: Bar, scale: number): string {

@@ -4,22 +4,25 @@
 import { count, counted } from '../text/english.ts';
 import type { Report, ReportContext } from './data.ts';
 import { figure, safe } from './html-parts.ts';
-import { type CoverageMap, coverageMap, type MapCell, type MapColumn } from './map.ts';
+import { coverageMap, type MapCell, type MapColumn } from './map.ts';
 import * as say from './summary.ts';
 
 /** The map under its heading; nothing where there are no criteria or no sections. */
 export function htmlMap(report: Report, context: ReportContext): string {
-  const map = coverageMap(report);
-  const { columns, rows } = map;
+  const { columns, rows } = coverageMap(report);
   if (columns.length === 0 || rows.length === 0) return '';
-  const most = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ words }) => words)));
+  const most = rows.reduce(
+    (sum, { cells }) => cells.reduce((all, { words }) => Math.max(all, words), sum),
+    1,
+  );
+  const cellsOf = new Map(rows.map(({ code, cells }) => [code, cells]));
   const shown = (cell: MapCell) => cellOf(cell, most, context.coveredFrom);
   const groups = say.criteriaGroups(report, context).map(group => {
     const heading = `<tr class="group"><th scope="rowgroup" colspan="${columns.length + 2}">${safe(say.groupHeading(group))}</th></tr>`;
     const lines = group.criteria.map(({ code, status, words }) => {
       const title = context.titles.get(code) ?? '';
       const name = `${safe(title === code ? code : `${code} ${title}`)} (${status})`;
-      return `<tr><th scope="row">${name}</th>${cellsOf(map, code).map(shown).join('')}<td>${figure(words)}</td></tr>`;
+      return `<tr><th scope="row">${name}</th>${(cellsOf.get(code) ?? []).map(shown).join('')}<td>${figure(words)}</td></tr>`;
     });
     return `<tbody>\n${[heading, ...lines].join('\n')}\n</tbody>`;
   });
@@ -30,10 +33,6 @@ export function htmlMap(report: Report, context: ReportContext): string {
 ${groups.join('\n')}
 </table></div>
 `;
-}
-
-function cellsOf({ rows }: CoverageMap, code: string): readonly MapCell[] {
-  return rows.find(row => row.code === code)?.cells ?? [];
 }
 
 function nameOf({ title, further }: MapColumn): string {

@@ -41,6 +41,7 @@ export interface CoverageMap {
 }
 
 type Section = Report['sections'][number];
+type Citation = Report['criteria'][number]['citations'][number];
 
 /** Some sections that follow each other, the first of which names the column. */
 type Stretch = readonly Section[];
@@ -49,10 +50,14 @@ type Stretch = readonly Section[];
 export function coverageMap(report: Report): CoverageMap {
   const order = orderOf(report);
   const all = stretches(report.sections);
-  const cited = report.criteria.flatMap(({ code, citations }) =>
-    citations.map(citation => ({ code, citation, at: stretchAt(all, citation, order) })),
+  const cited = report.criteria.map(({ citations }) =>
+    citations.map(citation => ({ citation, at: stretchAt(all, citation, order) })),
   );
-  const used = new Set(cited.map(({ at }) => at));
+  const used = new Set(cited.flatMap(each => each.map(({ at }) => at)));
+  const title = highestOf(all);
+  // What stands before the first heading is as little of interest.
+  const isTitle = (stretch: Stretch) =>
+    stretch.length === 1 && (stretch[0]?.level === 0 || stretch === title);
   const isUsed = (stretch: Stretch, at: number) =>
     used.has(at) || stretch.some(({ claims }) => claims.length > 0);
   // Annexes and a title are of interest only where something is cited in them.
@@ -60,7 +65,7 @@ export function coverageMap(report: Report): CoverageMap {
     .map((stretch, at) => ({ stretch, ats: [at] }))
     .filter(
       ({ stretch, ats: [at = 0] }) =>
-        isUsed(stretch, at) || (all.length <= most && isCounted(stretch) && !isTitle(stretch, all)),
+        isUsed(stretch, at) || (all.length <= most && isCounted(stretch) && !isTitle(stretch)),
     );
   const shown = listed.slice(0, listed.length > most ? most - 1 : most);
   const rest = listed.slice(shown.length);
@@ -76,21 +81,31 @@ export function coverageMap(report: Report): CoverageMap {
       : []),
   ];
   const groups = [...shown, ...(rest.length > 0 ? [joined(rest)] : [])];
+  const groupOf = new Map(groups.flatMap(({ ats }, index) => ats.map(at => [at, index] as const)));
+  const words = groups.map(({ stretch }) => claimedIn(stretch));
   return {
     columns,
-    rows: report.criteria.map(({ code }) => ({
-      code,
-      cells: groups.map(({ stretch, ats }) => {
-        const own = cited.filter(item => item.code === code && ats.includes(item.at));
-        const [first] = own;
-        return {
-          words: stretch.reduce((sum, { claims }) => sum + claimedBy(code, claims), 0),
-          citations: own.length,
-          place: first ? placeOf(first.citation) : null,
-        };
-      }),
-    })),
+    rows: report.criteria.map(({ code }, row) => {
+      const own = groups.map((): Citation[] => []);
+      for (const { citation, at } of cited[row] ?? []) own[groupOf.get(at) ?? -1]?.push(citation);
+      return {
+        code,
+        cells: own.map(([first, ...others], column) => ({
+          words: words[column]?.get(code) ?? 0,
+          citations: first ? 1 + others.length : 0,
+          place: first ? placeOf(first) : null,
+        })),
+      };
+    }),
   };
+}
+
+/** Words that codes claim in some sections. */
+function claimedIn(stretch: Stretch): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  for (const { claims } of stretch)
+    for (const claim of claims) words.set(claim.code, (words.get(claim.code) ?? 0) + claim.words);
+  return words;
 }
 
 function joined(groups: readonly { stretch: Stretch; ats: readonly number[] }[]) {
@@ -115,15 +130,12 @@ function stretches(sections: readonly Section[]): Stretch[] {
   return found;
 }
 
-/** A heading that stands alone above the others, and is followed by no text to speak of. */
-function isTitle([first, ...below]: Stretch, all: readonly Stretch[]): boolean {
-  return (
-    below.length === 0 &&
-    first !== undefined &&
-    all.every(
-      ([other]) => other === first || other === undefined || other.level === 0 || other.level > first.level,
-    )
-  );
+/** The one whose heading stands alone above those of all others; undefined if there is none. */
+function highestOf(all: readonly Stretch[]): Stretch | undefined {
+  const levelOf = ([first]: Stretch) => first?.level || Number.POSITIVE_INFINITY;
+  const highest = all.reduce((level, stretch) => Math.min(level, levelOf(stretch)), Number.POSITIVE_INFINITY);
+  const [found, ...others] = all.filter(stretch => levelOf(stretch) === highest);
+  return others.length === 0 ? found : undefined;
 }
 
 function isCounted(stretch: Stretch): boolean {
@@ -142,10 +154,6 @@ function columnOf(stretch: Stretch, further: number): MapColumn {
   };
 }
 
-function claimedBy(code: string, claims: Section['claims']): number {
-  return claims.find(claim => claim.code === code)?.words ?? 0;
-}
-
 /** Files by their place in the draft; one that is not named is the only one. */
 function orderOf({ draft }: Report): (path: string | undefined) => number {
   const files = draft.files ?? [];
@@ -158,11 +166,16 @@ function stretchAt(
   { path, line }: StepPlace,
   order: (path: string | undefined) => number,
 ): number {
-  const next = all.findIndex(([first]) => {
-    if (!first) return false;
-    return order(first.path) - order(path) > 0 || (first.path === path && first.line > line);
-  });
-  return Math.max(0, (next < 0 ? all.length : next) - 1);
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const first = all[middle]?.[0];
+    const by = first ? order(first.path) - order(path) || first.line - line : 1;
+    if (by > 0) high = middle;
+    else low = middle + 1;
+  }
+  return Math.max(0, low - 1);
 }
 
 function placeOf({ path, line, column }: StepPlace): StepPlace {

@@ -115,7 +115,7 @@ function table(
   right: readonly number[],
 ): string {
   const widths = head.map((title, column) =>
-    Math.max(title.length, 3, ...rows.map(row => [...(row[column] ?? '')].length)),
+    rows.reduce((most, row) => Math.max(most, [...(row[column] ?? '')].length), Math.max(title.length, 3)),
   );
   const line = (cells: readonly string[]) =>
     `| ${cells.map((text, column) => pad(text, widths[column] ?? 0, right.includes(column))).join(' | ')} |`;

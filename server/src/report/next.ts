@@ -121,11 +121,11 @@ function uncoveredSteps({ criteria }: Report, context: ReportContext): NextStep[
 
 /** Those that lack fewest words first. */
 function mentionedSteps({ criteria, problems }: Report, context: ReportContext): NextStep[] {
-  const elsewhere = problems
-    .filter(({ rule }) => rule === 'criteria/only-in-annex')
-    .map(({ about }) => about);
+  const elsewhere = new Set(
+    problems.flatMap(({ rule, about }) => (rule === 'criteria/only-in-annex' ? (about ?? []) : [])),
+  );
   return criteria
-    .filter(({ status, code }) => status === 'mentioned' && !elsewhere.includes(code))
+    .filter(({ status, code }) => status === 'mentioned' && !elsewhere.has(code))
     .sort((a, b) => b.words - a.words)
     .map(criterion => {
       const { code, words, citations } = criterion;
@@ -141,12 +141,17 @@ function mentionedSteps({ criteria, problems }: Report, context: ReportContext):
 
 /** Conditions that are not met before those that are only open. */
 function conditionSteps({ conditions, problems }: Report, context: ReportContext): NextStep[] {
+  const messages = new Set(problems.map(({ message }) => message));
+  const places = new Map<string | null, Problem>();
+  for (const problem of problems)
+    if (problem.rule.startsWith('conditions/') && !places.has(problem.about))
+      places.set(problem.about, problem);
   return (['unmet', 'unknown'] as const).flatMap(status =>
     conditions
       // An answer that can’t be read is among the front matter’s problems already.
-      .filter(item => item.status === status && !problems.some(({ message }) => message === item.detail))
+      .filter(item => item.status === status && !messages.has(item.detail))
       .map(({ id, detail }) => {
-        const found = problems.find(({ rule, about }) => about === id && rule.startsWith('conditions/'));
+        const found = places.get(id);
         return step(
           'condition',
           `${context.conditions.get(id) ?? id}: ${detail}`,
@@ -160,12 +165,13 @@ const weights: readonly Problem['severity'][] = ['error', 'warning', 'informatio
 
 /** The heaviest first, and of the same weight in the order of the draft. */
 function problemSteps({ problems, criteria }: Report): NextStep[] {
+  const codes = new Set(criteria.map(({ code }) => code));
   return problems
     .filter(({ rule }) => !saidOtherwise.has(rule))
     .sort((a, b) => weights.indexOf(a.severity) - weights.indexOf(b.severity))
     .map(problem => {
       const { rule, message, about } = problem;
-      const code = criteria.some(criterion => criterion.code === about) ? about : null;
+      const code = about !== null && codes.has(about) ? about : null;
       return step(kinds[rule] ?? 'hint', message, placeOf(problem), code);
     });
 }

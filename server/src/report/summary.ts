@@ -179,7 +179,7 @@ export function ownMarks({ marks, mostMarks }: Criterion): string {
 export function behaviourSentences({ behaviours }: Report): string[] {
   const said = behaviours.filter(({ now, plan }) => now !== null || plan !== null);
   if (said.length === 0) return [];
-  const open = behaviours.filter(item => !said.includes(item)).map(({ title }) => title);
+  const open = behaviours.flatMap(({ now, plan, title }) => (now === null && plan === null ? title : []));
   return [
     'Not assessed. Strength at the beginning from 1 (little) to 5 (very), and what you plan.',
     ...said.map(({ title, now, plan }) =>

@@ -51,7 +51,7 @@ function said(title: string, sentences: readonly string[]): string[] {
 
 function criteria(report: Report, context: ReportContext): string[][] {
   if (report.criteria.length === 0) return [];
-  const widest = Math.min(14, Math.max(...report.criteria.map(({ code }) => code.length)));
+  const widest = report.criteria.reduce((most, { code }) => Math.min(14, Math.max(most, code.length)), 0);
   const groups = say.criteriaGroups(report, context).map(group => [
     ...wrapped(say.groupHeading(group), '  '),
     ...group.criteria.flatMap(criterion => {

@@ -8,7 +8,6 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { TOO_LONG } from '../draft/longest.ts';
 import type { Assessed } from '../features/assessed.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import type { FrameworkFault } from '../framework/model.ts';
@@ -79,7 +78,8 @@ export function deliverDiagnostics(
       const faults = session.frameworks.faults.filter(({ file }) => file === document.uri);
       return { items: faults.map(faultDiagnostic) };
     }
-    if (session.isTooLong(document)) return { items: [tooLong(document)] };
+    const why = session.whyTooLong(document);
+    if (why !== undefined) return { items: [tooLong(document, why)] };
     const assessed = await session.assessed(document);
     return assessed ? { items: diagnosticsOf(assessed, client().rulesUri), assessed } : { items: [] };
   }
@@ -194,14 +194,14 @@ function faultDiagnostic(fault: FrameworkFault): Diagnostic {
 }
 
 /** On the first line. */
-function tooLong(document: OpenDocument): Diagnostic {
+function tooLong(document: OpenDocument, message: string): Diagnostic {
   const [{ length: character } = ''] = /^.{0,1000}/.exec(document.getText().slice(0, 1000)) ?? [];
   return {
     range: { start: { line: 0, character: 0 }, end: { line: 0, character } },
     severity: DiagnosticSeverity.Warning,
     source: 'Markscheme',
     code: 'draft/too-long',
-    message: TOO_LONG,
+    message,
   };
 }
 

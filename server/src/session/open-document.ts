@@ -7,7 +7,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readDraft } from '../draft/draft.ts';
 import { editDraft } from '../draft/edit.ts';
 import { isDraftText } from '../draft/front-matter.ts';
-import { isTooLong } from '../draft/longest.ts';
+import { Extent, whyTooLong } from '../draft/longest.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Slice } from '../draft/slice.ts';
 
@@ -17,7 +17,8 @@ let revisions = 0;
 export class OpenDocument {
   /** Another number for every text that any document has had: a client may call two of them the same version. */
   revision = ++revisions;
-  #content: { readonly plain: TextDocument } | { readonly draft: Draft };
+  #content: { readonly plain: TextDocument } | { readonly draft: Draft; readonly extent: Extent };
+  #tooLong: { readonly revision: number; readonly why: string | undefined } | undefined;
   #version: number;
   #isDraft: { readonly first: Slice | undefined; readonly is: boolean } = { first: undefined, is: false };
   readonly uri: string;
@@ -34,23 +35,32 @@ export class OpenDocument {
     return this.#version;
   }
 
+  /** Why it is not read as a draft, if there is more of it than is read; it is looked through once for each text. */
+  get whyTooLong(): string | undefined {
+    if ('draft' in this.#content) return undefined;
+    if (this.#tooLong?.revision !== this.revision)
+      this.#tooLong = { revision: this.revision, why: whyTooLong(this.#content.plain.getText()) };
+    return this.#tooLong.why;
+  }
+
   /** Whether it has more text than is read as a draft. */
   get isTooLong(): boolean {
-    return 'plain' in this.#content && isTooLong(this.#content.plain.getText().length);
+    return this.whyTooLong !== undefined;
   }
 
   /** The document as a draft, an empty one if it is too long; from now on it is kept as one. */
   get draft(): Draft {
     if ('draft' in this.#content) return this.#content.draft;
     if (this.isTooLong) return readDraft('');
-    const draft = readDraft(this.#content.plain.getText());
-    this.#content = { draft };
+    const text = this.#content.plain.getText();
+    const draft = readDraft(text);
+    this.#content = { draft, extent: new Extent(text) };
     return draft;
   }
 
   /** Whether it has front matter of ours and is not too long; looks no further than that. */
   get isDraft(): boolean {
-    if ('plain' in this.#content) return !this.isTooLong && isDraftText(this.#content.plain.getText());
+    if ('plain' in this.#content) return isDraftText(this.#content.plain.getText()) && !this.isTooLong;
     const first = this.#content.draft.pages[0]?.slices[0];
     // Asked at every keystroke, and most leave the front matter alone.
     if (first !== this.#isDraft.first) this.#isDraft = { first, is: isDraftText(first?.text ?? '') };
@@ -67,14 +77,19 @@ export class OpenDocument {
     this.#version = version;
     this.revision = ++revisions;
     for (const change of changes) {
-      if ('draft' in this.#content && isTooLong(this.#content.draft.length + change.text.length))
-        this.forgetDraft();
+      if ('draft' in this.#content) {
+        const { draft, extent } = this.#content;
+        if (extent.mayBeTooLong(draft.length, change.text)) this.forgetDraft();
+      }
       if (!('range' in change)) {
         this.#content = { plain: TextDocument.create(this.uri, this.languageId, version, change.text) };
       } else if ('draft' in this.#content) {
-        const { draft } = this.#content;
+        const { draft, extent } = this.#content;
         const [start, end] = [draft.offsetAt(change.range.start), draft.offsetAt(change.range.end)];
-        this.#content = { draft: editDraft(draft, Math.min(start, end), Math.max(start, end), change.text) };
+        this.#content = {
+          draft: editDraft(draft, Math.min(start, end), Math.max(start, end), change.text),
+          extent,
+        };
       } else {
         const { plain } = this.#content;
         // Of places beyond the text the library keeps wrong starts of lines.

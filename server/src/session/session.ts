@@ -159,13 +159,11 @@ export class Session {
     return this.wholes.mayBeSeveral(document) ? this.#assessedWith(document) : this.#assessedAlone(document);
   }
 
-  /** Whether a document would be a draft if it were not too long for one. */
-  isTooLong(document: OpenDocument): boolean {
-    return (
-      document.isTooLong &&
-      !this.isFramework(document) &&
-      (this.#assignedTo(document.uri) !== undefined || isDraftText(document.getText()))
-    );
+  /** Why a document that would be a draft is too long for one; undefined if it is not, or would be none. */
+  whyTooLong(document: OpenDocument): string | undefined {
+    const why = document.whyTooLong;
+    if (why === undefined || this.isFramework(document)) return undefined;
+    return this.#assignedTo(document.uri) !== undefined || isDraftText(document.getText()) ? why : undefined;
   }
 
   /** The assessment of the draft that a file belongs to, whether it is open or not; undefined if it is in none. */

@@ -5,7 +5,7 @@
 import type { Assigned } from '../assessment/identify.ts';
 import { readDraft } from '../draft/draft.ts';
 import { type FrontMatter, type FrontMatterFault, isDraftText } from '../draft/front-matter.ts';
-import { isTooLong } from '../draft/longest.ts';
+import { whyTooLong } from '../draft/longest.ts';
 import type { Draft } from '../draft/model.ts';
 import type { FileOfDraft } from '../draft/whole.ts';
 import type { FrameworkFault } from '../framework/model.ts';
@@ -48,6 +48,7 @@ class OnDisk {
   readonly outside: boolean;
   fresh = true;
   #draft: Draft | undefined;
+  #isTooLong: boolean | undefined;
 
   constructor(text: string | undefined, outside: boolean) {
     this.text = text;
@@ -56,7 +57,8 @@ class OnDisk {
 
   /** Whether there is more text than is read as a draft. */
   get isTooLong(): boolean {
-    return isTooLong(this.text?.length ?? 0);
+    this.#isTooLong ??= this.text !== undefined && whyTooLong(this.text) !== undefined;
+    return this.#isTooLong;
   }
 
   /** Most of what stands in a folder is looked at no further than its front matter. */

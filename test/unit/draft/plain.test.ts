@@ -29,10 +29,12 @@ function behindFrontMatter(text: string): number {
 }
 
 function check(text: string): void {
-  const [asked, askedAlone] = [new Set<Label>(), new Set<Label>()];
+  const askedAlone = new Set<Label>();
   const outside = () => false;
   const from = behindFrontMatter(text);
-  const read = topLevelNodes(text, from, { outside, asked }).map(({ node, by }) => bare(node, by));
+  const placed = topLevelNodes(text, from, outside);
+  const read = placed.map(({ node, by }) => bare(node, by));
+  const asked = new Set(placed.flatMap(node => [...node.asked]));
   const alone = parseMarkdown(text, from > 0, { outside, asked: askedAlone }).children;
   assert.deepEqual(
     read,
@@ -114,7 +116,7 @@ describe('Text that needs no parser', () => {
 
   it('is most of a usual account', () => {
     const text = readFileSync(join(process.cwd(), 'examples/npqml/draft.md'), 'utf8');
-    const placed = topLevelNodes(text, behindFrontMatter(text), { outside: () => false, asked: new Set() });
+    const placed = topLevelNodes(text, behindFrontMatter(text), () => false);
     // What the parser has read has lines, and nothing in a document begins on the first one twice.
     const parsed = placed.filter(({ node }) => (node.position?.end.line ?? 1) > 1);
     assert.ok(parsed.length < placed.length / 2, `${parsed.length} of ${placed.length} blocks were parsed`);

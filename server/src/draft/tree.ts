@@ -1,0 +1,35 @@
+/**
+ * Walks over the parser’s nodes, for as deep as they go.
+ */
+import type { RootContent } from 'mdast';
+import type { Label } from './labels.ts';
+
+/** A node and all below it; without recursion, since lists and quotations can be nested more deeply than any stack. */
+export function withDescendants(node: RootContent): RootContent[] {
+  const nodes: RootContent[] = [node];
+  for (let index = 0; index < nodes.length; index++) {
+    const inner = nodes[index];
+    if (inner && 'children' in inner) for (const child of inner.children) nodes.push(child);
+  }
+  return nodes;
+}
+
+/** Makes a node’s offsets, and those of all below it, count from `origin`. */
+export function relocate(node: RootContent, origin: number): void {
+  if (origin === 0) return;
+  for (const { position } of withDescendants(node)) {
+    if (position?.start.offset !== undefined) position.start.offset -= origin;
+    if (position?.end.offset !== undefined) position.end.offset -= origin;
+  }
+}
+
+/** The labels that a block defines, inside lists and quotations, too. */
+export function definedIn(node: RootContent): Label[] {
+  const labels: Label[] = [];
+  for (const inner of withDescendants(node)) {
+    if (inner.type === 'definition') labels.push(`[${inner.identifier}`);
+    if (inner.type === 'footnoteDefinition') labels.push(`^${inner.identifier}`);
+    if (inner.type === 'footnoteReference') labels.push(`@${inner.identifier}`);
+  }
+  return labels;
+}
