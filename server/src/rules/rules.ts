@@ -18,6 +18,10 @@ import { evidenceBrokenLink } from './evidence-broken-link.ts';
 import { evidenceMissingDocument } from './evidence-missing-document.ts';
 import { evidenceUnreferencedDocument } from './evidence-unreferenced-document.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
+import { marksBrokenComment } from './marks-broken-comment.ts';
+import { marksOddSpace } from './marks-odd-space.ts';
+import { marksUnclosedComment } from './marks-unclosed-comment.ts';
+import { marksUnclosedFence } from './marks-unclosed-fence.ts';
 import { phasesEmpty } from './phases-empty.ts';
 import { phasesMissing } from './phases-missing.ts';
 import { phasesOrder } from './phases-order.ts';
@@ -39,6 +43,10 @@ import { writingPlaceholder } from './writing-placeholder.ts';
 /** Every rule, in the order of their documentation. */
 export const rules: readonly Rule[] = [
   frontMatterInvalid,
+  marksUnclosedComment,
+  marksUnclosedFence,
+  marksBrokenComment,
+  marksOddSpace,
   criteriaUncovered,
   criteriaMentionedOnly,
   criteriaOnlyInAnnex,
