@@ -160,13 +160,10 @@ export function oddInText(nodes: readonly PhrasingContent[], source: string, pas
   return odd;
 }
 
-const ODD = String.raw`\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff`;
-/** Before the mark, behind it, or nothing behind it. */
-const BESIDE = new RegExp(
-  String.raw`^[ \t>]{0,99}(?:([${ODD}][${ODD} \t]*)(#{1,6}|[-*])(?=[ \t]+\S)|(#{1,6}|[-*])[${ODD}][${ODD} \t]*(?=[^\s\d])|(#{2,6})(?=\p{L}))`,
-  'gmu',
-);
-const MAY_BE_BESIDE = new RegExp(`[${ODD}]|##`, 'u');
+/** Odd spaces before the mark, or behind it, or nothing behind it. */
+const BESIDE =
+  /^[ \t>]{0,99}(?:([\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff][\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff \t]*)(#{1,6}|[-*])(?=[ \t]+\S)|(#{1,6}|[-*])[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff][\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff \t]*(?=[^\s\d])|(#{2,6})(?=\p{L}))/gmu;
+const MAY_BE_BESIDE = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]|##/;
 
 /** Lines of a paragraph that were to be headings or items of a list. */
 export function oddSpaces(source: string, { start: origin, end }: Span): OddMark[] {

@@ -5,7 +5,7 @@ import { always, type Rule, whenAssessed } from './rule.ts';
 /** A comment or tag that goes on for longer than it was to. */
 export const marksUnclosedComment: Rule = {
   id: 'marks/unclosed-comment',
-  summary: 'A comment, or a tag such as <pre>, that is never closed, so that what stands below it is lost.',
+  summary: 'A comment, or a tag such as ‘pre’, that is never closed, so that what stands below it is lost.',
   severity: always('warning'),
   check: whenAssessed(assessment =>
     oddMarksOf(assessment).flatMap(mark => {
