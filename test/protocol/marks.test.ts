@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CodeActionRequest, type Diagnostic } from 'vscode-languageserver-protocol/node';
-import { type ExportAnswer, ExportRequest } from '../../server/src/protocol.ts';
+import { type ExportAnswer, ExportRequest, UseAsDraftRequest } from '../../server/src/protocol.ts';
 import { applyEdits, TestClient } from './client.ts';
 
 const URI = 'file:///school/draft.md';
@@ -61,5 +61,48 @@ describe('Marks that are not understood', () => {
       answer.lost.map(({ uri, range, message }) => [uri, range.start.line, /2 words/.test(message)]),
       [[URI, 6, true]],
     );
+  });
+
+  it('are front matter in the wrong place, to which no second is added', async () => {
+    const text = `\n${HEAD}\n# Mine\n`;
+    await client.open(URI, text);
+    const [problem, more] = await client.diagnostics(URI);
+    assert.ok(problem && !more);
+    assert.deepEqual(
+      [problem.code, problem.severity, problem.range.start.line],
+      ['marks/front-matter-place', 2, 1],
+    );
+    const answer = await client.connection.sendRequest<{ message?: string }>(UseAsDraftRequest.method, {
+      textDocument: { uri: URI },
+      framework: 'npqsl',
+      task: 'project',
+    });
+    assert.match(answer.message ?? '', /not read: a blank line stands above it/);
+    const [action] =
+      (await client.connection.sendRequest(CodeActionRequest.type, {
+        textDocument: { uri: URI },
+        range: problem.range,
+        context: { diagnostics: [problem] },
+      })) ?? [];
+    assert.ok(action && 'edit' in action && action.edit?.changes);
+    const fixed = applyEdits(text, action.edit.changes[URI] ?? []);
+    assert.equal(fixed, `${HEAD}\n# Mine\n`);
+    await client.change(URI, { start: { line: 0, character: 0 }, end: { line: 8, character: 0 } }, fixed);
+    const codes = new Set((await client.diagnostics(URI)).map(({ code }) => code));
+    assert.ok(codes.has('phases/missing') && !codes.has('marks/front-matter-place'));
+  });
+
+  it('are other front matter in the wrong place, above which none is put either', async () => {
+    for (const text of ['\n---\ntitle: x\n---\n', '+++\ntitle = "x"\n+++\n']) {
+      const uri = `file:///school/${text.length}.md`;
+      await client.open(uri, text);
+      assert.deepEqual(await client.diagnostics(uri), []);
+      const answer = await client.connection.sendRequest<{ message?: string }>(UseAsDraftRequest.method, {
+        textDocument: { uri },
+        framework: 'npqsl',
+        task: 'project',
+      });
+      assert.match(answer.message ?? '', /use this command again/);
+    }
   });
 });

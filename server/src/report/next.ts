@@ -44,6 +44,7 @@ type Criterion = Report['criteria'][number];
 /** Problems that are steps as they stand, by rule. All that is named nowhere in this file is a hint. */
 const kinds: Readonly<Record<string, StepKind>> = {
   'front-matter/invalid': 'front-matter',
+  'marks/front-matter-place': 'front-matter',
   'marks/unclosed-comment': 'lost',
   'marks/unclosed-fence': 'lost',
   'marks/broken-comment': 'lost',
