@@ -125,6 +125,8 @@ function fixesOf(assessed: Assessed, problem: Problem): Fix[] {
     }));
   }
   if (data?.replacement !== undefined) {
+    if (data.replacement.trim() === '')
+      return [{ title: 'Put a plain space there', edits: [replace(data.replacement)], preferred: true }];
     // Of a code in an area that does not exist nobody knows which area was meant.
     const sure = data.code === undefined || data.code[0] === data.replacement[0];
     return [
