@@ -81,8 +81,14 @@ export function readFrontMatter(text: string, block: Span, content: Span): Front
     const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'error' });
     // One mistake makes the parser stumble many times: the first is where to look.
     const [error] = document.errors;
+    const dots = DOTS.exec(yaml);
     const isTable = isMap(document.contents) && isMap(document.contents.get('assessment'));
-    if (space && (error || !isTable)) faults.push(oddSpace(space, content));
+    if (dots) {
+      const start = content.start + dots.index;
+      const message =
+        'Front matter ends with three hyphens, not with three dots: what stands below, down to the next line of hyphens, is taken for a part of it and lost. Write --- here.';
+      faults.push(faultAt({ start, end: start + 3 }, message, '---'));
+    } else if (space && (error || !isTable)) faults.push(oddSpace(space, content));
     else if (error) {
       const start = content.start + error.pos[0];
       const end = Math.min(content.start + Math.max(error.pos[1], error.pos[0] + 1), content.end);
@@ -132,6 +138,9 @@ export function readFrontMatter(text: string, block: Span, content: Span): Front
   }
   return { ...block, content, assessmentKey, entries, faults };
 }
+
+/** The end of YAML, which is no end of front matter to us. */
+const DOTS = /^\.{3}[ \t]*$/m;
 
 /** A space in a line’s indentation or behind its colon that is none to YAML. */
 const ODD_SPACE = /^([ \t]*)(?:([\w-]+[ \t]*:[ \t]*)|- )?([\u00a0\u2000-\u200b\u202f\u3000]+)/m;

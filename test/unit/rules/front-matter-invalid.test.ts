@@ -83,4 +83,12 @@ describe('front-matter/invalid', () => {
       ['\u00a0'],
     );
   });
+
+  it('says that dots end no front matter, where a line of hyphens further down does', () => {
+    const head = '---\nassessment:\n  framework: npqsl\n...\n\nText.\n\n---\n';
+    const [problem, more] = found(frontMatterInvalid, [], { head });
+    assert.ok(problem && !more);
+    assert.deepEqual([problem.at, problem.data?.replacement], ['...', '---']);
+    assert.deepEqual(found(frontMatterInvalid, [], { head: head.replace('...', '---') }), []);
+  });
 });
