@@ -169,8 +169,8 @@ export function check(text, rule, documents) {
   const problems = problemsOf(assessment).filter(problem => problem.rule === rule);
   return {
     problems: problems.map(({ message }) => ({ rule, message })),
-    inBlock: problems.some(({ start }) => start >= (draft.frontMatter?.end ?? 0)),
-    whole: /^(?:front-matter|conditions)\\//.test(rule) || ['words', 'budget'].some(key => draft.frontMatter?.entries.has(key)),
+    inBlock: rule !== 'marks/front-matter-place' && problems.some(({ start }) => start >= (draft.frontMatter?.end ?? 0)),
+    whole: /^(?:front-matter|conditions)\\/|front-matter-place/.test(rule) || ['words', 'budget'].some(key => draft.frontMatter?.entries.has(key)),
     framework: assessment.kind === 'assessed' ? assessment.framework.name : 'Markscheme',
   };
 }`,

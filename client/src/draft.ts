@@ -40,6 +40,19 @@ export function hasOurFrontMatter(document: TextDocument): boolean {
   return false;
 }
 
+/** Lines in which front matter that stands in the wrong place is looked for. */
+const near = 40;
+
+/** Whether a document seems to have our front matter where it is not read: the server can say what is wrong with it. */
+export function hasStrayFrontMatter(document: TextDocument): boolean {
+  const end = Math.min(document.lineCount, near) - 1;
+  for (let line = 0; line < end; line += 1) {
+    if (!/^[ \t\u00A0]*(["']?)assessment\1[ \t\u00A0]*:\s*$/.test(document.lineAt(line).text)) continue;
+    return /^\s+[\w-]+\s*:/.test(document.lineAt(line + 1).text);
+  }
+  return false;
+}
+
 /**
  * Whether the setting `markscheme.drafts` names a document, by the server's rule: the glob is for the path in
  * the workspace folder, and for the mere name where there is no such folder.

@@ -15,7 +15,7 @@ import {
   workspace,
 } from 'vscode';
 import type { MarkdownIt, MarkschemeApi } from './api.ts';
-import { hasOurFrontMatter, isFramework, isNamedBySetting, isWritten } from './draft.ts';
+import { hasOurFrontMatter, hasStrayFrontMatter, isFramework, isNamedBySetting, isWritten } from './draft.ts';
 import { extend } from './markdownIt.ts';
 import { mayBePart } from './parts.ts';
 import { reportView } from './report/viewType.ts';
@@ -125,6 +125,7 @@ export class Starter implements MarkschemeApi {
     if (isFramework(document)) this.#wake(false);
     if (!isWritten(document)) return;
     if (hasOurFrontMatter(document) || isNamedBySetting(document)) this.#wake(true);
+    else if (hasStrayFrontMatter(document)) this.#wake(false);
     else void this.#lookBeside(document);
   }
 
@@ -135,7 +136,9 @@ export class Starter implements MarkschemeApi {
 
   /** While somebody types, only the text can make a draft of it. */
   #lookAtText(document: TextDocument): void {
-    if (isWritten(document) && hasOurFrontMatter(document)) this.#wake(true);
+    if (!isWritten(document)) return;
+    if (hasOurFrontMatter(document)) this.#wake(true);
+    else if (hasStrayFrontMatter(document)) this.#wake(false);
   }
 
   #wake(hasDraft: boolean): void {

@@ -162,6 +162,15 @@ describe('markscheme export', function () {
     assert.equal([...(await xmlOf('mine/draft.docx')).matchAll(/<w:drawing>/g)].length, 1);
   });
 
+  it('says before it writes what a comment or code that is not closed swallows', async () => {
+    put('draft.md', 'Kept.', '', '<!-- note', '', 'Two words.');
+    const { status, stdout, stderr } = run('draft.md');
+    assert.deepEqual([status, stdout], [0, 'draft.docx: written, with 1 word of the account\n']);
+    assert.match(stderr, /^draft\.md:8:1: warning: .* 2 words below it are neither counted nor printed/);
+    put('draft.md', '```', 'x', '', '## Design', '', 'Two words.');
+    assert.match(run('draft.md', '--force').stderr, /^draft\.md:6:1: warning: .* printed as code/);
+  });
+
   it('exports a draft in several files as one, by any of them', async () => {
     cpSync(join(root, 'examples/npqh-in-files'), folder, { recursive: true });
     const { status, stdout } = run('task-1/2-implementation.md', '--output', 'out.docx');

@@ -15,7 +15,7 @@ const LIMITS: Readonly<Record<string, number>> = {
   'import-node.js': 10_000,
   'web/import.js': 10_000,
   'client.js': 560_000,
-  'server.js': 600_000,
+  'server.js': 620_000,
   'framework-language.js': 250_000,
   'web/preview.js': 20_000,
   'web/support.js': 10_000,

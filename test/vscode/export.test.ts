@@ -84,6 +84,28 @@ describe('exporting for submission', () => {
     assert.equal(media.filter(name => name.endsWith('.png')).length, 1);
   });
 
+  it('asks before it writes a document without what a comment swallows', async () => {
+    await write('handed-in.md', '---\nassessment:\n  framework: npqsl\n---\n\nKept.\n\n<!-- note\n\nLost.\n');
+    const editor = await openExample('handed-in.md');
+    const asked: string[] = [];
+    const exportAnd = (choose: string | undefined) =>
+      instead(
+        'showWarningMessage',
+        (question, options) => {
+          if (typeof options !== 'object' || options === null || !('detail' in options)) return undefined;
+          asked.push(`${String(question)} ${String(options.detail)}`);
+          return choose;
+        },
+        () => exportTo('handed-in.docx'),
+      );
+    assert.equal(await exportAnd(undefined), undefined);
+    assert.match(asked[0] ?? '', /Export it all the same\? Line 8: This comment is never closed, so 1 word/);
+    assert.equal(await exportAnd('Show'), undefined);
+    assert.equal(editor.document.getText(vscode.window.activeTextEditor?.selection), '<!--');
+    assert.match(await textIn(await exportAnd('Export Anyway')), /Kept\./);
+    assert.equal(asked.length, 3);
+  });
+
   it('exports a draft in several files as one', async () => {
     await openExample('npqh-in-files/task-1/2-implementation.md');
     const text = await textIn(await exportTo('handed-in.docx'));

@@ -9,6 +9,7 @@ import { slowly } from '../slowly.ts';
 import { valueIn } from './argument.ts';
 import { draftFor } from './draftFor.ts';
 import { chooseExport } from './exportChoices.ts';
+import { mayLoseText } from './mayLoseText.ts';
 import { showNewDocument } from './newDocument.ts';
 
 /**
@@ -45,6 +46,7 @@ export async function exportForSubmission(
     void window.showErrorMessage(answer.message);
     return undefined;
   }
+  if (!(await mayLoseText(answer.lost))) return undefined;
   const fault = await saveWhole(target, fromBase64(answer.contents));
   if (fault !== undefined) {
     const again = l10n.t('Export Again…');

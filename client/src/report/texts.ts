@@ -19,6 +19,7 @@ export function reportTexts() {
     whatItAsks: l10n.t('What {0} asks'),
     stepKinds: {
       'front-matter': l10n.t('Top of the file'),
+      lost: l10n.t('Not read'),
       'over-limit': l10n.t('Words'),
       phase: l10n.t('Phase'),
       'wrong-code': l10n.t('Code'),

@@ -4,6 +4,7 @@
 import type { Work } from '../draft/cited-works.ts';
 import { personal } from '../draft/first-person.ts';
 import type { Draft, Span } from '../draft/model.ts';
+import { type OddMark, oddMarks } from '../draft/odd-marks.ts';
 import type { Page } from '../draft/page.ts';
 import type { PersonalDatum } from '../draft/personal-data.ts';
 import { personalData } from '../draft/personal-data.ts';
@@ -44,6 +45,11 @@ function placed<Item extends Span>(item: Item, by: number): Item {
 /** Words and brackets that keep the place of something. */
 export function placeholdersOf({ draft, walk }: Looking): Span[] {
   return allOf(draft, placeholders, walk.sums.remarks.placeholders);
+}
+
+/** Marks that are not read as they were surely meant, in the order of the text. */
+export function oddMarksOf({ draft, walk }: Looking): OddMark[] {
+  return allOf(draft, oddMarks, walk.sums.remarks.oddMarks);
 }
 
 /** The first of the lines that open too many quotations and lists in one another. */

@@ -4,6 +4,7 @@
  */
 import { citedWorks, listedWorks, type Work } from '../draft/cited-works.ts';
 import { personal } from '../draft/first-person.ts';
+import { oddMarks } from '../draft/odd-marks.ts';
 import type { Page } from '../draft/page.ts';
 import type { Span } from '../draft/passage.ts';
 import { personalData } from '../draft/personal-data.ts';
@@ -36,6 +37,8 @@ export interface CountedWork {
 /** How much there is; nought of what was not looked for. */
 export interface RemarkSums {
   silences: number;
+  /** Marks that are not read as they were surely meant. */
+  oddMarks: number;
   /** Lines that open too many quotations and lists in one another. */
   deepLines: number;
   /** Passages with more marks of emphasis and links than are looked at. */
@@ -54,6 +57,7 @@ export interface RemarkSums {
 export function noRemarks(): RemarkSums {
   return {
     silences: 0,
+    oddMarks: 0,
     deepLines: 0,
     crowded: 0,
     placeholders: 0,
@@ -81,6 +85,7 @@ export function addRemarks(
   sign: 1 | -1,
 ): void {
   sums.silences += sign * silences.on(page).length;
+  sums.oddMarks += sign * oddMarks.on(page).length;
   sums.deepLines += sign * deepLines.on(page).length;
   sums.crowded += sign * crowded.on(page).length;
   if (reads.has('placeholders')) {
@@ -100,7 +105,7 @@ export function addRemarks(
 
 /** What `addRemarks` reads of a page in a frame, but for comments that stand alone. */
 export function readingsFor({ kind }: Frame, reads: ReadonlySet<Remarked>): readonly Reading<Span>[] {
-  const readings: Reading<Span>[] = [silences, deepLines, crowded];
+  const readings: Reading<Span>[] = [silences, oddMarks, deepLines, crowded];
   if (reads.has('placeholders')) readings.push(placeholders);
   if (reads.has('personal-data')) readings.push(personalData);
   if (reads.has('references')) readings.push(kind === 'references' ? listedWorks : citedWorks);

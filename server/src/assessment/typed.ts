@@ -17,6 +17,8 @@ export function lettersTyped(before: Assessment, pages: Draft['pages'], draft: D
   const old = pages[typed.page]?.slices[typed.slice];
   const now = draft.pages[typed.page]?.slices[typed.slice];
   if (!old || !now) return undefined;
+  // It may be front matter that stands in the wrong place.
+  if (typed.page <= 1 && /assessment/.test(old.text + now.text)) return undefined;
   let end = typed.end - start;
   for (const { text } of draft.pages[typed.page]?.slices.slice(0, typed.slice) ?? []) end -= text.length;
   const isSame = (reading: Reading<Span>) =>

@@ -10,6 +10,7 @@ import { oneLine, printable } from '../report/printable.ts';
 import { counted } from '../text/english.ts';
 import { Examiner } from './examine.ts';
 import type { Exporter } from './exporter.ts';
+import { lostLines } from './lost-lines.ts';
 import type { Note } from './outcome.ts';
 import { reported } from './report.ts';
 import { isWithin, rootOf } from './workspace.ts';
@@ -66,6 +67,7 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
     const result = reported(examined);
     return refuse('why' in result ? result.why : file);
   }
+  for (const line of lostLines(examined)) world.warn(line);
   const part = exporter.part();
   const source = readSource(assessment.draft);
   const wanted = part.wantedImages(source);

@@ -8,6 +8,7 @@ import { overviewOf } from '../report/overview.ts';
 import { printable } from '../report/printable.ts';
 import { checkLines, hasError } from './check.ts';
 import { type Examined, Examiner } from './examine.ts';
+import { lostLines } from './lost-lines.ts';
 import { failed, type Note, type Outcome } from './outcome.ts';
 import { reported } from './report.ts';
 import type { Job } from './world.ts';
@@ -58,6 +59,7 @@ export class JobDoer {
       notes.push({ kind: 'fault', line: result.why });
       return { part: undefined, error: false };
     }
+    for (const line of lostLines(examined)) notes.push({ kind: 'aside', line });
     const { format, alone } = this.#job;
     return {
       part: alone ? renderReport(format, result) : renderPart(format, result),

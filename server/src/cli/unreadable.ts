@@ -1,7 +1,9 @@
 /**
  * Says why a file is not taken as a draft, and what to do.
  */
+import { oddFrontMatter } from '../draft/odd-front-matter.ts';
 import type { Unreadable } from '../files.ts';
+import { whyAstray } from '../rules/marks-front-matter-place.ts';
 
 /** Why a file can't be read, as a sentence. */
 export function whyUnreadable({ unreadable, detail }: Unreadable): string {
@@ -27,6 +29,8 @@ export function whyUnreadable({ unreadable, detail }: Unreadable): string {
 
 /** Why a text without our front matter is no draft, as a sentence. */
 export function whyNoDraft(text: string): string {
+  const odd = oddFrontMatter(text);
+  if (odd?.isOurs) return `This is no draft. ${whyAstray(odd)}`;
   const advice = 'Add ‘assessment:’ with ‘framework:’ to its front matter, or name one by --framework ID.';
   if (text.trim() === '') return `This file is empty, so it is no draft. ${advice}`;
   if (/^\u{feff}?---[ \t]*[\r\n]/u.test(text) && !/^---[ \t]*$/m.test(text.replace(/^\u{feff}?---/u, ''))) {

@@ -6,6 +6,7 @@ import type { Html, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } f
 import { type CommentCode, readComment, splitComments } from './comments.ts';
 import { htmlText } from './html-text.ts';
 import { findCodes } from './mentions.ts';
+import { type OddMark, oddFence, oddInHtml, oddInText, oddSpaces } from './odd-marks.ts';
 import type { Construct, MentionForm, Passage, Span } from './passage.ts';
 import { spanOf, type VisibleText, visibleText } from './visible-text.ts';
 import { countWords } from './words.ts';
@@ -33,7 +34,10 @@ export interface Block extends Span {
   readonly heading: { readonly depth: number; readonly text: string } | undefined;
   readonly passages: readonly Passage[];
   readonly mentions: readonly LocalMention[];
+  readonly odd: readonly OddMark[];
 }
+
+const NOTHING_ODD: readonly OddMark[] = [];
 
 /**
  * Reads a top-level node; `source` is the text that its offsets count in, `isReferredTo` says of a footnote’s
@@ -47,9 +51,10 @@ export function readBlock(
   const reader = new BlockReader(source, isReferredTo);
   reader.read(node, 'prose', true);
   const { passages, mentions } = reader;
+  const odd = reader.odd.length === 0 ? NOTHING_ODD : reader.odd;
   const heading = node.type === 'heading' ? { depth: node.depth, text: reader.headingText } : undefined;
   const span = spanOf(node);
-  return { start: span.start, end: trimmedEnd(source, span), heading, passages, mentions };
+  return { start: span.start, end: trimmedEnd(source, span), heading, passages, mentions, odd };
 }
 
 /** What a passage shows, and the way back to the source, where there is one. */
@@ -76,6 +81,7 @@ class BlockReader {
   readonly passages: Passage[] = [];
   readonly mentions: LocalMention[] = [];
   readonly shown: Shown[] = [];
+  readonly odd: OddMark[] = [];
   headingText = '';
   #depth = 0;
   readonly #source: string;
@@ -97,6 +103,7 @@ class BlockReader {
         break;
       case 'heading': {
         const shown = visibleText(node.children, this.#source);
+        this.odd.push(...oddInText(node.children, this.#source, spanOf(node)));
         if (top) this.headingText = shown.text.trim();
         this.#addPassage(spanOf(node), shown, construct === 'prose' ? 'heading' : construct, top);
         break;
@@ -118,6 +125,7 @@ class BlockReader {
         for (const row of node.children) {
           // Cells beyond the head’s are not shown.
           for (const cell of row.children.slice(0, node.children[0]?.children.length)) {
+            this.odd.push(...oddInText(cell.children, this.#source, spanOf(cell)));
             this.#addPassage(
               spanOf(cell),
               visibleText(cell.children, this.#source),
@@ -128,6 +136,7 @@ class BlockReader {
         }
         break;
       case 'code':
+        this.odd.push(...oddFence(node, this.#source, top));
         this.#push(
           {
             ...spanOf(node),
@@ -201,6 +210,8 @@ class BlockReader {
   }
 
   #paragraph(node: Paragraph, construct: Construct): void {
+    const span = spanOf(node);
+    this.odd.push(...oddInText(node.children, this.#source, span), ...oddSpaces(this.#source, span));
     const shownNodes = node.children.filter(
       child => !isComment(child) && !(child.type === 'text' && child.value.trim() === ''),
     );
@@ -251,6 +262,7 @@ class BlockReader {
 
   /** HTML shows the text between its tags; comments show nothing, and claim what follows them if they stand alone. */
   #html(node: Html, construct: Construct, top: boolean): void {
+    this.odd.push(...oddInHtml(node, this.#source));
     const span = spanOf(node);
     const html = this.#source.slice(span.start, span.end);
     const { comments, rest } = splitComments(html);

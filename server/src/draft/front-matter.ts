@@ -76,6 +76,7 @@ export function frontMatterContent(text: string): Span | undefined {
 export function readFrontMatter(text: string, block: Span, content: Span): FrontMatter {
   const yaml = text.slice(content.start, content.end);
   const faults: FrontMatterFault[] = [];
+  const space = ODD_SPACE.exec(yaml);
   const entries = new Map<string, Entry>();
   let assessmentKey: Span | undefined;
   try {
@@ -85,7 +86,15 @@ export function readFrontMatter(text: string, block: Span, content: Span): Front
     const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'error' });
     // One mistake makes the parser stumble many times: the first is where to look.
     const [error] = document.errors;
-    if (error) {
+    const dots = DOTS.exec(yaml);
+    const isTable = isMap(document.contents) && isMap(document.contents.get('assessment'));
+    if (dots) {
+      const start = content.start + dots.index;
+      const message =
+        'Front matter ends with three hyphens, not with three dots: what stands below, down to the next line of hyphens, is taken for a part of it and lost. Write --- here.';
+      faults.push(faultAt({ start, end: start + 3 }, message, '---'));
+    } else if (space && (error || !isTable)) faults.push(oddSpace(space, content));
+    else if (error) {
       const start = content.start + error.pos[0];
       const end = Math.min(content.start + Math.max(error.pos[1], error.pos[0] + 1), content.end);
       faults.push({
@@ -103,7 +112,7 @@ export function readFrontMatter(text: string, block: Span, content: Span): Front
       const map: unknown = pair.value;
       if (isMap(map)) {
         for (const entry of entriesOf(map, document, content, INNER_LEVELS)) entries.set(entry.key, entry);
-      } else if (!error && !(isScalar(map) && map.value === null) && map !== null) {
+      } else if (faults.length === 0 && !error && !(isScalar(map) && map.value === null) && map !== null) {
         faults.push({
           ...assessmentKey,
           message:
@@ -133,6 +142,20 @@ export function readFrontMatter(text: string, block: Span, content: Span): Front
       };
   }
   return { ...block, content, assessmentKey, entries, faults };
+}
+
+/** The end of YAML, which is no end of front matter to us. */
+const DOTS = /^\.{3}[ \t]*$/m;
+
+/** A space in a line’s indentation or behind its colon that is none to YAML. */
+const ODD_SPACE = /^([ \t]*)(?:([\w-]+[ \t]*:[ \t]*)|- )?([\u00a0\u2000-\u200b\u202f\u3000]+)/m;
+
+function oddSpace(found: RegExpExecArray, content: Span): FrontMatterFault {
+  const spaces = found[3] ?? '';
+  const start = content.start + found.index + found[0].length - spaces.length;
+  const where = found[2] === undefined ? 'This line' : `‘${found[2].trim()}’`;
+  const message = `${where} has a space that YAML does not take for one, such as a no-break space (typed with Option or Alt held down). Put a plain space there.`;
+  return faultAt({ start, end: start + spaces.length }, message, ' '.repeat(spaces.length));
 }
 
 /** A fault at a place, with what a fix may put there. */

@@ -15,6 +15,7 @@ import {
 } from './assessed.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { type Answer, answerEdits } from './front-matter-edits.ts';
+import { markFixes } from './mark-fixes.ts';
 
 /** Uncovered criteria and open conditions that get a fix each; where there are more, one fix does for all. */
 const FEW = 3;
@@ -114,6 +115,8 @@ interface Fix {
 
 function fixesOf(assessed: Assessed, problem: Problem): Fix[] {
   const { data, rule } = problem;
+  if (rule.startsWith('marks/'))
+    return isFullyAssessed(assessed) ? markFixes(assessed.assessment, problem.start) : [];
   const replace = (newText: string): SpanEdit => ({ start: problem.start, end: problem.end, newText });
   if (data?.choices) {
     return data.choices.map(code => ({
@@ -123,6 +126,8 @@ function fixesOf(assessed: Assessed, problem: Problem): Fix[] {
     }));
   }
   if (data?.replacement !== undefined) {
+    if (data.replacement.trim() === '')
+      return [{ title: 'Put a plain space there', edits: [replace(data.replacement)], preferred: true }];
     // Of a code in an area that does not exist nobody knows which area was meant.
     const sure = data.code === undefined || data.code[0] === data.replacement[0];
     return [

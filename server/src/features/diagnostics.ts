@@ -5,7 +5,7 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import type { Span } from '../draft/model.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { Problem, Severity } from '../rules/rule.ts';
 import { type Assessed, isHere, rangeOf } from './assessed.ts';
 
 /**
@@ -18,18 +18,7 @@ export function diagnosticsOf(assessed: Assessed, rulesUri?: string): Diagnostic
     ? assessed.problems.filter(problem => isHere(assessed, problem))
     : assessed.problems;
   let last: { start: number; end: number; range: Range } | undefined;
-  return problems.map(problem => {
-    const diagnostic: Diagnostic = {
-      range: rangeAt(problem),
-      severity: severityOf(problem.severity),
-      code: problem.rule,
-      source: 'Markscheme',
-      message: problem.message,
-    };
-    if (rulesUri !== undefined) diagnostic.codeDescription = descriptionOf(rulesUri, problem.rule);
-    if (problem.data) diagnostic.data = problem.data;
-    return diagnostic;
-  });
+  return problems.map(problem => diagnosticOf(problem, rangeAt(problem), rulesUri));
 
   /** Most problems stand at the same place: what is missing has none of its own. */
   function rangeAt({ start, end }: Span): Range {
@@ -37,6 +26,20 @@ export function diagnosticsOf(assessed: Assessed, rulesUri?: string): Diagnostic
       last = { start, end, range: rangeOf(lines, { start, end }) };
     return last.range;
   }
+}
+
+/** A problem as LSP has it. */
+export function diagnosticOf(problem: Problem, range: Range, rulesUri?: string): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range,
+    severity: severityOf(problem.severity),
+    code: problem.rule,
+    source: 'Markscheme',
+    message: problem.message,
+  };
+  if (rulesUri !== undefined) diagnostic.codeDescription = descriptionOf(rulesUri, problem.rule);
+  if (problem.data) diagnostic.data = problem.data;
+  return diagnostic;
 }
 
 /** The page of a rule in `docs/rules`. */

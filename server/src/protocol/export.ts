@@ -1,7 +1,7 @@
 /**
  * The Word document to submit.
  */
-import type { TextDocumentIdentifier } from 'vscode-languageserver-protocol';
+import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
 import type { CodesPrinted, Layout } from '../export/options.ts';
 import { request } from './request.ts';
 
@@ -18,6 +18,14 @@ export const ExportRequest = request<
   ExportAnswer
 >('markscheme/export');
 
+/** A mark because of which text is lost, or printed that was not to be. */
+export interface LostText {
+  /** The file. */
+  readonly uri: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
 /** A Word document in base64, or why there is none. */
 export type ExportAnswer =
   | {
@@ -27,5 +35,7 @@ export type ExportAnswer =
       readonly words: number;
       /** What is to be looked at, a sentence each. */
       readonly notes: readonly string[];
+      /** What the document has otherwise than the draft means it, or not at all: to be asked about before it is written. */
+      readonly lost: readonly LostText[];
     }
   | { readonly kind: 'fault'; readonly message: string };

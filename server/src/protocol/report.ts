@@ -25,6 +25,7 @@ export interface PlaceItem {
 export interface StepItem {
   readonly kind:
     | 'front-matter'
+    | 'lost'
     | 'over-limit'
     | 'phase'
     | 'wrong-code'

@@ -8,6 +8,7 @@ import type { Report, ReportContext } from './data.ts';
 /** What a step is about, in the order in which steps come. */
 export const stepKinds = [
   'front-matter',
+  'lost',
   'over-limit',
   'phase',
   'wrong-code',
@@ -43,6 +44,11 @@ type Criterion = Report['criteria'][number];
 /** Problems that are steps as they stand, by rule. All that is named nowhere in this file is a hint. */
 const kinds: Readonly<Record<string, StepKind>> = {
   'front-matter/invalid': 'front-matter',
+  'marks/front-matter-place': 'front-matter',
+  'marks/unclosed-comment': 'lost',
+  'marks/unclosed-fence': 'lost',
+  'marks/broken-comment': 'lost',
+  'marks/odd-space': 'lost',
   'words/section-over-budget': 'over-limit',
   'criteria/beyond-limit': 'over-limit',
   'words/unbalanced': 'phase',
@@ -170,10 +176,16 @@ function problemSteps({ problems, criteria }: Report): NextStep[] {
     .filter(({ rule }) => !saidOtherwise.has(rule))
     .sort((a, b) => weights.indexOf(a.severity) - weights.indexOf(b.severity))
     .map(problem => {
-      const { rule, message, about } = problem;
+      const { message, about } = problem;
       const code = about !== null && codes.has(about) ? about : null;
-      return step(kinds[rule] ?? 'hint', message, placeOf(problem), code);
+      return step(kindOf(problem), message, placeOf(problem), code);
     });
+}
+
+/** What can wait comes last: a comment that is still open and has nothing below it, say. */
+function kindOf({ rule, severity }: Problem): StepKind {
+  const kind = kinds[rule] ?? 'hint';
+  return kind === 'lost' && severity === 'hint' ? 'hint' : kind;
 }
 
 function step(

@@ -19,6 +19,7 @@ export interface CriteriaGroup {
 /** Where a draft stands, in one sentence without its full stop. */
 export function verdict(report: Report, context: ReportContext): string {
   const parts = [
+    ...lostVerdict(report),
     ...criteriaVerdict(report),
     wordsVerdict(report.words),
     ...phasesVerdict(report, context),
@@ -27,6 +28,16 @@ export function verdict(report: Report, context: ReportContext): string {
   const sentence = parts.join(', ');
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
+
+/** Text that is lost, before all figures: they are without it. */
+function lostVerdict({ problems }: Report): string[] {
+  const lost = problems.filter(problem => LOSING.has(problem.rule) && problem.severity !== 'hint');
+  if (lost.length === 0) return [];
+  const where = listed(lost.map(({ line, path }) => linesShown([line], path)));
+  return [`text is lost below ${where}, where a comment or block of code is not closed`];
+}
+
+const LOSING: ReadonlySet<string> = new Set(['marks/unclosed-comment', 'marks/unclosed-fence']);
 
 function criteriaVerdict({ criteria }: Report): string[] {
   if (criteria.length === 0) return [];

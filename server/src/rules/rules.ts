@@ -18,6 +18,11 @@ import { evidenceBrokenLink } from './evidence-broken-link.ts';
 import { evidenceMissingDocument } from './evidence-missing-document.ts';
 import { evidenceUnreferencedDocument } from './evidence-unreferenced-document.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
+import { marksBrokenComment } from './marks-broken-comment.ts';
+import { marksFrontMatterPlace } from './marks-front-matter-place.ts';
+import { marksOddSpace } from './marks-odd-space.ts';
+import { marksUnclosedComment } from './marks-unclosed-comment.ts';
+import { marksUnclosedFence } from './marks-unclosed-fence.ts';
 import { phasesEmpty } from './phases-empty.ts';
 import { phasesMissing } from './phases-missing.ts';
 import { phasesOrder } from './phases-order.ts';
@@ -39,6 +44,11 @@ import { writingPlaceholder } from './writing-placeholder.ts';
 /** Every rule, in the order of their documentation. */
 export const rules: readonly Rule[] = [
   frontMatterInvalid,
+  marksFrontMatterPlace,
+  marksUnclosedComment,
+  marksUnclosedFence,
+  marksBrokenComment,
+  marksOddSpace,
   criteriaUncovered,
   criteriaMentionedOnly,
   criteriaOnlyInAnnex,
@@ -81,7 +91,8 @@ export type SeverityOverrides = Readonly<
   Record<string, Override | Readonly<Partial<Record<DraftStatus, Override>>>>
 >;
 
-function severityOf(rule: Rule, status: DraftStatus, overrides: SeverityOverrides): Override {
+/** The weight of what a rule finds, by the settings. */
+export function severityOf(rule: Rule, status: DraftStatus, overrides: SeverityOverrides): Override {
   const override = overrides[rule.id];
   return (typeof override === 'object' ? override[status] : override) ?? rule.severity[status];
 }

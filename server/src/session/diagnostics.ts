@@ -81,7 +81,10 @@ export function deliverDiagnostics(
     const why = session.whyTooLong(document);
     if (why !== undefined) return { items: [tooLong(document, why)] };
     const assessed = await session.assessed(document);
-    return assessed ? { items: diagnosticsOf(assessed, client().rulesUri), assessed } : { items: [] };
+    const { rulesUri } = client();
+    return assessed
+      ? { items: diagnosticsOf(assessed, rulesUri), assessed }
+      : { items: session.strayFrontMatter(document, rulesUri) };
   }
 
   /** Pushes what stands in the other files of a draft, where no client asks for it: a file that is closed has nobody who does. */

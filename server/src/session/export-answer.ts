@@ -6,16 +6,18 @@ import type { Exporting } from '../export/main.ts';
 import { type ExportOptions, LARGEST_IMAGE, OUTSIDE, TOO_LARGE } from '../export/options.ts';
 import { readSource } from '../export/read.ts';
 import type { FullyAssessed } from '../features/assessed.ts';
+import { lostText } from '../features/lost-text.ts';
 import type { ExportAnswer } from '../protocol.ts';
 import type { Session } from './session.ts';
 
 /** Makes the document; images are read only from the draft’s folder of the workspace. */
 export async function exportAnswer(
   session: Session,
-  { uri, assessment }: FullyAssessed,
+  assessed: FullyAssessed,
   { wantedImages, exportDocument }: Exporting,
   options: ExportOptions & { readonly date: string },
 ): Promise<ExportAnswer> {
+  const { uri, assessment } = assessed;
   const source = readSource(assessment.draft);
   const images = new Map<string, Uint8Array | string>();
   for (const { file, path, key } of wantedImages(source)) {
@@ -26,7 +28,7 @@ export async function exportAnswer(
     );
   }
   const { bytes, words, notes } = await exportDocument(assessment, { ...options, source, images });
-  return { kind: 'document', contents: base64Of(bytes), words, notes };
+  return { kind: 'document', contents: base64Of(bytes), words, notes, lost: lostText(assessed) };
 }
 
 function base64Of(bytes: Uint8Array): string {

@@ -21,6 +21,7 @@ import {
 import { type Assessed, codeAt, type FullyAssessed, isFullyAssessed, rangeOf } from '../features/assessed.ts';
 import { codeActions } from '../features/code-actions.ts';
 import { completion } from '../features/completion.ts';
+import { frontMatterFix } from '../features/front-matter-place.ts';
 import { hover } from '../features/hover.ts';
 import { highlights, references } from '../features/references.ts';
 import type {
@@ -221,13 +222,19 @@ export function answerLanguageFeatures(connection: Connection, host: LanguageHos
   });
   const draftActions = async ({ textDocument, range, context }: CodeActionParams) => {
     const found = await host.assessed(textDocument);
-    if (!found) return [];
-    return codeActions(
-      found,
-      found.lines.offsetAt(range.start),
-      found.lines.offsetAt(range.end),
-      context.diagnostics,
-    );
+    const document = documents.get(textDocument.uri);
+    const stray = document && !found?.assessment.draft.frontMatter?.assessmentKey;
+    const placed = stray ? frontMatterFix(document.uri, document.getText(), range, context.diagnostics) : [];
+    if (!found) return placed;
+    return [
+      ...placed,
+      ...codeActions(
+        found,
+        found.lines.offsetAt(range.start),
+        found.lines.offsetAt(range.end),
+        context.diagnostics,
+      ),
+    ];
   };
   const actions = fromFramework<CodeActionParams, CodeAction[]>((part, file, { range, context }) => {
     const faults = session.frameworks.faults.filter(fault => fault.file === file.file);

@@ -1,17 +1,20 @@
 /**
  * The state between requests: frameworks, settings, and what is known of each open document.
  */
+import type { Diagnostic } from 'vscode-languageserver';
 import { assess } from '../assessment/assess.ts';
 import type { Assigned } from '../assessment/identify.ts';
 import { isDraftText } from '../draft/front-matter.ts';
 import type { Draft } from '../draft/model.ts';
 import { wholeOf } from '../draft/whole.ts';
 import type { Assessed, Lines } from '../features/assessed.ts';
+import { frontMatterProblems } from '../features/front-matter-place.ts';
 import type { BundledFrameworks, Catalogue } from '../framework/catalogue.ts';
 import type { FrameworkFault } from '../framework/model.ts';
 import type { CitingDraft, FrameworkLanguage, FrameworkText } from '../framework-language/language.ts';
 import type { Settings } from '../protocol.ts';
-import { problemsOf, type RuleFailed, readsOf, type SeverityOverrides } from '../rules/rules.ts';
+import { marksFrontMatterPlace } from '../rules/marks-front-matter-place.ts';
+import { problemsOf, type RuleFailed, readsOf, type SeverityOverrides, severityOf } from '../rules/rules.ts';
 import { citing } from './citing.ts';
 import { type SessionFiles, withoutLinksOut } from './files.ts';
 import { Frameworks } from './frameworks.ts';
@@ -157,6 +160,13 @@ export class Session {
       return undefined;
     }
     return this.wholes.mayBeSeveral(document) ? this.#assessedWith(document) : this.#assessedAlone(document);
+  }
+
+  /** What is said of a document that is no draft, since its front matter is not read. */
+  strayFrontMatter(document: OpenDocument, rulesUri: string | undefined): Diagnostic[] {
+    if (document.isTooLong || this.isFramework(document)) return [];
+    const severity = severityOf(marksFrontMatterPlace, 'draft', this.#overrides);
+    return severity === 'off' ? [] : frontMatterProblems(document.getText(), severity, rulesUri);
   }
 
   /** Why a document that would be a draft is too long for one; undefined if it is not, or would be none. */

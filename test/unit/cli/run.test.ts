@@ -50,6 +50,36 @@ const PLAIN = '---\nassessment:\n  framework: plain\n---\nOne two.\n';
 const MINE = 'id: mine\ntitle: Mine\ntasks:\n  - { id: t, title: T }\n';
 
 describe('The commands, without a process', () => {
+  it('say what is wrong with front matter that is not read', async () => {
+    const { world, printed } = memory({
+      'a.md': `\n${PLAIN}`,
+      'b.md': PLAIN.replaceAll('---', '+++'),
+      'c.md': '---\ntitle: x\n---\n',
+    });
+    assert.equal(await run(['check', 'a.md', 'b.md', 'c.md'], world, '1'), 2);
+    const [a, b, c] = printed.err.split('\n');
+    assert.match(a ?? '', /^a\.md: .* not read: a blank line stands above it\. It must be the very first/);
+    assert.match(b ?? '', /^b\.md: .* it opens with ‘\+\+\+’ and it ends with ‘\+\+\+’/);
+    assert.match(c ?? '', /^c\.md: This is no draft\. Add ‘assessment:’/);
+  });
+
+  it('say on standard error what of a draft is lost, before its report in any format', async () => {
+    const { world, printed } = memory({ 'a.md': `${PLAIN}\n<!-- note\n\nIt is gone.\n` });
+    for (const format of ['text', 'json', 'markdown', 'html', 'csv']) {
+      assert.equal(await run(['report', 'a.md', '--format', format], world, '1'), 0);
+      assert.equal(
+        printed.err,
+        'a.md:7:1: warning: This comment is never closed, so 3 words below it are neither counted nor printed. Put ‘-->’ where it ends. [marks/unclosed-comment]\n',
+      );
+      assert.match(printed.out, format === 'json' ? /marks\/unclosed-comment/ : /Text is lost below line 7/);
+      printed.err = '';
+      printed.out = '';
+    }
+    assert.equal(await run(['check', 'a.md'], world, '1'), 0);
+    assert.match(printed.out, /^a\.md:7:1: warning: .*never closed/m);
+    assert.equal(printed.err, '');
+  });
+
   it('do the rest when one file makes the engine fail', async () => {
     const { world, printed } = memory({ 'a.md': PLAIN });
     assert.equal(await run(['report', 'broken.md', 'a.md', '--format', 'csv'], world, '1'), 2);

@@ -74,6 +74,20 @@ const FRAGMENTS = [
     '## Design\n',
     '### Impact\n',
   ],
+  // Marks that are not read as they were meant.
+  ...[
+    '<!-- note\n',
+    '<!– note –>',
+    '\u2039!– x',
+    '<!- ',
+    '```js\n',
+    '> ```\n',
+    '- ```\n',
+    '> <!-- q\n',
+    '- <!-- i\n',
+  ],
+  ...['<pre>\n', '<textarea>', '##\u00a0Design\n', '\u00a0## X\n', '##Design\n', '-\u00a0item\n', '\u00a0'],
+  ...['\n\nThis is text of some words.\n\n', '\n\n## Design\n\n'],
   // What remarks are made on.
   ...[
     '(Smith, 2019)',

@@ -2,6 +2,7 @@
 
 import { readDraft } from '../../../server/src/draft/draft.ts';
 import type { Draft, Span } from '../../../server/src/draft/model.ts';
+import { oddMarks } from '../../../server/src/draft/odd-marks.ts';
 
 /** A draft whose lines end with `\n`. */
 export function read(...lines: string[]): Draft {
@@ -48,5 +49,8 @@ export function passages(...lines: string[]): string[] {
 /** All that a draft says, to be compared whole. */
 export function whole(draft: Draft) {
   const { text, frontMatter, sections, passages, mentions, numberedHeadings, length, lineCount } = draft;
-  return { text, frontMatter, sections, passages, mentions, numberedHeadings, length, lineCount };
+  const odd = draft.pages.flatMap((page, index) =>
+    oddMarks.on(page).map(mark => ({ ...mark, start: mark.start + draft.pageStart(index) })),
+  );
+  return { text, frontMatter, sections, passages, mentions, numberedHeadings, length, lineCount, odd };
 }

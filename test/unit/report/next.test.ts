@@ -35,6 +35,8 @@ describe('What to do next', () => {
         problems: [
           problem('writing/placeholder', 'hint', 2),
           problem('evidence/missing-document', 'information', 4, '1.2.1'),
+          problem('marks/unclosed-fence', 'hint', 9),
+          problem('marks/unclosed-comment', 'warning', 8),
           problem('front-matter/invalid', 'error', 5),
           problem('criteria/unknown-code', 'warning', 6),
           problem('criteria/beyond-limit', 'warning', 7, '1.2.1'),
@@ -46,6 +48,7 @@ describe('What to do next', () => {
       steps.map(({ kind, message }) => [kind, message]),
       [
         ['front-matter', 'front-matter/invalid.'],
+        ['lost', 'marks/unclosed-comment.'],
         ['over-limit', 'Shorten the account by 10 words.'],
         ['over-limit', 'criteria/beyond-limit.'],
         ['phase', 'Add a section about evaluation.'],
@@ -55,6 +58,7 @@ describe('What to do next', () => {
         ['document', 'evidence/missing-document.'],
         ['condition', 'Two terms: 30 days, too few for 2 school terms.'],
         ['hint', 'writing/placeholder.'],
+        ['hint', 'marks/unclosed-fence.'],
       ],
     );
   });

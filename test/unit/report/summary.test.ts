@@ -21,6 +21,20 @@ describe('The verdict', () => {
     );
   });
 
+  it('says first where text is lost', () => {
+    const problem = { about: null, line: 12, column: 1, endLine: 12, endColumn: 5, message: 'Lost.' };
+    const lost = changed({
+      problems: [
+        { ...problem, rule: 'marks/unclosed-comment', severity: 'warning' },
+        { ...problem, rule: 'marks/unclosed-fence', severity: 'hint', line: 40 },
+      ],
+    });
+    assert.match(
+      say.verdict(lost, context),
+      /^Text is lost below line 12, where a comment or block of code is not closed, 1 of 4 criteria/,
+    );
+  });
+
   it('says when all is covered', () => {
     assert.equal(
       say.verdict(withStates('covered', 'evidenced'), context),

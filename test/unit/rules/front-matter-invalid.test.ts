@@ -59,4 +59,36 @@ describe('front-matter/invalid', () => {
   it('is an error at any time', () => {
     assert.deepEqual(severities(frontMatterInvalid, [], 'npqx'), ['error', 'error', 'error']);
   });
+
+  it('names a space that YAML takes for none', () => {
+    for (const [head, at] of [
+      ['---\nassessment:\n  framework:\u00a0npqsl\n---\n', '\u00a0'],
+      ['---\nassessment:\n  framework:\u00a0npqsl\n  status: draft\n---\n', '\u00a0'],
+      ['---\nassessment:\n\u00a0\u00a0framework: npqsl\n---\n', '\u00a0\u00a0'],
+      ['---\nassessment:\n  framework: npqsl\n  status:\u202fdraft\n---\n', '\u202f'],
+    ] as const) {
+      const [problem, more] = found(frontMatterInvalid, [], { head });
+      assert.ok(problem, JSON.stringify(head));
+      assert.equal(problem.at, at);
+      assert.match(problem.message, /has a space that YAML does not take for one/);
+      assert.equal(more, undefined);
+      const mended =
+        head.slice(0, problem.start) + (problem.data?.replacement ?? '') + head.slice(problem.end);
+      assert.deepEqual(found(frontMatterInvalid, [], { head: mended }), []);
+    }
+    assert.deepEqual(
+      found(frontMatterInvalid, [], {
+        head: '---\ntitle:\u00a0x\nassessment:\n  framework: npqsl\n---\n',
+      }).map(({ at }) => at),
+      ['\u00a0'],
+    );
+  });
+
+  it('says that dots end no front matter, where a line of hyphens further down does', () => {
+    const head = '---\nassessment:\n  framework: npqsl\n...\n\nText.\n\n---\n';
+    const [problem, more] = found(frontMatterInvalid, [], { head });
+    assert.ok(problem && !more);
+    assert.deepEqual([problem.at, problem.data?.replacement], ['...', '---']);
+    assert.deepEqual(found(frontMatterInvalid, [], { head: head.replace('...', '---') }), []);
+  });
 });

@@ -30,6 +30,8 @@ const remarks = fc.constantFrom(
   'mail a@b.org ',
   'I said (1.2.b) that I had led it ',
   '<!-- markscheme-disable writing/placeholder: asked --> ',
+  '‹!– a note –> ',
+  'and so on <!-- a note ',
   '',
 );
 const texts = fc
