@@ -13,6 +13,7 @@ import { CoverageWatch } from './coverage.ts';
 import { CriteriaView } from './criteriaView.ts';
 import type { RunJob } from './documents.ts';
 import { answerAboutFiles, watchFiles } from './files.ts';
+import { endFlash } from './flash.ts';
 import { KeptProblems } from './keptProblems.ts';
 import { quieten, type Surroundings, selectDocuments } from './languageClient.ts';
 import { OverviewWatch } from './overview.ts';
@@ -95,6 +96,7 @@ export async function run(
       ...own,
     ],
     new Disposable(() => problems.disposeAll()),
+    new Disposable(endFlash),
     new ClaimedPassages(server, coverage, view.onDidChangeSelection),
     answerAboutFiles(server),
     watchFiles(server),

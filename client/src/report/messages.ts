@@ -16,6 +16,7 @@ export type FromPage =
   | { readonly type: 'open'; readonly place: PlaceItem }
   | { readonly type: 'document'; readonly uri: string }
   | { readonly type: 'asks'; readonly code: string }
+  | { readonly type: 'answer'; readonly condition: string }
   | { readonly type: 'problems' }
   | { readonly type: 'draft' }
   | { readonly type: 'export' };
@@ -33,7 +34,7 @@ export interface PageState {
 
 /** Reads a message of the page; undefined for anything else. */
 export function readMessage(data: unknown): FromPage | undefined {
-  const { type, place, code, uri } = fieldsOf(data);
+  const { type, place, code, uri, condition } = fieldsOf(data);
   switch (type) {
     case 'ready':
     case 'problems':
@@ -42,6 +43,8 @@ export function readMessage(data: unknown): FromPage | undefined {
       return { type };
     case 'asks':
       return typeof code === 'string' ? { type, code } : undefined;
+    case 'answer':
+      return typeof condition === 'string' ? { type, condition } : undefined;
     case 'document':
       return typeof uri === 'string' ? { type, uri } : undefined;
     case 'open': {

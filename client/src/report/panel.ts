@@ -6,9 +6,7 @@ import {
   commands,
   Disposable,
   l10n,
-  Selection,
   type TextDocument,
-  TextEditorRevealType,
   Uri,
   ViewColumn,
   type WebviewPanel,
@@ -16,7 +14,7 @@ import {
   workspace,
 } from 'vscode';
 import { type PlaceItem, type ReportView, ReportViewRequest } from '../../../server/src/protocol.ts';
-import { asRange } from '../commands/edits.ts';
+import { goTo, openedEditor } from '../commands/goTo.ts';
 import { Debounced } from '../debounce.ts';
 import { dayOf } from '../progress/days.ts';
 import type { ProgressRecord } from '../progress/record.ts';
@@ -195,11 +193,19 @@ export class ReportPanel {
       case 'document':
         return this.#openDocument(message.uri);
       case 'draft':
-        await this.#edit(this.draft);
+        await openedEditor(this.draft, false, this.#beside());
         return;
       case 'asks':
-        await this.#edit(this.draft);
-        await commands.executeCommand('markscheme.showWhatItAsks', message.code);
+        // What is inserted next goes to where the cursor is.
+        if (await openedEditor(this.#inSight(), false, this.#beside()))
+          await commands.executeCommand('markscheme.showWhatItAsks', message.code);
+        return;
+      case 'answer':
+        if (await openedEditor(this.#inSight(), false, this.#beside()))
+          await commands.executeCommand('markscheme.answerCondition', {
+            condition: message.condition,
+            draft: { uri: this.draft.toString() },
+          });
         return;
       case 'problems':
         await commands.executeCommand('workbench.actions.view.problems');
@@ -212,37 +218,24 @@ export class ReportPanel {
 
   /** Only files of the draft are opened for a place: nothing else is ever in the report. */
   async #open({ uri = this.draft.toString(), range }: PlaceItem): Promise<void> {
-    if (!this.#files().includes(uri)) return;
-    const file = Uri.parse(uri);
-    // The focus comes last: who types at once must not type where the cursor was before.
-    const editor = await this.#edit(file, true);
-    if (!editor) return;
-    const target = asRange(range);
-    editor.selection = new Selection(target.start, target.end);
-    editor.revealRange(target, TextEditorRevealType.InCenterIfOutsideViewport);
-    await this.#edit(file);
+    if (this.#files().includes(uri)) await goTo({ uri, range }, this.#beside());
   }
 
   async #openDocument(uri: string): Promise<void> {
     if (this.view?.overview.documents.some(document => document.uri === uri))
-      await commands.executeCommand('vscode.open', Uri.parse(uri), this.#column ?? ViewColumn.One);
+      await commands.executeCommand('vscode.open', Uri.parse(uri), this.#beside());
+  }
+
+  /** The file of the draft that one has before one’s eyes, or else its first. */
+  #inSight(): Uri {
+    const files = this.#files();
+    const [own] = window.visibleTextEditors.filter(({ document }) => files.includes(document.uri.toString()));
+    return own?.document.uri ?? this.draft;
   }
 
   /** Beside the report, where the draft was last: never in its place. */
-  async #edit(uri: Uri, preserveFocus = false) {
-    try {
-      const document = await workspace.openTextDocument(uri);
-      return await window.showTextDocument(document, {
-        preserveFocus,
-        viewColumn:
-          this.#column ?? (this.#panel.viewColumn === ViewColumn.One ? ViewColumn.Two : ViewColumn.One),
-      });
-    } catch {
-      void window.showWarningMessage(
-        l10n.t('{0} can’t be opened: it may have been moved or deleted.', nameOf(uri)),
-      );
-      return undefined;
-    }
+  #beside(): ViewColumn {
+    return this.#column ?? (this.#panel.viewColumn === ViewColumn.One ? ViewColumn.Two : ViewColumn.One);
   }
 
   #noteColumn(): void {
