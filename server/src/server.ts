@@ -252,7 +252,11 @@ export function startServer(connection: Connection, host: Host): void {
       else changed();
     });
     documents.onDidClose(async ({ document }) => {
-      if (session.forget(document.uri)) changed();
+      if (session.forget(document.uri)) {
+        // It may have been deleted while it was open, which is said in the list that names it.
+        if (session.wholes.projectFiles.length > 0) await loadFrameworks();
+        changed();
+      }
       if (!session.isFramework(document)) return;
       session.frameworks.noteOnDisk(document.uri, true);
       await loadFrameworks();
@@ -263,7 +267,12 @@ export function startServer(connection: Connection, host: Host): void {
       changed();
     };
     documents.onDidSave(filesChanged);
-    connection.onNotification(FilesChangedNotification.method, filesChanged);
+    connection.onNotification(FilesChangedNotification.method, async () => {
+      session.forgetDocuments();
+      // Of a folder that was moved or deleted nobody tells which files went with it.
+      await loadFrameworks();
+      changed();
+    });
     answerCustomRequests(connection, documents, session, ready, part);
     answerLanguageFeatures(connection, {
       documents,

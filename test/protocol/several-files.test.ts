@@ -290,8 +290,70 @@ describe('A draft in several files, over stdio', () => {
     ];
     assert.equal(found.length, expected.length, found.join('\n'));
     for (const [index, message] of expected.entries()) assert.match(found[index] ?? '', message);
-    assert.equal((await coverage('main.md')).words.counted, 3, 'the rest is there');
+    const { words: rest, missing } = await coverage('main.md');
+    assert.equal(rest.counted, 3, 'the rest is there');
+    const without = [
+      '../x.md',
+      '/etc/x.md',
+      'C:\\x.md',
+      'gone.md',
+      'own.md',
+      'back.md',
+      'data.csv',
+      'link.md',
+    ];
+    assert.deepEqual([...missing].sort(), without.sort(), 'and it is said what is not');
     await rm(outside, { recursive: true });
+  });
+
+  it('says where its figures are that they are without a file that was deleted', async () => {
+    await write(FIVE);
+    await start();
+    for (const name of ['main.md', 'one.md'] as const) await client.open(uri(name), FIVE[name]);
+    assert.deepEqual((await coverage('main.md')).missing, []);
+    await rm(join(folder, 'one.md'));
+    await client.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri: uri('one.md') },
+    });
+    const answer = await coverage('main.md');
+    assert.deepEqual([answer.missing, answer.words.counted], [['one.md'], 156 - 52]);
+    const report = async (format: string) =>
+      (
+        await client.connection.sendRequest<{ text: string }>(ReportRequest.method, {
+          textDocument: { uri: uri('main.md') },
+          format,
+        })
+      ).text;
+    assert.match(await report('markdown'), /\*\*Part ‘one\.md’ is missing, /);
+    assert.match(await report('html'), /<p class="verdict">Part ‘one\.md’ is missing, /);
+    assert.match(await report('csv'), /Part ‘one\.md’ is missing, /);
+    assert.deepEqual(JSON.parse(await report('json')).draft.missing, ['one.md']);
+    const found = await client.diagnostics(uri('main.md'));
+    assert.match(messages(found, 'front-matter/invalid').join(), /^3:10 There is no file ‘one\.md’/);
+  });
+
+  it('says the same of a file that markscheme.yaml names, there and where the figures are', async () => {
+    await write({
+      'markscheme.yaml': 'framework: npqsl\nfiles: [a.md, b.md]\n',
+      'a.md': 'One two\n',
+      'b.md': 'Three\n',
+    });
+    await start();
+    for (const name of ['a.md', 'b.md']) await client.open(uri(name), 'One two\n');
+    assert.deepEqual((await coverage('a.md')).missing, []);
+    await rm(join(folder, 'b.md'));
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: uri('b.md'), type: 3 }],
+    });
+    assert.deepEqual((await coverage('a.md')).missing, [], 'what is open is still to be had');
+    await client.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri: uri('b.md') },
+    });
+    const { missing, words: rest } = await coverage('a.md');
+    assert.deepEqual([missing, rest.counted], [['b.md'], 2]);
+    await client.pushed(uri('markscheme.yaml'), ({ diagnostics }) =>
+      diagnostics.some(({ message }) => String(message).startsWith('There is no file ‘b.md’')),
+    );
   });
 
   describe('named in markscheme.yaml', () => {

@@ -19,6 +19,7 @@ export interface CriteriaGroup {
 /** Where a draft stands, in one sentence without its full stop. */
 export function verdict(report: Report, context: ReportContext): string {
   const parts = [
+    ...missingVerdict(report.draft.missing ?? []),
     ...criteriaVerdict(report),
     wordsVerdict(report.words),
     ...phasesVerdict(report, context),
@@ -26,6 +27,13 @@ export function verdict(report: Report, context: ReportContext): string {
   ];
   const sentence = parts.join(', ');
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** First of all: every figure behind it is that of the rest. */
+function missingVerdict(missing: readonly string[]): string[] {
+  const named = listed(missing.map(name => `‘${name}’`));
+  if (missing.length === 0) return [];
+  return [missing.length === 1 ? `part ${named} is missing` : `parts ${named} are missing`];
 }
 
 function criteriaVerdict({ criteria }: Report): string[] {
