@@ -130,7 +130,11 @@ export function startServer(connection: Connection, host: Host): void {
         renameProvider: capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
         semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          // Folders, too: what is in them is named by lists and links.
+          fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } },
+        },
       },
     };
   });
@@ -274,6 +278,13 @@ export function startServer(connection: Connection, host: Host): void {
       changed();
     });
     answerCustomRequests(connection, documents, session, ready, part);
+    connection.workspace.onWillRenameFiles(async ({ files }) => {
+      await ready;
+      const follow = session.settings.followRenames ? (await part('on-demand'))?.renameEdits : undefined;
+      for (const document of documents.all()) await settled(document);
+      const edits = await follow?.(session, documents, files);
+      return edits && edits.size > 0 ? { changes: Object.fromEntries(edits) } : null;
+    });
     answerLanguageFeatures(connection, {
       documents,
       session,

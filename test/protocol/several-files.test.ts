@@ -12,6 +12,7 @@ import {
   HoverRequest,
   ReferencesRequest,
   SemanticTokensRequest,
+  WillRenameFilesRequest,
 } from 'vscode-languageserver-protocol/node';
 import {
   type CoverageAnswer,
@@ -354,6 +355,42 @@ describe('A draft in several files, over stdio', () => {
     await client.pushed(uri('markscheme.yaml'), ({ diagnostics }) =>
       diagnostics.some(({ message }) => String(message).startsWith('There is no file ‘b.md’')),
     );
+  });
+
+  it('has its list followed by what LSP asks before a rename, in each folder of a workspace for itself', async () => {
+    await write({
+      'a/main.md': '---\nassessment:\n  framework: npqsl\n  parts: [one.md]\n---\nSee [it](raw.md).\n',
+      'a/one.md': 'One\n',
+      'b/one.md': 'Other\n',
+    });
+    client = await TestClient.start({ folders: [uri('a'), uri('b')] });
+    const rename = (from: string, to: string) =>
+      client.connection.sendRequest(WillRenameFilesRequest.type, {
+        files: [{ oldUri: uri(from), newUri: uri(to) }],
+      });
+    const edit = (line: number, start: number, end: number, newText: string) => ({
+      changes: { [uri('a/main.md')]: [{ range: { start: at(line, start), end: at(line, end) }, newText }] },
+    });
+    assert.deepEqual(await rename('a/one.md', 'a/texts/uno.md'), edit(3, 10, 16, 'texts/uno.md'));
+    assert.equal(await rename('b/one.md', 'b/uno.md'), null, 'no draft names it');
+    assert.equal(await rename('a/one.md', 'b/uno.md'), null, 'a part can’t be in another folder');
+    assert.deepEqual(await rename('a/raw.md', 'b/raw.md'), edit(5, 9, 15, '../b/raw.md'));
+    await client.open(uri('a/main.md'), '---\nassessment:\n  parts: [x.md, one.md]\n---\n');
+    assert.deepEqual(
+      await rename('a/one.md', 'a/uno.md'),
+      edit(2, 16, 22, 'uno.md'),
+      'as the text stands in the editor',
+    );
+  });
+
+  it('is left alone by renames where that is turned off', async () => {
+    await write(FIVE);
+    client = await TestClient.start({
+      folder: pathToFileURL(folder).toString(),
+      initializationOptions: { settings: { followRenames: false } },
+    });
+    const files = [{ oldUri: uri('one.md'), newUri: uri('uno.md') }];
+    assert.equal(await client.connection.sendRequest(WillRenameFilesRequest.type, { files }), null);
   });
 
   describe('named in markscheme.yaml', () => {

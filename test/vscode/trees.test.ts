@@ -258,7 +258,7 @@ describe('the view of conditions and documents', () => {
       values: ['false'],
       draft: { uri: fileOf('npqh-in-files/task-1/3-evaluation.md').toString() },
     });
-    assert.match(document.getText(), /^  sponsor: false$/m);
+    assert.match(document.getText(), /^ {2}sponsor: false$/m);
     assert.equal(other.document.getText(), before);
     await show(document);
     await vscode.commands.executeCommand('undo');

@@ -93,6 +93,20 @@ export function readProject(text: string, path: string): Project {
   }
 }
 
+/** The lists of files in a project’s file; none where it can’t be read. */
+export function projectLists(text: string): readonly Entry[] {
+  try {
+    if (isNestedTooDeeply(text)) return [];
+    const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+    if (document.errors.length > 0 || !isMap(document.contents)) return [];
+    const root = entriesOf(document.contents, document, { start: 0, end: text.length }, 3);
+    const tasks = root.flatMap(({ key, inner }) => (key === 'tasks' ? inner : []));
+    return [root, ...tasks.map(({ inner }) => inner)].flat().filter(({ key }) => key === 'files');
+  } catch {
+    return [];
+  }
+}
+
 /** The frameworks and tasks that can be named. */
 export interface Known {
   readonly ids: readonly string[];
