@@ -7,8 +7,14 @@ import type { ProgressView } from '../progress/view.ts';
 
 /** To the page: what to show. */
 export type ToPage =
-  | { readonly type: 'view'; readonly view: ReportView; readonly progress: ProgressView | null }
-  | { readonly type: 'gone'; readonly message: string };
+  | {
+      readonly type: 'view';
+      /** The draft’s URI, which is another once its file has been renamed. */
+      readonly draft: string;
+      readonly view: ReportView;
+      readonly progress: ProgressView | null;
+    }
+  | { readonly type: 'gone'; readonly draft: string; readonly message: string };
 
 /** From the page: that it listens, and what was pressed. */
 export type FromPage =

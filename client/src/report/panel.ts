@@ -28,8 +28,7 @@ const delay = 200;
 
 /** One report. */
 export class ReportPanel {
-  /** The first file of the draft. */
-  readonly draft: Uri;
+  #draft: Uri;
   readonly #panel: WebviewPanel;
   readonly #server: Server;
   readonly #progress: ProgressRecord;
@@ -44,7 +43,7 @@ export class ReportPanel {
 
   constructor(panel: WebviewPanel, draft: Uri, server: Server, progress: ProgressRecord, extension: Uri) {
     this.#progress = progress;
-    this.draft = draft;
+    this.#draft = draft;
     this.#panel = panel;
     this.#server = server;
     panel.title = l10n.t('Coverage: {0}', nameOf(draft));
@@ -72,6 +71,20 @@ export class ReportPanel {
     );
     panel.webview.html = pageShell(panel.webview, extension, draft.toString());
     this.#noteColumn();
+  }
+
+  /** The first file of the draft. */
+  get draft(): Uri {
+    return this.#draft;
+  }
+
+  /** Stays with the draft when its file has been renamed. */
+  move(draft: Uri): void {
+    this.#draft = draft;
+    this.#panel.title = l10n.t('Coverage: {0}', nameOf(draft));
+    // Whatever is kept of the page from now on is of the draft as it is called now.
+    if (this.#shown) this.#show({ ...this.#shown, draft: draft.toString() });
+    this.refresh();
   }
 
   /** What the page was told last, for tests and other extensions. */
@@ -145,7 +158,7 @@ export class ReportPanel {
       const message = l10n.t(
         'The draft of this report was closed without being saved. If you saved it as a file, open the report of that file.',
       );
-      return { type: 'gone', message };
+      return this.#gone(message);
     }
     const known = this.#resultId;
     const answer = await this.#server.ask(
@@ -162,18 +175,32 @@ export class ReportPanel {
       case 'full':
         return this.#viewed(answer.view);
       case 'unassessed':
-        return { type: 'gone', message: answer.message };
+        return this.#gone(answer.message);
       case 'not-a-draft':
-        return {
-          type: 'gone',
-          message: l10n.t('This document is not a draft any more, so there is nothing to report.'),
-        };
+        return this.#gone(
+          (await isThere(this.#draft))
+            ? l10n.t('This document is not a draft any more, so there is nothing to report.')
+            : l10n.t(
+                '{0} is not there any more. If it was deleted by mistake, bring it back, and the report is here again. If it was renamed outside VS Code, open it and its report by its new name.',
+                nameOf(this.#draft),
+              ),
+        );
     }
+  }
+
+  #gone(message: string): ToPage {
+    return { type: 'gone', draft: this.#draft.toString(), message };
   }
 
   #viewed(view: ReportView): ToPage {
     const [draft = this.draft.toString()] = view.overview.files ?? [];
-    return { type: 'view', view, progress: progressView(view, this.#progress.of(draft), dayOf(new Date())) };
+    const address = this.#draft.toString();
+    return {
+      type: 'view',
+      draft: address,
+      view,
+      progress: progressView(view, this.#progress.of(draft), dayOf(new Date())),
+    };
   }
 
   #show(shown: ToPage): void {
@@ -247,6 +274,16 @@ export class ReportPanel {
 
 function nameOf({ path }: Uri): string {
   return path.replace(/^.*\//, '');
+}
+
+async function isThere(uri: Uri): Promise<boolean> {
+  if (isOpen(uri)) return true;
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isOpen(uri: Uri): boolean {
