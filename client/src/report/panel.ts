@@ -20,6 +20,7 @@ import { dayOf } from '../progress/days.ts';
 import type { ProgressRecord } from '../progress/record.ts';
 import { progressView } from '../progress/view.ts';
 import type { Server } from '../server.ts';
+import { isOpen, isThere } from './isThere.ts';
 import { type FromPage, readMessage, type ToPage } from './messages.ts';
 import { pageRoots, pageShell } from './shell.ts';
 
@@ -161,6 +162,8 @@ export class ReportPanel {
       return this.#gone(message);
     }
     const known = this.#resultId;
+    // After each change of files: VS Code keeps a document for minutes after its tab was closed.
+    if (known === undefined && !(await isThere(this.#draft))) return this.#goneFile();
     const answer = await this.#server.ask(
       ReportViewRequest,
       {
@@ -177,15 +180,19 @@ export class ReportPanel {
       case 'unassessed':
         return this.#gone(answer.message);
       case 'not-a-draft':
-        return this.#gone(
-          (await isThere(this.#draft))
-            ? l10n.t('This document is not a draft any more, so there is nothing to report.')
-            : l10n.t(
-                '{0} is not there any more. If it was deleted by mistake, bring it back, and the report is here again. If it was renamed outside VS Code, open it and its report by its new name.',
-                nameOf(this.#draft),
-              ),
-        );
+        return (await isThere(this.#draft))
+          ? this.#gone(l10n.t('This document is not a draft any more, so there is nothing to report.'))
+          : this.#goneFile();
     }
+  }
+
+  #goneFile(): ToPage {
+    return this.#gone(
+      l10n.t(
+        '{0} is not there any more. If it was deleted by mistake, bring it back, and the report is here again. If it was renamed outside VS Code, open it and its report by its new name.',
+        nameOf(this.#draft),
+      ),
+    );
   }
 
   #gone(message: string): ToPage {
@@ -274,18 +281,4 @@ export class ReportPanel {
 
 function nameOf({ path }: Uri): string {
   return path.replace(/^.*\//, '');
-}
-
-async function isThere(uri: Uri): Promise<boolean> {
-  if (isOpen(uri)) return true;
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function isOpen(uri: Uri): boolean {
-  return workspace.textDocuments.some(document => document.uri.toString() === uri.toString());
 }
