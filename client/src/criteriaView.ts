@@ -15,6 +15,7 @@ import type { TreeNode } from './api.ts';
 import type { CoverageWatch, Standing } from './coverage.ts';
 import { countOf, criteriaOf } from './criteria.ts';
 import { nameOf } from './documents.ts';
+import { missingSentence } from './missing.ts';
 import { registerMarks } from './standIns.ts';
 import { criteriaLines, listedOf } from './trees/criteriaLines.ts';
 import { type Element, LineTree } from './trees/lineTree.ts';
@@ -122,7 +123,9 @@ export class CriteriaView {
     const listed = answers.flatMap(coverage => listedOf(coverage, this.#listing)).length;
     const isSaid = standing.kind === 'assessed' && listed > 0;
     const said = isSaid ? listingInWords(this.#listing, listed, all) : undefined;
-    set(view, 'message', standing.kind === 'unassessed' ? standing.message : said);
+    const missing = assessed && missingSentence(assessed.coverage);
+    const message = [missing, said].filter(Boolean).join(' ');
+    set(view, 'message', standing.kind === 'unassessed' ? standing.message : message);
     this.#tell(stateOf(standing, all, listed));
     const uncovered = assessed ? countOf(criteriaOf(assessed.coverage)).uncovered : 0;
     const tooltip = badgeTooltip(uncovered, name ?? '');

@@ -6,6 +6,7 @@ import { Disposable, type Memento } from 'vscode';
 import type { CoverageAnswer, Overview } from '../../server/src/protocol.ts';
 import type { TreeNode } from './api.ts';
 import type { CoverageWatch } from './coverage.ts';
+import { missingSentence } from './missing.ts';
 import type { OverviewWatch } from './overview.ts';
 import type { Line, Place } from './trees/line.ts';
 import { LineTree } from './trees/lineTree.ts';
@@ -76,7 +77,8 @@ export class OverviewView {
     const { current } = this.#overview;
     const { assessed, standing } = this.#coverage;
     const { view } = this.#tree;
-    const message = standing.kind === 'unassessed' ? standing.message : '';
+    const missing = assessed && missingSentence(assessed.coverage);
+    const message = standing.kind === 'unassessed' ? standing.message : (missing ?? '');
     if ((view.message ?? '') !== message) view.message = message;
     if (!assessed) this.#tree.show([]);
     // Coverage comes first, and what is there of another draft is not shown for a moment.

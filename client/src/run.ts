@@ -13,6 +13,7 @@ import { CoverageWatch } from './coverage.ts';
 import { CriteriaView } from './criteriaView.ts';
 import type { RunJob } from './documents.ts';
 import { answerAboutFiles, watchFiles } from './files.ts';
+import { endFlash } from './flash.ts';
 import { KeptProblems } from './keptProblems.ts';
 import { quieten, type Surroundings, selectDocuments } from './languageClient.ts';
 import { OverviewWatch } from './overview.ts';
@@ -20,6 +21,7 @@ import { OverviewView } from './overviewView.ts';
 import { Previews } from './previews.ts';
 import { ProgressRecord } from './progress/record.ts';
 import { Recovery } from './recovery.ts';
+import { takePartInRenames } from './renames.ts';
 import { ReportPanels } from './report/panels.ts';
 import type { Running } from './running.ts';
 import { Server } from './server.ts';
@@ -60,7 +62,7 @@ export async function run(
   const statusBar = new StatusBar(coverage);
   const progress = new ProgressRecord(coverage, context.workspaceState);
   const previews = new Previews(server, () => loadPart(context, 'preview'));
-  const reports = new ReportPanels(server, progress, context.extensionUri);
+  const reports = new ReportPanels(server, progress, context.extensionUri, context.workspaceState);
   const whatCounts = new WhatCountsView(server, coverage);
   const refresh = () => {
     coverage.forget();
@@ -95,9 +97,11 @@ export async function run(
       ...own,
     ],
     new Disposable(() => problems.disposeAll()),
+    new Disposable(endFlash),
     new ClaimedPassages(server, coverage, view.onDidChangeSelection),
     answerAboutFiles(server),
     watchFiles(server),
+    takePartInRenames(server),
     registerPasteDocuments(),
     server.on(ChangedNotification, refresh),
     workspace.onDidChangeConfiguration(event => {

@@ -7,6 +7,7 @@ import { number, wordsOf } from './amounts.ts';
 import type { CoverageWatch, Standing } from './coverage.ts';
 import { countOf, coveredInWords, criteriaOf } from './criteria.ts';
 import { bold, literal, paragraphs } from './markdown.ts';
+import { missingInWords, missingSentence } from './missing.ts';
 import { dayOf } from './progress/days.ts';
 import { paceSentences } from './progress/sentences.ts';
 
@@ -60,11 +61,13 @@ export class StatusBar {
   #fill(coverage: CoverageAnswer): void {
     const { counted, most } = coverage.words;
     const over = most !== null && counted > most;
+    const isPartial = coverage.missing.length > 0;
     const text = summary(coverage);
-    this.#item.text = text;
+    this.#item.text = isPartial ? `$(warning) ${text}` : text;
     this.#item.tooltip = tooltip(coverage);
     this.#item.command = 'markscheme.showCoverageReport';
-    this.#item.backgroundColor = over ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+    this.#item.backgroundColor =
+      over || isPartial ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     this.#item.accessibilityInformation = {
       label: over ? l10n.t('Markscheme: {0}, over the limit', text) : l10n.t('Markscheme: {0}', text),
       role: 'button',
@@ -87,15 +90,18 @@ function summary(coverage: CoverageAnswer): string {
   const { counted, limit } = coverage.words;
   const words = wordsOf(counted, limit);
   const criteria = criteriaOf(coverage);
-  return criteria.length === 0 ? words : `${words} · ${coveredInWords(criteria)}`;
+  const covered = criteria.length === 0 ? undefined : coveredInWords(criteria);
+  return [words, covered, missingInWords(coverage)].filter(Boolean).join(' · ');
 }
 
 function tooltip(coverage: CoverageAnswer): MarkdownString {
   const { framework, task, words, submission } = coverage;
+  const missing = missingSentence(coverage);
   const { all, covered, mentioned, uncovered, standIns } = countOf(criteriaOf(coverage));
   return new MarkdownString(
     paragraphs(
       `${bold(framework.name)} · ${literal(task.title)}`,
+      missing === undefined ? undefined : literal(missing),
       literal([countedInWords(words), budget(words)].filter(Boolean).join(' · ')),
       all > 0
         ? literal(l10n.t('{0} covered, {1} mentioned only, {2} uncovered', covered, mentioned, uncovered))

@@ -10,6 +10,7 @@ import { overview } from './features/overview.ts';
 import { useAsDraft } from './features/use-as-draft.ts';
 import { reportContext, reportData } from './report/data.ts';
 import { renderReport } from './report/formats.ts';
+import { renameEdits } from './session/renames.ts';
 import { reportView } from './session/report-view.ts';
 
 export const part = {
@@ -23,7 +24,8 @@ export const part = {
   reportData,
   renderReport,
   reportView,
+  renameEdits,
 };
 
-/** What the server may ask of this part: pure functions over plain data. */
+/** What the server may ask of this part. */
 export type OnDemand = typeof part;

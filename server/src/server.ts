@@ -130,7 +130,11 @@ export function startServer(connection: Connection, host: Host): void {
         renameProvider: capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
         semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          // Folders, too: what is in them is named by lists and links.
+          fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } },
+        },
       },
     };
   });
@@ -252,7 +256,11 @@ export function startServer(connection: Connection, host: Host): void {
       else changed();
     });
     documents.onDidClose(async ({ document }) => {
-      if (session.forget(document.uri)) changed();
+      if (session.forget(document.uri)) {
+        // It may have been deleted while it was open, which is said in the list that names it.
+        if (session.wholes.projectFiles.length > 0) await loadFrameworks();
+        changed();
+      }
       if (!session.isFramework(document)) return;
       session.frameworks.noteOnDisk(document.uri, true);
       await loadFrameworks();
@@ -263,8 +271,20 @@ export function startServer(connection: Connection, host: Host): void {
       changed();
     };
     documents.onDidSave(filesChanged);
-    connection.onNotification(FilesChangedNotification.method, filesChanged);
+    connection.onNotification(FilesChangedNotification.method, async () => {
+      session.forgetDocuments();
+      // Of a folder that was moved or deleted nobody tells which files went with it.
+      await loadFrameworks();
+      changed();
+    });
     answerCustomRequests(connection, documents, session, ready, part);
+    connection.workspace.onWillRenameFiles(async ({ files }) => {
+      await ready;
+      const follow = session.settings.followRenames ? (await part('on-demand'))?.renameEdits : undefined;
+      for (const document of documents.all()) await settled(document);
+      const edits = await follow?.(session, documents, files);
+      return edits && edits.size > 0 ? { changes: Object.fromEntries(edits) } : null;
+    });
     answerLanguageFeatures(connection, {
       documents,
       session,

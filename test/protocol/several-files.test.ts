@@ -12,6 +12,7 @@ import {
   HoverRequest,
   ReferencesRequest,
   SemanticTokensRequest,
+  WillRenameFilesRequest,
 } from 'vscode-languageserver-protocol/node';
 import {
   type CoverageAnswer,
@@ -290,8 +291,106 @@ describe('A draft in several files, over stdio', () => {
     ];
     assert.equal(found.length, expected.length, found.join('\n'));
     for (const [index, message] of expected.entries()) assert.match(found[index] ?? '', message);
-    assert.equal((await coverage('main.md')).words.counted, 3, 'the rest is there');
+    const { words: rest, missing } = await coverage('main.md');
+    assert.equal(rest.counted, 3, 'the rest is there');
+    const without = [
+      '../x.md',
+      '/etc/x.md',
+      'C:\\x.md',
+      'gone.md',
+      'own.md',
+      'back.md',
+      'data.csv',
+      'link.md',
+    ];
+    assert.deepEqual([...missing].sort(), without.sort(), 'and it is said what is not');
     await rm(outside, { recursive: true });
+  });
+
+  it('says where its figures are that they are without a file that was deleted', async () => {
+    await write(FIVE);
+    await start();
+    for (const name of ['main.md', 'one.md'] as const) await client.open(uri(name), FIVE[name]);
+    assert.deepEqual((await coverage('main.md')).missing, []);
+    await rm(join(folder, 'one.md'));
+    await client.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri: uri('one.md') },
+    });
+    const answer = await coverage('main.md');
+    assert.deepEqual([answer.missing, answer.words.counted], [['one.md'], 156 - 52]);
+    const report = async (format: string) =>
+      (
+        await client.connection.sendRequest<{ text: string }>(ReportRequest.method, {
+          textDocument: { uri: uri('main.md') },
+          format,
+        })
+      ).text;
+    assert.match(await report('markdown'), /\*\*Part ‘one\.md’ is missing, /);
+    assert.match(await report('html'), /<p class="verdict">Part ‘one\.md’ is missing, /);
+    assert.match(await report('csv'), /Part ‘one\.md’ is missing, /);
+    assert.deepEqual(JSON.parse(await report('json')).draft.missing, ['one.md']);
+    const found = await client.diagnostics(uri('main.md'));
+    assert.match(messages(found, 'front-matter/invalid').join(), /^3:10 There is no file ‘one\.md’/);
+  });
+
+  it('says the same of a file that markscheme.yaml names, there and where the figures are', async () => {
+    await write({
+      'markscheme.yaml': 'framework: npqsl\nfiles: [a.md, b.md]\n',
+      'a.md': 'One two\n',
+      'b.md': 'Three\n',
+    });
+    await start();
+    for (const name of ['a.md', 'b.md']) await client.open(uri(name), 'One two\n');
+    assert.deepEqual((await coverage('a.md')).missing, []);
+    await rm(join(folder, 'b.md'));
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: uri('b.md'), type: 3 }],
+    });
+    assert.deepEqual((await coverage('a.md')).missing, [], 'what is open is still to be had');
+    await client.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri: uri('b.md') },
+    });
+    const { missing, words: rest } = await coverage('a.md');
+    assert.deepEqual([missing, rest.counted], [['b.md'], 2]);
+    await client.pushed(uri('markscheme.yaml'), ({ diagnostics }) =>
+      diagnostics.some(({ message }) => String(message).startsWith('There is no file ‘b.md’')),
+    );
+  });
+
+  it('has its list followed by what LSP asks before a rename, in each folder of a workspace for itself', async () => {
+    await write({
+      'a/main.md': '---\nassessment:\n  framework: npqsl\n  parts: [one.md]\n---\nSee [it](raw.md).\n',
+      'a/one.md': 'One\n',
+      'b/one.md': 'Other\n',
+    });
+    client = await TestClient.start({ folders: [uri('a'), uri('b')] });
+    const rename = (from: string, to: string) =>
+      client.connection.sendRequest(WillRenameFilesRequest.type, {
+        files: [{ oldUri: uri(from), newUri: uri(to) }],
+      });
+    const edit = (line: number, start: number, end: number, newText: string) => ({
+      changes: { [uri('a/main.md')]: [{ range: { start: at(line, start), end: at(line, end) }, newText }] },
+    });
+    assert.deepEqual(await rename('a/one.md', 'a/texts/uno.md'), edit(3, 10, 16, 'texts/uno.md'));
+    assert.equal(await rename('b/one.md', 'b/uno.md'), null, 'no draft names it');
+    assert.equal(await rename('a/one.md', 'b/uno.md'), null, 'a part can’t be in another folder');
+    assert.deepEqual(await rename('a/raw.md', 'b/raw.md'), edit(5, 9, 15, '../b/raw.md'));
+    await client.open(uri('a/main.md'), '---\nassessment:\n  parts: [x.md, one.md]\n---\n');
+    assert.deepEqual(
+      await rename('a/one.md', 'a/uno.md'),
+      edit(2, 16, 22, 'uno.md'),
+      'as the text stands in the editor',
+    );
+  });
+
+  it('is left alone by renames where that is turned off', async () => {
+    await write(FIVE);
+    client = await TestClient.start({
+      folder: pathToFileURL(folder).toString(),
+      initializationOptions: { settings: { followRenames: false } },
+    });
+    const files = [{ oldUri: uri('one.md'), newUri: uri('uno.md') }];
+    assert.equal(await client.connection.sendRequest(WillRenameFilesRequest.type, { files }), null);
   });
 
   describe('named in markscheme.yaml', () => {

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MarkschemeApi, TreeNode } from '../../client/src/api.ts';
 import {
+  caretBefore,
   closeEverything,
   fileOf,
   markscheme,
   openExample,
   putCursor,
+  show,
   showDraft,
   showNew,
   until,
@@ -244,6 +246,23 @@ describe('the view of conditions and documents', () => {
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
   });
+
+  it('answers a condition of the draft that is named, whichever is shown', async () => {
+    const api = await markscheme();
+    const { document } = await openExample('npqh-in-files/task-1/1-design.md');
+    const other = await showDraft('npqsl', text);
+    await isAssessed(api);
+    const before = other.document.getText();
+    await vscode.commands.executeCommand('markscheme.answerCondition', {
+      condition: 'sponsor',
+      values: ['false'],
+      draft: { uri: fileOf('npqh-in-files/task-1/3-evaluation.md').toString() },
+    });
+    assert.match(document.getText(), /^ {2}sponsor: false$/m);
+    assert.equal(other.document.getText(), before);
+    await show(document);
+    await vscode.commands.executeCommand('undo');
+  });
 });
 
 describe('going through a draft', () => {
@@ -254,7 +273,7 @@ describe('going through a draft', () => {
     const editor = await showDraft('npqsl', text);
     await isAssessed(api);
     await putCursor(editor, 0, 0);
-    const at = () => `${editor.selection.start.line} ${editor.document.getText(editor.selection)}`;
+    const at = () => `${editor.selection.start.line} ${caretBefore(editor, 5)}`;
     const seen: string[] = [];
     for (let step = 0; step < 5; step += 1) {
       await vscode.commands.executeCommand('markscheme.nextCitation');
@@ -304,6 +323,7 @@ describe('going through a draft', () => {
     await isAssessed(api);
     await vscode.commands.executeCommand('markscheme.showAllCitations', '1.2.1');
     assert.equal(editor.selection.start.line, 7);
+    assert.ok(editor.selection.isEmpty);
     await vscode.commands.executeCommand('closeReferenceSearch');
   });
 

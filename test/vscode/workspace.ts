@@ -36,6 +36,13 @@ export async function putCursor(
   await until('the cursor is there', () => editor.selection.isEqual(selection));
 }
 
+/** What stands behind the cursor, so many characters of it; throws where text is selected, which the next key would replace. */
+export function caretBefore({ document, selection }: vscode.TextEditor, length: number): string {
+  if (!selection.isEmpty) throw new Error(`This is selected: ${document.getText(selection)}`);
+  const { active } = selection;
+  return document.getText(new vscode.Range(active, active.translate(0, length)));
+}
+
 /** Opens a file of the workspace, a copy of the examples, and waits until the view shows it. */
 export async function openExample(path: string): Promise<vscode.TextEditor> {
   const editor = await show(await vscode.workspace.openTextDocument(inWorkspace(path)));

@@ -1,42 +1,60 @@
 import { l10n, Uri, window, workspace } from 'vscode';
-import { AnswerConditionRequest, type ConditionItem } from '../../../server/src/protocol.ts';
+import {
+  AnswerConditionRequest,
+  type ConditionItem,
+  type Overview,
+  OverviewRequest,
+} from '../../../server/src/protocol.ts';
 import type { Session } from '../session.ts';
 import { textIn, valueIn } from './argument.ts';
 import { applyEdits } from './edits.ts';
-import { goTo } from './goToPlace.ts';
+import { goTo } from './goTo.ts';
 import { type Choice, pickChoice, separator } from './pickChoice.ts';
 
 type Chosen = { readonly values: readonly string[] } | 'ask' | 'answer' | 'seen';
 
-/** Shows what a condition asks, and answers it in the front matter; the argument can be `{ condition, values }`. */
+/**
+ * Shows what a condition asks, and answers it in the front matter; the argument can be `{ condition, values }`, and names a
+ * file of the draft (`draft: { uri }`) where that need not be the one that is shown.
+ */
 export async function answerCondition(session: Session, argument?: unknown): Promise<void> {
-  const { overview } = session;
+  const overview = await overviewFor(session, argument);
+  const conditions = overview?.conditions ?? [];
+  const id = textIn(argument, 'condition');
+  const condition =
+    id === undefined ? await choose(conditions) : conditions.find(candidate => candidate.id === id);
+  if (!condition || !overview) return;
+  const given = valueIn(argument, 'values');
+  if (Array.isArray(given)) {
+    await write(session, overview, condition, given.map(String));
+    return;
+  }
+  const home = overview.uri;
+  const chosen = await pickChoice<Chosen>(
+    { title: condition.title, placeholder: l10n.t('How does your project stand?') },
+    choicesFor(condition),
+  );
+  if (chosen === 'seen' && condition.seen)
+    await goTo({ uri: condition.seen.uri ?? home, range: condition.seen.range });
+  else if (chosen === 'answer' && condition.answer)
+    await goTo({ uri: condition.answer.uri ?? home, range: condition.answer.range });
+  else {
+    const values = chosen === 'ask' ? await askFor(condition) : typeof chosen === 'object' && chosen.values;
+    if (values) await write(session, overview, condition, values);
+  }
+}
+
+/** What there is of the draft that is named, or else of the one that is shown, as the text now has it. */
+async function overviewFor({ overview, server }: Session, argument: unknown): Promise<Overview | undefined> {
+  const uri = textIn(valueIn(argument, 'draft'), 'uri');
+  if (uri !== undefined) {
+    const answer = await server.ask(OverviewRequest, { textDocument: { uri } });
+    return answer.kind === 'full' ? answer.overview : undefined;
+  }
   const interest = overview.follow();
   try {
     await overview.settled();
-    const conditions = overview.current?.conditions ?? [];
-    const id = textIn(argument, 'condition');
-    const condition =
-      id === undefined ? await choose(conditions) : conditions.find(candidate => candidate.id === id);
-    if (!condition || !overview.current) return;
-    const given = valueIn(argument, 'values');
-    if (Array.isArray(given)) {
-      await write(session, condition, given.map(String));
-      return;
-    }
-    const home = overview.current.uri;
-    const chosen = await pickChoice<Chosen>(
-      { title: condition.title, placeholder: l10n.t('How does your project stand?') },
-      choicesFor(condition),
-    );
-    if (chosen === 'seen' && condition.seen)
-      await goTo({ uri: condition.seen.uri ?? home, range: condition.seen.range });
-    else if (chosen === 'answer' && condition.answer)
-      await goTo({ uri: condition.answer.uri ?? home, range: condition.answer.range });
-    else {
-      const values = chosen === 'ask' ? await askFor(condition) : typeof chosen === 'object' && chosen.values;
-      if (values) await write(session, condition, values);
-    }
+    return overview.current;
   } finally {
     interest.dispose();
   }
@@ -122,19 +140,19 @@ function faultOf(text: string, isDays: boolean): string | undefined {
     : l10n.t('A day that there is, as year-month-day: 2026-03-27.');
 }
 
-async function write({ coverage, server }: Session, { id, title }: ConditionItem, values: readonly string[]) {
-  const { assessed } = coverage;
-  if (!assessed) return;
+async function write(
+  { server }: Session,
+  { uri, files = [uri] }: Overview,
+  { id, title }: ConditionItem,
+  values: readonly string[],
+) {
   // Of several files the first has the front matter.
-  const [main] = assessed.coverage.files ?? [];
-  const document = await workspace.openTextDocument(
-    main === undefined ? assessed.uri : Uri.parse(main, true),
-  );
+  const document = await workspace.openTextDocument(Uri.parse(files[0] ?? uri, true));
   const edits = await applyEdits(
     document,
     async () =>
       (await server.ask(AnswerConditionRequest, {
-        textDocument: { uri: assessed.uri.toString() },
+        textDocument: { uri: document.uri.toString() },
         condition: id,
         values: [...values],
       })) ?? undefined,

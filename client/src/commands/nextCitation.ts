@@ -5,7 +5,7 @@ import type { Session } from '../session.ts';
 import type { Place } from '../trees/line.ts';
 import { codeIn } from './argument.ts';
 import { draftFor } from './draftFor.ts';
-import { goTo } from './goToPlace.ts';
+import { goTo } from './goTo.ts';
 
 /**
  * Goes to the next place that cites a criterion, or the one before: the criterion of the argument, or any. After the last

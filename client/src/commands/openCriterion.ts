@@ -3,7 +3,7 @@ import { criteriaOf, kindName, nameOf, statusNames } from '../criteria.ts';
 import type { Session } from '../session.ts';
 import { codeIn, valueIn } from './argument.ts';
 import { draftFor } from './draftFor.ts';
-import { goTo } from './goToPlace.ts';
+import { goTo } from './goTo.ts';
 import { insertCitation } from './insertCriterion.ts';
 import { type Choice, pickChoice, separator } from './pickChoice.ts';
 

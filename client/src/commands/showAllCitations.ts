@@ -4,7 +4,7 @@ import type { Session } from '../session.ts';
 import { codeIn } from './argument.ts';
 import { draftFor } from './draftFor.ts';
 import { asRange } from './edits.ts';
-import { goTo } from './goToPlace.ts';
+import { goTo } from './goTo.ts';
 
 /** Shows all places that cite a criterion, below the first. */
 export async function showAllCitations({ coverage }: Session, argument?: unknown): Promise<void> {
@@ -16,8 +16,11 @@ export async function showAllCitations({ coverage }: Session, argument?: unknown
   const places = criterion.citations.map(({ uri, range }) => ({ uri: uri ?? draft.uri.toString(), range }));
   const [first] = places;
   if (!first) return;
-  const { document, selection } = await goTo(first);
-  const locations = places.map(({ uri, range }) => new Location(Uri.parse(uri, true), asRange(range)));
+  const editor = await goTo(first);
+  if (!editor) return;
+  const { document, selection } = editor;
+  // Starts only: VS Code selects what is opened from its list.
+  const locations = places.map(({ uri, range }) => new Location(Uri.parse(uri, true), asRange(range).start));
   await commands.executeCommand(
     'editor.action.peekLocations',
     document.uri,

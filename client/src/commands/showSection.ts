@@ -10,7 +10,7 @@ import { criteriaOf, icons, nameOf, statusNames } from '../criteria.ts';
 import type { Session } from '../session.ts';
 import { textIn, valueIn } from './argument.ts';
 import { draftEditor } from './draftEditor.ts';
-import { goTo } from './goToPlace.ts';
+import { goTo } from './goTo.ts';
 import { type Choice, pickChoice, separator } from './pickChoice.ts';
 
 /** Lists the criteria that a section cites, to go to the place; and leads to the report. */

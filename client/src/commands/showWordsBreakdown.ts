@@ -13,7 +13,7 @@ import {
   wordsInAll,
 } from '../trees/breakdown.ts';
 import type { Place } from '../trees/line.ts';
-import { goTo } from './goToPlace.ts';
+import { goTo } from './goTo.ts';
 import { type Choice, pickChoice, separator } from './pickChoice.ts';
 
 /** Shows the words by part, phase and section, with what is not counted; one that is chosen is gone to. */
@@ -33,7 +33,7 @@ export async function showWordsBreakdown({ coverage, overview }: Session): Promi
       },
       choicesOf(current, coverage.assessed.coverage),
     );
-    if (place) await goTo(place, 'cursor');
+    if (place) await goTo(place);
   } finally {
     interest.dispose();
   }

@@ -2,10 +2,11 @@
  * The record of words and coverage by day. It is kept in VS Code's own storage for the workspace, so it is in nobody's
  * folder and goes nowhere; and only where the participant has asked for it.
  */
-import { commands, Disposable, EventEmitter, type Memento, type Uri, workspace } from 'vscode';
+import { commands, Disposable, EventEmitter, type Memento, workspace } from 'vscode';
 import type { CoverageWatch } from '../coverage.ts';
 import { countOf, criteriaOf } from '../criteria.ts';
 import { Debounced } from '../debounce.ts';
+import { addressAfter, type Renamed } from '../renames.ts';
 import { dayOf } from './days.ts';
 import { type Point, readPoints, recorded } from './points.ts';
 
@@ -52,9 +53,7 @@ export class ProgressRecord {
         this.#write.ask(0);
         this.#changed.fire();
       }),
-      workspace.onDidRenameFiles(({ files }) => {
-        for (const { oldUri, newUri } of files) void this.#rename(oldUri, newUri);
-      }),
+      workspace.onDidRenameFiles(({ files }) => void this.#rename(files)),
     );
   }
 
@@ -95,12 +94,11 @@ export class ProgressRecord {
   }
 
   /** A draft that is called otherwise is still the same. */
-  async #rename(from: Uri, to: Uri): Promise<void> {
-    const [old, folder] = [from.toString(), `${from.toString()}/`];
-    const moved = Object.entries(this.#points).map(([uri, points]): [string, readonly Point[]] => {
-      if (uri === old) return [to.toString(), points];
-      return [uri.startsWith(folder) ? `${to.toString()}/${uri.slice(folder.length)}` : uri, points];
-    });
+  async #rename(files: readonly Renamed[]): Promise<void> {
+    const moved = Object.entries(this.#points).map(([uri, points]): [string, readonly Point[]] => [
+      addressAfter(uri, files) ?? uri,
+      points,
+    ]);
     if (moved.some(([uri]) => !(uri in this.#points))) await this.#keep(Object.fromEntries(moved));
   }
 

@@ -7,8 +7,14 @@ import type { ProgressView } from '../progress/view.ts';
 
 /** To the page: what to show. */
 export type ToPage =
-  | { readonly type: 'view'; readonly view: ReportView; readonly progress: ProgressView | null }
-  | { readonly type: 'gone'; readonly message: string };
+  | {
+      readonly type: 'view';
+      /** The draft’s URI, which is another once its file has been renamed. */
+      readonly draft: string;
+      readonly view: ReportView;
+      readonly progress: ProgressView | null;
+    }
+  | { readonly type: 'gone'; readonly draft: string; readonly message: string };
 
 /** From the page: that it listens, and what was pressed. */
 export type FromPage =
@@ -16,6 +22,7 @@ export type FromPage =
   | { readonly type: 'open'; readonly place: PlaceItem }
   | { readonly type: 'document'; readonly uri: string }
   | { readonly type: 'asks'; readonly code: string }
+  | { readonly type: 'answer'; readonly condition: string }
   | { readonly type: 'problems' }
   | { readonly type: 'draft' }
   | { readonly type: 'export' };
@@ -33,7 +40,7 @@ export interface PageState {
 
 /** Reads a message of the page; undefined for anything else. */
 export function readMessage(data: unknown): FromPage | undefined {
-  const { type, place, code, uri } = fieldsOf(data);
+  const { type, place, code, uri, condition } = fieldsOf(data);
   switch (type) {
     case 'ready':
     case 'problems':
@@ -42,6 +49,8 @@ export function readMessage(data: unknown): FromPage | undefined {
       return { type };
     case 'asks':
       return typeof code === 'string' ? { type, code } : undefined;
+    case 'answer':
+      return typeof condition === 'string' ? { type, condition } : undefined;
     case 'document':
       return typeof uri === 'string' ? { type, uri } : undefined;
     case 'open': {

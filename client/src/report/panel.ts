@@ -6,9 +6,7 @@ import {
   commands,
   Disposable,
   l10n,
-  Selection,
   type TextDocument,
-  TextEditorRevealType,
   Uri,
   ViewColumn,
   type WebviewPanel,
@@ -16,12 +14,13 @@ import {
   workspace,
 } from 'vscode';
 import { type PlaceItem, type ReportView, ReportViewRequest } from '../../../server/src/protocol.ts';
-import { asRange } from '../commands/edits.ts';
+import { goTo, openedEditor } from '../commands/goTo.ts';
 import { Debounced } from '../debounce.ts';
 import { dayOf } from '../progress/days.ts';
 import type { ProgressRecord } from '../progress/record.ts';
 import { progressView } from '../progress/view.ts';
 import type { Server } from '../server.ts';
+import { isOpen, isThere } from './isThere.ts';
 import { type FromPage, readMessage, type ToPage } from './messages.ts';
 import { pageRoots, pageShell } from './shell.ts';
 
@@ -30,8 +29,7 @@ const delay = 200;
 
 /** One report. */
 export class ReportPanel {
-  /** The first file of the draft. */
-  readonly draft: Uri;
+  #draft: Uri;
   readonly #panel: WebviewPanel;
   readonly #server: Server;
   readonly #progress: ProgressRecord;
@@ -46,7 +44,7 @@ export class ReportPanel {
 
   constructor(panel: WebviewPanel, draft: Uri, server: Server, progress: ProgressRecord, extension: Uri) {
     this.#progress = progress;
-    this.draft = draft;
+    this.#draft = draft;
     this.#panel = panel;
     this.#server = server;
     panel.title = l10n.t('Coverage: {0}', nameOf(draft));
@@ -74,6 +72,20 @@ export class ReportPanel {
     );
     panel.webview.html = pageShell(panel.webview, extension, draft.toString());
     this.#noteColumn();
+  }
+
+  /** The first file of the draft. */
+  get draft(): Uri {
+    return this.#draft;
+  }
+
+  /** Stays with the draft when its file has been renamed. */
+  move(draft: Uri): void {
+    this.#draft = draft;
+    this.#panel.title = l10n.t('Coverage: {0}', nameOf(draft));
+    // Whatever is kept of the page from now on is of the draft as it is called now.
+    if (this.#shown) this.#show({ ...this.#shown, draft: draft.toString() });
+    this.refresh();
   }
 
   /** What the page was told last, for tests and other extensions. */
@@ -147,9 +159,11 @@ export class ReportPanel {
       const message = l10n.t(
         'The draft of this report was closed without being saved. If you saved it as a file, open the report of that file.',
       );
-      return { type: 'gone', message };
+      return this.#gone(message);
     }
     const known = this.#resultId;
+    // After each change of files: VS Code keeps a document for minutes after its tab was closed.
+    if (known === undefined && !(await isThere(this.#draft))) return this.#goneFile();
     const answer = await this.#server.ask(
       ReportViewRequest,
       {
@@ -164,18 +178,36 @@ export class ReportPanel {
       case 'full':
         return this.#viewed(answer.view);
       case 'unassessed':
-        return { type: 'gone', message: answer.message };
+        return this.#gone(answer.message);
       case 'not-a-draft':
-        return {
-          type: 'gone',
-          message: l10n.t('This document is not a draft any more, so there is nothing to report.'),
-        };
+        return (await isThere(this.#draft))
+          ? this.#gone(l10n.t('This document is not a draft any more, so there is nothing to report.'))
+          : this.#goneFile();
     }
+  }
+
+  #goneFile(): ToPage {
+    return this.#gone(
+      l10n.t(
+        '{0} is not there any more. If it was deleted by mistake, bring it back, and the report is here again. If it was renamed outside VS Code, open it and its report by its new name.',
+        nameOf(this.#draft),
+      ),
+    );
+  }
+
+  #gone(message: string): ToPage {
+    return { type: 'gone', draft: this.#draft.toString(), message };
   }
 
   #viewed(view: ReportView): ToPage {
     const [draft = this.draft.toString()] = view.overview.files ?? [];
-    return { type: 'view', view, progress: progressView(view, this.#progress.of(draft), dayOf(new Date())) };
+    const address = this.#draft.toString();
+    return {
+      type: 'view',
+      draft: address,
+      view,
+      progress: progressView(view, this.#progress.of(draft), dayOf(new Date())),
+    };
   }
 
   #show(shown: ToPage): void {
@@ -195,11 +227,19 @@ export class ReportPanel {
       case 'document':
         return this.#openDocument(message.uri);
       case 'draft':
-        await this.#edit(this.draft);
+        await openedEditor(this.draft, false, this.#beside());
         return;
       case 'asks':
-        await this.#edit(this.draft);
-        await commands.executeCommand('markscheme.showWhatItAsks', message.code);
+        // What is inserted next goes to where the cursor is.
+        if (await openedEditor(this.#inSight(), false, this.#beside()))
+          await commands.executeCommand('markscheme.showWhatItAsks', message.code);
+        return;
+      case 'answer':
+        if (await openedEditor(this.#inSight(), false, this.#beside()))
+          await commands.executeCommand('markscheme.answerCondition', {
+            condition: message.condition,
+            draft: { uri: this.draft.toString() },
+          });
         return;
       case 'problems':
         await commands.executeCommand('workbench.actions.view.problems');
@@ -212,37 +252,24 @@ export class ReportPanel {
 
   /** Only files of the draft are opened for a place: nothing else is ever in the report. */
   async #open({ uri = this.draft.toString(), range }: PlaceItem): Promise<void> {
-    if (!this.#files().includes(uri)) return;
-    const file = Uri.parse(uri);
-    // The focus comes last: who types at once must not type where the cursor was before.
-    const editor = await this.#edit(file, true);
-    if (!editor) return;
-    const target = asRange(range);
-    editor.selection = new Selection(target.start, target.end);
-    editor.revealRange(target, TextEditorRevealType.InCenterIfOutsideViewport);
-    await this.#edit(file);
+    if (this.#files().includes(uri)) await goTo({ uri, range }, this.#beside());
   }
 
   async #openDocument(uri: string): Promise<void> {
     if (this.view?.overview.documents.some(document => document.uri === uri))
-      await commands.executeCommand('vscode.open', Uri.parse(uri), this.#column ?? ViewColumn.One);
+      await commands.executeCommand('vscode.open', Uri.parse(uri), this.#beside());
+  }
+
+  /** The file of the draft that one has before one’s eyes, or else its first. */
+  #inSight(): Uri {
+    const files = this.#files();
+    const [own] = window.visibleTextEditors.filter(({ document }) => files.includes(document.uri.toString()));
+    return own?.document.uri ?? this.draft;
   }
 
   /** Beside the report, where the draft was last: never in its place. */
-  async #edit(uri: Uri, preserveFocus = false) {
-    try {
-      const document = await workspace.openTextDocument(uri);
-      return await window.showTextDocument(document, {
-        preserveFocus,
-        viewColumn:
-          this.#column ?? (this.#panel.viewColumn === ViewColumn.One ? ViewColumn.Two : ViewColumn.One),
-      });
-    } catch {
-      void window.showWarningMessage(
-        l10n.t('{0} can’t be opened: it may have been moved or deleted.', nameOf(uri)),
-      );
-      return undefined;
-    }
+  #beside(): ViewColumn {
+    return this.#column ?? (this.#panel.viewColumn === ViewColumn.One ? ViewColumn.Two : ViewColumn.One);
   }
 
   #noteColumn(): void {
@@ -254,8 +281,4 @@ export class ReportPanel {
 
 function nameOf({ path }: Uri): string {
   return path.replace(/^.*\//, '');
-}
-
-function isOpen(uri: Uri): boolean {
-  return workspace.textDocuments.some(document => document.uri.toString() === uri.toString());
 }

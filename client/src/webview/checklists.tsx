@@ -18,8 +18,8 @@ const askedShapes = { there: 'seal', missing: 'cross', open: 'empty' } as const 
 >;
 
 /** The conditions of the task, each with the way to its answer. */
-export function Conditions({ view: { overview, home } }: { readonly view: ReportView }) {
-  const { texts } = usePage();
+export function Conditions({ view: { overview } }: { readonly view: ReportView }) {
+  const { texts, tell } = usePage();
   if (overview.conditions.length === 0) return null;
   const states = { met: texts.met, unmet: texts.unmet, unknown: texts.open };
   return (
@@ -35,9 +35,14 @@ export function Conditions({ view: { overview, home } }: { readonly view: Report
               </p>
               <p class="detail">{detail}</p>
               <p class="ways">
-                <Link to={answer ?? home} label={`${answer ? texts.seeAnswer : texts.answer}: ${title}`}>
-                  {answer ? texts.seeAnswer : texts.answer}
+                <Link to={() => tell({ type: 'answer', condition: id })} label={`${texts.answer}: ${title}`}>
+                  {texts.answer}
                 </Link>
+                {answer && (
+                  <Link to={answer} label={`${texts.seeAnswer}: ${title}`}>
+                    {texts.seeAnswer}
+                  </Link>
+                )}
                 {seen && (
                   <Link to={seen} label={`${texts.seeSeen}: ${title}`}>
                     {texts.seeSeen}

@@ -10,9 +10,8 @@ const api = acquireVsCodeApi<PageState>();
 const root = document.getElementById('report');
 const { draft = '', texts = '{}' } = root?.dataset ?? {};
 
-const kept = api.getState();
-/** What was kept of another draft is of no use. */
-let state: PageState = kept?.draft === draft ? kept : { draft };
+/** What was kept may name the draft as it was called before it was renamed. */
+let state: PageState = { ...api.getState(), draft };
 
 function keep(change: Partial<PageState>): void {
   state = { ...state, ...change };
@@ -49,10 +48,10 @@ function show(): void {
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   switch (data.type) {
     case 'view':
-      state = withoutMessage({ ...state, view: data.view, progress: data.progress });
+      state = withoutMessage({ ...state, draft: data.draft, view: data.view, progress: data.progress });
       break;
     case 'gone':
-      state = { draft, message: data.message };
+      state = { draft: data.draft, message: data.message };
       break;
   }
   api.setState(state);

@@ -40,6 +40,8 @@ export interface AssessOptions {
   readonly absent?: ReadonlySet<string>;
   /** What else is wrong in the front matter: with the files that it names. */
   readonly faults?: readonly FrontMatterFault[] | undefined;
+  /** Files that the draft is without, as its list names them: what is counted is the rest. */
+  readonly missing?: readonly string[] | undefined;
   /** The assessment of the same draft before an edit: what the edit left alone is not added up again. */
   readonly previous?: Assessment | Unassessed | undefined;
 }
@@ -91,6 +93,7 @@ export function assess(
     status,
     submission,
     coveredFrom,
+    missing: options.missing ?? [],
     frontMatterProblems: problems,
     marks: self.marks,
     behaviours: self.behaviours,

@@ -131,6 +131,8 @@ export interface Assessment extends SelfAssessment {
   readonly submission: string | undefined;
   /** Claimed words from which a criterion is covered. */
   readonly coveredFrom: number;
+  /** Files that the draft’s list names and that are not in it, as they are named: all figures are those of the rest. */
+  readonly missing: readonly string[];
   readonly frontMatterProblems: readonly FrontMatterFault[];
   readonly sections: readonly SectionState[];
   readonly wordRules: WordRules;

@@ -96,6 +96,7 @@ export class Examiner {
         task: whole.assigned?.task ?? assigned.task,
       },
       faults: whole.faults,
+      missing: whole.missing,
       ...linked,
     });
     const problems = problemsOf(assessment, undefined, (rule, error) => {

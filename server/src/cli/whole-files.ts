@@ -24,6 +24,7 @@ export interface WholeFound {
   readonly main?: string;
   readonly assigned?: Assigned | undefined;
   readonly faults?: readonly FrontMatterFault[];
+  readonly missing?: readonly string[];
   /** Whether an earlier file of this run stands for the same draft. */
   readonly isDoneElsewhere: boolean;
   readonly notes: readonly Note[];
@@ -85,6 +86,7 @@ export class WholeFinder {
       main: paths[0] ?? path,
       assigned: gathered.assigned,
       faults: gathered.faults,
+      missing: gathered.missing,
       isDoneElsewhere: own !== first,
       notes,
     };

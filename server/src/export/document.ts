@@ -92,7 +92,14 @@ export async function exportDocument(assessment: Assessment, input: ExportInput)
       `The account in the document has ${counted(writing.words, 'word')}, and the draft ${counted(ours, 'word')}: codes that the draft shows are left out.`,
     );
   const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
-  return { bytes, words: writing.words, notes: writing.told };
+  return { bytes, words: writing.words, notes: [...missingNotes(assessment.missing), ...writing.told] };
+}
+
+/** What is handed in without a part must not look whole. */
+function missingNotes(missing: readonly string[]): string[] {
+  return missing.map(
+    name => `Part ‘${name}’ is missing, and so it is not in the document. Bring it back and export anew.`,
+  );
 }
 
 function small(

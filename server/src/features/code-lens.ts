@@ -23,7 +23,11 @@ export function codeLenses(assessed: FullyAssessed, command = ''): CodeLens[] {
     const heading = page.heading ?? { start: 0, end: 0 };
     const range = rangeOf(lines, { start: heading.start + by, end: heading.end + by });
     const codes = [...section.codes].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-    const title = [...wordsInWords(section, assessment), ...criteriaInWords(section, codes, assessment)];
+    const title = [
+      ...wordsInWords(section, assessment),
+      ...criteriaInWords(section, codes, assessment),
+      ...(section.heading.index === assessment.walk.title ? missingInWords(assessment) : []),
+    ];
     return {
       range,
       command: {
@@ -35,6 +39,13 @@ export function codeLenses(assessed: FullyAssessed, command = ''): CodeLens[] {
       },
     };
   });
+}
+
+/** Where the figures of the whole stand it is said what they are without. */
+function missingInWords({ missing }: Assessment): string[] {
+  const [first] = missing;
+  if (first === undefined) return [];
+  return [missing.length === 1 ? `part ${first} is missing` : `${missing.length} parts are missing`];
 }
 
 function wordsInWords(section: SectionFigures, { words, wordRules, walk }: Assessment): string[] {

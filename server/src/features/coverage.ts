@@ -33,6 +33,7 @@ export function coverageAnswer(assessed: FullyAssessed): CoverageAnswer {
     uri,
     version,
     ...(files ? { files: files.map(({ name }) => name) } : {}),
+    missing: assessment.missing,
     framework: { id: framework.id, name: framework.name, title: framework.title },
     task: { id: task.id, title: task.title },
     words: {

@@ -19,6 +19,8 @@ export function isMarkdown(path: string): boolean {
 /** What a list comes to. */
 export interface FileList {
   readonly files: readonly Listed[];
+  /** Names that lead to no file that could be read, whatever stands there. */
+  readonly refused: readonly string[];
   readonly faults: readonly FrontMatterFault[];
 }
 
@@ -34,8 +36,9 @@ export const markdownSuffixes: readonly string[] = ['.md', '.markdown', '.mdown'
  */
 export function readList(entry: Entry | undefined, from: string, taken: Set<string>): FileList {
   const files: Listed[] = [];
+  const refused: string[] = [];
   const faults: FrontMatterFault[] = [];
-  if (!entry || entry.value === null) return { files, faults };
+  if (!entry || entry.value === null) return { files, refused, faults };
   for (const { value, valueSpan } of Array.isArray(entry.value) ? entry.inner : [entry]) {
     const fault = (message: string) => faults.push({ ...valueSpan, message });
     if (typeof value !== 'string') {
@@ -43,6 +46,7 @@ export function readList(entry: Entry | undefined, from: string, taken: Set<stri
       continue;
     }
     const path = pathFrom(from, value);
+    if (path === undefined || (path !== from && !isMarkdown(path))) refused.push(value);
     if (path === undefined)
       fault(
         `‘${value}’ leads out of the workspace, so it is not read. Put the file into the workspace’s folder, and write its path from here, such as ‘design.md’.`,
@@ -55,7 +59,7 @@ export function readList(entry: Entry | undefined, from: string, taken: Set<stri
       files.push({ ...valueSpan, path, name: value });
     }
   }
-  return { files, faults };
+  return { files, refused, faults };
 }
 
 /** The path in the workspace that a name leads to from a file; undefined where it leads out or is no relative path. */

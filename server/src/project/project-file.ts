@@ -15,6 +15,8 @@ export interface ProjectDraft {
   readonly framework: string | undefined;
   readonly task: string | undefined;
   readonly files: readonly Listed[];
+  /** What the list names besides, and can’t be read. */
+  readonly refused: readonly string[];
   /** Where framework and task are named, as far as they are. */
   readonly places: { readonly framework: Span | undefined; readonly task: Span | undefined };
 }
@@ -60,7 +62,7 @@ export function readProject(text: string, path: string): Project {
       faults.push({ ...entry.keySpan, message: `Expected a text for ‘${key}’.` });
       return undefined;
     };
-    const { files, faults: wrong } = readList(entries.get('files'), path, taken);
+    const { files, refused, faults: wrong } = readList(entries.get('files'), path, taken);
     faults.push(...wrong);
     if (files.length === 0 && wrong.length === 0)
       faults.push({
@@ -73,7 +75,7 @@ export function readProject(text: string, path: string): Project {
       task: entries.get('task')?.valueSpan,
     };
     if (files.length > 0)
-      drafts.push({ framework: textOf('framework'), task: textOf('task'), files, places });
+      drafts.push({ framework: textOf('framework'), task: textOf('task'), files, refused, places });
   };
   const tasks = above.get('tasks');
   if (above.has('files') || (!tasks && root.length > 0)) add(above, root[0]?.keySpan ?? whole);
@@ -88,6 +90,20 @@ export function readProject(text: string, path: string): Project {
       faults.push({ ...keySpan, message: `There is no key ‘${key}’ here. ${advice}` });
     }
     return new Map(entries.map(entry => [entry.key, entry]));
+  }
+}
+
+/** The lists of files in a project’s file; none where it can’t be read. */
+export function projectLists(text: string): readonly Entry[] {
+  try {
+    if (isNestedTooDeeply(text)) return [];
+    const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+    if (document.errors.length > 0 || !isMap(document.contents)) return [];
+    const root = entriesOf(document.contents, document, { start: 0, end: text.length }, 3);
+    const tasks = root.flatMap(({ key, inner }) => (key === 'tasks' ? inner : []));
+    return [root, ...tasks.map(({ inner }) => inner)].flat().filter(({ key }) => key === 'files');
+  } catch {
+    return [];
   }
 }
 

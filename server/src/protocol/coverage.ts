@@ -60,6 +60,8 @@ export interface CoverageAnswer {
   readonly uri: string;
   /** The files of a draft that has several, in order. */
   readonly files?: readonly string[];
+  /** Files that the list names and that are not in the draft, as they are named: all figures are those of the rest. */
+  readonly missing: readonly string[];
   readonly version: number;
   readonly framework: { readonly id: string; readonly name: string; readonly title: string };
   readonly task: { readonly id: string; readonly title: string };

@@ -84,8 +84,6 @@ export interface BarItem {
 export interface ReportView {
   readonly version: number;
   readonly overview: Omit<Overview, 'version'>;
-  /** Where the front matter says what the draft is for, or the start without that. */
-  readonly home: PlaceItem;
   /** The draft’s file name, framework and task. */
   readonly name: string;
   readonly framework: string;

@@ -42,4 +42,6 @@ export interface Settings {
   readonly outline: boolean;
   readonly folding: boolean;
   readonly links: boolean;
+  /** Whether lists of files and links follow when files are renamed. */
+  readonly followRenames: boolean;
 }

@@ -31,6 +31,8 @@ export const ReportSchema = v.strictObject({
     task: v.string(),
     /** In order, of a draft that has several; `path` is the first of them. */
     files: v.optional(v.array(v.string())),
+    /** Files that its list names and that are not in it, as they are named: all figures are those of the rest. */
+    missing: v.optional(v.array(v.string())),
   }),
   words: v.strictObject({
     counted: amount,
@@ -214,6 +216,7 @@ export function reportData(
       framework: framework.id,
       task: task.id,
       ...(files ? { files } : {}),
+      ...(assessment.missing.length > 0 ? { missing: [...assessment.missing] } : {}),
     },
     words: {
       counted: words.counted,

@@ -77,6 +77,7 @@ const saidOtherwise: ReadonlySet<string> = new Set([
 /** All that remains to be done. */
 export function nextSteps(report: Report, context: ReportContext): NextStep[] {
   const steps = [
+    ...missingSteps(report),
     ...wordSteps(report),
     ...phaseSteps(report, context),
     ...uncoveredSteps(report, context),
@@ -86,6 +87,18 @@ export function nextSteps(report: Report, context: ReportContext): NextStep[] {
   ];
   // Sorting is stable: within a kind they stay in the order in which they were put.
   return steps.sort((a, b) => stepKinds.indexOf(a.kind) - stepKinds.indexOf(b.kind));
+}
+
+/** A list that stands in a file of its own has its problems there, and not in the draft. */
+function missingSteps({ draft: { missing = [] }, problems }: Report): NextStep[] {
+  return missing
+    .filter(name => !problems.some(({ message }) => message.includes(`‘${name}’`)))
+    .map(name =>
+      step(
+        'front-matter',
+        `Bring ‘${name}’ back, or correct its path in the list of files: it is not in these figures.`,
+      ),
+    );
 }
 
 function wordSteps({ words }: Report): NextStep[] {

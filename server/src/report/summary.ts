@@ -20,6 +20,7 @@ export interface CriteriaGroup {
 export function verdict(report: Report, context: ReportContext): string {
   const parts = [
     ...lostVerdict(report),
+    ...missingVerdict(report.draft.missing ?? []),
     ...criteriaVerdict(report),
     wordsVerdict(report.words),
     ...phasesVerdict(report, context),
@@ -38,6 +39,13 @@ function lostVerdict({ problems }: Report): string[] {
 }
 
 const LOSING: ReadonlySet<string> = new Set(['marks/unclosed-comment', 'marks/unclosed-fence']);
+
+/** First of all: every figure behind it is that of the rest. */
+function missingVerdict(missing: readonly string[]): string[] {
+  const named = listed(missing.map(name => `‘${name}’`));
+  if (missing.length === 0) return [];
+  return [missing.length === 1 ? `part ${named} is missing` : `parts ${named} are missing`];
+}
 
 function criteriaVerdict({ criteria }: Report): string[] {
   if (criteria.length === 0) return [];

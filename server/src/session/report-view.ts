@@ -9,7 +9,6 @@ import { type Report, type ReportContext, reportContext, reportData } from '../r
 import { coverageMap } from '../report/map.ts';
 import { nextSteps, type StepPlace } from '../report/next.ts';
 import * as say from '../report/summary.ts';
-import { homeOf } from '../rules/rule.ts';
 import { fileName } from './file-name.ts';
 
 /** Everything of the panel; made when it is asked for, since it looks at all of the draft. */
@@ -24,7 +23,6 @@ export function reportView(assessed: FullyAssessed): ReportView {
   return {
     version,
     overview: rest,
-    home: spanItem(homeOf(assessment), assessed),
     name: fileName(files?.[0]?.name ?? uri),
     framework: context.frameworkName,
     task: context.taskTitle,

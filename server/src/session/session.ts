@@ -207,10 +207,10 @@ export class Session {
     return { uri, version, assessment, problems, lines, files: draft.files };
   }
 
-  #assessSeveral({ files, assigned, faults }: Gathered): Promise<Assessed> {
+  #assessSeveral({ files, assigned, faults, missing }: Gathered): Promise<Assessed> {
     const uri = files[0]?.name ?? '';
     const drafts = files.map(({ draft }) => draft);
-    const said = JSON.stringify([assigned, faults]);
+    const said = JSON.stringify([assigned, faults, missing]);
     const known = this.#several.get(uri);
     if (
       known?.generation === this.generation &&
@@ -221,7 +221,7 @@ export class Session {
       return known.assessed;
     const [first] = drafts;
     const draft = first && drafts.length === 1 ? first : wholeOf(files);
-    const assessed = this.#assess({ uri, version: 0, draft }, assigned ?? {}, faults);
+    const assessed = this.#assess({ uri, version: 0, draft }, assigned ?? {}, { faults, missing });
     this.#several.set(uri, {
       generation: this.generation,
       said,
@@ -313,11 +313,11 @@ export class Session {
     return around.sort((a, b) => b.length - a.length)[0] ?? uri.replace(/[^/]*$/, '');
   }
 
-  /** `faults`: of a draft in several files, what is wrong with their list. */
+  /** `list`: of a draft in several files, what is wrong with their list and which are missing. */
   async #assess(
     { uri, version, draft }: Pick<OpenDocument, 'uri' | 'version' | 'draft'>,
     assigned: Assigned,
-    faults?: Gathered['faults'],
+    list?: Pick<Gathered, 'faults' | 'missing'>,
   ): Promise<Assessed> {
     const files = await this.#linked.of(uri, draft);
     const generation = this.generation;
@@ -325,13 +325,14 @@ export class Session {
     const assessing = () =>
       assess(draft, this.catalogueFor(uri), {
         assigned,
-        faults,
+        faults: list?.faults,
+        missing: list?.missing,
         coveredFrom: this.#settings.coveredFrom ?? undefined,
         ...files,
         reads: status => readsOf(this.#overrides, status),
         previous: last?.assessment,
       });
-    const given = JSON.stringify([assigned, faults ?? []]);
+    const given = JSON.stringify([assigned, list ?? {}]);
     const isSame = last?.generation === generation && last.given === given;
     const alike = last && isSame ? typedAlike(last, draft, files) : undefined;
     let next: Last;

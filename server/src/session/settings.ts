@@ -18,6 +18,7 @@ export const defaultSettings: Settings = {
   outline: true,
   folding: true,
   links: true,
+  followRenames: true,
 };
 
 /** Takes what is usable of `value`, and the default for the rest; `warn` is told what can’t be used of the rules. */
@@ -39,6 +40,7 @@ export function readSettings(value: unknown, warn: (message: string) => void = (
     outline: isOn('outline'),
     folding: isOn('folding'),
     links: isOn('links'),
+    followRenames: isOn('followRenames'),
   };
 }
 

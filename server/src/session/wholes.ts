@@ -21,6 +21,8 @@ export interface Gathered {
   readonly assigned: Assigned | undefined;
   /** What is wrong with the list of files in the front matter of the first one. */
   readonly faults: readonly FrontMatterFault[];
+  /** What the list names and the draft is without, as it is written there. */
+  readonly missing: readonly string[];
 }
 
 /** What wholes are gathered from. */
@@ -136,9 +138,15 @@ export class Wholes {
   async of(uri: string): Promise<Gathered | undefined> {
     const inProject = this.#inProject(uri);
     if (inProject) {
-      const { folder, files, framework, task } = inProject;
+      const { folder, files, refused, framework, task } = inProject;
       await this.#readAll(files.map(({ path }) => uriIn(folder, path)));
-      const gathered = files.flatMap(({ path }) => this.#file(folder, path) ?? []);
+      const gathered: FileOfDraft[] = [];
+      const missing: string[] = [...refused];
+      for (const { path, name } of files) {
+        const file = this.#file(folder, path);
+        if (file) gathered.push(file);
+        else missing.push(name);
+      }
       const [first] = gathered;
       const parts = first?.draft.frontMatter?.entries.get('parts');
       const faults = parts
@@ -150,7 +158,7 @@ export class Wholes {
             },
           ]
         : [];
-      return { files: gathered, assigned: { framework, task }, faults };
+      return { files: gathered, assigned: { framework, task }, faults, missing };
     }
     for (const main of await this.#mains(uri)) {
       const gathered = await this.#ofMain(main);
@@ -164,7 +172,7 @@ export class Wholes {
     await this.#readAll([uri]);
     const folder = this.#around.folderOf(uri);
     const file = this.#file(folder, pathIn(folder, uri));
-    return file && { files: [file], assigned: undefined, faults: [] };
+    return file && { files: [file], assigned: undefined, faults: [], missing: [] };
   }
 
   /**
@@ -240,14 +248,16 @@ export class Wholes {
     await this.#readAll(list.files.map(file => uriIn(folder, file.path)));
     const files = [first];
     const faults = [...list.faults];
+    const missing = [...list.refused];
     for (const listed of list.files) {
       const file = this.#file(folder, listed.path);
       const found = this.#found(uriIn(folder, listed.path));
+      if (found === 'there' && file) files.push(file);
+      else missing.push(listed.name);
       if (found !== 'there')
         faults.push(faultOf(listed, this.#leadsBack(listed, path, file?.draft) ? 'circle' : found));
-      else if (file) files.push(file);
     }
-    return { files, assigned: undefined, faults };
+    return { files, assigned: undefined, faults, missing };
   }
 
   #leadsBack({ path }: Listed, main: string, part: Draft | undefined): boolean {
