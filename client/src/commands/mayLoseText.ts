@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 import type { LostText } from '../../../server/src/protocol.ts';
 import { number } from '../amounts.ts';
-import { goTo } from './goToPlace.ts';
+import { goTo } from './goTo.ts';
 
 /** Asks whether a draft is exported although not all of it is read as it was meant, or shows the first such place. */
 export async function mayLoseText(lost: readonly LostText[]): Promise<boolean> {

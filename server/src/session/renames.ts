@@ -4,7 +4,7 @@
 import type { TextDocuments, TextEdit } from 'vscode-languageserver';
 import { readDraft } from '../draft/draft.ts';
 import { isDraftText } from '../draft/front-matter.ts';
-import { isTooLong } from '../draft/longest.ts';
+import { whyTooLong } from '../draft/longest.ts';
 import { addressFrom, followed, type Move, type Reference } from '../project/moves.ts';
 import { markdownSuffixes } from '../project/paths.ts';
 import { projectLists } from '../project/project-file.ts';
@@ -82,7 +82,8 @@ async function markdownTexts(
   const read = await Promise.all(
     uris.slice(0, MOST_FILES).map(async uri => [uri, await session.read(uri)] as const),
   );
-  for (const [uri, text] of read) if (text !== undefined && !isTooLong(text.length)) texts.set(uri, text);
+  for (const [uri, text] of read)
+    if (text !== undefined && whyTooLong(text) === undefined) texts.set(uri, text);
   return texts;
 }
 
