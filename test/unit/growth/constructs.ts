@@ -11,7 +11,7 @@ export interface Construct {
 
 const head = (framework: string, ...lines: string[]) =>
   `---\nassessment:\n  framework: ${framework}\n${lines.map(line => `  ${line}\n`).join('')}---\n\n`;
-const HEAD = head('npqsl');
+const HEAD = head('npqsl', 'words: { limit: 100 }');
 /** Codes are taken at their word here, as the areas are known, and the criteria are not. */
 const code = (index: number) => `${1 + (index % 6)}.2.${1 + (Math.floor(index / 6) % 90)}`;
 const name = (index: number) =>

@@ -7,17 +7,14 @@ import { throughAll } from './stages.ts';
 const NAMES = [
   'lines of one paragraph with hard breaks',
   'underlined headings',
-  'items',
   'items in one another on each line',
   'footnotes',
-  'references and definitions',
   'a list of references at the end',
   'links to headings',
   'headings with words',
   'rows with codes',
   'rows with marks to write',
   'headings with codes in one another',
-  'many codes in brackets',
   'codes of a comment',
   'comments that cite many, one after the other',
   'comments of unknown phases in lines',
@@ -25,13 +22,12 @@ const NAMES = [
   'fences in a list with a comment that silences',
   'annexes that words name in lines',
   'front matter: marks',
-  'front matter: marks of unknown codes',
   'criteria that are marked',
   'criteria in a table',
 ];
 
 /** Code units of the shorter text; the longer has four times as many. */
-const LENGTH = 12_000;
+const LENGTH = 6_000;
 /** Times as much that it may cost: a square costs sixteen. */
 const MOST = 8;
 /** Milliseconds below which a stage is as good as nothing. */
