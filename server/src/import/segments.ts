@@ -12,9 +12,29 @@ export interface Segment {
 
 const MARKER = /^\s*(?:[•◦▪▫■□●○‣⁃∙·➢➤➔→►▶▸▹◆◇❖›»✓✔☐☑*\uf000-\uf0ff]\s*|[–—>-]\s+)(?=\S)/u;
 
+/** Characters that say what a segment begins with: more than any label, or name of a level, has. */
+const HEAD = 500;
+
+/** A segment as it grows line by line. Nobody looks at all of it for each line, which would cost the square. */
+interface Growing {
+  readonly pieces: string[];
+  /** What it begins with, or all of it where that is short. */
+  head: string;
+  /** Its last line. */
+  end: string;
+  readonly listed: boolean;
+}
+
+function goOn(segment: Growing, line: string): void {
+  const piece = (segment.head.length < HEAD && isLevelHead(segment.head) ? ': ' : '\n') + line;
+  segment.pieces.push(piece);
+  segment.end = line;
+  if (segment.head.length < HEAD) segment.head += piece;
+}
+
 /** A paragraph cut where a line begins something of its own: a bullet, a label, marks with what earns them. */
 export function segmentsOf(text: string): Segment[] {
-  const segments: { text: string; listed: boolean }[] = [];
+  const segments: Growing[] = [];
   for (const line of text.split('\n').flatMap(partsOfLine)) {
     const marker = MARKER.exec(line)?.[0];
     const bare = line.slice(marker?.length ?? 0).trim();
@@ -23,17 +43,17 @@ export function segmentsOf(text: string): Segment[] {
       !last ||
       (marker !== undefined && /^[\p{Lu}\d‘“'"(]/u.test(bare)) ||
       (isKnownLabel(bare) &&
-        (bare.includes(':') || /[.?!:)\]]$/.test(last.text) || isKnownLabel(last.text))) ||
+        (bare.includes(':') || /[.?!:)\]]$/.test(last.end) || isKnownLabel(last.head))) ||
       /^(?:\d|no|one|two|three)\s+(?:marks?|points?)\b\s*[:.=–—-]/i.test(bare) ||
       /^\d\s+(?:marks?|points?)\s+\p{Lu}/u.test(bare) ||
       beginsLevel(bare) ||
-      (/^\d\s*[=:–—]/.test(bare) && (beginsLevel(last.text) || /^\d\s*[=:–—]/.test(last.text))) ||
+      (/^\d\s*[=:–—]/.test(bare) && (beginsLevel(last.head) || /^\d\s*[=:–—]/.test(last.head))) ||
       /^\d\s+(?:marks?|points?)$/i.test(bare) ||
       /^[([]\s*(?:max\S*\s+)?\d{1,2}\s*marks?\s*[)\]]$/i.test(bare);
-    if (begins) segments.push({ text: bare, listed: marker !== undefined });
-    else last.text += (isLevelHead(last.text) ? ': ' : '\n') + line.trim();
+    if (begins) segments.push({ pieces: [bare], head: bare, end: bare, listed: marker !== undefined });
+    else goOn(last, line.trim());
   }
-  return segments;
+  return segments.map(({ pieces, listed }) => ({ text: pieces.join(''), listed }));
 }
 
 function isKnownLabel(line: string): boolean {
