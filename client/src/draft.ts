@@ -1,7 +1,8 @@
 /**
  * Which documents can be drafts, told without the server and cheaply: it is asked of every Markdown document.
  */
-import { languages, RelativePattern, type TextDocument, workspace } from 'vscode';
+import { type TextDocument, workspace } from 'vscode';
+import { fits, isTame } from '../../server/src/protocol.ts';
 
 /** Documents that show a text from elsewhere: the other side of a comparison. */
 const shown: ReadonlySet<string> = new Set(['git']);
@@ -14,16 +15,20 @@ export function isWritten(document: TextDocument): boolean {
   return document.languageId === 'markdown' && !shown.has(document.uri.scheme);
 }
 
-/** The setting `markscheme.frameworks`: which files are framework files, as a glob relative to the workspace folder. */
+/** The setting `markscheme.frameworks`: which files are framework files, as a glob relative to the workspace folder; the default for one that the server doesn’t take. */
 export function frameworkGlob(): string {
   const glob = workspace.getConfiguration('markscheme').get<unknown>('frameworks');
-  return typeof glob === 'string' && glob.trim() !== '' ? glob.trim() : '**/*.markscheme.{yaml,yml,json}';
+  return typeof glob === 'string' && glob.trim() !== '' && isTame(glob.trim())
+    ? glob.trim()
+    : '**/*.markscheme.{yaml,yml,json}';
 }
 
 /** Whether a document is a framework file that somebody writes: by its name, whatever its language but Markdown. */
 export function isFramework(document: TextDocument): boolean {
   return (
-    document.languageId !== 'markdown' && !shown.has(document.uri.scheme) && fits(document, frameworkGlob())
+    document.languageId !== 'markdown' &&
+    !shown.has(document.uri.scheme) &&
+    isInGlob(document, frameworkGlob())
   );
 }
 
@@ -62,13 +67,12 @@ export function isNamedBySetting(document: TextDocument): boolean {
   if (!Array.isArray(drafts)) return false;
   return drafts.some((draft: unknown) => {
     const glob = typeof draft === 'object' && draft !== null && 'glob' in draft ? draft.glob : undefined;
-    return typeof glob === 'string' && fits(document, glob);
+    return typeof glob === 'string' && isInGlob(document, glob);
   });
 }
 
-function fits(document: TextDocument, glob: string): boolean {
-  const { uri } = document;
-  const folder =
-    workspace.getWorkspaceFolder(uri) ?? uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/') + 1) });
-  return languages.match({ pattern: new RelativePattern(folder, glob) }, document) > 0;
+/** VS Code’s own matcher would make a regular expression of a glob that a workspace brings with it. */
+function isInGlob({ uri }: TextDocument, glob: string): boolean {
+  const folder = workspace.getWorkspaceFolder(uri)?.uri.path ?? uri.path.slice(0, uri.path.lastIndexOf('/'));
+  return fits(uri.path.slice(folder.length).replace(/^\//, ''), glob);
 }

@@ -67,7 +67,7 @@ async function chooseTarget(main: Uri, layout: 'account' | 'by-criterion'): Prom
   const defaultUri =
     main.scheme === 'untitled'
       ? folder && Uri.joinPath(folder, `${name}${end}`)
-      : main.with({ path: main.path.replace(/[^/]*$/, `${name}${end}`) });
+      : main.with({ path: `${main.path.slice(0, main.path.lastIndexOf('/') + 1)}${name}${end}` });
   const chosen = await window.showSaveDialog({
     title: l10n.t('Export for Submission'),
     saveLabel: l10n.t('Export'),

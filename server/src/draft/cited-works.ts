@@ -21,10 +21,11 @@ const EACH_YEAR = new RegExp(YEAR, 'gi');
 const HAS_YEAR = /(?:1[89]|20)\d\d|n\.d\./i;
 const ANY_YEAR = /\b(?:(?:1[89]|20)\d\d[a-z]?\b|n\.d\.)/gi;
 /** One year or several, and the pages. */
-const YEARS = new RegExp(
-  `^(?:${YEAR}|[a-z])(?:\\s*(?:,|and|&)\\s*(?:${YEAR}|[a-z](?![a-z])))*(?:\\s*[,:]\\s*(?:(?:pp?|pages?|ch|chapters?|paras?|sections?)\\.?\\s*)?\\d[\\d\\s,–-]*)?$`,
-  'i',
-);
+const FIRST_YEAR = new RegExp(`^(?:${YEAR}|[a-z])`, 'i');
+const NEXT_YEAR = new RegExp(`\\s*(?:,|and|&)\\s*(?:${YEAR}|[a-z](?![a-z]))`, 'iy');
+const PAGES = /^\s*[,:]\s*(?:(?:pp?|pages?|ch|chapters?|paras?|sections?)\.?\s*)?\d[\d\s,–-]*$/i;
+/** More years than these nobody cites at once. */
+const MOST_YEARS = 50;
 const YEAR_IN = new RegExp(`(?<![\\d/–-])${YEAR}(?![\\d/–]|-\\d)`, 'i');
 const EACH_YEAR_IN = new RegExp(YEAR_IN, 'gi');
 /** A name that a year without brackets follows. */
@@ -85,9 +86,21 @@ function bracketsAround(prose: string, at: number): Span | undefined {
     : { start: at - near.length + start, end: at + length + 1 };
 }
 
+/** Whether a text is one year or several, with or without pages. */
+function isYears(text: string): boolean {
+  NEXT_YEAR.lastIndex = FIRST_YEAR.exec(text)?.[0].length ?? 0;
+  for (let years = 0; NEXT_YEAR.lastIndex > 0 && years < MOST_YEARS; years++) {
+    const rest = text.slice(NEXT_YEAR.lastIndex);
+    if (rest === '' || PAGES.test(rest)) return true;
+    // Sets it to 0 where no further year follows.
+    NEXT_YEAR.test(text);
+  }
+  return false;
+}
+
 function inBrackets(prose: string, { start: index, end }: Span): Work[] {
   const inside = prose.slice(index + 1, end - 1);
-  if (YEARS.test(inside.trim())) {
+  if (isYears(inside.trim())) {
     const before = prose.slice(Math.max(0, index - 160), index);
     const tokens = [...before.matchAll(TOKEN)];
     const from = firstOfNames(tokens);
@@ -104,7 +117,7 @@ function inBrackets(prose: string, { start: index, end }: Span): Work[] {
     const years = year ? text.slice(year.index) : '';
     const span = { start: at + part.indexOf(text), end: at + part.trimEnd().length };
     at += part.length + 1;
-    if (!year || !YEARS.test(years)) continue;
+    if (!year || !isYears(years)) continue;
     const before = text.slice(0, year.index).trimEnd();
     // Behind a semicolon a year alone is of the same author.
     if (before !== '') {

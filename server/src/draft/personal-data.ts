@@ -58,9 +58,12 @@ export const personalData = new Reading<PersonalDatum>(slice => {
     for (const { index, 0: text } of prose.matchAll(pattern)) if (is(text)) add(kind, index, text.length);
   };
   // Each is looked for only where something says that it may be there: most text has none.
+  let done = 0;
   for (const { index, 0: domain } of prose.matchAll(EMAIL_DOMAIN)) {
-    const name = emailNameBefore(prose, index);
-    if (name > 0) add('email', index - name, name + domain.length);
+    const name = emailNameBefore(prose.slice(done, index));
+    if (name === 0) continue;
+    done = index + domain.length;
+    add('email', index - name, name + domain.length);
   }
   if (/\d{11}/.test(prose)) addAll('upn', UPN, isUpn);
   if (/born|birth|d\.?o\.?b/i.test(prose)) addAll('birth', BIRTH);
@@ -84,9 +87,9 @@ export const personalData = new Reading<PersonalDatum>(slice => {
   return found.sort((a, b) => a.start - b.start);
 });
 
-/** How long the name is that stands before the sign of a mail address. */
-function emailNameBefore(prose: string, sign: number): number {
-  const before = [...prose.slice(Math.max(0, sign - 2 * LONGEST_EMAIL_NAME), sign)];
+/** How long the name of a mail address is that a text ends with. */
+function emailNameBefore(text: string): number {
+  const before = [...text.slice(-2 * LONGEST_EMAIL_NAME)];
   let length = 0;
   for (const letter of before.slice(-LONGEST_EMAIL_NAME).reverse()) {
     if (!EMAIL_NAME.test(letter)) break;

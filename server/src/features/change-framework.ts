@@ -1,6 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
 import type { Draft } from '../draft/model.ts';
 import type { Framework, Task } from '../framework/model.ts';
+import { lineBefore } from '../text/line-before.ts';
 import { type Assessed, rangeOf, type SpanEdit } from './assessed.ts';
 import { replaceEdits } from './front-matter-edits.ts';
 
@@ -22,7 +23,7 @@ function spanEdits(draft: Draft, { id, tasks }: Framework, task: Task): SpanEdit
   // Where it was said elsewhere (in settings or markscheme.yaml), a task may have been, too.
   const saysTask = tasks.length > 1 || !entry || frontMatter?.entries.has('task');
   if (!saysTask) return replaceEdits(draft, [['framework', id]]);
-  const indent = entry && /[^\r\n]*$/.exec(text.slice(0, entry.keySpan.start))?.[0];
+  const indent = entry && lineBefore(text, entry.keySpan.start);
   if (!entry || frontMatter?.entries.has('task') || indent?.trim() !== '')
     return replaceEdits(draft, [
       ['framework', id],

@@ -1,7 +1,9 @@
 /**
  * Edits that answer a condition in the front matter.
  */
+
 import type { Draft } from '../draft/model.ts';
+import { lineBefore } from '../text/line-before.ts';
 import type { SpanEdit } from './assessed.ts';
 
 /** A key under `assessment:` with its value; an empty one leaves it to the participant. */
@@ -76,9 +78,4 @@ function trimmedEnd(text: string, from: number, end: number): number {
 function lineEnd(text: string, from: number): number {
   const length = /^[^\r\n]*/.exec(text.slice(from))?.[0].length ?? 0;
   return from + length;
-}
-
-/** What stands on the line before an offset. */
-function lineBefore(text: string, offset: number): string {
-  return /[^\r\n]*$/.exec(text.slice(0, offset))?.[0] ?? '';
 }

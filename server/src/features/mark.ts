@@ -1,4 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
+import { lineBefore } from '../text/line-before.ts';
 import { type FullyAssessed, rangeOf, type SpanEdit } from './assessed.ts';
 import { answerEdits } from './front-matter-edits.ts';
 
@@ -38,7 +39,7 @@ function spanEdits({ draft }: FullyAssessed['assessment'], code: string, marks: 
   }
   const end = Math.max(last.keySpan.end, last.valueSpan.end);
   if (text[entry.valueSpan.start] === '{') return replace(end, end, `, ${line}`);
-  const indent = /[^\r\n]*$/.exec(text.slice(0, last.keySpan.start))?.[0] ?? '';
+  const indent = lineBefore(text, last.keySpan.start);
   const lineEnd = end + (/^[^\r\n]*/.exec(text.slice(end))?.[0].length ?? 0);
   return replace(lineEnd, lineEnd, `${/\r\n|\n|\r/.exec(text)?.[0] ?? '\n'}${indent}${line}`);
 }

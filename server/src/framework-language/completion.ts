@@ -12,6 +12,7 @@ import {
 import { markupOf } from '../features/markup.ts';
 import { type KeyShape, keysOf, type Shape, shapeAt } from '../framework/shape.ts';
 import { asText } from '../text/as-text.ts';
+import { lineBefore } from '../text/line-before.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { dataOf, rangeOf, treeOf } from './file.ts';
 import type { FrameworkText, Shows, World } from './language.ts';
@@ -174,9 +175,4 @@ function flowBody(shape: Shape): string {
 /** White space up to the column of the key at the cursor, so that what goes below it is in line with it. */
 function indentOf(text: string, { start }: Cursor): string {
   return lineBefore(text, start).replace(/[^ \t]/g, ' ');
-}
-
-function lineBefore(text: string, offset: number): string {
-  const before = text.slice(0, offset);
-  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
 }

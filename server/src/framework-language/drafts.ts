@@ -42,7 +42,10 @@ async function ignoredBy(world: World): Promise<(uri: string) => boolean> {
   for (const uri of await world.find('**/.gitignore')) {
     const text = await world.read(uri);
     if (text !== undefined)
-      rules.push({ folder: plain(uri).replace(/[^/]*$/, ''), ignores: ignore().add(text) });
+      rules.push({
+        folder: plain(uri).slice(0, plain(uri).lastIndexOf('/') + 1),
+        ignores: ignore().add(text),
+      });
   }
   return uri => {
     const path = plain(uri);

@@ -143,7 +143,8 @@ function lastWord(whole: string): Parts | undefined {
   if (digit < 0) return undefined;
   const head = whole.slice(0, digit);
   const from = head.length - (head.split(/\s/).at(-1)?.length ?? 0);
-  if (!/^\S*\d[\d.\s]*$/.test(whole.slice(from))) return undefined;
+  const [word = ''] = /^\S*/.exec(whole.slice(from)) ?? [];
+  if (!/\d\.*$/.test(word) || /[^\d.\s]/.test(whole.slice(from + word.length))) return undefined;
   for (const { index, 0: gap, 1: letter = '' } of head.matchAll(/(\p{L})[\s–—:-]+/gu)) {
     const end = index + gap.length;
     if (end >= from) return { before: whole.slice(0, index + letter.length), last: whole.slice(end) };

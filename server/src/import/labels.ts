@@ -123,7 +123,7 @@ const LABELS: readonly (readonly [Role, RegExp])[] = [
 /** The label that a line begins with, if it does; `whole` says that the line may be nothing but a label. */
 export function labelOf(line: string): Label | undefined {
   const text = line.replace(/\s+/g, ' ').trim();
-  const parts = /^([^:–—?]{2,50}?) ?(?::|[–—] | - ) ?(.*)$/.exec(text);
+  const parts = /^([^:–—?]{2,50}?) ?(?::|[–—] | - ) ?([\s\S]*)/.exec(text);
   const named = parts?.[1] === undefined ? undefined : roleOfLabel(parts[1]);
   if (named !== undefined) return { role: named, rest: parts?.[2] ?? '' };
   // The end of a sentence may be a single word of these.

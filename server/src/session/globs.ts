@@ -1,19 +1,36 @@
 /** More alternatives than these no glob has that somebody wrote for others to read. */
 const MOST_ALTERNATIVES = 100;
+/** Nor is one longer than this, in signs. */
+export const LONGEST_GLOB = 1000;
 
 /** One part of a glob: what fits one character, a run of them, or any number of whole folders. */
 type Part = ((character: string) => boolean) | 'run' | 'anything' | 'folders';
 
 /**
  * Whether a path, relative and with slashes, fits a glob as VS Code reads them: `*`, `**`, `?`, `{a,b}`, `[a-z]` and
- * `[!a]`. A glob that makes no sense fits nothing. Globs come from settings that a workspace may bring with it, so none is
+ * `[!a]`. A glob that makes no sense, or is longer than 1,000 signs, fits nothing. Globs come from settings that a workspace may bring with it, so none is
  * made into a regular expression: what this takes grows with glob times path, and no faster.
  */
 export function fits(path: string, glob: string): boolean {
+  if (glob.length > LONGEST_GLOB) return false;
   const known = read.get(glob) ?? alternativesOf(glob.replace(/^\.\//, '')).map(partsOf);
   if (read.size > MOST_ALTERNATIVES) read.clear();
   read.set(glob, known);
   return known.some(parts => parts !== undefined && fitsParts(path, parts));
+}
+
+/** So many runs of `*` in one name, and so many `**`, VS Code’s own matcher looks through at once. */
+const MOST_RUNS = 3;
+
+/**
+ * Whether a glob can be given to VS Code, which makes a regular expression of it: what that takes grows with the length of
+ * a path to the power of the runs of `*`, and doubles with braces in braces.
+ */
+export function isTame(glob: string): boolean {
+  if (glob.length > LONGEST_GLOB || /\{[^{}]*\{/.test(glob)) return false;
+  const folders = glob.match(/\*{2,}/g)?.length ?? 0;
+  const names = glob.split('/').map(name => name.match(/\*+/g)?.length ?? 0);
+  return folders <= MOST_RUNS && names.every(runs => runs <= MOST_RUNS) && alternativesOf(glob).length > 0;
 }
 
 /** Globs are few, and asked about each file. */

@@ -310,7 +310,7 @@ export class Session {
   folderOf(uri: string): string {
     const around = this.folders.filter(folder => uri.startsWith(`${folder.replace(/\/$/, '')}/`));
     // Of folders in each other the innermost.
-    return around.sort((a, b) => b.length - a.length)[0] ?? uri.replace(/[^/]*$/, '');
+    return around.sort((a, b) => b.length - a.length)[0] ?? uri.slice(0, uri.lastIndexOf('/') + 1);
   }
 
   /** `list`: of a draft in several files, what is wrong with their list and which are missing. */

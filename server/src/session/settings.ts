@@ -6,6 +6,7 @@ import type { Settings } from '../protocol.ts';
 import { type Severity, severities } from '../rules/rule.ts';
 import { ruleIds, type SeverityOverrides } from '../rules/rules.ts';
 import { nearest } from '../text/nearest.ts';
+import { isTame, LONGEST_GLOB } from './globs.ts';
 
 /** What holds without settings. */
 export const defaultSettings: Settings = {
@@ -21,18 +22,15 @@ export const defaultSettings: Settings = {
   followRenames: true,
 };
 
-/** Takes what is usable of `value`, and the default for the rest; `warn` is told what can’t be used of the rules. */
+/** Takes what is usable of `value`, and the default for the rest; `warn` is told what can’t be used of globs and rules. */
 export function readSettings(value: unknown, warn: (message: string) => void = () => undefined): Settings {
   if (!isTable(value)) return defaultSettings;
   const { drafts, frameworks, rules, coveredFrom } = value;
   // Only what is plainly off is off.
   const isOn = (key: string) => value[key] !== false;
   return {
-    drafts: Array.isArray(drafts) ? drafts.flatMap(readAssignment) : [],
-    frameworks:
-      typeof frameworks === 'string' && frameworks.trim() !== ''
-        ? frameworks.trim()
-        : defaultSettings.frameworks,
+    drafts: Array.isArray(drafts) ? drafts.flatMap(draft => readAssignment(draft, warn)) : [],
+    frameworks: readFrameworks(frameworks, warn),
     rules: isTable(rules) ? readRules(rules, warn) : {},
     coveredFrom: typeof coveredFrom === 'number' && coveredFrom >= 1 ? Math.round(coveredFrom) : null,
     codeLens: isOn('codeLens'),
@@ -42,6 +40,15 @@ export function readSettings(value: unknown, warn: (message: string) => void = (
     links: isOn('links'),
     followRenames: isOn('followRenames'),
   };
+}
+
+function readFrameworks(value: unknown, warn: (message: string) => void): string {
+  if (typeof value !== 'string' || value.trim() === '') return defaultSettings.frameworks;
+  if (isTame(value.trim())) return value.trim();
+  warn(
+    `markscheme.frameworks: this glob has more ‘*’ or braces than can be looked for, so ${defaultSettings.frameworks} holds; at most three ‘*’ stand in one name, three ‘**’ in all, and no braces in braces`,
+  );
+  return defaultSettings.frameworks;
 }
 
 const levels: readonly string[] = [...severities, 'off'];
@@ -93,9 +100,11 @@ function levelOf(value: string | undefined): Severity | 'off' | undefined {
   return value === 'off' ? 'off' : severities.find(known => known === value);
 }
 
-function readAssignment(value: unknown): Settings['drafts'] {
+function readAssignment(value: unknown, warn: (message: string) => void): Settings['drafts'] {
   if (!isTable(value) || typeof value.glob !== 'string' || typeof value.framework !== 'string') return [];
   const { glob, framework, task } = value;
+  if (glob.length > LONGEST_GLOB)
+    warn('markscheme.drafts: a glob of more than 1,000 signs fits no file; write a shorter one');
   return [typeof task === 'string' ? { glob, framework, task } : { glob, framework }];
 }
 

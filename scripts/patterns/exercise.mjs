@@ -1,0 +1,32 @@
+/**
+ * Makes every pattern that is put together at run time, once for each form that it can have: most are put together when
+ * their file is loaded. `put-together.mjs` runs this, and says which are missing.
+ */
+import { phraseSearch } from '../../server/src/assessment/wording.ts';
+import { citedWorks } from '../../server/src/draft/cited-works.ts';
+import { readDraft } from '../../server/src/draft/draft.ts';
+import { personalData } from '../../server/src/draft/personal-data.ts';
+import { codeFinder } from '../../server/src/export/codes.ts';
+import '../../server/src/import/labels.ts';
+import '../../server/src/import/word-html.ts';
+
+const draft = readDraft(
+  'The pupil Jane Smith, pupil J. Smith, born 1.1.2011 (1.2.1; Smith, 2019), see Annex B. Jane Smith (Year 5)\n',
+);
+for (const page of draft.pages) {
+  personalData.on(page);
+  citedWorks.on(page);
+}
+
+// What frameworks say stands in these, with its signs escaped.
+const phrases = ['aaaa', 'a b  a', '.*a*(a+)+[a]{9}|a?^$\\d', 'a'];
+phraseSearch(
+  new Map([
+    ['one', phrases],
+    ['other', ['a b']],
+  ]),
+)('aaaa a b');
+
+/** @param {string} code */
+const standIn = code => ({ tracked: { kind: 'statement', code, citedAnywhere: true }, citations: [] });
+codeFinder({ coverage: ['a.a', 'A1', '.*a*(a+)+', 'a'].map(standIn) }, 'all');
