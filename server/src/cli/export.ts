@@ -1,18 +1,19 @@
 /**
  * `markscheme export`: a Word document to submit.
  */
-import { dirname, extname, isAbsolute, relative, resolve } from 'node:path';
+import { extname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Assigned } from '../assessment/identify.ts';
 import type { Assessment } from '../assessment/model.ts';
 import { type ExportOptions, type Layout, layouts, OUTSIDE } from '../export/options.ts';
 import { readSource } from '../export/read.ts';
+import { pathInside } from '../project/inside.ts';
 import { oneLine, printable } from '../report/printable.ts';
 import { counted } from '../text/english.ts';
 import { Examiner } from './examine.ts';
 import type { Exporter } from './exporter.ts';
 import type { Note } from './outcome.ts';
 import { reported } from './report.ts';
-import { isWithin, rootOf } from './workspace.ts';
+import { pathWithin, rootOf } from './workspace.ts';
 import type { World } from './world.ts';
 
 /** What was asked for. */
@@ -101,9 +102,10 @@ async function readImages(
   const root = rootOf(main, folder);
   for (const { file, path: image, key } of wanted) {
     const own = resolve(folder, draft.files?.[file]?.name ?? path);
-    const absolute = resolve(dirname(own), image);
-    const isInside = isWithin(absolute, root) && !(await files.leaves?.(absolute, root));
-    images.set(key, isInside ? await exporter.image(absolute) : OUTSIDE);
+    const inside = pathInside(pathWithin(root, own), image);
+    const absolute = inside === undefined ? undefined : join(root, inside);
+    const leaves = absolute === undefined || (await files.leaves?.(absolute, root));
+    images.set(key, leaves ? OUTSIDE : await exporter.image(absolute));
   }
   return images;
 }
