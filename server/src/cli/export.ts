@@ -13,7 +13,7 @@ import { Examiner } from './examine.ts';
 import type { Exporter } from './exporter.ts';
 import type { Note } from './outcome.ts';
 import { reported } from './report.ts';
-import { pathWithin, rootOf } from './workspace.ts';
+import { pathWithin, rootOf, withSlashes } from './workspace.ts';
 import type { World } from './world.ts';
 
 /** What was asked for. */
@@ -47,7 +47,7 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
   const end = extname(path);
   const target = resolve(folder, output ?? `${end === '' ? path : path.slice(0, -end.length)}.docx`);
   const way = relative(folder, target);
-  const shown = printable(way.startsWith('..') || isAbsolute(way) ? target : way);
+  const shown = printable(withSlashes(way.startsWith('..') || isAbsolute(way) ? target : way));
   if (extname(target).toLowerCase() !== '.docx')
     return refuse(`${shown}: This makes a Word document; give it a name that ends in .docx.`);
   const taken = `${shown}: This file is there already, so nothing was written. Replace it by --force, or name another by --output.`;

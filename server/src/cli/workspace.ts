@@ -13,9 +13,14 @@ export function isWithin(path: string, folder: string): boolean {
   return way === '' || (!isAbsolute(way) && way.split(/[\\/]/, 1)[0] !== '..');
 }
 
-/** The path of a file in a folder, with slashes; it opens with `..` where the file is not in it. */
+/** A path as it is shown, written into reports and put together with others: with slashes, on Windows too. */
+export function withSlashes(path: string): string {
+  return path.replaceAll(sep, '/');
+}
+
+/** The path of a file from a folder, with slashes; it opens with `..` where the file is not in it. */
 export function pathWithin(folder: string, path: string): string {
-  return relative(folder, path).replaceAll(sep, '/');
+  return withSlashes(relative(folder, path));
 }
 
 /** How far up the surroundings of a draft reach: the current folder where the draft is below it, else its own. */
