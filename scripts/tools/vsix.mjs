@@ -1,12 +1,9 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installInto, installNode, once } from '../host/install.mjs';
-import { cache, root } from './paths.mjs';
+import { installLocked, installNode } from '../host/install.mjs';
+import { root } from './paths.mjs';
 import { run } from './run.mjs';
 import { temporaryFolder } from './temporary.mjs';
-
-/** Not among the project's own packages: it asks for Node 22 or newer, and they for no more than 20.19. */
-const vsce = '@vscode/vsce@4.1.0';
 
 /** The name of the package's file. */
 export function vsixName() {
@@ -21,11 +18,8 @@ export function vsixName() {
  * @param {string} file where it goes, as an absolute path
  */
 export async function makeVsix(file) {
-  const folder = join(cache, 'vsce');
-  await once(folder, vsce, async () => {
-    console.log(`Installing ${vsce} into .vscode-test/vsce …`);
-    await installInto(folder, vsce);
-  });
+  // Not among the project's own packages: it asks for Node 22 or newer, and they for no more than 20.19.
+  const folder = await installLocked('vsce');
   const stage = temporaryFolder('markscheme-vsix-');
   try {
     for (const name of shippedNames()) cpSync(join(root, name), join(stage.path, name), { recursive: true });
