@@ -25,10 +25,13 @@ export async function installServer() {
   // Without their scripts the packages need no compiler. The native modules left unbuilt (logging,
   // terminal, watchdog) only cost lines in the log.
   const folder = await installLocked('code-server', {
-    // It brings a lock file of its own for the packages of VS Code's server.
+    // It brings a lock file of its own for the packages of VS Code's server, without what they want beside them.
     after: async folder => {
       const code = codeIn(folder);
-      await runNpm(['ci', '--omit=dev', '--ignore-scripts', '--prefix', code], { cwd: code, quiet: true });
+      await runNpm(['ci', '--omit=dev', '--ignore-scripts', '--legacy-peer-deps', '--prefix', code], {
+        cwd: code,
+        quiet: true,
+      });
     },
   });
   return codeIn(folder);
