@@ -69,8 +69,9 @@ VS Code ${server.version} with Markscheme is running on this machine only. Open 
 The address holds a secret: whoever has it can use this VS Code. Press Ctrl-C to end it.
 ('code' is not on the PATH, so VS Code runs in the browser.)
 `);
-  showAddress(address);
+  const hide = showAddress(address, data);
   const ended = await Promise.race([interrupted, server.closed.then(() => 'by itself')]);
+  hide();
   await server.stop();
   if (ended !== undefined) throw new Advice("VS Code's server has ended by itself. Run npm start again.");
   console.log('VS Code has ended.');

@@ -4,6 +4,7 @@ import { needNeovim } from './host/neovim.mjs';
 import { countTests } from './host/report.mjs';
 import { runInBrowser } from './host/run-in-browser.mjs';
 import { stageWebExtension } from './host/stage-web.mjs';
+import { runInWindows } from './host/wine.mjs';
 import { startWorkbenchHost } from './host/workbench.mjs';
 import { installPackages } from './tools/packages.mjs';
 import { examples, root } from './tools/paths.mjs';
@@ -14,6 +15,7 @@ import { temporaryFolder } from './tools/temporary.mjs';
  * @typedef {object} Step
  * @property {string} name what `npm test -- NAME` calls it
  * @property {string} title
+ * @property {boolean} [asked] whether it is run only where it is named
  * @property {boolean} [built] whether it runs what `esbuild.mjs` builds
  * @property {() => Promise<import('./host/report.mjs').Counts | void>} run rejects when it fails
  */
@@ -21,7 +23,7 @@ import { temporaryFolder } from './tools/temporary.mjs';
 /** VS Code itself has its bad moments: what runs in a whole one is tried again, and the report says so. */
 const retried = ['--retries=1', '--reporter=scripts/host/say-retries.cjs'];
 
-/** @type {Step[]} all steps of `npm test`, the quick ones first */
+/** @type {Step[]} all steps, the quick ones first */
 export const steps = [
   { name: 'types', title: 'Types', run: () => runTool('tsc', ['--noEmit', '-p', '.']) },
   {
@@ -38,6 +40,7 @@ export const steps = [
   { name: 'web', title: "Tests in VS Code's web worker extension host", built: true, run: inWebWorker },
   { name: 'ui', title: 'Tests that look and click', built: true, run: () => mocha('ui', ...retried) },
   { name: 'package', title: 'Tests of the package', built: true, run: () => mocha('package', ...retried) },
+  { name: 'windows', title: "Protocol tests in Windows' Node", built: true, asked: true, run: inWindows },
 ];
 
 /**
@@ -67,6 +70,22 @@ async function mocha(folder, ...args) {
       onOutput: text => {
         output += text;
       },
+    },
+  );
+  return countTests(output);
+}
+
+/** Runs the server and the command line as they are on Windows: that takes minutes, so only who asks for it waits. */
+async function inWindows() {
+  let output = '';
+  await runInWindows(
+    [
+      'node_modules/mocha/bin/mocha.js',
+      ...['dist/test/protocol/*.test.js', '--require=dist/test/setup.js', '--fail-zero', '--forbid-only'],
+      ...['--timeout', '120000', '--no-color', '--enable-source-maps'],
+    ],
+    text => {
+      output += text;
     },
   );
   return countTests(output);

@@ -45,7 +45,7 @@ function chooseSteps(names) {
     const known = steps.map(step => step.name).join(', ');
     throw new Advice(`There is no step ${unknown.join(', ')}. The steps are: ${known}.`);
   }
-  if (names.length === 0) return steps;
+  if (names.length === 0) return steps.filter(step => !step.asked);
   const built = steps.some(step => step.built && names.includes(step.name));
   return steps.filter(step => names.includes(step.name) || (built && step.name === 'build'));
 }

@@ -1,7 +1,7 @@
 /**
  * How the language client is set up, the same for every way to run the server.
  */
-import { type ExtensionContext, type LogOutputChannel, type TextDocument, Uri } from 'vscode';
+import { type ExtensionContext, LogLevel, type LogOutputChannel, type TextDocument, Uri } from 'vscode';
 import {
   type BaseLanguageClient,
   type DocumentSelector,
@@ -13,6 +13,7 @@ import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { frameworkGlob, isFramework, isWritten } from './draft.ts';
 import type { KeptProblems } from './keptProblems.ts';
 import type { Recovery } from './recovery.ts';
+import { untraced } from './untraced.ts';
 
 /** The id and the name of the language client. */
 export const clientId = 'markscheme';
@@ -84,6 +85,7 @@ export function clientOptions({ context, log, recovery, problems }: Surroundings
   return {
     documentSelector: selector,
     outputChannel: log,
+    traceOutputChannel: untraced(log, LogLevel.Info),
     initializationOptions,
     middleware: onlyWritten,
     errorHandler: recovery,

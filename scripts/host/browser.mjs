@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Advice } from '../tools/advice.mjs';
 import { findOnPath } from '../tools/run.mjs';
-import { installDebianPackage } from './debian.mjs';
+import { installDebianPackages } from './debian.mjs';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -45,7 +45,7 @@ export async function findBrowser() {
   }
   const found = installedBrowser();
   if (found !== undefined) return found;
-  await installDebianPackage('chromium');
+  await installDebianPackages('chromium');
   const installed = installedBrowser();
   if (installed !== undefined) return installed;
   throw new Advice(

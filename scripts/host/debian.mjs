@@ -2,17 +2,23 @@ import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { run } from '../tools/run.mjs';
 
+/** Another apt-get, or the system’s own updates, may be at work: it is waited for, so many seconds. */
+const waiting = ['-o', 'DPkg::Lock::Timeout=600'];
+
 /**
- * Installs a Debian package, on Debian as root, and does nothing elsewhere.
+ * Installs Debian packages, on Debian as root, and does nothing elsewhere.
  *
- * @param {string} name
+ * @param {string[]} names
  */
-export async function installDebianPackage(name) {
+export async function installDebianPackages(...names) {
   if (process.getuid?.() !== 0 || !isDebian()) return;
-  console.log(`Installing ${name} (apt-get) …`);
+  console.log(`Installing ${names.join(', ')} (apt-get) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update'], { env, quiet: true });
-  await run('apt-get', ['install', '-y', '--no-install-recommends', name], { env, quiet: true });
+  await run('apt-get', [...waiting, 'update'], { env, quiet: true });
+  await run('apt-get', [...waiting, 'install', '-y', '--no-install-recommends', ...names], {
+    env,
+    quiet: true,
+  });
 }
 
 function isDebian() {

@@ -1,11 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Advice } from '../tools/advice.mjs';
-import { cache } from '../tools/paths.mjs';
+import { cache, root } from '../tools/paths.mjs';
 import { runNpm } from '../tools/run.mjs';
-
-/** The npm package that carries VS Code's server and workbench. */
-const serverPackage = 'code-server@4.139.1';
 
 /** The Node that VS Code's server (and vsce) asks for. */
 const neededMajor = 24;
@@ -25,16 +22,24 @@ const nodePackages = {
  * @returns {Promise<string>} the folder with `out/server-main.js`
  */
 export async function installServer() {
-  const folder = join(cache, 'server');
-  const code = join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
-  await once(folder, serverPackage, async () => {
-    console.log(`Installing VS Code's server (${serverPackage}) into .vscode-test/server …`);
-    // Without their scripts the packages need no compiler. The native modules left unbuilt (logging,
-    // terminal, watchdog) only cost lines in the log.
-    await installInto(folder, serverPackage);
-    await runNpm(['install', '--omit=dev', '--ignore-scripts', '--prefix', code], { cwd: code, quiet: true });
+  // Without their scripts the packages need no compiler. The native modules left unbuilt (logging,
+  // terminal, watchdog) only cost lines in the log.
+  const folder = await installLocked('code-server', {
+    // It brings a lock file of its own for the packages of VS Code's server, without what they want beside them.
+    after: async folder => {
+      const code = codeIn(folder);
+      await runNpm(['ci', '--omit=dev', '--ignore-scripts', '--legacy-peer-deps', '--prefix', code], {
+        cwd: code,
+        quiet: true,
+      });
+    },
   });
-  return code;
+  return codeIn(folder);
+}
+
+/** @param {string} folder */
+function codeIn(folder) {
+  return join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
 }
 
 /**
@@ -52,28 +57,30 @@ export async function installNode() {
         `Install Node ${neededMajor} from https://nodejs.org and run the same command again.`,
     );
   }
-  const folder = join(cache, 'node');
-  await once(folder, `${name}@${neededMajor}`, async () => {
-    console.log(`Installing Node ${neededMajor} (${name}) into .vscode-test/node …`);
-    await installInto(folder, `${name}@${neededMajor}`);
-  });
+  const folder = await installLocked('node');
   return join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
 /**
- * Installs one npm package, without its scripts, into a folder of its own.
+ * Installs the packages that a lock file in `packages/` names, each in the version and with the contents that it says,
+ * without their scripts, once.
  *
- * @param {string} folder
- * @param {string} spec name and version
+ * @param {string} name of the folder there
+ * @param {{ args?: string[], after?: (folder: string) => Promise<void> }} [more] for npm, and what is still to be done
+ * @returns {Promise<string>} the folder with `node_modules`
  */
-export async function installInto(folder, spec) {
-  mkdirSync(folder, { recursive: true });
-  // npm takes the nearest folder upwards that has a package.json: without this one, the project's.
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  await runNpm(['install', '--ignore-scripts', '--save-exact', '--prefix', folder, spec], {
-    cwd: folder,
-    quiet: true,
+export async function installLocked(name, { args = [], after } = {}) {
+  const from = join(root, 'scripts', 'host', 'packages', name);
+  const folder = join(cache, name);
+  await once(folder, readFileSync(join(from, 'package-lock.json'), 'utf8'), async () => {
+    console.log(`Installing the packages of scripts/host/packages/${name} into .vscode-test/${name} …`);
+    mkdirSync(folder, { recursive: true });
+    for (const file of ['package.json', 'package-lock.json'])
+      copyFileSync(join(from, file), join(folder, file));
+    await runNpm(['ci', '--ignore-scripts', '--prefix', folder, ...args], { cwd: folder, quiet: true });
+    await after?.(folder);
   });
+  return folder;
 }
 
 /**

@@ -15,7 +15,7 @@ const settings = {
  * Fills the folder in which VS Code's server keeps its data.
  *
  * @param {string} folder
- * @param {{ token: string | undefined, installed: string | undefined }} contents
+ * @param {{ token: string, installed: string | undefined }} contents
  * @returns {{ extensions: string, tokenFile: string }} its folder of extensions, and the file with the token
  */
 export function fillServerData(folder, { token, installed }) {
@@ -26,7 +26,7 @@ export function fillServerData(folder, { token, installed }) {
   if (installed !== undefined) writeJson(join(extensions, 'extensions.json'), [installation(installed)]);
   // In a file, since every user of this machine can read a command line.
   const tokenFile = join(folder, 'connection-token');
-  if (token !== undefined) writeFileSync(tokenFile, token, { mode: 0o600 });
+  writeFileSync(tokenFile, token, { mode: 0o600 });
   return { extensions, tokenFile };
 }
 

@@ -15,7 +15,7 @@ const startLimit = 60_000;
  * @property {string} node a Node that `installNode` found
  * @property {string} code the folder that `installServer` filled
  * @property {string} [data] keeps settings, state and extensions there; without it they are thrown away
- * @property {string} [token] whoever opens the workbench must know it
+ * @property {string} token whoever opens the workbench must know it
  * @property {string} [installed] the folder of an extension which everyone finds installed; without it,
  *   an address can name an extension under development, and tests
  * @property {string} [vsix] instead of that, an extension's package, which VS Code installs
@@ -50,7 +50,7 @@ export async function startServer({ node, code, data, token, installed, vsix, tr
     [
       program,
       ...['--host', '127.0.0.1', '--port', '0'],
-      ...(token === undefined ? ['--without-connection-token'] : ['--connection-token-file', tokenFile]),
+      ...['--connection-token-file', tokenFile],
       ...['--accept-server-license-terms', '--telemetry-level', 'off'],
       // This is what lets a built VS Code take extension and tests from an address. It hides notifications.
       ...(installed === undefined && vsix === undefined ? ['--enable-smoke-test-driver'] : []),

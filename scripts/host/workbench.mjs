@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { root } from '../tools/paths.mjs';
 import { findBrowser, launchBrowser } from './browser.mjs';
 import { installNode, installServer } from './install.mjs';
@@ -14,14 +15,17 @@ import { workbenchUrl } from './workbench-url.mjs';
  */
 export async function startWorkbenchHost(options = {}) {
   const executable = await findBrowser();
-  const server = await startServer({ ...options, node: await installNode(), code: await installServer() });
+  // Other users of the machine reach the loopback interface, too.
+  const token = randomBytes(16).toString('hex');
+  const where = { node: await installNode(), code: await installServer() };
+  const server = await startServer({ ...options, ...where, token });
   try {
     const browser = await launchBrowser(executable);
     return {
       name: `VS Code ${server.version} in the browser (Chromium ${browser.version()}, headless)`,
       browser,
       closed: server.closed,
-      url: target => workbenchUrl({ ...target, port: server.port }),
+      url: target => workbenchUrl({ ...target, port: server.port, token }),
       close: async () => {
         await browser.close();
         await server.stop();

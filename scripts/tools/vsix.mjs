@@ -1,12 +1,10 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { installInto, installNode, once } from '../host/install.mjs';
-import { cache, root } from './paths.mjs';
+import process from 'node:process';
+import { installLocked, installNode } from '../host/install.mjs';
+import { root } from './paths.mjs';
 import { run } from './run.mjs';
 import { temporaryFolder } from './temporary.mjs';
-
-/** Not among the project's own packages: it asks for Node 22 or newer, and they for no more than 20.19. */
-const vsce = '@vscode/vsce@4.1.0';
 
 /** The name of the package's file. */
 export function vsixName() {
@@ -21,11 +19,8 @@ export function vsixName() {
  * @param {string} file where it goes, as an absolute path
  */
 export async function makeVsix(file) {
-  const folder = join(cache, 'vsce');
-  await once(folder, vsce, async () => {
-    console.log(`Installing ${vsce} into .vscode-test/vsce …`);
-    await installInto(folder, vsce);
-  });
+  // Not among the project's own packages: it asks for Node 22 or newer, and they for no more than 20.19.
+  const folder = await installLocked('vsce');
   const stage = temporaryFolder('markscheme-vsix-');
   try {
     for (const name of shippedNames()) cpSync(join(root, name), join(stage.path, name), { recursive: true });
@@ -35,9 +30,31 @@ export async function makeVsix(file) {
     const args = ['package', '--no-dependencies', '--out', file];
     args.push('--allow-missing-repository', '--no-rewrite-relative-links');
     const program = join(folder, 'node_modules', '@vscode', 'vsce', 'vsce');
-    await run(await installNode(), [program, ...args], { cwd: stage.path, quiet: true });
+    // The same files make the same package, byte for byte: its times and its order say nothing of who made it, and when.
+    for (const name of readdirSync(stage.path, { recursive: true, encoding: 'utf8' })) {
+      const path = join(stage.path, name);
+      chmodSync(path, statSync(path).isDirectory() ? 0o755 : 0o644);
+    }
+    const env = { ...process.env, SOURCE_DATE_EPOCH: await sourceDate(), TZ: 'UTC', LC_ALL: 'C' };
+    await run(await installNode(), [program, ...args], { cwd: stage.path, env, quiet: true });
   } finally {
     stage.remove();
+  }
+}
+
+/** When what is packed was written, in seconds: the date of the commit, or what SOURCE_DATE_EPOCH says. */
+async function sourceDate() {
+  if (process.env.SOURCE_DATE_EPOCH) return process.env.SOURCE_DATE_EPOCH;
+  let seconds = '';
+  const onOutput = (/** @type {string} */ text) => {
+    seconds += text;
+  };
+  try {
+    await run('git', ['log', '-1', '--format=%ct'], { onOutput, quiet: true });
+    return seconds.trim();
+  } catch {
+    // No repository is here, so there is no commit: the first day that a .zip can name.
+    return String(Date.UTC(1980, 0, 2) / 1000);
   }
 }
 

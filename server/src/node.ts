@@ -6,7 +6,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import {
   type Connection,
   createConnection,
@@ -19,13 +18,6 @@ import { leavesBy, nodeFiles } from './session/files-node.ts';
 import { gated } from './session/gate.ts';
 import { stdioConnection } from './session/stdio-node.ts';
 import { errorPlace } from './text/error-place.ts';
-
-// V8 reads most patterns once in the interpreter before it compiles them, and the first draft meets nearly all.
-setFlagsFromString('--no-regexp-tier-up');
-// V8 compiles what has run often enough, and a server that answers a few keystrokes a second would stay in the
-// interpreter for minutes: a third of its usual patience takes a sixth off what a keystroke costs. At the start it would
-// compile what is not needed again. A V8 that has no such flags goes on without them.
-setTimeout(() => setFlagsFromString('--interrupt-budget=20000'), 2000).unref();
 
 /** Serves the client that has started this process. */
 export function serve(start: typeof startServer): void {

@@ -19,6 +19,7 @@ import type { Assessed } from './features/assessed.ts';
 import { completionTriggers } from './features/completion.ts';
 import { semanticTokensLegend } from './features/semantic-tokens.ts';
 import { isMarkdown } from './project/paths.ts';
+import { keyOf } from './project/uris.ts';
 import { ChangedNotification, FilesChangedNotification, type InitializationOptions } from './protocol.ts';
 import { ruleFailure } from './rules/rule-failure.ts';
 import { answerCustomRequests } from './session/custom-requests.ts';
@@ -31,7 +32,6 @@ import { evaluatedPart, loadingOnce, type Parts } from './session/parts.ts';
 import { Session } from './session/session.ts';
 import { readSettings } from './session/settings.ts';
 import { settled } from './session/settled.ts';
-import { keyOf } from './session/wholes.ts';
 
 declare const MARKSCHEME_VERSION: string;
 

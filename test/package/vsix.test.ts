@@ -89,6 +89,20 @@ describe('The package', function () {
     assert.ok(size < LARGEST, `it has ${size.toLocaleString('en-GB')} bytes`);
   });
 
+  it('is the same byte for byte when it is made again, at another time and in another time zone', async () => {
+    const { makeVsix } = await import('../../scripts/tools/vsix.mjs');
+    const again = join(folder, 'again.vsix');
+    const zone = process.env.TZ;
+    process.env.TZ = 'Asia/Tokyo';
+    try {
+      await makeVsix(again);
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+    assert.ok(readFileSync(again).equals(readFileSync(vsix)));
+  });
+
   it('has every file that its manifest and README name', async () => {
     const manifest: unknown = JSON.parse((await packed.get('package.json')?.async('string')) ?? '{}');
     const named = strings(manifest).flatMap(

@@ -555,9 +555,11 @@ describe('The command line', function () {
       put('draft.md', DRAFT);
       put('other.md', DRAFT);
       put('plain.md', 'Text.\n');
-      symlinkSync('draft.md', join(folder, 'link.md'));
+      // Windows lets administrators alone make links of this kind.
+      if (process.platform !== 'win32') symlinkSync('draft.md', join(folder, 'link.md'));
       linkSync(join(folder, 'draft.md'), join(folder, 'hard.md'));
-      for (const output of ['draft.md', './x/../draft.md', join(folder, 'draft.md'), 'link.md', 'hard.md']) {
+      const links = existsSync(join(folder, 'link.md')) ? ['link.md', 'hard.md'] : ['hard.md'];
+      for (const output of ['draft.md', './x/../draft.md', join(folder, 'draft.md'), ...links]) {
         assert.deepEqual(markscheme(['report', 'draft.md', '--output', output]), {
           status: 2,
           stdout: '',

@@ -256,7 +256,9 @@ describe('A draft in several files, over stdio', () => {
       'back.md': '---\nassessment:\n  framework: npqsl\n  parts: [main.md]\n---\n',
       'data.csv': '',
     });
-    await symlink(join(outside, 'secret.md'), join(folder, 'link.md'));
+    // Windows lets administrators alone make links of this kind.
+    const links = process.platform !== 'win32';
+    if (links) await symlink(join(outside, 'secret.md'), join(folder, 'link.md'));
     await start();
     const names = [
       'a.md',
@@ -286,7 +288,7 @@ describe('A draft in several files, over stdio', () => {
       /^back\.md: .* names this file as its part in turn/,
       /^main\.md: This file can’t be a part of itself/,
       /^data\.csv: .* is no Markdown file/,
-      /^link\.md: .* is a link to a file outside the workspace/,
+      links ? /^link\.md: .* is a link to a file outside the workspace/ : /^link\.md: There is no file/,
       /^7: Expected the names of files/,
     ];
     assert.equal(found.length, expected.length, found.join('\n'));

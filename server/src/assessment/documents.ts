@@ -2,7 +2,7 @@
  * Links from a draft to documents beside it.
  */
 import type { Label } from '../draft/labels.ts';
-import { isAnchor, isLocalTarget } from '../draft/links.ts';
+import { isAnchor, isLocalTarget, plainAddress } from '../draft/links.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Page } from '../draft/page.ts';
 import type { Slice } from '../draft/slice.ts';
@@ -163,7 +163,7 @@ export function mayBeNoFile(target: string): boolean {
 /** The path that a target names, without its anchor or query; undefined where its escapes are broken. */
 export function targetPath(target: string): string | undefined {
   try {
-    return decodeURIComponent(target.replace(/[?#].*$/s, ''));
+    return decodeURIComponent(plainAddress(target).replace(/[?#].*$/s, ''));
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 /**
  * From a file name and a text to its assessment, with everything that stands around the file.
  */
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { assess } from '../assessment/assess.ts';
 import type { Assigned } from '../assessment/identify.ts';
 import type { Assessment, Unassessed } from '../assessment/model.ts';
@@ -20,7 +20,7 @@ import { Memo } from '../text/memo.ts';
 import type { Note } from './outcome.ts';
 import { whyNoDraft, whyUnreadable } from './unreadable.ts';
 import { WholeFinder } from './whole-files.ts';
-import { documentsOf, frameworkFiles } from './workspace.ts';
+import { documentsOf, frameworkFiles, pathWithin } from './workspace.ts';
 
 /** A draft and what was found. */
 export interface Examined {
@@ -125,7 +125,7 @@ export class Examiner {
   }
 
   async #readSource(path: string): Promise<Source> {
-    const file = relative(this.#folder, path);
+    const file = pathWithin(this.#folder, path);
     const text = await this.#files.read(path);
     return isUnreadable(text)
       ? { note: { kind: 'shared', line: printable(`${file}: ${whyUnreadable(text)}`) } }

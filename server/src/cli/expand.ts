@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Files } from '../files.ts';
 import { isMarkdown } from '../project/paths.ts';
 import { fits } from '../session/globs.ts';
+import { withSlashes } from './workspace.ts';
 
 /** The files that are meant. */
 export interface Expanded {
@@ -38,7 +39,7 @@ export async function expand(names: readonly string[], files: Files, folder: str
   const idle: string[] = [];
   for (const name of names) {
     if (!isPattern(name) || (await files.exists(resolve(folder, name)))) {
-      paths.push(name);
+      paths.push(withSlashes(name));
       continue;
     }
     const steps = name.split(/[\\/]/);
@@ -56,7 +57,7 @@ export async function expand(names: readonly string[], files: Files, folder: str
       .filter(path => isMarkdown(path) && fits(path, glob));
     if (below.length === 0) idle.push(name);
     for (const path of below) {
-      const shown = base === '' ? (plain > 0 ? `/${path}` : path) : join(base, path);
+      const shown = base === '' ? (plain > 0 ? `/${path}` : path) : withSlashes(join(base, path));
       if (!found.has(shown)) paths.push(shown);
       found.add(shown);
     }

@@ -1,11 +1,12 @@
 /**
  * `markscheme export`: a Word document to submit.
  */
-import { dirname, extname, isAbsolute, relative, resolve } from 'node:path';
+import { extname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Assigned } from '../assessment/identify.ts';
 import type { Assessment } from '../assessment/model.ts';
 import { type ExportOptions, type Layout, layouts, OUTSIDE } from '../export/options.ts';
 import { readSource } from '../export/read.ts';
+import { pathInside } from '../project/inside.ts';
 import { oneLine, printable } from '../report/printable.ts';
 import { counted } from '../text/english.ts';
 import { Examiner } from './examine.ts';
@@ -13,7 +14,7 @@ import type { Exporter } from './exporter.ts';
 import { lostLines } from './lost-lines.ts';
 import type { Note } from './outcome.ts';
 import { reported } from './report.ts';
-import { isWithin, rootOf } from './workspace.ts';
+import { pathWithin, rootOf, withSlashes } from './workspace.ts';
 import type { World } from './world.ts';
 
 /** What was asked for. */
@@ -47,7 +48,7 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
   const end = extname(path);
   const target = resolve(folder, output ?? `${end === '' ? path : path.slice(0, -end.length)}.docx`);
   const way = relative(folder, target);
-  const shown = printable(way.startsWith('..') || isAbsolute(way) ? target : way);
+  const shown = printable(withSlashes(way.startsWith('..') || isAbsolute(way) ? target : way));
   if (extname(target).toLowerCase() !== '.docx')
     return refuse(`${shown}: This makes a Word document; give it a name that ends in .docx.`);
   const taken = `${shown}: This file is there already, so nothing was written. Replace it by --force, or name another by --output.`;
@@ -103,9 +104,10 @@ async function readImages(
   const root = rootOf(main, folder);
   for (const { file, path: image, key } of wanted) {
     const own = resolve(folder, draft.files?.[file]?.name ?? path);
-    const absolute = resolve(dirname(own), image);
-    const isInside = isWithin(absolute, root) && !(await files.leaves?.(absolute, root));
-    images.set(key, isInside ? await exporter.image(absolute) : OUTSIDE);
+    const inside = pathInside(pathWithin(root, own), image);
+    const absolute = inside === undefined ? undefined : join(root, inside);
+    const leaves = absolute === undefined || (await files.leaves?.(absolute, root));
+    images.set(key, leaves ? OUTSIDE : await exporter.image(absolute));
   }
   return images;
 }

@@ -1,9 +1,10 @@
 /**
  * `markscheme from-word`: Markdown of a draft that exists in Word.
  */
-import { basename, extname, relative, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { oneLine, printable } from '../report/printable.ts';
 import { counted } from '../text/english.ts';
+import { pathWithin } from './workspace.ts';
 import type { World } from './world.ts';
 
 /** What was asked for. */
@@ -23,7 +24,7 @@ export async function fromWord({ file, output }: FromWordRequest, world: World):
   const path = resolve(world.folder, file);
   const end = extname(path);
   const target = resolve(world.folder, output ?? `${end === '' ? path : path.slice(0, -end.length)}.md`);
-  const shown = printable(relative(world.folder, target));
+  const shown = printable(pathWithin(world.folder, target));
   if (await world.files.exists(target))
     return refuse(`${shown}: This file is there already, so nothing was written. Name another by --output.`);
   const bytes = await world.importer.bytes(path);

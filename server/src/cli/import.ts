@@ -1,7 +1,7 @@
 /**
  * `markscheme import`: the criteria of a mark scheme, written into a workspace framework file.
  */
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { isUnreadable } from '../files.ts';
 import { createCatalogue } from '../framework/bundled.ts';
 import type { Framework } from '../framework/model.ts';
@@ -10,7 +10,7 @@ import { clipped, oneLine, printable } from '../report/printable.ts';
 import { counted } from '../text/english.ts';
 import { nearest } from '../text/nearest.ts';
 import { whyUnreadable } from './unreadable.ts';
-import { frameworkFiles } from './workspace.ts';
+import { frameworkFiles, pathWithin } from './workspace.ts';
 import type { World } from './world.ts';
 
 /** What was asked for. */
@@ -36,7 +36,7 @@ export async function importMarkScheme(request: ImportRequest, world: World): Pr
   if (typeof framework === 'string') return refuse(`markscheme: ${printable(framework)}`);
   const path = resolve(world.folder, file);
   const target = output === undefined ? targetOf(framework, world) : resolve(world.folder, output);
-  const shown = printable(relative(world.folder, target));
+  const shown = printable(pathWithin(world.folder, target));
   if (path === target || (await world.isSameFile(path, target)))
     return refuse(`${shown}: The framework file would replace the document. Name another file for --output.`);
   const there = (await world.files.exists(target)) ? await world.files.read(target) : undefined;

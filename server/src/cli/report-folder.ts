@@ -8,6 +8,7 @@ import { htmlClosing, htmlOpening } from '../report/html.ts';
 import { htmlOverview } from '../report/html-overview.ts';
 import type { Overview } from '../report/overview.ts';
 import { oneLine, printable } from '../report/printable.ts';
+import { withSlashes } from './workspace.ts';
 import type { World } from './world.ts';
 
 /** A folder that reports are written into. */
@@ -41,7 +42,7 @@ export async function folderNamed(
     if (fault !== undefined) return `${shown}: The folder can’t be made: ${oneLine(fault)}.`;
     const path = join(folder, name);
     const there = (await world.files.exists(path)) ? await world.files.read(path) : undefined;
-    const at = printable(join(output, name));
+    const at = printable(withSlashes(join(output, name)));
     if (typeof there === 'string' && isDraftText(there))
       return `${at}: The report would replace a draft that is there. Name another folder for --output.`;
     const why = await world.write(path, text);

@@ -1,7 +1,7 @@
 /**
  * The drafts in several files that the files of a run belong to.
  */
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Assigned } from '../assessment/identify.ts';
 import { type FrontMatterFault, isDraftText, mayNameParts } from '../draft/front-matter.ts';
@@ -15,7 +15,7 @@ import { Wholes } from '../session/wholes.ts';
 import { Memo } from '../text/memo.ts';
 import type { Note } from './outcome.ts';
 import { whyUnreadable } from './unreadable.ts';
-import { isWithin, rootOf } from './workspace.ts';
+import { isWithin, pathWithin, rootOf, withSlashes } from './workspace.ts';
 
 /** What a file belongs to. */
 export interface WholeFound {
@@ -70,7 +70,7 @@ export class WholeFinder {
     if (projects.length > 0) {
       const catalogue = await catalogueFor(path);
       for (const { file, line, column, message } of wholes.faults(() => catalogue)) {
-        const shown = relative(this.#folder, fileURLToPath(file));
+        const shown = pathWithin(this.#folder, fileURLToPath(file));
         notes.push({ kind: 'shared', line: printable(`${shown}:${line}:${column}: ${message}`) });
       }
     }
@@ -95,7 +95,7 @@ export class WholeFinder {
   /** As it was given, or from the current folder. */
   #nameOf(path: string): string {
     const given = this.#given.get(path)?.name;
-    return given ?? (isWithin(path, this.#folder) ? relative(this.#folder, path) : path);
+    return given ?? (isWithin(path, this.#folder) ? pathWithin(this.#folder, path) : withSlashes(path));
   }
 
   async #findProjects(from: string, root: string): Promise<string[]> {
@@ -112,7 +112,9 @@ export class WholeFinder {
     const notes = projects.map(async (path): Promise<Note[]> => {
       const read = await this.#files.read(path);
       if (!isUnreadable(read)) return [];
-      return [{ kind: 'shared', line: printable(`${relative(this.#folder, path)}: ${whyUnreadable(read)}`) }];
+      return [
+        { kind: 'shared', line: printable(`${pathWithin(this.#folder, path)}: ${whyUnreadable(read)}`) },
+      ];
     });
     return (await Promise.all(notes)).flat();
   }

@@ -1,15 +1,26 @@
 /**
  * What stands around a draft: workspace frameworks and supporting documents.
  */
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { localTargets, mayBeNoFile, targetPath } from '../assessment/documents.ts';
 import type { Draft } from '../draft/model.ts';
 import { type Files, frameworkSuffixes } from '../files.ts';
+import { pathInside } from '../project/inside.ts';
 
 /** Whether `path` is `folder` or stands below it. */
 export function isWithin(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way === '' || (!isAbsolute(way) && way.split(/[\\/]/, 1)[0] !== '..');
+}
+
+/** A path as it is shown, written into reports and put together with others: with slashes, on Windows too. */
+export function withSlashes(path: string): string {
+  return path.replaceAll(sep, '/');
+}
+
+/** The path of a file from a folder, with slashes; it opens with `..` where the file is not in it. */
+export function pathWithin(folder: string, path: string): string {
+  return withSlashes(relative(folder, path));
 }
 
 /** How far up the surroundings of a draft reach: the current folder where the draft is below it, else its own. */
@@ -36,13 +47,15 @@ export async function documentsOf(
   files: Files,
 ): Promise<{ documents: Set<string>; absent: Set<string> }> {
   const root = rootOf(path, current);
+  const within = pathWithin(root, path);
   const documents = new Set<string>();
   const absent = new Set<string>();
   for (const target of localTargets(draft)) {
     const relativePath = targetPath(target);
     if (relativePath === undefined || relativePath === '') continue;
-    const document = resolve(join(dirname(path), relativePath));
-    if (!isWithin(document, root)) continue;
+    const inside = pathInside(within, relativePath);
+    if (inside === undefined) continue;
+    const document = join(root, inside);
     if ((await files.exists(document)) && !(await files.leaves?.(document, root))) documents.add(target);
     else if (!mayBeNoFile(target)) absent.add(target);
   }

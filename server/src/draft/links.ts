@@ -17,8 +17,19 @@ export function isAnchor(url: string): boolean {
 
 /** Whether a link leads to a file beside the draft: relative, without a scheme, and no mere anchor. */
 export function isLocalTarget(url: string): boolean {
-  return url !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/|\\|#|\?)/i.test(url);
+  const address = plainAddress(url);
+  return address !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/|\\|#|\?)/i.test(address);
 }
+
+/** An address as programs read it: they take white space and controls off its ends, tabs and line breaks out of it. */
+export function plainAddress(url: string): string {
+  let [start, end] = [0, url.length];
+  while (start < end && url.charCodeAt(start) <= SPACE) start++;
+  while (end > start && url.charCodeAt(end - 1) <= SPACE) end--;
+  return url.slice(start, end).replace(/[\t\n\r]/g, '');
+}
+
+const SPACE = 0x20;
 
 /** The anchor of a heading, as GitHub makes it of its text. */
 export function slugOf(heading: string): string {

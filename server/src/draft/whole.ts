@@ -5,7 +5,7 @@
 import type { Place } from '../text/lines.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Label } from './labels.ts';
-import { isAnchor, isLocalTarget, slugOf } from './links.ts';
+import { isAnchor, isLocalTarget, plainAddress, slugOf } from './links.ts';
 import { type Lists, listsOf } from './lists.ts';
 import type { Draft, DraftFile, Mention, MentionForm, Passage, Section } from './model.ts';
 import { numberedIn, type Page, pageStarts } from './page.ts';
@@ -197,7 +197,7 @@ function isLabel(target: string): target is Label {
 
 /** A relative link of the file at `path` as the first file would write it. */
 function leadOn(url: string, path: string, { base, headings }: Leads): string {
-  const [, to = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+  const [, to = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(plainAddress(url)) ?? [];
   const parts = folderOf(path);
   for (const part of to.split('/').map(decoded)) {
     if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();

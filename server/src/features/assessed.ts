@@ -2,9 +2,12 @@
  * What every feature is handed: an assessment and the way between its offsets and LSP's positions.
  */
 import type { Range, TextEdit } from 'vscode-languageserver-protocol';
+import { targetPath } from '../assessment/documents.ts';
 import type { Assessment, Coverage, Stray, Unassessed } from '../assessment/model.ts';
+import { isLocalTarget } from '../draft/links.ts';
 import type { DraftFile, Passage, Span } from '../draft/model.ts';
 import { fileAt } from '../draft/whole.ts';
+import { uriInside } from '../project/inside.ts';
 import type { Problem } from '../rules/rule.ts';
 import type { Place } from '../text/lines.ts';
 
@@ -18,6 +21,8 @@ export interface Lines {
 export interface Assessed {
   readonly uri: string;
   readonly version: number;
+  /** URI of the workspace’s folder around it, with a slash at its end, which no link leads out of; its own if there is none. */
+  readonly folder?: string;
   readonly assessment: Assessment | Unassessed;
   readonly problems: readonly Problem[];
   /** Between offsets of the draft and places: an offset’s place is in its own file, a place is one of this document. */
@@ -29,6 +34,13 @@ export interface Assessed {
 /** The URI of the file that an offset is in. */
 export function uriAt({ uri, files }: Assessed, offset: number): string {
   return (files && fileAt({ files }, offset)?.name) ?? uri;
+}
+
+/** The URI of the file that an address leads to from the draft’s first file; undefined where it is not in its folder. */
+export function uriOfTarget({ uri, files, folder }: Assessed, address: string): string | undefined {
+  const path = isLocalTarget(address) ? targetPath(address) : undefined;
+  const from = files?.[0]?.name ?? uri;
+  return path ? uriInside(path, from, folder ?? from.replace(/[^/]*$/, '')) : undefined;
 }
 
 /** Whether a span is in this document. */

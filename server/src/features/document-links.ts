@@ -4,11 +4,11 @@
  */
 import type { DocumentLink } from 'vscode-languageserver-protocol';
 import { namedAnnexes } from '../assessment/wording.ts';
-import { isLocalTarget, linkKey } from '../draft/links.ts';
+import { linkKey, plainAddress } from '../draft/links.ts';
 import { headingSpan } from '../draft/lists.ts';
 import type { Span } from '../draft/model.ts';
 import { readList } from '../project/paths.ts';
-import { type FullyAssessed, rangeOf, uriAt } from './assessed.ts';
+import { type FullyAssessed, rangeOf, uriAt, uriOfTarget } from './assessed.ts';
 import { type PlacedPage, pagesHere } from './pages.ts';
 
 /** The links of a document; with `ordinary` also those that Markdown makes to files beside it. */
@@ -78,23 +78,21 @@ function partLinks(assessed: FullyAssessed): DocumentLink[] {
   });
 }
 
-/** Links to files, as the first file of the draft would write them. */
+/** Links to files in the draft’s folder of the workspace, as its first file would write them. */
 function fileLinks(assessed: FullyAssessed, { page, by }: PlacedPage): DocumentLink[] {
-  const { files, uri, lines, assessment } = assessed;
+  const { lines, assessment } = assessed;
   return page.passages
     .flatMap(({ links }) => links)
     .flatMap(link => {
       const url = assessment.links.address(linkKey(link));
-      const target = url !== undefined && isLocalTarget(url) && resolved(url, files?.[0]?.name ?? uri);
+      const file = url === undefined ? undefined : uriOfTarget(assessed, url);
+      const target = url !== undefined && file !== undefined && withPlace(file, url);
       return target ? { range: rangeOf(lines, { start: link.start + by, end: link.end + by }), target } : [];
     });
 }
 
-/** A relative address from a document; undefined where that has no place, as an unsaved one. */
-function resolved(url: string, from: string): string | undefined {
-  try {
-    return new URL(url, from).toString();
-  } catch {
-    return undefined;
-  }
+/** A file with the query and the place in it that an address names. */
+function withPlace(file: string, address: string): string {
+  const [place = ''] = /[?#].*$/s.exec(plainAddress(address)) ?? [];
+  return URL.canParse(file + place) ? new URL(file + place).toString() : file;
 }

@@ -1,4 +1,5 @@
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
+import { writtenOut } from '../text/invisible.ts';
 
 /** Writes a hover as Markdown, or as plain text for clients that show no other. Texts are escaped. */
 export interface Markup {
@@ -18,9 +19,9 @@ const markdownMarkup: Markup = {
 };
 
 const plainMarkup: Markup = {
-  text: text => text,
-  strong: text => text,
-  quiet: text => text,
+  text: seen,
+  strong: seen,
+  quiet: seen,
   list: items => items.map(item => `- ${item}`).join('\n'),
   paragraphs: paragraphs => ({ kind: MarkupKind.PlainText, value: paragraphs.join('\n\n') }),
 };
@@ -30,10 +31,14 @@ export function markupOf(markdown: boolean): Markup {
   return markdown ? markdownMarkup : plainMarkup;
 }
 
+/** A text on one line, with what nobody would see written out. */
+function seen(text: string): string {
+  return writtenOut(text.replace(/[\r\n\t]+/g, ' '));
+}
+
 /** Escapes what Markdown could take for marks, and folds line breaks, so that a text stays one run of text. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\r\n]+/g, ' ')
+  return seen(text)
     .replace(/[\\`*_{}[\]()#+!|<>~&$]/g, '\\$&')
     .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^(\s*)([-=])/, '$1\\$2');

@@ -6,7 +6,7 @@ import { sectionHeadings } from '../draft/lists.ts';
 import type { Span } from '../draft/model.ts';
 import { excludableNames } from '../framework/excludables.ts';
 import type { ConditionItem, DocumentItem, Overview, SectionItem } from '../protocol.ts';
-import { type FullyAssessed, rangeOf, uriAt } from './assessed.ts';
+import { type FullyAssessed, rangeOf, uriAt, uriOfTarget } from './assessed.ts';
 
 /** What the views show of a draft beside its coverage: words by section, supporting documents, conditions. */
 export function overview(assessed: FullyAssessed): Overview {
@@ -80,13 +80,11 @@ function documentItems(assessed: FullyAssessed): DocumentItem[] {
   }));
 }
 
-/** Links lead on from the first file; a draft that was never saved has no place that they lead on from. */
+/** Null for what is in no folder of the workspace, and for all of a draft that was never saved. */
 function uriOf({ heading, target }: ListedDocument, assessed: FullyAssessed): string | null {
   if (heading) return uriAt(assessed, heading.start);
   if (target === undefined) return null;
-  const main = assessed.files?.[0]?.name ?? assessed.uri;
-  const path = target.replace(/[?#].*$/s, '');
-  return URL.canParse(path, main) ? new URL(path, main).toString() : null;
+  return uriOfTarget(assessed, target) ?? null;
 }
 
 function conditionItem(

@@ -4,11 +4,12 @@
 
 import * as v from 'valibot';
 import { isMap, isNode, isPair, LineCounter, type Node, parseDocument } from 'yaml';
+import { writtenOut } from '../text/invisible.ts';
 import { nearest } from '../text/nearest.ts';
 import { isNestedTooDeeply } from '../text/nesting.ts';
 import { yamlFault } from '../text/yaml-faults.ts';
 import type { FrameworkFault } from './model.ts';
-import { type FrameworkFile, FrameworkFileSchema } from './schema.ts';
+import { CODE, type FrameworkFile, FrameworkFileSchema } from './schema.ts';
 import { fileShape, keysOf, type Path, type Shape, shapeAt } from './shape.ts';
 
 /** A file that was read; `locate` finds the place of an entry by its path, for faults that show up later. */
@@ -116,6 +117,8 @@ function messageOf(issue: v.BaseIssue<unknown>, path: Path, data: unknown): Mess
   const expected =
     issue.type === 'strict_object' || issue.type === 'array' ? plain(issue.type) : issue.message;
   if (issue.received === 'undefined') return { message: `${where} is missing: expected ${expected}.` };
+  if (issue.type === 'regex' && issue.requirement === CODE && typeof issue.input === 'string')
+    return { message: aboutCode(where, issue.input) };
   const found = issue.type === 'non_empty' ? 'an empty one' : issue.received;
   const message = `Expected ${expected} for ${where}, found ${found}.`;
   const shape = shapeAt(path, data);
@@ -123,6 +126,14 @@ function messageOf(issue: v.BaseIssue<unknown>, path: Path, data: unknown): Mess
   const meant =
     shape?.kind === 'choice' && typeof input === 'string' ? nearest(input, shape.values) : undefined;
   return meant === undefined ? { message } : { message: `${message} Did you mean ‘${meant}’?`, meant };
+}
+
+/** The character is named by its number, since it can’t be seen or is taken for another. */
+function aboutCode(where: string, code: string): string {
+  const character = [...code].find(one => !CODE.test(one)) ?? '';
+  const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const shown = writtenOut(character) === character ? ` (‘${character}’)` : '';
+  return `${where} has the character U+${number}${shown}, which can’t be seen or looks like another one. Type the code anew, with letters, digits, dots and hyphens.`;
 }
 
 function aboutUnknownKey(key: string, path: Path, data: unknown): Message {

@@ -24,6 +24,22 @@ const identifier = /* @__NO_SIDE_EFFECTS__ */ (description: string) =>
     description,
   );
 
+/**
+ * What codes are made of: what stands on a keyboard, and letters with the accents of Europe’s languages that are those of no
+ * other script in disguise. Nothing that nobody sees.
+ */
+export const CODE = /^[ -~À-ÖØ-öø-İĴ-ķĹ-ľŁ-ňŊ-ž]+$/;
+
+const code = /* @__NO_SIDE_EFFECTS__ */ (description: string) =>
+  described(
+    v.pipe(
+      v.string('a text'),
+      v.nonEmpty('a text that is not empty'),
+      v.regex(CODE, 'letters, digits and marks of a keyboard'),
+    ),
+    description,
+  );
+
 const wholeNumber = /* @__NO_SIDE_EFFECTS__ */ (description: string) =>
   described(
     v.pipe(v.number('a number'), v.integer('a whole number'), v.minValue(1, 'at least 1')),
@@ -50,7 +66,7 @@ const StatementSchema = v.strictObject({
 
 const AreaSchema = v.strictObject({
   number: wholeNumber('The first number of its criteria’s codes.'),
-  code: v.optional(text('Short code, such as SAI.')),
+  code: v.optional(code('Short code, such as SAI.')),
   title: v.optional(text('Title.')),
   criteriaComplete: v.optional(
     described(
@@ -160,7 +176,7 @@ const WordsSchema = v.strictObject({
 });
 
 const PartSchema = v.strictObject({
-  id: text('Id, such as A.'),
+  id: code('Id, such as A.'),
   title: text('What the part is about.'),
   areas: described(
     v.array(v.number('a number'), 'a list of area numbers'),
@@ -170,7 +186,7 @@ const PartSchema = v.strictObject({
 });
 
 const CriterionSchema = v.strictObject({
-  code: text('The code, such as 1.2.1, AO3 or K7.'),
+  code: code('The code, such as 1.2.1, AO3 or K7.'),
   title: v.optional(text('A few words for lists.')),
   asks: text('What it asks.'),
   area: v.optional(wholeNumber('Number of its area, where the code does not say it.')),

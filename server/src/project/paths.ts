@@ -4,6 +4,7 @@
  */
 import type { Entry, FrontMatterFault } from '../draft/front-matter.ts';
 import type { Span } from '../draft/model.ts';
+import { pathInside } from './inside.ts';
 
 /** A file that a list names: its path in the workspace, and the name in the list. */
 export interface Listed extends Span {
@@ -45,7 +46,7 @@ export function readList(entry: Entry | undefined, from: string, taken: Set<stri
       fault(`Expected the names of files, such as ‘${entry.key}: [design.md, delivery.md]’.`);
       continue;
     }
-    const path = pathFrom(from, value);
+    const path = pathInside(from, value);
     if (path === undefined || (path !== from && !isMarkdown(path))) refused.push(value);
     if (path === undefined)
       fault(
@@ -60,17 +61,6 @@ export function readList(entry: Entry | undefined, from: string, taken: Set<stri
     }
   }
   return { files, refused, faults };
-}
-
-/** The path in the workspace that a name leads to from a file; undefined where it leads out or is no relative path. */
-function pathFrom(from: string, name: string): string | undefined {
-  if (/^(?:[\\/~]|[a-z][a-z0-9+.-]*:)/i.test(name)) return undefined;
-  const parts = from.split('/').slice(0, -1);
-  for (const part of name.split(/[\\/]/)) {
-    if (part === '..' && parts.pop() === undefined) return undefined;
-    if (part !== '..' && part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }
 
 /** What became of a file that a list names. */

@@ -2,21 +2,14 @@
  * Makes text that came from a draft or a file name safe to show: nothing in it can move a terminal's cursor,
  * change the direction of the line or begin another one.
  */
+import { writtenOut } from '../text/invisible.ts';
 
-/** C0 and C1 controls, line and paragraph separators, marks that change the direction of writing. */
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
-
-const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
-/** `text` with control characters written out: `\n`, `\x1b`, `\u202e`. */
+/** `text` with the characters written out that nobody would see: `\n`, `\x1b`, `\u202e`. */
 export function printable(text: string): string {
-  return text.replace(UNSAFE, unit => {
-    const hex = unit.charCodeAt(0).toString(16);
-    return NAMED[unit] ?? (hex.length > 2 ? `\\u${hex.padStart(4, '0')}` : `\\x${hex.padStart(2, '0')}`);
-  });
+  return writtenOut(text);
 }
 
-/** `text` on one line: runs of white space become one blank, other control characters are written out. */
+/** `text` on one line: runs of white space become one blank, other characters that nobody sees are written out. */
 export function oneLine(text: string): string {
   return printable(text.replace(/\s+/g, ' ').trim());
 }

@@ -1,7 +1,7 @@
 import { type FullyAssessed, isFullyAssessed } from '../features/assessed.ts';
+import { keyOf } from '../project/uris.ts';
 import type { DraftItem } from '../protocol.ts';
 import type { Session } from './session.ts';
-import { keyOf } from './wholes.ts';
 
 /** More drafts in a folder are those of many people, and not the tasks of one. */
 const TASKS_OF_ONE = 8;

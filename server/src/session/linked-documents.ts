@@ -1,8 +1,10 @@
 /**
  * The files that drafts link to: whether they are there, asked for again every few seconds.
  */
-import { localTargets, mayBeNoFile } from '../assessment/documents.ts';
+import { localTargets, mayBeNoFile, targetPath } from '../assessment/documents.ts';
+import { plainAddress } from '../draft/links.ts';
 import type { Draft } from '../draft/model.ts';
+import { uriInside } from '../project/inside.ts';
 import type { SessionFiles } from './files.ts';
 
 /** How long an answer about a supporting document holds, in milliseconds: one may be saved beside the draft any time. */
@@ -19,9 +21,12 @@ export class LinkedDocuments {
   /** By draft and link target. */
   readonly #documents = new Map<string, Map<string, LinkedDocument>>();
   readonly #files: SessionFiles;
+  readonly #folderOf: (uri: string) => string;
 
-  constructor(files: SessionFiles) {
+  /** `folderOf` gives the folder that a draft’s links stay in, with a slash at its end. */
+  constructor(files: SessionFiles, folderOf: (uri: string) => string) {
     this.#files = files;
+    this.#folderOf = folderOf;
   }
 
   /** Forgets what a draft links to; without a draft, all. */
@@ -37,18 +42,18 @@ export class LinkedDocuments {
     const known = this.#documents.get(uri) ?? new Map<string, LinkedDocument>();
     this.#documents.set(uri, known);
     const now = Date.now();
-    const asked: LinkedDocument[] = [];
+    const asked: { document: LinkedDocument; uri: string | undefined }[] = [];
     for (const target of targets) {
-      const document = known.get(target) ?? { uri: besides(uri, target), there: undefined, until: 0 };
+      const document = known.get(target) ?? { there: undefined, until: 0 };
       known.set(target, document);
-      if (document.until < now) asked.push(document);
+      if (document.until < now) asked.push({ document, uri: this.#uriOf(target, uri) });
     }
     if (asked.length > 0) {
-      const uris = asked.flatMap(document => document.uri ?? []);
+      const uris = asked.flatMap(one => one.uri ?? []);
       const there = uris.length === 0 ? [] : await this.#files.exist(uris).catch(() => []);
       let answer = 0;
-      for (const document of asked) {
-        document.there = document.uri === undefined ? undefined : there[answer++];
+      for (const { document, uri: asking } of asked) {
+        document.there = asking === undefined ? undefined : there[answer++];
         document.until = now + KNOWN_FOR;
       }
     }
@@ -57,24 +62,20 @@ export class LinkedDocuments {
       absent: new Set(targets.filter(target => known.get(target)?.there === false && !mayBeNoFile(target))),
     };
   }
+
+  /** Where a link of a draft leads; undefined where that is outside its folder, or can’t be told. */
+  #uriOf(target: string, draft: string): string | undefined {
+    // Where its escapes are broken, they are part of the name.
+    const path = targetPath(target) ?? plainAddress(target).replace(/[?#].*$/s, '');
+    return path === '' ? undefined : uriInside(path, draft, this.#folderOf(draft));
+  }
 }
 
 const NO_TARGETS: ReadonlySet<string> = new Set();
 
 /** A file that a draft links to, and until when it is known whether it is there. */
 interface LinkedDocument {
-  readonly uri: string | undefined;
   /** Undefined where nobody could tell. */
   there: boolean | undefined;
   until: number;
-}
-
-/** URI of a file that a document links to; undefined where the document has no place, as an unsaved one. */
-function besides(uri: string, target: string): string | undefined {
-  try {
-    const url = new URL(target.replace(/[?#].*$/s, ''), uri);
-    return url.toString();
-  } catch {
-    return undefined;
-  }
 }

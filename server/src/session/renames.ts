@@ -9,10 +9,10 @@ import { addressFrom, followed, type Move, type Reference } from '../project/mov
 import { markdownSuffixes } from '../project/paths.ts';
 import { projectLists } from '../project/project-file.ts';
 import { linkReferences, listReferences } from '../project/references.ts';
+import { keyOf } from '../project/uris.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Session } from './session.ts';
-import { keyOf } from './wholes.ts';
 
 /** A workspace with more Markdown than this is no project of somebody’s: there open files are followed, and listed ones. */
 const MOST_FILES = 1000;

@@ -12,6 +12,8 @@ import { frontMatterProblems } from '../features/front-matter-place.ts';
 import type { BundledFrameworks, Catalogue } from '../framework/catalogue.ts';
 import type { FrameworkFault } from '../framework/model.ts';
 import type { CitingDraft, FrameworkLanguage, FrameworkText } from '../framework-language/language.ts';
+import { uriInside } from '../project/inside.ts';
+import { keyOf } from '../project/uris.ts';
 import type { Settings } from '../protocol.ts';
 import { marksFrontMatterPlace } from '../rules/marks-front-matter-place.ts';
 import { problemsOf, type RuleFailed, readsOf, type SeverityOverrides, severityOf } from '../rules/rules.ts';
@@ -23,7 +25,7 @@ import { LinkedDocuments } from './linked-documents.ts';
 import { OpenDocument } from './open-document.ts';
 import { defaultSettings, overridesOf } from './settings.ts';
 import { type Last, TypedAssessed, typedAlike } from './typed.ts';
-import { type Gathered, keyOf, Wholes } from './wholes.ts';
+import { type Gathered, Wholes } from './wholes.ts';
 
 /** What is put where no text could be read: it is no framework, as is said of it. */
 const UNREADABLE = '\u{fffd}';
@@ -65,10 +67,10 @@ export class Session {
     ruleFailed: RuleFailed = () => undefined,
   ) {
     this.#ruleFailed = ruleFailed;
-    const folderOf = (uri: string) => `${this.folderOf(uri).replace(/\/$/, '')}/`;
+    const folderOf = (uri: string) => this.#surroundingsOf(uri);
     const inside = withoutLinksOut(files, folderOf);
     this.#files = inside;
-    this.#linked = new LinkedDocuments(inside);
+    this.#linked = new LinkedDocuments(inside, folderOf);
     this.frameworks = new Frameworks({
       language,
       open: () => this.documents.all().filter(each => this.isFramework(each)),
@@ -204,7 +206,15 @@ export class Session {
       placeAt: offset => draft.placeAt(offset),
       offsetAt: place => (own ? own.start + own.draft.offsetAt(place) : draft.offsetAt(place)),
     };
-    return { uri, version, assessment, problems, lines, files: draft.files };
+    return {
+      uri,
+      version,
+      folder: this.#surroundingsOf(uri),
+      assessment,
+      problems,
+      lines,
+      files: draft.files,
+    };
   }
 
   #assessSeveral({ files, assigned, faults, missing }: Gathered): Promise<Assessed> {
@@ -283,9 +293,9 @@ export class Session {
     path: string,
     most: number,
   ): Promise<Uint8Array | 'outside' | 'too-large' | undefined> {
-    const folder = `${this.folderOf(uri).replace(/\/$/, '')}/`;
-    const file = uriBeside(uri, path);
-    if (!file?.startsWith(folder) || (await this.#files.leavesBy?.(file, folder))) return 'outside';
+    const folder = this.#surroundingsOf(uri);
+    const file = uriInside(path, uri, folder);
+    if (file === undefined || (await this.#files.leavesBy?.(file, folder))) return 'outside';
     return this.#files.readBytes?.(file, most);
   }
 
@@ -303,7 +313,13 @@ export class Session {
     }
     const assigned = this.#assignedTo(uri);
     const assessment = assess(document.draft, this.catalogueFor(uri), { assigned: assigned ?? {} });
-    return citing({ uri, version: 0, assessment, problems: [], lines: document.draft }, () => null)[0];
+    return citing(
+      {
+        ...{ uri, version: 0, folder: this.#surroundingsOf(uri) },
+        ...{ assessment, problems: [], lines: document.draft },
+      },
+      () => null,
+    )[0];
   }
 
   /** The folder of the workspace that a document is in, or its own folder. */
@@ -313,6 +329,11 @@ export class Session {
     return around.sort((a, b) => b.length - a.length)[0] ?? uri.slice(0, uri.lastIndexOf('/') + 1);
   }
 
+  /** The same with a slash at its end: nothing that a draft names is looked for outside of it. */
+  #surroundingsOf(uri: string): string {
+    return `${this.folderOf(uri).replace(/\/$/, '')}/`;
+  }
+
   /** `list`: of a draft in several files, what is wrong with their list and which are missing. */
   async #assess(
     { uri, version, draft }: Pick<OpenDocument, 'uri' | 'version' | 'draft'>,
@@ -320,6 +341,7 @@ export class Session {
     list?: Pick<Gathered, 'faults' | 'missing'>,
   ): Promise<Assessed> {
     const files = await this.#linked.of(uri, draft);
+    const folder = this.#surroundingsOf(uri);
     const generation = this.generation;
     const last = this.#last.get(uri);
     const assessing = () =>
@@ -339,12 +361,12 @@ export class Session {
     let assessed: Assessed;
     if (last && alike) {
       next = { ...last, draft, problems: alike };
-      assessed = new TypedAssessed(uri, version, draft, alike, assessing);
+      assessed = new TypedAssessed({ uri, version, folder }, draft, alike, assessing);
     } else {
       const assessment = assessing();
       const problems = problemsOf(assessment, this.#overrides, this.#ruleFailed);
       next = { generation, given, draft, assessment, problems };
-      assessed = { uri, version, assessment, problems, lines: draft };
+      assessed = { uri, version, folder, assessment, problems, lines: draft };
     }
     // Unless it has been closed meanwhile.
     if (this.#cache.has(uri) || this.#several.has(uri)) this.#last.set(uri, next);
@@ -360,19 +382,10 @@ export class Session {
 
   /** A document’s path in its workspace folder, without escapes. */
   #pathOf(uri: string): string {
-    const folder = `${this.folderOf(uri).replace(/\/$/, '')}/`;
+    const folder = this.#surroundingsOf(uri);
     return decodeURIComponent(
       uri.startsWith(folder) ? uri.slice(folder.length) : (uri.split('/').at(-1) ?? uri),
     );
-  }
-}
-
-/** The URI of a path from a document’s folder; undefined where the document has no place, as an unsaved one. */
-function uriBeside(uri: string, path: string): string | undefined {
-  try {
-    return new URL(path.split(/[/\\]/).map(encodeURIComponent).join('/'), uri).toString();
-  } catch {
-    return undefined;
   }
 }
 

@@ -39,19 +39,20 @@ export class TypedAssessed implements Assessed {
   #assessment: Assessment | Unassessed | undefined;
   readonly uri: string;
   readonly version: number;
+  readonly folder: string;
   readonly lines: Draft;
   readonly problems: readonly Problem[];
   readonly #assess: () => Assessment | Unassessed;
 
   constructor(
-    uri: string,
-    version: number,
+    { uri, version, folder }: { readonly uri: string; readonly version: number; readonly folder: string },
     draft: Draft,
     problems: readonly Problem[],
     assess: () => Assessment | Unassessed,
   ) {
     this.uri = uri;
     this.version = version;
+    this.folder = folder;
     this.lines = draft;
     this.problems = problems;
     this.#assess = assess;

@@ -11,6 +11,7 @@ import type { FileOfDraft } from '../draft/whole.ts';
 import type { FrameworkFault } from '../framework/model.ts';
 import { type FileList, type Found, faultOf, type Listed, PROJECT_FILE, readList } from '../project/paths.ts';
 import { type Known, type Project, readProject, unknownIn } from '../project/project-file.ts';
+import { isIn, isSame, keyOf, pathIn, uriIn } from '../project/uris.ts';
 import { LineIndex } from '../text/lines.ts';
 import { PROJECT_GLOB, type SessionFiles } from './files.ts';
 import type { OpenDocument } from './open-document.ts';
@@ -336,36 +337,7 @@ function hasParts(draft: Draft | undefined): boolean {
   return draft?.frontMatter?.entries.has('parts') ?? false;
 }
 
-/** A URI in one way of writing it: programs differ in what they escape. */
-export function keyOf(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
-}
-
-function isSame(a: string, b: string): boolean {
-  return a === b || keyOf(a) === keyOf(b);
-}
-
-function isIn(uri: string, folder: string): boolean {
-  return keyOf(uri).startsWith(keyOf(folder));
-}
-
 /** A URI up to its last slash. */
 function folderAround(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/') + 1);
-}
-
-/** The path of a file in a folder. */
-function pathIn(folder: string, uri: string): string {
-  return keyOf(uri).slice(keyOf(folder).length);
-}
-
-/** The URI of a path in a folder, escaped as VS Code does. */
-function uriIn(folder: string, path: string): string {
-  const escaped = (part: string) =>
-    encodeURIComponent(part).replace(/[!'()*]/g, unit => `%${unit.charCodeAt(0).toString(16).toUpperCase()}`);
-  return folder + path.split('/').map(escaped).join('/');
 }

@@ -95,16 +95,16 @@ describe('Links', () => {
 
   it('lead to files beside the draft where the editor has no Markdown of its own', () => {
     const lines = [
-      'The [register](docs/risk%20register.md#top) and [data][d].',
+      'The [register](docs/risk%20register.md#top), [data][d] and [what lies outside](../data.md).',
       '',
-      '[d]: ../data.md',
+      '[d]: data/../data.md',
       '',
       '[web](https://example.org)',
     ];
     assert.deepEqual(linked(lines), []);
     assert.deepEqual(linked(lines, true), [
       ['[register](docs/risk%20register.md#top)', 'file:///school/docs/risk%20register.md#top'],
-      ['[data][d]', 'file:///data.md'],
+      ['[data][d]', 'file:///school/data.md'],
     ]);
   });
 

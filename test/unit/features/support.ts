@@ -9,6 +9,7 @@ import { assessed, bundled, frontMatter } from '../assessment/support.ts';
 
 export { frontMatter, prose } from '../assessment/support.ts';
 
+const FOLDER = 'file:///school/';
 export const URI = 'file:///school/draft.md';
 
 /** An open draft of one file. */
@@ -17,7 +18,7 @@ export function open(
   options: { head?: string; frameworks?: FrameworkFinder } & AssessOptions = {},
 ): FullyAssessed {
   const assessment = assessed(lines, options);
-  return { uri: URI, version: 1, assessment, problems: [], lines: assessment.draft };
+  return { uri: URI, version: 1, folder: FOLDER, assessment, problems: [], lines: assessment.draft };
 }
 
 /** A draft of several files, by their paths, as one of them has it. */
@@ -34,6 +35,7 @@ export function openOf(files: Readonly<Record<string, string>>, path: string): F
   const found = {
     uri: own.name,
     version: 1,
+    folder: FOLDER,
     assessment: assess(draft, bundled),
     problems: [],
     files: draft.files,

@@ -53,6 +53,33 @@ describe('readFrameworkFile', () => {
     assert.equal(readFrameworkFile('{"id": "own", "title": "Own"}', 'own.json').entry?.title, 'Own');
   });
 
+  it('refuses codes with characters that nobody sees, or that look like others, by their numbers', () => {
+    const refused = (code: string) => inTask('criteria:', `  - { code: "${code}", title: T, asks: A }`);
+    for (const [code, named] of [
+      ['AO\\u00001', 'U+0000'],
+      ['AO1\u202e2', 'U+202E'],
+      ['AO\u200b1', 'U+200B'],
+      ['AO\u00ad1', 'U+00AD'],
+      ['AO1\u2066', 'U+2066'],
+      ['\u0410O1', 'U+0410 (‘\u0410’)'],
+      ['A\u039f1', 'U+039F (‘\u039f’)'],
+      ['\uff21O1', 'U+FF21 (‘\uff21’)'],
+      ['AO\u0661', 'U+0661 (‘\u0661’)'],
+      ['A\u0301O1', 'U+0301 (‘\u0301’)'],
+      ['AO\u2024\u0031', 'U+2024 (‘\u2024’)'],
+      ['\u{1d400}O1', 'U+1D400 (‘\u{1d400}’)'],
+    ] as const)
+      assert.deepEqual(
+        refused(code).map(fault => fault.replace(/^own\.yaml:\S+ /, '')),
+        [
+          `‘tasks[1].criteria[1].code’ has the character ${named}, which can’t be seen or looks like another one. Type the code anew, with letters, digits, dots and hyphens.`,
+        ],
+        JSON.stringify(code),
+      );
+    for (const code of ['AO1', '1.2.1', 'K-7', 'AO 1 (a)', 'Å1', 'Świat2'])
+      assert.deepEqual(refused(code), [], code);
+  });
+
   it('reads files with any line ending', () => {
     assert.deepEqual(shown(readFrameworkFile('id: own\r\ntitle: Own\r\ntaks: []\r\n', 'own.yaml').faults), [
       'own.yaml:3:1-3:5 There is no key ‘taks’ here; did you mean ‘tasks’?',

@@ -13,6 +13,14 @@ describe('Text made safe to show', () => {
     assert.equal(printable('one\ntwo\r\tthree'), 'one\\ntwo\\r\\tthree');
   });
 
+  it('writes out what is shown as nothing, and keeps what joins letters and pictures', () => {
+    assert.equal(printable('A\u200bO\u00ad1\u2060'), 'A\\u200bO\\xad1\\u2060');
+    assert.equal(printable('a\u200db\u200cc\ufe0f'), 'a\\u200db\\u200cc\\ufe0f');
+    assert.equal(printable('a\u3164b\u{e0041}\ud800'), 'a\\u3164b\\u{e0041}\\ud800');
+    for (const text of ['👩‍🏫', '❤️', '👩🏽‍🏫', '🏴‍☠️', '1️⃣', 'می‌خواهم', 'क्‍ष', '❤️‍🔥'])
+      assert.equal(printable(text), text);
+  });
+
   it('folds white space where a line is wanted', () => {
     assert.equal(oneLine('  one\r\n\t two \u2028 three\u0000 '), 'one two three\\x00');
   });
