@@ -12,6 +12,7 @@ import { Examiner } from './examine.ts';
 import type { Exporter } from './exporter.ts';
 import type { Note } from './outcome.ts';
 import { reported } from './report.ts';
+import { noting, Sources, sourcesOf, TAKEN } from './sources.ts';
 import { isWithin, rootOf } from './workspace.ts';
 import type { World } from './world.ts';
 
@@ -49,13 +50,13 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
   const shown = printable(way.startsWith('..') || isAbsolute(way) ? target : way);
   if (extname(target).toLowerCase() !== '.docx')
     return refuse(`${shown}: This makes a Word document; give it a name that ends in .docx.`);
-  const taken = `${shown}: This file is there already, so nothing was written. Replace it by --force, or name another by --output.`;
-  if (!force && (await files.exists(target))) return refuse(taken);
 
   const notes: Note[] = [];
-  const examined = await new Examiner(files, folder, [file]).examine(
+  const read = new Set([path]);
+  const noted = noting(files, read);
+  const examined = await new Examiner(noted, folder, [file]).examine(
     file,
-    await files.read(path),
+    await noted.read(path),
     request.assigned,
     notes,
   );
@@ -66,6 +67,15 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
     const result = reported(examined);
     return refuse('why' in result ? result.why : file);
   }
+  const sources = new Sources(world);
+  sources.add(read);
+  sources.add(sourcesOf(assessment.draft, path, folder));
+  const standing = await sources.standing(target);
+  if (standing === 'source')
+    return refuse(
+      `${shown}: The document would replace a file that the draft is made from or leads to. Name another file for --output.`,
+    );
+  if (standing === 'taken' && !force) return refuse(`${shown}: ${TAKEN}`);
   const part = exporter.part();
   const source = readSource(assessment.draft);
   const wanted = part.wantedImages(source);
@@ -80,7 +90,7 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
     source,
     images,
   });
-  const fault = await exporter.save(target, bytes, force);
+  const fault = await world.write(target, bytes, force);
   if (fault !== undefined)
     return refuse(`${shown}: The document can’t be written: ${oneLine(fault)}. Nothing was changed.`);
   for (const note of told) world.warn(oneLine(`${file}: ${note}`));
