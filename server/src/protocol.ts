@@ -26,3 +26,4 @@ export * from './protocol/preview.ts';
 export * from './protocol/report.ts';
 export type { CustomNotification, CustomRequest } from './protocol/request.ts';
 export * from './protocol/settings.ts';
+export * from './protocol/sources.ts';

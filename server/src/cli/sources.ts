@@ -3,8 +3,8 @@
  */
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { decodeString } from 'micromark-util-decode-string';
 import { targetPath } from '../assessment/documents.ts';
+import { addressesIn } from '../draft/addresses.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Files } from '../files.ts';
 import type { World } from './world.ts';
@@ -70,35 +70,20 @@ export function sourcesOf(draft: Draft, main: string, folder: string): string[] 
   const files = draft.files ?? [{ draft, name: main }];
   return files.flatMap(({ draft: own, name }) => {
     const path = resolve(folder, name);
-    return [path, ...addresses(own).flatMap(address => pathOf(address, dirname(path)) ?? [])];
+    return [path, ...addressesIn(own).flatMap(address => pathOf(address, dirname(path)) ?? [])];
   });
 }
 
-const IN_HTML = /[\s"'](?:src|srcset|href|data|poster)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/gi;
-
-function addresses({ pages, text }: Draft): string[] {
-  return [
-    ...pages.flatMap(({ passages, definitions }) => [
-      ...passages.flatMap(({ links }) => links.map(({ url }) => url)),
-      ...definitions.map(([, url]) => url),
-    ]),
-    ...[...text.matchAll(IN_HTML)].map(([, double, single, bare]) =>
-      decodeString(double ?? single ?? bare ?? ''),
-    ),
-  ];
-}
-
 function pathOf(address: string, folder: string): string | undefined {
-  const trimmed = address.trim();
-  if (/^file:/i.test(trimmed)) {
+  if (/^file:/i.test(address)) {
     try {
-      return fileURLToPath(trimmed);
+      return fileURLToPath(address);
     } catch {
       return undefined;
     }
   }
   // One letter before a colon is a drive.
-  if (trimmed === '' || /^[a-z][a-z0-9+.-]+:/i.test(trimmed)) return undefined;
-  const path = targetPath(trimmed);
+  if (address === '' || /^[a-z][a-z0-9+.-]+:/i.test(address)) return undefined;
+  const path = targetPath(address);
   return path ? resolve(folder, path) : undefined;
 }
