@@ -1,5 +1,5 @@
 import { commands, env, l10n, UIKind, Uri, window } from 'vscode';
-import { ExportRequest } from '../../../server/src/protocol.ts';
+import { type ExportAnswer, ExportRequest } from '../../../server/src/protocol.ts';
 import { number } from '../amounts.ts';
 import { fromBase64 } from '../base64.ts';
 import { nameOf } from '../documents.ts';
@@ -54,17 +54,26 @@ export async function exportForSubmission(session: Session, argument?: unknown):
     return undefined;
   }
   await rememberExport(target);
-  void tell(target, answer.words, answer.notes);
+  void tell(target, answer);
   return target;
 }
 
-async function tell(target: Uri, words: number, notes: readonly string[]): Promise<void> {
+async function tell(
+  target: Uri,
+  { words, notes, leftOut }: Extract<ExportAnswer, { kind: 'document' }>,
+): Promise<void> {
   const open = l10n.t('Open');
   const reveal = l10n.t('Reveal');
   const look = l10n.t('Show What to Look At');
   const isHere = target.scheme === 'file' && env.uiKind === UIKind.Desktop && env.remoteName === undefined;
   const actions = [...(isHere ? [open] : []), reveal, ...(notes.length > 0 ? [look] : [])];
-  const written = l10n.t('{0} is written, with {1} words of the account.', nameOf(target), number(words));
+  const all = l10n.t('{0} is written, with {1} words of the account.', nameOf(target), number(words));
+  const written =
+    leftOut === 0
+      ? all
+      : leftOut === 1
+        ? l10n.t('{0} One image is not in it.', all)
+        : l10n.t('{0} {1} images are not in it.', all, number(leftOut));
   const chosen =
     notes.length === 0
       ? await window.showInformationMessage(written, ...actions)

@@ -84,6 +84,7 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
     bytes,
     words,
     notes: told,
+    leftOut,
   } = await part.exportDocument(assessment, {
     ...request,
     date: today(),
@@ -94,7 +95,9 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
   if (fault !== undefined)
     return refuse(`${shown}: The document can’t be written: ${oneLine(fault)}. Nothing was changed.`);
   for (const note of told) world.warn(oneLine(`${file}: ${note}`));
-  await world.print(`${shown}: written, with ${counted(words, 'word')} of the account\n`);
+  await world.print(
+    `${shown}: written, with ${counted(words, 'word')} of the account${leftOut === 0 ? '' : `; ${counted(leftOut, 'image')} ${leftOut === 1 ? 'is' : 'are'} not in it`}\n`,
+  );
   return true;
 }
 

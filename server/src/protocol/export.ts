@@ -27,5 +27,7 @@ export type ExportAnswer =
       readonly words: number;
       /** What is to be looked at, a sentence each. */
       readonly notes: readonly string[];
+      /** How many images are not in it; each has its sentence. */
+      readonly leftOut: number;
     }
   | { readonly kind: 'fault'; readonly message: string };
