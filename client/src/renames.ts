@@ -53,5 +53,5 @@ async function editsFor(
 /** Whether an editor has a text that the server, which reads the file, knows nothing of: its places would be others. */
 function hasOtherText(uri: Uri): boolean {
   const open = workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
-  return open !== undefined && open.isDirty && !isWritten(open);
+  return open?.isDirty === true && !isWritten(open);
 }

@@ -27,5 +27,6 @@ export * from './protocol/renames.ts';
 export * from './protocol/report.ts';
 export type { CustomNotification, CustomRequest } from './protocol/request.ts';
 export * from './protocol/settings.ts';
+export * from './protocol/sources.ts';
 /** Globs of settings, which both sides read by one rule. */
 export { fits, isTame } from './session/globs.ts';

@@ -539,9 +539,9 @@ describe('The command line', function () {
       const printed = markscheme(['report', 'draft.md', '--format', 'markdown']).stdout;
       assert.equal(readFileSync(join(folder, 'report.md'), 'utf8'), printed);
       assert.equal(
-        markscheme(['report', 'draft.md', '--output', 'report.md']).status,
+        markscheme(['report', 'draft.md', '--output', 'report.md', '--force']).status,
         0,
-        'a report may be replaced',
+        'a report is replaced by who says so',
       );
     });
 
@@ -992,7 +992,7 @@ describe('The command line', function () {
       assert.equal(again.status, 2);
       assert.equal(
         again.stderr,
-        'own.md: This file is there already, so nothing was written. Name another by --output.\n',
+        'own.md: This file is there already, so nothing was written. Replace it by --force, or name another by --output.\n',
       );
       assert.equal(readFileSync(join(folder, 'own.md'), 'utf8'), 'Mine.');
       assert.equal(markscheme(['from-word', 'own.docx', '--output', 'other.md']).status, 0);

@@ -174,6 +174,32 @@ describe('markscheme export', function () {
     assert.match(run('draft.md', '--force').stderr, /^draft\.md:6:1: warning: .* printed as code/);
   });
 
+  it('shows the images of HTML, and says on its last line how many are missing', async () => {
+    copyFileSync(join(root, 'media/icon.png'), join(folder, 'in.png'));
+    put(
+      'draft.md',
+      '<p align="center"><img src="in.png"></p>',
+      '',
+      'One <img src=gone.png> two.',
+      '',
+      "<img src='https://x.org/y.png'>",
+    );
+    const { status, stdout, stderr } = run('draft.md');
+    assert.deepEqual(
+      [status, stdout],
+      [0, 'draft.docx: written, with 2 words of the account; 2 images are not in it\n'],
+    );
+    assert.match(
+      stderr,
+      /^draft\.md: The image ‘gone\.png’ in line 8 is not in the document: there is no such file\.$/m,
+    );
+    assert.match(
+      stderr,
+      /^draft\.md: The image ‘https:\/\/x\.org\/y\.png’ in line 10 is not in the document/m,
+    );
+    assert.equal([...(await xmlOf('draft.docx')).matchAll(/<w:drawing>/g)].length, 1);
+  });
+
   it('exports a draft in several files as one, by any of them', async () => {
     cpSync(join(root, 'examples/npqh-in-files'), folder, { recursive: true });
     const { status, stdout } = run('task-1/2-implementation.md', '--output', 'out.docx');

@@ -116,6 +116,31 @@ describe('opening a Word draft', () => {
     assert.equal(vscode.window.activeTextEditor?.document.getText(), 'Written since.\n');
   });
 
+  it('keeps the document for good: no export goes over it, whatever the draft is called by then', async () => {
+    const document = await wordDocument();
+    await vscode.workspace.fs.writeFile(inWorkspace('mine.docx'), document);
+    const argument = { uri: inWorkspace('mine.docx'), framework: 'npqsl' };
+    await vscode.commands.executeCommand('markscheme.openWordDraft', argument);
+    await closeEverything();
+    await vscode.workspace.fs.rename(inWorkspace('mine.md'), inWorkspace('renamed.md'));
+    await openExample('renamed.md');
+    const said: string[] = [];
+    const { showErrorMessage } = vscode.window;
+    Object.assign(vscode.window, { showErrorMessage: async (message: string) => void said.push(message) });
+    const { result } = await answering('Replace', () =>
+      vscode.commands.executeCommand('markscheme.exportForSubmission', {
+        layout: 'account',
+        target: inWorkspace('mine.docx'),
+      }),
+    );
+    Object.assign(vscode.window, { showErrorMessage });
+    await remove('renamed.md');
+    assert.equal(result, undefined);
+    assert.match(said.join(), /^mine\.docx stays as it is: a draft was made from it/);
+    const kept = await vscode.workspace.fs.readFile(inWorkspace('mine.docx'));
+    assert.deepEqual([...kept], [...document]);
+  });
+
   it('writes nothing where there is no Word document', async () => {
     await write('broken.docx', 'This is a text.');
     const made = await vscode.commands.executeCommand('markscheme.openWordDraft', {

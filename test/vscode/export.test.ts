@@ -26,6 +26,10 @@ async function textIn(uri: vscode.Uri | undefined): Promise<string> {
   return xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, '');
 }
 
+async function read(path: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace(path)));
+}
+
 /** Runs something while a dialogue or list is answered by a function of the test. */
 async function instead<Name extends keyof typeof vscode.window, Result>(
   name: Name,
@@ -151,6 +155,83 @@ describe('exporting for submission', () => {
     );
     assert.equal(made, undefined);
     assert.equal(offered?.defaultUri?.toString(), inWorkspace('npqsl/draft-by-criterion.docx').toString());
+  });
+
+  it('never proposes the Word document that the draft may have come from', async () => {
+    await openExample('npqsl/draft.md');
+    let offered: vscode.SaveDialogOptions | undefined;
+    await instead(
+      'showSaveDialog',
+      options => {
+        offered = options as vscode.SaveDialogOptions;
+        return undefined;
+      },
+      () => vscode.commands.executeCommand('markscheme.exportForSubmission', { layout: 'account' }),
+    );
+    assert.equal(offered?.defaultUri?.toString(), inWorkspace('npqsl/draft-submission.docx').toString());
+  });
+
+  /** Chooses a file in the dialog, which asks before it is replaced, and says what was asked or said besides. */
+  async function choosing(path: string): Promise<{ made: unknown; said: string[] }> {
+    const said: string[] = [];
+    const note = (message: unknown) => {
+      said.push(String(message));
+    };
+    const made = await instead('showErrorMessage', note, () =>
+      instead('showWarningMessage', note, () =>
+        instead(
+          'showSaveDialog',
+          () => inWorkspace(path),
+          () => vscode.commands.executeCommand('markscheme.exportForSubmission', { layout: 'account' }),
+        ),
+      ),
+    );
+    return { made, said };
+  }
+
+  it('warns of that document, and keeps it, also where the dialog has asked', async () => {
+    await write('handed-in.docx', 'Mine.');
+    await write('handed-in.md', '---\nassessment:\n  framework: npqsl\n---\n\nOne.\n');
+    await openExample('handed-in.md');
+    const { made, said } = await choosing('handed-in.docx');
+    assert.equal(made, undefined);
+    assert.match(said.join(), /^handed-in\.docx may be the Word document that this draft was made from/);
+    assert.equal(await read('handed-in.docx'), 'Mine.');
+  });
+
+  it('never replaces what the draft leads to, by whatever case of letters', async () => {
+    await write('log.docx', 'Mine.');
+    await write(
+      'handed-in.md',
+      '---\nassessment:\n  framework: npqsl\n---\n\nOne [two](Log.docx). <img src="log.docx">\n',
+    );
+    await openExample('handed-in.md');
+    const { made, said } = await choosing('log.docx');
+    await remove('log.docx');
+    assert.equal(made, undefined);
+    assert.match(said.join(), /^log\.docx stays as it is: the draft is made from it or leads to it/);
+  });
+
+  it('asks before a file goes that a command names, and writes a Word document under no other name', async () => {
+    await write('handed-in.md', '---\nassessment:\n  framework: npqsl\n---\n\nOne.\n');
+    await write('other.docx', 'Mine.');
+    await openExample('handed-in.md');
+    const said: string[] = [];
+    const made = await instead(
+      'showWarningMessage',
+      message => {
+        said.push(String(message));
+      },
+      () => exportTo('other.docx'),
+    );
+    assert.equal(made, undefined);
+    assert.deepEqual(said, ['other.docx is there already. Replace it?']);
+    assert.equal(await read('other.docx'), 'Mine.');
+    await remove('other.docx');
+    const named = await exportTo('handed-in.md');
+    assert.equal(named?.path.split('/').at(-1), 'handed-in.md.docx');
+    await remove('handed-in.md.docx');
+    assert.match(await read('handed-in.md'), /One\./);
   });
 
   it('leaves what is there as it was when it can’t write, and says so', async () => {

@@ -173,4 +173,33 @@ describe('exporting the coverage report', () => {
     assert.equal(await textOf(to), 'Mine.');
     await vscode.commands.executeCommand('workbench.action.closeMessages').then(undefined, () => undefined);
   });
+
+  it('writes over no draft, and over nothing that it leads to, also where the dialog has asked', async () => {
+    await write('led-to.json', 'Mine.');
+    await write('leading.md', '---\nassessment:\n  framework: npqsl\n---\n\nOne [two](led-to.json).\n');
+    const before = await textOf(inWorkspace('leading.md'));
+    await markscheme();
+    await openExample('leading.md');
+    const said: string[] = [];
+    const { showSaveDialog, showErrorMessage } = vscode.window;
+    try {
+      for (const [format, path] of [
+        ['json', 'led-to.json'],
+        ['markdown', 'leading.md'],
+      ]) {
+        Object.assign(vscode.window, {
+          showSaveDialog: async () => inWorkspace(path ?? ''),
+          showErrorMessage: async (message: string) => void said.push(message),
+        });
+        await vscode.commands.executeCommand('markscheme.exportCoverageReport', { format });
+      }
+    } finally {
+      Object.assign(vscode.window, { showSaveDialog, showErrorMessage });
+    }
+    assert.equal(await textOf(inWorkspace('led-to.json')), 'Mine.');
+    assert.equal(await textOf(inWorkspace('leading.md')), before);
+    assert.equal(said.length, 2);
+    for (const message of said) assert.match(message, /stays as it is/);
+    for (const path of ['led-to.json', 'leading.md']) await remove(path);
+  });
 });

@@ -59,24 +59,31 @@ export async function readTheseCriteria(session: Session): Promise<Uri | undefin
   return written;
 }
 
+/** What was understood, and how to ask for it anew. */
+interface Asked extends Understood {
+  again(): Promise<ReadCriteriaAnswer>;
+}
+
 async function read(
   { coverage, server }: Session,
   { id, name }: { id: string; name: string },
   text: string,
-): Promise<Understood> {
+): Promise<Asked> {
   const { assessed, standing } = coverage;
   const document = standing.kind === 'none' ? undefined : { uri: standing.uri.toString() };
   const question = { framework: id, text, ...(document ? { textDocument: document } : {}) };
-  const answer = await server.ask(ReadCriteriaRequest, question);
-  if (assessed?.coverage.framework.id !== id) return { framework: name, answer };
+  const again = () => server.ask(ReadCriteriaRequest, question);
+  const answer = await again();
+  if (assessed?.coverage.framework.id !== id) return { framework: name, answer, again };
   const outdated = citedStandIns(assessed.coverage, new Set(answer.accepted.map(({ area }) => area)));
-  return { framework: name, answer, draft: { name: nameOf(assessed.uri), outdated } };
+  return { framework: name, answer, again, draft: { name: nameOf(assessed.uri), outdated } };
 }
 
 /** Shows what was understood, and writes it if that is right. */
-async function finish(understood: Understood): Promise<Uri | undefined> {
+async function finish(understood: Asked): Promise<Uri | undefined> {
   if (!(await approve(understood))) return undefined;
-  const uri = await write(understood);
+  // The file may have been changed while one looked: what stands there now is added to.
+  const uri = await write({ ...understood, answer: await understood.again() });
   if (uri) void offerToOpen(uri, understood.answer);
   return uri;
 }
@@ -96,7 +103,7 @@ async function write({ answer }: Understood): Promise<Uri | undefined> {
     return undefined;
   }
   try {
-    await writeWhole(uri, answer.file.contents);
+    await writeWhole(uri, answer.file.contents, answer.file.exists);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     void window.showErrorMessage(

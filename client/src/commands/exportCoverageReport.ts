@@ -4,6 +4,7 @@ import { withPatience } from '../patience.ts';
 import type { Session } from '../session.ts';
 import { writeWhole } from '../writeWhole.ts';
 import { textIn } from './argument.ts';
+import { mayWrite, type Permission } from './mayWrite.ts';
 
 /** A format as it is offered. */
 interface Format extends QuickPickItem {
@@ -31,20 +32,21 @@ export async function exportCoverageReport(session: Session, argument?: unknown)
       : formats().find(({ format }) => format === wanted);
   if (!chosen) return;
   const to = await target(draft, chosen, textIn(argument, 'to'));
-  if (!to) return;
+  const permission = to && (await mayWrite(to.uri, draft, session, to.asked));
+  if (!permission) return;
   try {
     const isWritten = await withPatience(
       l10n.t('Exporting the coverage report…'),
-      write(session, draft, chosen, to),
+      write(session, draft, chosen, to.uri, permission),
     );
-    if (isWritten) offer(to, chosen);
+    if (isWritten) offer(to.uri, chosen);
     else
       void window.showWarningMessage(
         l10n.t('{0} is not a draft that can be assessed, so there is no report to export.', nameOf(draft)),
       );
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(l10n.t('The report could not be written to {0}: {1}', nameOf(to), why));
+    void window.showErrorMessage(l10n.t('The report could not be written to {0}: {1}', nameOf(to.uri), why));
   }
 }
 
@@ -90,44 +92,35 @@ async function draftToExport({ coverage, reports }: Session, argument: unknown):
   return main === undefined ? assessed?.uri : Uri.parse(main);
 }
 
-/** Where to write to. The dialog asks before a file is replaced; whoever names one without it is asked here. */
+/** Where to write to; `asked`: the dialog has asked before a file is replaced. */
 async function target(
   draft: Uri,
   { extension, label }: Format,
   to: string | undefined,
-): Promise<Uri | undefined> {
-  if (to !== undefined) {
-    const uri = Uri.parse(to);
-    return (await isThere(uri)) && !(await mayReplace(uri)) ? undefined : uri;
-  }
+): Promise<{ readonly uri: Uri; readonly asked: boolean } | undefined> {
+  if (to !== undefined) return { uri: Uri.parse(to), asked: false };
   const folder =
     draft.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(draft, '..');
   const name = l10n.t('{0} coverage report', nameOf(draft).replace(/\.[^.]*$/, ''));
-  return window.showSaveDialog({
+  const uri = await window.showSaveDialog({
     title: l10n.t('Export Coverage Report'),
     saveLabel: l10n.t('Export'),
     filters: { [label]: [extension] },
     ...(folder ? { defaultUri: Uri.joinPath(folder, `${name}.${extension}`) } : {}),
   });
+  return uri && { uri, asked: true };
 }
 
-async function isThere(uri: Uri): Promise<boolean> {
-  return workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function mayReplace(uri: Uri): Promise<boolean> {
-  const replace = l10n.t('Replace');
-  const question = l10n.t('{0} is there already. Replace it?', nameOf(uri));
-  return (await window.showWarningMessage(question, { modal: true }, replace)) === replace;
-}
-
-async function write({ server }: Session, draft: Uri, { format }: Format, to: Uri): Promise<boolean> {
+async function write(
+  { server }: Session,
+  draft: Uri,
+  { format }: Format,
+  to: Uri,
+  permission: Permission,
+): Promise<boolean> {
   const answer = await server.ask(ReportRequest, { textDocument: { uri: draft.toString() }, format });
   if (!answer) return false;
-  await writeWhole(to, answer.text);
+  await writeWhole(to, answer.text, permission === 'over');
   return true;
 }
 

@@ -1,5 +1,5 @@
-import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode';
-import { ExportRequest } from '../../../server/src/protocol.ts';
+import { commands, env, l10n, UIKind, Uri, window } from 'vscode';
+import { type ExportAnswer, ExportRequest } from '../../../server/src/protocol.ts';
 import { number } from '../amounts.ts';
 import { fromBase64 } from '../base64.ts';
 import { nameOf } from '../documents.ts';
@@ -9,6 +9,7 @@ import { slowly } from '../slowly.ts';
 import { valueIn } from './argument.ts';
 import { draftFor } from './draftFor.ts';
 import { chooseExport } from './exportChoices.ts';
+import { exportTarget, rememberExport } from './exportTarget.ts';
 import { mayLoseText } from './mayLoseText.ts';
 import { showNewDocument } from './newDocument.ts';
 
@@ -18,10 +19,8 @@ import { showNewDocument } from './newDocument.ts';
  *
  * @returns the address of the document, if it was written
  */
-export async function exportForSubmission(
-  { coverage, server, context }: Session,
-  argument?: unknown,
-): Promise<Uri | undefined> {
+export async function exportForSubmission(session: Session, argument?: unknown): Promise<Uri | undefined> {
+  const { coverage, server, context } = session;
   await coverage.settled();
   const draft = draftFor(coverage, argument);
   if (!draft) {
@@ -32,8 +31,9 @@ export async function exportForSubmission(
   if (!choices) return undefined;
   const main = Uri.parse(draft.coverage.files?.[0] ?? draft.uri.toString(), true);
   const named = valueIn(argument, 'target');
-  const target = named instanceof Uri ? named : await chooseTarget(main, choices.layout);
-  if (!target) return undefined;
+  const to = await exportTarget(main, choices.layout, named instanceof Uri ? named : undefined, session);
+  if (!to) return undefined;
+  const target = to.uri;
   const answer = await slowly(
     l10n.t('Exporting {0}', nameOf(main)),
     server.ask(ExportRequest, {
@@ -47,7 +47,7 @@ export async function exportForSubmission(
     return undefined;
   }
   if (!(await mayLoseText(answer.lost))) return undefined;
-  const fault = await saveWhole(target, fromBase64(answer.contents));
+  const fault = await saveWhole(target, fromBase64(answer.contents), to.permission === 'over');
   if (fault !== undefined) {
     const again = l10n.t('Export Again…');
     void window
@@ -55,35 +55,27 @@ export async function exportForSubmission(
       .then(chosen => chosen === again && commands.executeCommand('markscheme.exportForSubmission'));
     return undefined;
   }
-  void tell(target, answer.words, answer.notes);
+  await rememberExport(target);
+  void tell(target, answer);
   return target;
 }
 
-/** Beside the draft, under its name; VS Code asks before a file is replaced. */
-async function chooseTarget(main: Uri, layout: 'account' | 'by-criterion'): Promise<Uri | undefined> {
-  const end = layout === 'account' ? '.docx' : '-by-criterion.docx';
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  const name = nameOf(main).replace(/\.[^.]*$/, '');
-  const defaultUri =
-    main.scheme === 'untitled'
-      ? folder && Uri.joinPath(folder, `${name}${end}`)
-      : main.with({ path: `${main.path.slice(0, main.path.lastIndexOf('/') + 1)}${name}${end}` });
-  const chosen = await window.showSaveDialog({
-    title: l10n.t('Export for Submission'),
-    saveLabel: l10n.t('Export'),
-    filters: { [l10n.t('Word documents')]: ['docx'] },
-    ...(defaultUri ? { defaultUri } : {}),
-  });
-  return chosen;
-}
-
-async function tell(target: Uri, words: number, notes: readonly string[]): Promise<void> {
+async function tell(
+  target: Uri,
+  { words, notes, leftOut }: Extract<ExportAnswer, { kind: 'document' }>,
+): Promise<void> {
   const open = l10n.t('Open');
   const reveal = l10n.t('Reveal');
   const look = l10n.t('Show What to Look At');
   const isHere = target.scheme === 'file' && env.uiKind === UIKind.Desktop && env.remoteName === undefined;
   const actions = [...(isHere ? [open] : []), reveal, ...(notes.length > 0 ? [look] : [])];
-  const written = l10n.t('{0} is written, with {1} words of the account.', nameOf(target), number(words));
+  const all = l10n.t('{0} is written, with {1} words of the account.', nameOf(target), number(words));
+  const written =
+    leftOut === 0
+      ? all
+      : leftOut === 1
+        ? l10n.t('{0} One image is not in it.', all)
+        : l10n.t('{0} {1} images are not in it.', all, number(leftOut));
   const chosen =
     notes.length === 0
       ? await window.showInformationMessage(written, ...actions)

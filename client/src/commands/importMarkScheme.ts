@@ -1,4 +1,4 @@
-import { l10n, Range, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+import { l10n, Range, type TextDocument, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
 import {
   type Doubt,
   type FoundAnswer,
@@ -166,8 +166,17 @@ async function put({ file }: ImportTarget, text: string): Promise<Uri | undefine
   const edit = new WorkspaceEdit();
   if (file.text === null) edit.createFile(uri, { contents: new TextEncoder().encode(text) });
   else {
-    const { lineCount } = await workspace.openTextDocument(uri);
-    edit.replace(uri, new Range(0, 0, lineCount, 0), text);
+    const document = await workspace.openTextDocument(uri);
+    if (!hasText(document, file.text)) {
+      void window.showErrorMessage(
+        l10n.t(
+          '{0} has been changed meanwhile, so nothing was written. Import the mark scheme again.',
+          nameOf(uri),
+        ),
+      );
+      return undefined;
+    }
+    edit.replace(uri, new Range(0, 0, document.lineCount, 0), text);
   }
   const done = await workspace.applyEdit(edit);
   const document = done ? await workspace.openTextDocument(uri) : undefined;
@@ -183,6 +192,12 @@ async function put({ file }: ImportTarget, text: string): Promise<Uri | undefine
     preview: false,
   });
   return uri;
+}
+
+/** Whether a document still has a text, whatever its line ends. */
+function hasText(document: TextDocument, text: string): boolean {
+  const plain = (lines: string) => lines.replace(/^\u{feff}/u, '').replace(/\r\n?/g, '\n');
+  return plain(document.getText()) === plain(text);
 }
 
 /** Says how many criteria are official now, and how many doubts remain. */

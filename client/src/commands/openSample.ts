@@ -3,6 +3,7 @@ import type { Session } from '../session.ts';
 import { rememberDraft } from '../waitingDraft.ts';
 import { valueIn } from './argument.ts';
 import { draftEditor } from './draftEditor.ts';
+import { isThere } from './mayWrite.ts';
 
 /** The files of the sample, below `examples/npqsl`; the first is the draft to begin with. In a browser no folder can be listed. */
 export const sampleFiles = [
@@ -65,11 +66,7 @@ async function chooseFolder(): Promise<Uri | undefined> {
 async function freeFolder(parent: Uri): Promise<Uri> {
   for (let number = 1; ; number += 1) {
     const folder = Uri.joinPath(parent, number === 1 ? folderName : `${folderName}-${number}`);
-    const isThere = await workspace.fs.stat(folder).then(
-      () => true,
-      () => false,
-    );
-    if (!isThere) return folder;
+    if (!(await isThere(folder))) return folder;
   }
 }
 

@@ -2,9 +2,11 @@ import { l10n, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { number } from '../amounts.ts';
 import { chooseFile, contentsOf, nameOf, runWithProgress } from '../documents.ts';
 import type { Session } from '../session.ts';
+import { rememberWordDocument } from '../wordDocuments.ts';
 import { valueIn } from './argument.ts';
 import { chooseTask } from './chooseTask.ts';
 import { draftEditor } from './draftEditor.ts';
+import { isThere } from './mayWrite.ts';
 import { showNewDocument } from './newDocument.ts';
 import { useAsDraft } from './useAsDraft.ts';
 
@@ -39,6 +41,7 @@ export async function openWordDraft(session: Session, argument?: unknown): Promi
     );
     return undefined;
   }
+  await rememberWordDocument(session.context.globalState, source);
   await draftEditor(target);
   if (chosen) {
     await useAsDraft(session, chosen);
@@ -53,9 +56,9 @@ async function chooseTarget(source: Uri): Promise<Uri | undefined> {
   const beside = (end: string) =>
     source.with({ path: source.path.replace(/(?:\.[^./]*)?$/, `${end}.md`), query: '', fragment: '' });
   const first = beside('');
-  if (!(await exists(first))) return first;
+  if (!(await isThere(first))) return first;
   let number = 2;
-  while (await exists(beside(`-${number}`))) number += 1;
+  while (await isThere(beside(`-${number}`))) number += 1;
   const other = beside(`-${number}`);
   const use = l10n.t('Save as {0}', nameOf(other));
   const replace = l10n.t('Replace {0}', nameOf(first));
@@ -71,20 +74,13 @@ async function chooseTarget(source: Uri): Promise<Uri | undefined> {
 /** Writes a text so that it can be undone: a new file goes, an old one is as it was. */
 async function put(target: Uri, text: string): Promise<boolean> {
   const edit = new WorkspaceEdit();
-  if (!(await exists(target))) {
+  if (!(await isThere(target))) {
     edit.createFile(target, { contents: new TextEncoder().encode(text) });
     return workspace.applyEdit(edit);
   }
   const document = await workspace.openTextDocument(target);
   edit.replace(target, new Range(0, 0, document.lineCount, 0), text);
   return (await workspace.applyEdit(edit)) && document.save();
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  return workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function tell(from: string, to: string, lost: readonly string[]): Promise<void> {

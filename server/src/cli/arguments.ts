@@ -21,6 +21,8 @@ export type Request =
       readonly assigned: Assigned;
       readonly format: ReportFormat;
       readonly output: string | undefined;
+      /** Whether a file that is there is replaced. */
+      readonly force: boolean;
     }
   | ImportRequest
   | FromWordRequest
@@ -54,7 +56,7 @@ const ONLY_FOR: readonly (readonly [Option, readonly Command[]])[] = [
   ['mapping-table', ['export']],
   ['keep-codes', ['export']],
   ['strip-codes', ['export']],
-  ['force', ['export']],
+  ['force', ['report', 'export', 'import', 'from-word']],
   ['merge', ['import']],
   ['framework', ['check', 'report', 'export', 'import']],
   ['task', ['check', 'report', 'export', 'import']],
@@ -104,7 +106,7 @@ export function readArguments(args: readonly string[]): Request {
   if (command === 'from-word') {
     const [file, second] = files;
     if (file === undefined || second !== undefined) return mistake('Name one document at a time');
-    return { kind: 'from-word', file, output: given.get('output') };
+    return { kind: 'from-word', file, output: given.get('output'), force: given.has('force') };
   }
   const assigned: Assigned = { framework: given.get('framework'), task: given.get('task') };
   if (command === 'check') return { kind: 'check', files, assigned };
@@ -116,7 +118,7 @@ export function readArguments(args: readonly string[]): Request {
       `There is no format ‘${format}’; ${meant ? `did you mean ‘${meant}’?` : `there are: ${reportFormats.join(', ')}`}`,
     );
   }
-  return { kind: 'report', files, assigned, format, output: given.get('output') };
+  return { kind: 'report', files, assigned, format, output: given.get('output'), force: given.has('force') };
 }
 
 function nameFile(command: Command): string {
@@ -138,6 +140,8 @@ function importRequest(files: readonly string[], given: ReadonlyMap<Option, stri
   if (file === undefined || second !== undefined) return mistake('Name one document at a time');
   if (framework === undefined)
     return mistake('Say which framework its criteria belong to, such as ‘--framework npqsl’');
+  if (given.has('merge') && given.has('force'))
+    return mistake('‘--merge’ adds to the file and ‘--force’ replaces it; leave one of them out');
   return {
     kind: 'import',
     file,
@@ -145,6 +149,7 @@ function importRequest(files: readonly string[], given: ReadonlyMap<Option, stri
     task: given.get('task'),
     output: given.get('output'),
     merge: given.has('merge'),
+    force: given.has('force'),
   };
 }
 

@@ -14,6 +14,7 @@ import type { Exporter } from './exporter.ts';
 import { lostLines } from './lost-lines.ts';
 import type { Note } from './outcome.ts';
 import { reported } from './report.ts';
+import { noting, Sources, sourcesOf, TAKEN } from './sources.ts';
 import { pathWithin, rootOf, withSlashes } from './workspace.ts';
 import type { World } from './world.ts';
 
@@ -51,13 +52,13 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
   const shown = printable(withSlashes(way.startsWith('..') || isAbsolute(way) ? target : way));
   if (extname(target).toLowerCase() !== '.docx')
     return refuse(`${shown}: This makes a Word document; give it a name that ends in .docx.`);
-  const taken = `${shown}: This file is there already, so nothing was written. Replace it by --force, or name another by --output.`;
-  if (!force && (await files.exists(target))) return refuse(taken);
 
   const notes: Note[] = [];
-  const examined = await new Examiner(files, folder, [file]).examine(
+  const read = new Set([path]);
+  const noted = noting(files, read);
+  const examined = await new Examiner(noted, folder, [file]).examine(
     file,
-    await files.read(path),
+    await noted.read(path),
     request.assigned,
     notes,
   );
@@ -68,6 +69,15 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
     const result = reported(examined);
     return refuse('why' in result ? result.why : file);
   }
+  const sources = new Sources(world);
+  sources.add(read);
+  sources.add(sourcesOf(assessment.draft, path, folder));
+  const standing = await sources.standing(target);
+  if (standing === 'source')
+    return refuse(
+      `${shown}: The document would replace a file that the draft is made from or leads to. Name another file for --output.`,
+    );
+  if (standing === 'taken' && !force) return refuse(`${shown}: ${TAKEN}`);
   for (const line of lostLines(examined)) world.warn(line);
   const part = exporter.part();
   const source = readSource(assessment.draft);
@@ -77,17 +87,20 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
     bytes,
     words,
     notes: told,
+    leftOut,
   } = await part.exportDocument(assessment, {
     ...request,
     date: today(),
     source,
     images,
   });
-  const fault = await exporter.save(target, bytes, force);
+  const fault = await world.write(target, bytes, force);
   if (fault !== undefined)
     return refuse(`${shown}: The document can’t be written: ${oneLine(fault)}. Nothing was changed.`);
   for (const note of told) world.warn(oneLine(`${file}: ${note}`));
-  await world.print(`${shown}: written, with ${counted(words, 'word')} of the account\n`);
+  await world.print(
+    `${shown}: written, with ${counted(words, 'word')} of the account${leftOut === 0 ? '' : `; ${counted(leftOut, 'image')} ${leftOut === 1 ? 'is' : 'are'} not in it`}\n`,
+  );
   return true;
 }
 

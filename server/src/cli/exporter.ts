@@ -6,9 +6,4 @@ export interface Exporter {
   part(): Exporting;
   /** The bytes of an image, or a clause that says why there are none. */
   image(path: string): Promise<Uint8Array | string>;
-  /**
-   * Writes a file whole or not at all. Resolves to what went wrong, if something did; `exists` if a file is there
-   * that is not to be replaced.
-   */
-  save(path: string, bytes: Uint8Array, replace: boolean): Promise<string | undefined>;
 }

@@ -4,6 +4,7 @@
 import { basename, extname, resolve } from 'node:path';
 import { oneLine, printable } from '../report/printable.ts';
 import { counted } from '../text/english.ts';
+import { Sources, TAKEN } from './sources.ts';
 import { pathWithin } from './workspace.ts';
 import type { World } from './world.ts';
 
@@ -12,10 +13,12 @@ export interface FromWordRequest {
   readonly kind: 'from-word';
   readonly file: string;
   readonly output: string | undefined;
+  /** Whether a file that is there is replaced. */
+  readonly force: boolean;
 }
 
 /** Writes the Markdown, beside the document if no file is named, and resolves to whether that was done. */
-export async function fromWord({ file, output }: FromWordRequest, world: World): Promise<boolean> {
+export async function fromWord({ file, output, force }: FromWordRequest, world: World): Promise<boolean> {
   const refuse = (line: string) => {
     world.warn(line);
     return false;
@@ -25,13 +28,17 @@ export async function fromWord({ file, output }: FromWordRequest, world: World):
   const end = extname(path);
   const target = resolve(world.folder, output ?? `${end === '' ? path : path.slice(0, -end.length)}.md`);
   const shown = printable(pathWithin(world.folder, target));
-  if (await world.files.exists(target))
-    return refuse(`${shown}: This file is there already, so nothing was written. Name another by --output.`);
+  const sources = new Sources(world);
+  sources.add([path]);
+  const standing = await sources.standing(target);
+  if (standing === 'source')
+    return refuse(`${shown}: The Markdown would replace the document. Name another file for --output.`);
+  if (standing === 'taken' && !force) return refuse(`${shown}: ${TAKEN}`);
   const bytes = await world.importer.bytes(path);
   if (typeof bytes === 'string') return refuse(`${printable(file)}: ${bytes}`);
   const answer = await world.importer.run({ job: 'word-draft', name: basename(path), bytes });
   if (answer.kind === 'fault') return refuse(`${printable(file)}: ${oneLine(answer.message)}`);
-  const fault = await world.write(target, answer.markdown);
+  const fault = await world.write(target, answer.markdown, force);
   if (fault !== undefined) return refuse(`${shown}: The Markdown can’t be written: ${oneLine(fault)}.`);
   const { lost } = answer;
   const rest =

@@ -6,9 +6,11 @@ import { isUnreadable } from '../files.ts';
 import { createCatalogue } from '../framework/bundled.ts';
 import type { Framework } from '../framework/model.ts';
 import type { FoundAnswer, FoundCriterion } from '../import/job.ts';
+import { PROJECT_FILE } from '../project/paths.ts';
 import { clipped, oneLine, printable } from '../report/printable.ts';
 import { counted } from '../text/english.ts';
 import { nearest } from '../text/nearest.ts';
+import { Sources } from './sources.ts';
 import { whyUnreadable } from './unreadable.ts';
 import { frameworkFiles, pathWithin } from './workspace.ts';
 import type { World } from './world.ts';
@@ -22,22 +24,27 @@ export interface ImportRequest {
   readonly output: string | undefined;
   /** What is found is added to the file if that is there. */
   readonly merge: boolean;
+  /** The file is replaced if it is there. */
+  readonly force: boolean;
 }
 
 /** Imports a mark scheme; resolves to whether that was done. */
 export async function importMarkScheme(request: ImportRequest, world: World): Promise<boolean> {
-  const { file, output, merge } = request;
+  const { file, output, merge, force } = request;
   const refuse = (line: string) => {
     world.warn(line);
     return false;
   };
   if (!world.importer) return refuse('markscheme: Documents can’t be read here.');
-  const framework = await frameworkOf(request, world);
+  const paths = await frameworkFiles(join(world.folder, 'draft.md'), world.folder, world.files);
+  const framework = await frameworkOf(request, paths, world);
   if (typeof framework === 'string') return refuse(`markscheme: ${printable(framework)}`);
   const path = resolve(world.folder, file);
   const target = output === undefined ? targetOf(framework, world) : resolve(world.folder, output);
   const shown = printable(pathWithin(world.folder, target));
-  if (path === target || (await world.isSameFile(path, target)))
+  const documents = new Sources(world);
+  documents.add([path]);
+  if (path === target || (await documents.has(target)))
     return refuse(`${shown}: The framework file would replace the document. Name another file for --output.`);
   const there = (await world.files.exists(target)) ? await world.files.read(target) : undefined;
   if (there !== undefined && isUnreadable(there)) return refuse(`${shown}: ${whyUnreadable(there)}`);
@@ -54,16 +61,19 @@ export async function importMarkScheme(request: ImportRequest, world: World): Pr
   });
   if (answer.kind === 'fault') return refuse(`${printable(file)}: ${oneLine(answer.message)}`);
   await world.print(foundText(file, framework, answer));
-  if (there !== undefined && !merge)
+  const inUse = new Sources(world);
+  inUse.add(paths);
+  const isUsed = await inUse.has(target);
+  if (there !== undefined && !merge && (isUsed || !force))
     return refuse(
-      `${shown}: This file is there already, so nothing was written. Add to it by --merge (what else is in it stays), or name another file by --output.`,
+      `${shown}: This file is there already, ${isUsed && force ? 'and is a framework in use here, ' : ''}so nothing was written. Add to it by --merge (what else is in it stays), ${isUsed ? '' : 'replace it by --force, '}or name another file by --output.`,
     );
-  const fault = await world.write(target, answer.file.text);
+  const fault = await world.write(target, answer.file.text, there !== undefined);
   if (fault !== undefined) return refuse(`${shown}: The framework file can’t be written: ${oneLine(fault)}.`);
   const taken = answer.criteria.filter(({ leftOut }) => leftOut !== true);
   const replaced = taken.filter(({ replaces }) => replaces).length;
   await world.print(
-    `\n${shown}: ${there === undefined ? 'written' : 'added to'}, with ${counted(taken.length, 'criterion', 'criteria')}${
+    `\n${shown}: ${there === undefined || !merge ? 'written' : 'added to'}, with ${counted(taken.length, 'criterion', 'criteria')}${
       replaced === 0 ? '' : `, ${replaced} of them in the place of an earlier wording`
     }.\n`,
   );
@@ -73,11 +83,13 @@ export async function importMarkScheme(request: ImportRequest, world: World): Pr
 /** The framework that was named, as the workspace has it, or why there is none. */
 async function frameworkOf(
   { framework: id, task, output }: ImportRequest,
+  paths: readonly string[],
   world: World,
 ): Promise<Framework | string> {
   if (output !== undefined && !/\.ya?ml$/i.test(output))
     return 'The framework file is YAML; name a file for --output that ends in .markscheme.yaml.';
-  const paths = await frameworkFiles(join(world.folder, 'draft.md'), world.folder, world.files);
+  if (output !== undefined && PROJECT_FILE.test(output.replaceAll('\\', '/')))
+    return 'This name is for the file that lists the parts of drafts; name a file for --output that ends in .markscheme.yaml.';
   const texts = await Promise.all(paths.map(async file => ({ file, text: await world.files.read(file) })));
   const catalogue = createCatalogue(
     texts.flatMap(({ file, text }) => (isUnreadable(text) ? [] : { file, text })),

@@ -11,6 +11,7 @@ import { type Examined, Examiner } from './examine.ts';
 import { lostLines } from './lost-lines.ts';
 import { failed, type Note, type Outcome } from './outcome.ts';
 import { reported } from './report.ts';
+import { noting, sourcesOf } from './sources.ts';
 import type { Job } from './world.ts';
 
 /** A file that is being read. */
@@ -22,13 +23,14 @@ export class JobDoer {
   readonly #files: Files;
   readonly #folder: string;
   readonly #examiner: Examiner;
+  readonly #read = new Set<string>();
 
   /** `folder` is the current one, absolute. */
   constructor(job: Job, files: Files, folder: string) {
     this.#job = job;
-    this.#files = files;
+    this.#files = noting(files, this.#read);
     this.#folder = folder;
-    this.#examiner = new Examiner(files, folder, job.given);
+    this.#examiner = new Examiner(this.#files, folder, job.given);
   }
 
   /** Begins to read a file, while another is still being looked at. */
@@ -44,12 +46,20 @@ export class JobDoer {
     try {
       const lenient = this.#job.found.has(path);
       const examined = await this.#examiner.examine(path, await reading, this.#job.assigned, notes, lenient);
-      if (examined) return { notes, ...this.#make(examined, notes) };
+      if (examined) return { notes, ...this.#make(examined, notes), sources: this.#sources(path, examined) };
     } catch (error) {
       // Nothing should throw; if something does, the other files are done all the same.
       notes.push(...failed(whyFailed(path, error)).notes);
     }
-    return { notes, part: undefined, error: false };
+    return { notes, part: undefined, sources: this.#sources(path), error: false };
+  }
+
+  /** What was read since this was last asked, and what the draft leads to. */
+  #sources(path: string, examined?: Examined): string[] {
+    const read = [...this.#read];
+    this.#read.clear();
+    if (!examined || this.#job.kind === 'check') return read;
+    return [...read, ...sourcesOf(examined.assessment.draft, resolve(this.#folder, path), this.#folder)];
   }
 
   #make(examined: Examined, notes: Note[]): Pick<Outcome, 'part' | 'overview' | 'files' | 'error'> {

@@ -22,6 +22,8 @@ export interface Outcome {
   readonly overview?: Overview;
   /** The files of a reported draft that has several, as they are called. */
   readonly files?: readonly string[] | undefined;
+  /** The files that were read for it, and those that the draft leads to: none may be written over. */
+  readonly sources?: readonly string[];
   /** Whether the draft has a problem that is an error. */
   readonly error: boolean;
 }

@@ -2,27 +2,32 @@
  * Reports in a folder: a file for each draft, to be sent to whoever wrote it, and in HTML a page that leads to all.
  */
 import { join, resolve } from 'node:path';
-import { isDraftText } from '../draft/front-matter.ts';
 import { partsFrame, type ReportFormat } from '../report/formats.ts';
 import { htmlClosing, htmlOpening } from '../report/html.ts';
 import { htmlOverview } from '../report/html-overview.ts';
 import type { Overview } from '../report/overview.ts';
 import { oneLine, printable } from '../report/printable.ts';
+import { type MadeFrom, whyNotTo } from './report.ts';
+import { Sources } from './sources.ts';
 import { withSlashes } from './workspace.ts';
 import type { World } from './world.ts';
 
 /** A folder that reports are written into. */
 export interface ReportFolder {
-  /** Writes the report of a draft; resolves to a line that says what went wrong, if something did. */
+  /**
+   * Writes the report of a draft, or keeps it while there is a file of its name; resolves to a line that says what went wrong,
+   * if something did.
+   */
   write(overview: Overview, text: string): Promise<string | undefined>;
-  /** Writes what leads to them. */
-  close(): Promise<string | undefined>;
+  /** Writes what leads to them, and what takes the place of a file; resolves to what went wrong, a line each. */
+  close(from: MadeFrom): Promise<readonly string[]>;
 }
 
 /** The folder that `--output` names: one that is there, or a name with a slash at its end; undefined for a file. */
 export async function folderNamed(
   output: string,
   format: ReportFormat,
+  force: boolean,
   world: World,
 ): Promise<ReportFolder | { readonly why: string } | undefined> {
   const folder = resolve(world.folder, output);
@@ -35,40 +40,63 @@ export async function folderNamed(
     };
   let made: Promise<string | undefined> | undefined;
   const names = new Map<string, string>();
+  const taken = new Set<string>();
   const written: Overview[] = [];
+  /** Whether a file may go is known when all drafts have been read: a later one may lead to it. */
+  const waiting: { readonly name: string; readonly text: string }[] = [];
+  const own = new Sources(world);
+  const save = async (name: string, text: string, replace: boolean): Promise<string | undefined> => {
+    const path = join(folder, name);
+    const why = await world.write(path, text, replace);
+    own.add([path]);
+    return why === undefined
+      ? undefined
+      : `${printable(withSlashes(join(output, name)))}: The report can’t be written: ${oneLine(why)}.`;
+  };
   const put = async (name: string, text: string): Promise<string | undefined> => {
     made ??= world.makeFolder(folder);
     const fault = await made;
     if (fault !== undefined) return `${shown}: The folder can’t be made: ${oneLine(fault)}.`;
     const path = join(folder, name);
-    const there = (await world.files.exists(path)) ? await world.files.read(path) : undefined;
-    const at = printable(withSlashes(join(output, name)));
-    if (typeof there === 'string' && isDraftText(there))
-      return `${at}: The report would replace a draft that is there. Name another folder for --output.`;
-    const why = await world.write(path, text);
-    return why === undefined ? undefined : `${at}: The report can’t be written: ${oneLine(why)}.`;
+    if (!(await world.files.exists(path))) return save(name, text, false);
+    waiting.push({ name, text: force ? text : '' });
+    return undefined;
   };
   return {
     write: (overview, text) => {
-      const name = freeName(overview.path, extension, new Set(names.values()));
+      const name = freeName(overview.path, extension, taken);
       names.set(overview.path, name);
       written.push(overview);
       return put(name, text);
     },
-    close: async () =>
-      format === 'html' && written.length > 1
-        ? put(
-            'index.html',
-            htmlOpening(written) +
-              htmlOverview(written, path => encodeURIComponent(names.get(path) ?? '')) +
-              htmlClosing,
-          )
-        : undefined,
+    close: async from => {
+      const index =
+        format === 'html' && written.length > 1
+          ? await put(
+              'index.html',
+              htmlOpening(written) +
+                htmlOverview(written, path => encodeURIComponent(names.get(path) ?? '')) +
+                htmlClosing,
+            )
+          : undefined;
+      const faults = index === undefined ? [] : [index];
+      for (const { name, text } of waiting) {
+        const why = (await own.has(join(folder, name)))
+          ? 'Another report of this run has taken this place. Name another folder for --output.'
+          : await whyNotTo(join(folder, name), from, force, world);
+        const fault =
+          why === undefined
+            ? await save(name, text, true)
+            : `${printable(withSlashes(join(output, name)))}: ${why}`;
+        if (fault !== undefined) faults.push(fault);
+      }
+      return faults;
+    },
   };
 }
 
-/** A name for the report of a draft: its path in one, since participants’ files often have the same name. */
-function freeName(path: string, extension: string, taken: ReadonlySet<string>): string {
+/** A name for the report of a draft: its path in one, since participants’ files often have the same name. It joins `taken`. */
+function freeName(path: string, extension: string, taken: Set<string>): string {
   const plain =
     path
       .replace(/\.[^./\\]*$/, '')
@@ -76,8 +104,14 @@ function freeName(path: string, extension: string, taken: ReadonlySet<string>): 
       .map(step => step.replace(/[<>:"|?*\u0000-\u001f]/g, '_'))
       .filter(step => step !== '' && step !== '.' && step !== '..')
       .join('-') || 'draft';
-  const stem = plain === 'index' ? 'index-report' : plain;
+  const stem = folded(plain) === 'index' ? 'index-report' : plain;
   let name = `${stem}.${extension}`;
-  for (let count = 2; taken.has(name); count++) name = `${stem}-${count}.${extension}`;
+  for (let count = 2; taken.has(folded(name)); count++) name = `${stem}-${count}.${extension}`;
+  taken.add(folded(name));
   return name;
+}
+
+/** Many file systems take a name in capitals, or with its accents apart, for the same. */
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }

@@ -7,6 +7,7 @@ import { type NameOf, reportContext, reportData, reportProblems } from '../repor
 import { partsFrame, type Reported, type ReportFormat } from '../report/formats.ts';
 import { oneLine, printable } from '../report/printable.ts';
 import type { Examined } from './examine.ts';
+import { type Sources, TAKEN } from './sources.ts';
 import type { World } from './world.ts';
 
 /** The report of a draft, or why there is none. */
@@ -28,26 +29,33 @@ export function reported({ path, assessment, problems }: Examined): Reported | {
 /** Files are called as they were given. */
 const nameOf: NameOf = ({ name }) => name;
 
-/** Why a report may not be written to a file, if so: it would take the place of something that was written by hand. */
+/** What reports are made from. */
+export interface MadeFrom {
+  /** The files that were named, and those of drafts in several. */
+  readonly drafts: Sources;
+  /** What else was read, and what the drafts lead to. */
+  readonly sources: Sources;
+}
+
+/**
+ * Why a report may not be written to a path (absolute), as a sentence: never in the place of what the run is made from or of
+ * another draft, and in that of another file only with `force`.
+ */
 export async function whyNotTo(
-  output: string,
-  drafts: readonly string[],
+  path: string,
+  { drafts, sources }: MadeFrom,
+  force: boolean,
   world: World,
 ): Promise<string | undefined> {
-  const path = resolve(world.folder, output);
-  const shown = printable(output);
-  for (const draft of drafts) {
-    const absolute = resolve(world.folder, draft);
-    if (absolute === path || (await world.isSameFile(absolute, path))) {
-      return `${shown}: The report would replace the draft. Name another file for --output.`;
-    }
-  }
-  // A pipe (`--output /dev/stdout`) must not be read; it is no file.
-  const there = (await world.files.exists(path)) ? await world.files.read(path) : undefined;
-  if (typeof there === 'string' && isDraftText(there)) {
-    return `${shown}: The report would replace a draft that is there. Name another file for --output.`;
-  }
-  return undefined;
+  if (await drafts.has(path)) return 'The report would replace the draft. Name another file for --output.';
+  const standing = await sources.standing(path);
+  if (standing === 'free') return undefined;
+  if (standing === 'source')
+    return 'The report would replace a file that a draft is made from or leads to. Name another file for --output.';
+  const there = await world.files.read(path);
+  if (typeof there === 'string' && isDraftText(there))
+    return 'The report would replace a draft that is there. Name another file for --output.';
+  return force ? undefined : TAKEN;
 }
 
 /** Writes a report to a file; resolves to a line that says what went wrong, if something did. */
@@ -55,11 +63,12 @@ export async function writeReport(
   output: string,
   format: ReportFormat,
   text: string,
+  force: boolean,
   world: World,
 ): Promise<string | undefined> {
   // Excel takes a CSV file for UTF-8 only if it opens with a byte order mark.
   const contents = partsFrame(format).extension === 'csv' ? `\u{feff}${text}` : text;
-  const fault = await world.write(resolve(world.folder, output), contents);
+  const fault = await world.write(resolve(world.folder, output), contents, force);
   return fault === undefined
     ? undefined
     : `${printable(output)}: The report can’t be written: ${oneLine(fault)}.`;

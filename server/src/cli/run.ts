@@ -16,6 +16,7 @@ import { type Loss, pooled } from './pool.ts';
 import { Progress } from './progress.ts';
 import { whyNotTo, writeReport } from './report.ts';
 import { folderNamed } from './report-folder.ts';
+import { Sources } from './sources.ts';
 import { help } from './usage.ts';
 import type { Job, World } from './world.ts';
 
@@ -82,18 +83,26 @@ async function begin(names: readonly string[], verb: string, world: World) {
 }
 
 async function report(
-  { files, assigned, format, output }: Extract<Request, { kind: 'report' }>,
+  { files, assigned, format, output, force }: Extract<Request, { kind: 'report' }>,
   world: World,
 ): Promise<number> {
   const { paths, found, desk } = await begin(files, 'reported', world);
-  const folder = output === undefined ? undefined : await folderNamed(output, format, world);
+  const folder = output === undefined ? undefined : await folderNamed(output, format, force, world);
   if (folder && 'why' in folder) {
     world.warn(folder.why);
     return NOT_DONE;
   }
-  const refused = output === undefined || folder ? undefined : await whyNotTo(output, paths, world);
-  if (refused !== undefined) {
-    world.warn(refused);
+  const from = { drafts: new Sources(world), sources: new Sources(world) };
+  from.drafts.add(paths);
+  const refused = async (replaces = force) => {
+    if (output === undefined) return undefined;
+    const why = await whyNotTo(resolve(world.folder, output), from, replaces, world);
+    return why === undefined ? undefined : `${printable(output)}: ${why}`;
+  };
+  // Whether --force would help is known when the drafts have been read.
+  const early = folder ? undefined : await refused(true);
+  if (early !== undefined) {
+    world.warn(early);
     return NOT_DONE;
   }
   const alone = paths.length === 1 || folder !== undefined;
@@ -102,9 +111,7 @@ async function report(
   const kept: string[] = [];
   const keeps = output !== undefined || (frame !== undefined && !frame.streams);
   const overviews: Overview[] = [];
-  /** Files of drafts in several, which nobody need have named. */
-  const parts: string[] = [];
-  for await (const { part, overview, files: own } of desk.outcomes(paths, {
+  for await (const { part, overview, files: own, sources } of desk.outcomes(paths, {
     kind: 'report',
     assigned,
     format,
@@ -112,9 +119,11 @@ async function report(
     given: paths,
     found,
   })) {
+    from.sources.add(sources ?? []);
+    // Files of drafts in several, which nobody need have named.
+    from.drafts.add(own ?? []);
     if (part === undefined || !overview) continue;
     overviews.push(overview);
-    for (const name of own ?? []) parts.push(name);
     if (folder) {
       const fault = await folder.write(overview, part);
       if (fault !== undefined) desk.complain(fault);
@@ -129,13 +138,12 @@ async function report(
     return NOT_DONE;
   }
   if (folder) {
-    const fault = await folder.close();
-    if (fault !== undefined) desk.complain(fault);
+    for (const fault of await folder.close(from)) desk.complain(fault);
     return desk.complained ? NOT_DONE : DONE;
   }
   const text = frame ? frame.opening(overviews) + kept.join(frame.between) + frame.closing : kept.join('');
   if (output !== undefined) {
-    const fault = (await whyNotTo(output, parts, world)) ?? (await writeReport(output, format, text, world));
+    const fault = (await refused()) ?? (await writeReport(output, format, text, force, world));
     if (fault !== undefined) desk.complain(fault);
   } else if (keeps) await desk.print(text);
   else if (frame) await desk.print(frame.closing);

@@ -8,11 +8,11 @@ export const help = `Markscheme compares a draft in Markdown with the framework 
 
 Usage:
   markscheme check FILE… [--framework ID] [--task ID]
-  markscheme report FILE… [--format FORMAT] [--output FILE] [--framework ID] [--task ID]
+  markscheme report FILE… [--format FORMAT] [--output FILE] [--force] [--framework ID] [--task ID]
   markscheme export FILE [--layout account|by-criterion] [--output FILE] [--mapping-table]
                     [--keep-codes|--strip-codes] [--force] [--framework ID] [--task ID]
-  markscheme import DOCUMENT --framework ID [--task ID] [--output FILE] [--merge]
-  markscheme from-word DOCUMENT [--output FILE]
+  markscheme import DOCUMENT --framework ID [--task ID] [--output FILE] [--merge|--force]
+  markscheme from-word DOCUMENT [--output FILE] [--force]
 
 Commands:
   check      prints problems, one a line: path:line:column: severity: message [rule/id]
@@ -34,7 +34,7 @@ Options:
   --mapping-table    export: adds a table of criteria, sections and pages
   --keep-codes       export: prints the codes of comments, too
   --strip-codes      export: leaves out codes that stand in brackets
-  --force            export: replaces a file that is there
+  --force            replaces a file that is there, but none that the same run is made from
   --merge            import: adds to the framework file that is there; what else is in it stays
   --framework ID     framework of drafts whose front matter names none, or of the mark scheme
   --task ID          task of drafts whose front matter names none; import: its criteria only

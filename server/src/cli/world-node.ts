@@ -50,9 +50,9 @@ export function nodeWorld(program: string): World {
     warn: line => {
       process.stderr.write(`${line}\n`);
     },
-    async write(path, text) {
+    async write(path, contents, replace) {
       try {
-        await writeWhole(path, text);
+        await writeWhole(path, contents, replace);
         return undefined;
       } catch (error) {
         return whyUnwritten(error);
@@ -72,13 +72,11 @@ export function nodeWorld(program: string): World {
         return whyUnwritten(error);
       }
     },
-    async isSameFile(one, other) {
-      try {
-        const [a, b] = await Promise.all([one, other].map(path => stat(path, { bigint: true })));
-        return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
-      } catch {
-        return false;
-      }
+    async fileId(path) {
+      return stat(path, { bigint: true }).then(
+        ({ dev, ino }) => `${dev} ${ino}`,
+        () => undefined,
+      );
     },
   };
 }

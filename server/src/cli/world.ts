@@ -33,14 +33,17 @@ export interface World {
   isUnread?(): boolean;
   /** Prints one line to standard error. */
   warn(line: string): void;
-  /** Writes a file; resolves to what went wrong, if something did. */
-  write(path: string, text: string): Promise<string | undefined>;
+  /**
+   * Writes a file whole or not at all, and in the place of one that is there only with `replace`; resolves to what went
+   * wrong, if something did.
+   */
+  write(path: string, contents: string | Uint8Array, replace: boolean): Promise<string | undefined>;
   /** Whether there is a folder. */
   isFolder(path: string): Promise<boolean>;
   /** Makes a folder, and those around it; resolves to what went wrong, if something did. */
   makeFolder(path: string): Promise<string | undefined>;
-  /** Whether two paths lead to one and the same file that is there. */
-  isSameFile(one: string, other: string): Promise<boolean>;
+  /** What is the same for all paths that lead to one file; undefined where nothing is there. */
+  fileId(path: string): Promise<string | undefined>;
   /** Reads documents of other formats, if that can be done. */
   readonly importer?: Importer | undefined;
   /** Writes Word documents, if that can be done. */

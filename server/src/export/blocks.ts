@@ -4,10 +4,11 @@
  */
 
 import { BorderStyle, Paragraph, TextRun } from 'docx';
-import type { Heading, List, ListItem, Paragraph as MarkdownParagraph, Nodes } from 'mdast';
+import type { Heading, List, ListItem, Paragraph as MarkdownParagraph, Nodes, PhrasingContent } from 'mdast';
 import { spanOf } from '../draft/visible-text.ts';
 import { countWords } from '../draft/words.ts';
-import { finished, inlineOf, lineOf, wantedPassage } from './inline.ts';
+import type { PlacedPassage } from './claims.ts';
+import { finished, inlineOf, isBesideWanted, wantedPassage } from './inline.ts';
 import { levelOf } from './lists.ts';
 import { piecesOf } from './pieces.ts';
 import { type Block, type Marker, markerAlone, OUTERMOST, type Place, paragraphAt } from './place.ts';
@@ -82,16 +83,17 @@ function paragraph(
       !(child.type === 'html' && child.value.startsWith('<!--')) &&
       !(child.type === 'text' && child.value.trim() === ''),
   );
-  const [only] = shown;
-  const isImage = shown.length === 1 && (only?.type === 'image' || only?.type === 'imageReference');
-  const [image] = isImage ? piecesOf([only], file) : [];
+  const [only, attributes, ...others] = shown;
+  const isImage = only?.type === 'image' || only?.type === 'imageReference';
+  if (isImage && isAttributes(attributes) && others.length === 0 && only.alt)
+    return figureWithAttributes(node, only.alt, passage, place, writing, file, box);
+  const [image] = isImage && shown.length === 1 ? piecesOf([only], file) : [];
   if (image?.kind !== 'image' || image.alt === '') {
     const runs = inlineOf(node.children, passage, writing, file, { box });
     return runs ? [paragraphAt(place, 'Normal', passage.counted, runs)] : [];
   }
   // An image alone in its paragraph is a figure, with its description as the caption.
-  const line = lineOf(passage, writing, file);
-  const picture = imageFor(image, { writing, file, line });
+  const picture = imageFor(image, { writing, file });
   const caption = box === undefined ? image.alt : `${box} ${image.alt}`;
   const { text } = writing.print(passage, { text: caption, citable: '', at: undefined, heading: false });
   const runs = finished([new TextRun(safeText(text))], passage, writing) ?? [];
@@ -100,6 +102,31 @@ function paragraph(
       ? []
       : [paragraphAt(place, 'Normal', false, [picture], { keepNext: true })]),
     paragraphAt(place, place.note ? 'Normal' : 'Caption', passage.counted, runs),
+  ];
+}
+
+/** `{#fig:one width=60%}` behind an image, as pandoc and Quarto read it. */
+function isAttributes(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'text' && /^\{[^{}\n]{1,200}\}\s*$/.test(node.value);
+}
+
+/**
+ * An image alone but for its attributes: a figure, too. They are words of the draft, and its description is none, so that
+ * it is printed as one that is not counted.
+ */
+function figureWithAttributes(
+  node: MarkdownParagraph,
+  alt: string,
+  passage: PlacedPassage,
+  place: Place,
+  writing: Writing,
+  file: SourceFile,
+  box: string | undefined,
+): Block[] {
+  const runs = inlineOf(node.children, passage, writing, file, { box });
+  return [
+    ...(runs ? [paragraphAt(place, 'Normal', passage.counted, runs, { keepNext: true })] : []),
+    paragraphAt(place, place.note ? 'Normal' : 'Caption', false, [new TextRun(safeText(alt))]),
   ];
 }
 
@@ -165,11 +192,12 @@ function boxAlone(item: ListItem, place: Place, writing: Writing, file: SourceFi
   return [paragraphAt(place, 'Normal', passage.counted, [new TextRun(box)])];
 }
 
-function isWanted(item: ListItem, { wants, rest }: Place, writing: Writing, file: SourceFile): boolean {
+function isWanted(item: ListItem, place: Place, writing: Writing, file: SourceFile): boolean {
+  const { wants } = place;
   if (!wants) return true;
   const { start, end } = spanOf(item);
   const passages = writing.passagesWithin(file, start, end);
-  return passages.length === 0 ? rest === true : passages.some(wants);
+  return passages.length === 0 ? isBesideWanted(start, place, file) : passages.some(wants);
 }
 
 function rule(place: Place): Paragraph {

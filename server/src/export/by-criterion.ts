@@ -137,7 +137,7 @@ function withSections(
   let section = known;
   return units.flatMap(({ node, file, passages }): Block[] => {
     const first = passages.find(isOwn);
-    const own = blocksOf(node, place, writing, file);
+    const own = blocksOf(node, { ...place, beside: passages }, writing, file);
     if (!first || own.length === 0) return own;
     const from = writing.headingText(first.section);
     // A heading of the account says itself where what follows is from.

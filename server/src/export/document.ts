@@ -23,6 +23,7 @@ import { coverBlocks, coverText } from './cover.ts';
 import { leftoverNotes } from './leftovers.ts';
 import { mappingBlocks, markForMapping } from './mapping.ts';
 import type { Exported, ExportInput } from './options.ts';
+import { tellForgotten } from './pictures.ts';
 import { boundary } from './printed.ts';
 import { safeText } from './safe-text.ts';
 import { GREY, styles } from './styles.ts';
@@ -54,6 +55,7 @@ export async function exportDocument(assessment: Assessment, input: ExportInput)
     ...(behind.length === 0 ? [] : [boundary('Annexes', true), ...behind]),
     ...(input.mappingTable ? mappingBlocks(claims, writing) : []),
   ];
+  tellForgotten(writing);
   const text = coverText(writing);
   const title = safeText(text.title);
   const author = safeText(text.authors.join(', '));
@@ -92,7 +94,12 @@ export async function exportDocument(assessment: Assessment, input: ExportInput)
       `The account in the document has ${counted(writing.words, 'word')}, and the draft ${counted(ours, 'word')}: codes that the draft shows are left out.`,
     );
   const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
-  return { bytes, words: writing.words, notes: [...missingNotes(assessment.missing), ...writing.told] };
+  return {
+    bytes,
+    words: writing.words,
+    notes: [...missingNotes(assessment.missing), ...writing.told],
+    leftOut: writing.leftOut,
+  };
 }
 
 /** What is handed in without a part must not look whole. */

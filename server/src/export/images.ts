@@ -4,10 +4,13 @@
 
 import { ImageRun } from 'docx';
 import { imageSize } from 'image-size';
-import type { PhrasingContent } from 'mdast';
+import type { Nodes } from 'mdast';
 import { targetPath } from '../assessment/documents.ts';
+import { splitComments } from '../draft/comments.ts';
 import { isLocalTarget } from '../draft/links.ts';
-import type { WantedImage } from './options.ts';
+import { PictureFinder, sourcesIn, type Width } from './html-images.ts';
+import { LARGEST_IMAGE, TOO_LARGE, type WantedImage } from './options.ts';
+import { type Piece, pictured, piecesOf } from './pieces.ts';
 import type { DraftSource } from './read.ts';
 import { safeText } from './safe-text.ts';
 import { inOrder, type SourceFile, sourceFiles } from './source.ts';
@@ -21,21 +24,33 @@ export function wantedImages(source: DraftSource): WantedImage[] {
   const wanted = new Map<string, WantedImage>();
   for (const file of sourceFiles(source)) {
     for (const node of inOrder(file.nodes)) {
-      if (node.type !== 'image' && node.type !== 'imageReference') continue;
-      const url = urlOf(node, file);
-      const path = isLocalTarget(url) ? targetPath(url) : undefined;
-      const key = imageKey(file, url);
-      if (path) wanted.set(key, { file: file.index, path, key });
+      for (const url of addressesOf(node, file)) {
+        const path = isLocalTarget(url) ? targetPath(url) : undefined;
+        const key = imageKey(file, url);
+        if (path) wanted.set(key, { file: file.index, path, key });
+      }
     }
   }
   return [...wanted.values()];
 }
 
-function urlOf(
-  node: Extract<PhrasingContent, { type: 'image' | 'imageReference' }>,
-  file: SourceFile,
-): string {
-  return node.type === 'image' ? node.url : (file.definitions.get(node.identifier)?.url ?? '');
+/** Where the pictures of a node lead, and the sources of a `<picture>` whose other tags are nodes of their own. */
+function addressesOf(node: Nodes, file: SourceFile): string[] {
+  const urls = picturesOf(node, file).flatMap(piece => (piece.kind === 'image' ? piece.url : []));
+  return node.type === 'html' ? [...urls, ...sourcesIn(node.value)] : urls;
+}
+
+/** The pictures that a node shows itself. */
+export function picturesOf(node: Nodes, file: SourceFile): Extract<Piece, { at: number }>[] {
+  switch (node.type) {
+    case 'image':
+    case 'imageReference':
+      return piecesOf([node], file).filter(piece => piece.kind === 'image');
+    case 'html':
+      return pictured(new PictureFinder().in(splitComments(node.value).rest), node, file);
+    default:
+      return [];
+  }
 }
 
 /** What an image is known by. */
@@ -45,13 +60,36 @@ export function imageKey({ index }: SourceFile, url: string): string {
 
 /** Why an address that is no file of the participant’s leads to no image. */
 export function whyNoFile(url: string): string {
-  return /^https?:/i.test(url)
+  if (url === '') return 'it names no file';
+  if (/^data:/i.test(url)) return 'what is written in its address can’t be read';
+  return /^(?:https?:|\/\/)/i.test(url)
     ? 'it is on the web, and nothing is fetched from there'
     : 'it is not a file beside the draft';
 }
 
+/** The bytes that an address holds itself (`data:`), or a clause that says why there are none; undefined for any other address. */
+export function bytesIn(url: string): Uint8Array | string | undefined {
+  if (!/^data:/i.test(url)) return undefined;
+  const comma = url.indexOf(',');
+  if (comma < 0) return undefined;
+  if (url.length > LARGEST_IMAGE * 1.4) return TOO_LARGE;
+  try {
+    const held = decodeURIComponent(url.slice(comma + 1));
+    if (!/;\s{0,9}base64$/i.test(url.slice(0, comma).trim())) return new TextEncoder().encode(held);
+    return Uint8Array.from(atob(held), character => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
+
+/** An address as it is said: not all of a long one. */
+export function shownAddress(url: string): string {
+  const most = /^data:/i.test(url) ? 40 : 200;
+  return safeText(url.length > most ? `${url.slice(0, most)}…` : url);
+}
+
 /** An image as it is printed, or a clause that says why it can’t be. */
-export function imageRun(bytes: Uint8Array, alt: string): ImageRun | string {
+export function imageRun(bytes: Uint8Array, alt: string, wanted?: Width): ImageRun | string {
   const unusable = 'it is no PNG, JPEG, GIF or BMP';
   try {
     const { width, height, type, orientation = 1 } = imageSize(bytes);
@@ -60,7 +98,9 @@ export function imageRun(bytes: Uint8Array, alt: string): ImageRun | string {
     // A photograph says which way up it is.
     const rotation = orientation === 3 ? 180 : orientation === 6 ? 90 : orientation === 8 ? 270 : 0;
     const isTurned = rotation % 180 !== 0;
-    const scale = Math.min(1, WIDEST / (isTurned ? height : width), HIGHEST / (isTurned ? width : height));
+    const [across, down] = isTurned ? [height, width] : [width, height];
+    const asked = wanted && (wanted.unit === 'percent' ? (WIDEST * wanted.value) / 100 : wanted.value);
+    const scale = Math.min(asked === undefined ? 1 : asked / across, WIDEST / across, HIGHEST / down);
     const description = safeText(alt);
     return new ImageRun({
       type,

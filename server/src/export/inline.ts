@@ -24,6 +24,21 @@ export function wantedPassage(
   return passage && (!place.wants || place.wants(passage)) ? passage : undefined;
 }
 
+/**
+ * Whether what has no words, and so no passage, is to be written here: it goes with the passage of its block that stands before
+ * it, or else behind it.
+ */
+export function isBesideWanted(
+  start: number,
+  { wants, rest, beside = [] }: Place,
+  file: SourceFile,
+): boolean {
+  if (!wants) return true;
+  const own = beside.filter(({ construct }) => construct !== 'footnote');
+  const near = own.findLast(passage => passage.start < file.base + start) ?? own[0];
+  return near ? wants(near) : rest === true;
+}
+
 /** What a passage holds; `box` is that of a task, before it. Undefined where there is nothing to print. */
 export function inlineOf(
   nodes: readonly PhrasingContent[],
@@ -39,8 +54,7 @@ export function inlineOf(
     { text: shown.text, citable: shown.citable, at, heading },
     box === undefined ? 0 : countWords(box),
   );
-  const line = lineOf(passage, writing, file);
-  const runs = runsOf(piecesWithout(piecesOf(nodes, file), spans), { writing, file, line });
+  const runs = runsOf(piecesWithout(piecesOf(nodes, file), spans), { writing, file });
   return finished(box === undefined ? runs : [new TextRun(`${box} `), ...runs], passage, writing, heading);
 }
 

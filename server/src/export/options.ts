@@ -49,6 +49,8 @@ export interface Exported {
   readonly words: number;
   /** What should be looked at: a sentence each. */
   readonly notes: readonly string[];
+  /** How many images, and what else HTML shows, are not in it; each has its sentence. */
+  readonly leftOut: number;
 }
 
 /** More bytes than an image of a document needs. */

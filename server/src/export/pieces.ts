@@ -1,9 +1,11 @@
 /**
  * The inline content of a passage as a flat list of pieces, whose texts together are what the passage shows.
  */
-import type { PhrasingContent } from 'mdast';
+import type { Html, PhrasingContent } from 'mdast';
 import { endsLine } from '../draft/html-text.ts';
 import type { Span } from '../draft/model.ts';
+import { spanOf } from '../draft/visible-text.ts';
+import { type HtmlPicture, PictureFinder, type Width } from './html-images.ts';
 import type { SourceFile } from './source.ts';
 
 /** How a piece of text looks, and where it leads. */
@@ -16,17 +18,29 @@ export interface Look {
   readonly url?: string;
 }
 
+/** A picture; `at` is where it is written in its file. */
+export interface Picture {
+  readonly kind: 'image';
+  readonly url: string;
+  readonly alt: string;
+  readonly at: number;
+  readonly width?: Width;
+}
+
 /** A piece; only text and line breaks are of what the passage shows. */
 export type Piece =
   | { readonly kind: 'text'; readonly text: string; readonly look: Look }
   | { readonly kind: 'break' }
-  | { readonly kind: 'image'; readonly url: string; readonly alt: string }
+  | Picture
+  /** Something of HTML that no document can show, by the name of its element. */
+  | { readonly kind: 'unshown'; readonly tag: string; readonly at: number }
   | { readonly kind: 'note'; readonly identifier: string };
 
 /** Flattens inline content. */
 export function piecesOf(nodes: readonly PhrasingContent[], file: SourceFile): Piece[] {
   const pieces: Piece[] = [];
   let script: Look['script'];
+  const pictures = new PictureFinder();
 
   const visit = (node: PhrasingContent, look: Look): void => {
     const within = (more: Look, children: readonly PhrasingContent[]) => {
@@ -48,6 +62,7 @@ export function piecesOf(nodes: readonly PhrasingContent[], file: SourceFile): P
         break;
       case 'html':
         if (node.value.startsWith('<!--')) break;
+        pieces.push(...pictured(pictures.in(node.value), node, file));
         if (endsLine(node.value)) pieces.push({ kind: 'break' });
         else script = scriptAfter(node.value, script);
         break;
@@ -58,13 +73,14 @@ export function piecesOf(nodes: readonly PhrasingContent[], file: SourceFile): P
         within({ url: file.definitions.get(node.identifier)?.url ?? '' }, node.children);
         break;
       case 'image':
-        pieces.push({ kind: 'image', url: node.url, alt: node.alt ?? '' });
+        pieces.push({ kind: 'image', url: node.url, alt: node.alt ?? '', at: spanOf(node).start });
         break;
       case 'imageReference':
         pieces.push({
           kind: 'image',
           url: file.definitions.get(node.identifier)?.url ?? '',
           alt: node.alt ?? '',
+          at: spanOf(node).start,
         });
         break;
       case 'emphasis':
@@ -85,7 +101,21 @@ export function piecesOf(nodes: readonly PhrasingContent[], file: SourceFile): P
   return pieces;
 }
 
-/** H<sub>2</sub>O is the only HTML that is followed. */
+/** Pictures of HTML as pieces; the marks of quotations round it stand in the file, but not in the HTML. */
+export function pictured(
+  pictures: readonly HtmlPicture[],
+  node: Html,
+  { body }: SourceFile,
+): Extract<Piece, { at: number }>[] {
+  let at = spanOf(node).start;
+  let line = 0;
+  return pictures.map(({ line: own, ...picture }) => {
+    for (; line < own; line++) at = Math.max(at, body.indexOf('\n', at) + 1);
+    return picture.kind === 'image' ? { ...picture, at } : { kind: 'unshown', tag: picture.tag, at };
+  });
+}
+
+/** H<sub>2</sub>O is the only HTML that is followed besides pictures. */
 function scriptAfter(tag: string, script: Look['script']): Look['script'] {
   const [, end, name] = /^<(\/?)(sub|sup)\s*>$/i.exec(tag) ?? [];
   if (name === undefined) return script;

@@ -19,6 +19,8 @@ export interface Marker {
 export interface Place {
   /** Which passages are written; all where it is left out. */
   readonly wants?: (passage: PlacedPassage) => boolean;
+  /** The passages of the top-level block that this is in, where not all are written. */
+  readonly beside?: readonly PlacedPassage[];
   /** Whether what has no passages of its own is written, although not all is. */
   readonly rest?: true;
   /** The style of a heading that stands in nothing else. */

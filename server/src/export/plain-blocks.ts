@@ -1,13 +1,18 @@
 /**
- * Blocks whose text has no inline content: code, and HTML, of which only the text is printed.
+ * Blocks whose text has no inline content: code, and HTML, of which the text and the pictures are printed.
  */
 import type { Code, Html } from 'mdast';
 import { splitComments } from '../draft/comments.ts';
 import { htmlText } from '../draft/html-text.ts';
+import { spanOf } from '../draft/visible-text.ts';
 import { countWords } from '../draft/words.ts';
 import type { PlacedPassage } from './claims.ts';
-import { finished, lineOf, wantedPassage } from './inline.ts';
+import { picturesBeforeText } from './html-images.ts';
+import { picturesOf } from './images.ts';
+import { finished, isBesideWanted, lineOf, wantedPassage } from './inline.ts';
+import type { Piece } from './pieces.ts';
 import { type Block, linesOf, type Place, paragraphAt } from './place.ts';
+import { runsOf } from './runs.ts';
 import { safeText } from './safe-text.ts';
 import type { SourceFile } from './source.ts';
 import type { Writing } from './writing.ts';
@@ -22,12 +27,35 @@ export function codeBlock(node: Code, place: Place, writing: Writing, file: Sour
   return [paragraphAt(place, style, passage.counted, finished(runs, passage, writing) ?? [])];
 }
 
-/** The text of HTML: a paragraph for each line that its tags make. */
+/** HTML: a paragraph for each line that its tags make, and its pictures before and behind them. */
 export function htmlBlock(node: Html, place: Place, writing: Writing, file: SourceFile): Block[] {
   const passage = wantedPassage(node, place, writing, file);
-  if (!passage) return [];
+  const { start } = spanOf(node);
+  const isEmpty = !writing.passageAt(file, start);
+  if (!passage && !(isEmpty && isBesideWanted(start, place, file))) return [];
   const { rest } = splitComments(node.value);
-  if (/<(?:img|table|iframe|video|audio|svg|object)\b/i.test(rest))
+  const counted = passage?.counted ?? true;
+  const pictures = picturesOf(node, file);
+  const before = passage ? picturesBeforeText(rest) : pictures.length;
+  const pictured = (pieces: readonly Piece[]) => {
+    const runs = runsOf(pieces, { writing, file });
+    return runs.length === 0 ? [] : [paragraphAt(place, 'Normal', counted, runs)];
+  };
+  return [
+    ...pictured(pictures.slice(0, before)),
+    ...(passage ? textOf(rest, passage, place, writing, file) : []),
+    ...pictured(pictures.slice(before)),
+  ];
+}
+
+function textOf(
+  rest: string,
+  passage: PlacedPassage,
+  place: Place,
+  writing: Writing,
+  file: SourceFile,
+): Block[] {
+  if (/<table\b/i.test(rest))
     writing.tell(
       `The HTML in ${lineOf(passage, writing, file)} is printed as its text alone: write tables and images in Markdown.`,
     );

@@ -9,8 +9,8 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
-import { imageKey, imageRun, whyNoFile } from './images.ts';
-import type { Look, Piece } from './pieces.ts';
+import { bytesIn, imageKey, imageRun, shownAddress, whyNoFile } from './images.ts';
+import type { Look, Picture, Piece } from './pieces.ts';
 import { safeAddress, safeText } from './safe-text.ts';
 import type { SourceFile } from './source.ts';
 import { NOT_COUNTED } from './styles.ts';
@@ -20,8 +20,6 @@ import type { Writing } from './writing.ts';
 export interface RunsIn {
   readonly writing: Writing;
   readonly file: SourceFile;
-  /** For what is said of an image: `line 31`. */
-  readonly line: string;
 }
 
 /** What pieces come to. */
@@ -44,6 +42,9 @@ export function runsOf(pieces: readonly Piece[], within: RunsIn): ParagraphChild
         if (image !== '') runs.push(typeof image === 'string' ? notCounted(image) : image);
         break;
       }
+      case 'unshown':
+        tellUnshown(piece, within);
+        break;
       case 'note':
         runs.push(...writing.notes.mark(file, piece.identifier));
         break;
@@ -67,17 +68,26 @@ export function notCounted(text: string): TextRun {
 }
 
 /** An image, or the description that stands in its place; that it is missing is said. */
-export function imageFor(
-  { url, alt }: Extract<Piece, { kind: 'image' }>,
-  { writing, file, line }: RunsIn,
-): ParagraphChild | string {
-  const given = writing.input.images.get(imageKey(file, url)) ?? whyNoFile(url);
-  const image = typeof given === 'string' ? given : imageRun(given, alt);
+export function imageFor(picture: Picture, { writing, file }: RunsIn): ParagraphChild | string {
+  const { url, alt, at, width } = picture;
+  writing.pictures.done(file, at, url);
+  const given = writing.input.images.get(imageKey(file, url)) ?? bytesIn(url) ?? whyNoFile(url);
+  const image = typeof given === 'string' ? given : imageRun(given, alt, width);
   if (typeof image !== 'string') return image;
-  writing.tell(
-    `The image ‘${safeText(url.slice(0, 200))}’ in ${line} is not in the document: ${image}.${alt === '' ? '' : ' Its description stands in its place.'}`,
+  writing.tellLeftOut(
+    `The image ‘${shownAddress(url)}’ in ${writing.lineOf(file, at)} is not in the document: ${image}.${alt === '' ? '' : ' Its description stands in its place.'}`,
   );
   return alt;
+}
+
+/** Says that something of HTML is not in the document. */
+export function tellUnshown(
+  { tag, at }: Extract<Piece, { kind: 'unshown' }>,
+  { writing, file }: RunsIn,
+): void {
+  writing.tellLeftOut(
+    `What <${tag}> shows in ${writing.lineOf(file, at)} is not in the document, except its text: put a picture of it in its place.`,
+  );
 }
 
 /** What stands in a paragraph, with a bookmark round it where something leads there. */

@@ -11,6 +11,7 @@ import { type CodeFinder, codeFinder, type ShownText, without } from './codes.ts
 import { Lists } from './lists.ts';
 import { Notes } from './notes.ts';
 import type { ExportInput } from './options.ts';
+import { Pictures } from './pictures.ts';
 import { type SourceFile, sourceFiles } from './source.ts';
 
 /** The passage’s text without what is taken out of it. */
@@ -33,6 +34,10 @@ export class Writing {
   readonly commentCodes = new Map<number, string[]>();
   /** Where the addresses of headings lead: names of bookmarks. */
   readonly anchors = new Map<string, string>();
+  /** Pictures that have been dealt with. */
+  readonly pictures = new Pictures();
+  /** How many are not in the document. */
+  leftOut = 0;
   /** Counted words that were written. */
   words = 0;
   readonly #byStart: ReadonlyMap<number, PlacedPassage>;
@@ -64,6 +69,12 @@ export class Writing {
 
   tell(sentence: string): void {
     this.#told.add(sentence);
+  }
+
+  /** Says of something that it is not in the document. */
+  tellLeftOut(sentence: string): void {
+    this.leftOut++;
+    this.tell(sentence);
   }
 
   /** The line of an offset in a file, in words. */

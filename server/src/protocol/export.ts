@@ -37,5 +37,7 @@ export type ExportAnswer =
       readonly notes: readonly string[];
       /** What the document has otherwise than the draft means it, or not at all: to be asked about before it is written. */
       readonly lost: readonly LostText[];
+      /** How many images are not in it; each has its sentence. */
+      readonly leftOut: number;
     }
   | { readonly kind: 'fault'; readonly message: string };

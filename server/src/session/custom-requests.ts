@@ -30,6 +30,7 @@ import {
   ReportRequest,
   ReportViewRequest,
   type ReportViewResult,
+  SourcesRequest,
   UseAsDraftRequest,
   WhatCountsRequest,
 } from '../protocol.ts';
@@ -41,6 +42,7 @@ import type { OpenDocument } from './open-document.ts';
 import type { LoadPart } from './parts.ts';
 import type { Session } from './session.ts';
 import { settled } from './settled.ts';
+import { sourcesOf } from './sources.ts';
 
 /** Said where a part of the server is missing. */
 const incomplete = 'A part of Markscheme is missing. Install it again.';
@@ -146,6 +148,11 @@ export function answerCustomRequests(
     return assessed && isFullyAssessed(assessed) && exporting
       ? exportAnswer(session, assessed, exporting, options)
       : { kind: 'fault', message: exporting ? 'This document is not a draft any more.' : incomplete };
+  });
+
+  answer(SourcesRequest, async ({ textDocument: { uri } }) => {
+    const assessed = await find(uri);
+    return assessed ? sourcesOf(session, assessed) : [uri];
   });
 
   answer(FrameworksRequest, () =>

@@ -112,6 +112,7 @@ const needs: Readonly<Record<string, Needs>> = {
   'markscheme/preview': document,
   'markscheme/overview': document,
   'markscheme/reportView': document,
+  'markscheme/sources': document,
   'markscheme/claimedPassages': [...document, 'code'],
   'markscheme/whatCounts': [...document, 'range'],
   'markscheme/export': [...document, ['layout', 'text'], ['codes', 'text'], 'mappingTable', 'date'],

@@ -35,13 +35,13 @@ function memory(contents: Readonly<Record<string, string>>) {
     warn: line => {
       printed.err += `${line}\n`;
     },
-    write: async (path, text) => {
-      texts.set(path, text);
+    write: async (path, contents) => {
+      texts.set(path, typeof contents === 'string' ? contents : new TextDecoder().decode(contents));
       return undefined;
     },
     isFolder: async path => [...texts.keys()].some(name => name.startsWith(join(path, '/'))),
     makeFolder: async () => undefined,
-    isSameFile: async (one, other) => one === other,
+    fileId: async path => (texts.has(path) ? path : undefined),
   };
   return { world, printed, reads, texts };
 }

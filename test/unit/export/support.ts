@@ -15,11 +15,12 @@ export interface Unpacked {
   readonly parts: ReadonlyMap<string, string>;
   readonly words: number;
   readonly notes: readonly string[];
+  readonly leftOut: number;
 }
 
 /** Exports a draft and unpacks what comes of it; the layout is that of an account if nothing is said. */
 export async function exported(assessment: Assessment, input: Partial<ExportInput> = {}): Promise<Unpacked> {
-  const { bytes, words, notes } = await exportDocument(assessment, {
+  const { bytes, words, notes, leftOut } = await exportDocument(assessment, {
     layout: 'account',
     codes: 'visible',
     mappingTable: false,
@@ -42,6 +43,7 @@ export async function exported(assessment: Assessment, input: Partial<ExportInpu
     parts,
     words,
     notes,
+    leftOut,
   };
 }
 
