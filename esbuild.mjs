@@ -10,13 +10,6 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { testBuilds } from './scripts/build-tests.mjs';
 import { bothHosts } from './scripts/tools/both-hosts.mjs';
-import { entitiesAsText } from './scripts/tools/entities-as-text.mjs';
-import { noBrotli } from './scripts/tools/no-brotli.mjs';
-import { noUnusedFeatures } from './scripts/tools/no-unused-features.mjs';
-import { pureSchemas } from './scripts/tools/pure-schemas.mjs';
-import { sharedHelpers } from './scripts/tools/shared-helpers.mjs';
-import { unusedOfLibraries } from './scripts/tools/unused-of-libraries.mjs';
-import { yaml12 } from './scripts/tools/yaml-1.2.mjs';
 import { yamlAsData } from './scripts/tools/yaml-as-data.mjs';
 
 const production = process.argv.includes('--production');
@@ -48,7 +41,7 @@ const common = {
   legalComments: 'none',
   metafile: inputsFile !== undefined,
   logLevel: 'warning',
-  plugins: [yamlAsData, entitiesAsText, yaml12, unusedOfLibraries, noUnusedFeatures, pureSchemas],
+  plugins: [yamlAsData],
   // The ES modules of yaml, so that what is not used of it stays out; Node would be given its CommonJS build.
   alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/dist/index.js', import.meta.url)) },
   define: { MARKSCHEME_VERSION: JSON.stringify(JSON.parse(await readFile('package.json', 'utf8')).version) },
@@ -67,7 +60,7 @@ const web = { ...common, platform: 'browser', format: 'cjs', target: 'es2022', c
  */
 const both = {
   ...web,
-  plugins: [...common.plugins, bothHosts, sharedHelpers],
+  plugins: [...common.plugins, bothHosts],
   external: ['vscode', 'node:*', ...builtinModules],
 };
 
@@ -103,7 +96,6 @@ const builds = [
     ...web,
     format: 'iife',
     globalName: 'MarkschemeImport',
-    plugins: [...common.plugins, noBrotli],
     footer: { js: "if (typeof module === 'object') module.exports = MarkschemeImport;" },
     entryPoints: { import: 'server/src/import/answer.ts' },
     outdir,
