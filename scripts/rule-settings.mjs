@@ -54,10 +54,8 @@ function settingOf(rules) {
     type: 'object',
     default: {},
     markdownDescription: '%setting.rules.description%',
-    allOf: [
-      { additionalProperties: false, properties: Object.fromEntries(texts) },
-      { additionalProperties: { anyOf: [severity, byStatus] } },
-    ],
+    additionalProperties: { anyOf: [severity, byStatus] },
+    allOf: [{ additionalProperties: false, properties: Object.fromEntries(texts) }],
   };
 }
 
