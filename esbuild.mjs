@@ -13,11 +13,16 @@ import { bothHosts } from './scripts/tools/both-hosts.mjs';
 import { yamlAsData } from './scripts/tools/yaml-as-data.mjs';
 
 const production = process.argv.includes('--production');
-const optionOf = option => process.argv.find(argument => argument.startsWith(option))?.slice(option.length);
+const optionOf = (/** @type {string} */ option) =>
+  process.argv.find(argument => argument.startsWith(option))?.slice(option.length);
 const outdir = optionOf('--outdir=') ?? 'dist';
 const inputsFile = optionOf('--inputs=');
 
-/** Writes what the bundled module exports as `bundledFrameworks` to `frameworks.json`, which the server reads. */
+/**
+ * Writes what the bundled module exports as `bundledFrameworks` to `frameworks.json`, which the server reads.
+ *
+ * @type {esbuild.Plugin}
+ */
 const frameworksAsJson = {
   name: 'frameworks-as-json',
   setup(build) {
@@ -30,7 +35,7 @@ const frameworksAsJson = {
   },
 };
 
-/** @type {esbuild.BuildOptions} */
+/** @satisfies {esbuild.BuildOptions} */
 const common = {
   bundle: true,
   minify: production,
@@ -47,16 +52,20 @@ const common = {
   define: { MARKSCHEME_VERSION: JSON.stringify(JSON.parse(await readFile('package.json', 'utf8')).version) },
 };
 
-/** @type {esbuild.BuildOptions} */
+/** @satisfies {esbuild.BuildOptions} */
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 
-/** `worker`: one of remark's parts has a build for web pages that needs a document, which no worker has. */
+/**
+ * `worker`: one of remark's parts has a build for web pages that needs a document, which no worker has.
+ *
+ * @satisfies {esbuild.BuildOptions}
+ */
 const web = { ...common, platform: 'browser', format: 'cjs', target: 'es2022', conditions: ['worker'] };
 
 /**
  * For Node and browsers alike, where each half runs in its own host alone. Node's modules stay outside.
  *
- * @type {esbuild.BuildOptions}
+ * @satisfies {esbuild.BuildOptions}
  */
 const both = {
   ...web,
