@@ -164,7 +164,8 @@ const all = production
       })),
     ];
 if (process.argv.includes('--watch')) {
-  await Promise.all(all.map(async options => (await esbuild.context(options)).watch()));
+  const contexts = await Promise.all(all.map(each => esbuild.context({ ...each, logLevel: 'info' })));
+  await Promise.all(contexts.map(context => context.watch()));
 } else {
   const results = await Promise.all(all.map(options => esbuild.build(options)));
   const inputs = results.flatMap(({ metafile }) =>

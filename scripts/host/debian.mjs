@@ -11,8 +11,10 @@ export async function installDebianPackage(name) {
   if (process.getuid?.() !== 0 || !isDebian()) return;
   console.log(`Installing ${name} (apt-get) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update'], { env, quiet: true });
-  await run('apt-get', ['install', '-y', '--no-install-recommends', name], { env, quiet: true });
+  // Another apt may be at work.
+  const wait = ['-o', 'DPkg::Lock::Timeout=600'];
+  await run('apt-get', [...wait, 'update'], { env, quiet: true });
+  await run('apt-get', [...wait, 'install', '-y', '--no-install-recommends', name], { env, quiet: true });
 }
 
 function isDebian() {
