@@ -18,14 +18,15 @@ import { temporaryFolder } from './tools/temporary.mjs';
  * @property {string} title
  * @property {readonly string[]} [needs] steps that come before it, whether they were asked for or not
  * @property {readonly string[]} [after] steps that come before it if they were asked for
+ * @property {string} [apart] steps with the same text here do not run at the same time
  * @property {() => Promise<void>} run rejects when it fails
  */
 
 /** How many processes the unit tests may have. */
 const jobs = process.env.MARKSCHEME_JOBS ?? availableParallelism();
 
-/** What the steps that run in VS Code come after. */
-const inHost = { needs: ['build', 'host'] };
+/** What the steps in VS Code have in common. Two at once would make each other slow: what a person would see takes all cores. */
+const inHost = { needs: ['build', 'host'], apart: 'VS Code' };
 
 /** @type {readonly Step[]} all steps of `npm test`, in the order in which they begin: what takes long begins early */
 export const steps = [

@@ -1,31 +1,40 @@
 /**
- * Runs jobs side by side in the order of the list: no more than `limit` at once, and each when those that it comes after have passed.
- * Once one has failed, no other begins; those that run are let come to their end.
+ * @typedef {object} Job
+ * @property {string} name
+ * @property {readonly string[]} [after] names of jobs that must have passed before, where they are in the list
+ * @property {string} [apart] jobs with the same text here do not run at the same time
+ */
+
+/**
+ * Runs jobs side by side, no more than `limit` at once; of those that can begin the first in the list begins. Once one has failed, no
+ * other begins; those that run are let come to their end.
  *
- * @template {{ name: string, after?: readonly string[] }} Job `after` may name jobs that are not in the list
- * @param {readonly Job[]} jobs
+ * @template {Job} Kind
+ * @param {readonly Kind[]} jobs
  * @param {number} limit
- * @param {(job: Job) => Promise<boolean>} run whether it has passed; does not reject
- * @returns {Promise<Job[]>} those that were not begun
+ * @param {(job: Kind) => Promise<boolean>} run whether it has passed; does not reject
+ * @returns {Promise<Kind[]>} those that were not begun
  */
 export async function sideBySide(jobs, limit, run) {
   const waiting = [...jobs];
   const open = new Set(jobs.map(({ name }) => name));
-  /** @type {Set<Promise<void>>} */
-  const running = new Set();
+  /** @type {Map<Kind, Promise<void>>} */
+  const running = new Map();
   let failed = false;
-  const isReady = (/** @type {Job} */ { after = [] }) => after.every(name => !open.has(name));
+  const isReady = (/** @type {Kind} */ { after = [], apart }) =>
+    after.every(name => !open.has(name)) &&
+    (apart === undefined || ![...running.keys()].some(other => other.apart === apart));
   for (;;) {
     const next = failed || running.size >= limit ? undefined : waiting.find(isReady);
     if (next !== undefined) {
       waiting.splice(waiting.indexOf(next), 1);
-      const one = run(next).then(passed => {
-        running.delete(one);
+      const done = run(next).then(passed => {
+        running.delete(next);
         if (passed) open.delete(next.name);
         else failed = true;
       });
-      running.add(one);
-    } else if (running.size > 0) await Promise.race(running);
+      running.set(next, done);
+    } else if (running.size > 0) await Promise.race(running.values());
     else return waiting;
   }
 }

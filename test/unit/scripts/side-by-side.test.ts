@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 interface Job {
   readonly name: string;
   readonly after?: readonly string[];
+  readonly apart?: string;
 }
 
 /** Runs jobs of which each ends when `end` is called with its name, and notes what happens. */
@@ -44,6 +45,18 @@ describe('sideBySide', () => {
     assert.deepEqual(began, ['build', 'lint', 'tests']);
     await end('lint');
     await end('tests');
+    assert.deepEqual(await left, []);
+  });
+
+  it('does not run at once what is to be apart', async () => {
+    const jobs = [{ name: 'click', apart: 'screen' }, { name: 'look', apart: 'screen' }, { name: 'count' }];
+    const { began, end, left } = await started(jobs, 2);
+    assert.deepEqual(began, ['click', 'count']);
+    await end('count');
+    assert.deepEqual(began, ['click', 'count']);
+    await end('click');
+    assert.deepEqual(began, ['click', 'count', 'look']);
+    await end('look');
     assert.deepEqual(await left, []);
   });
 
