@@ -65,6 +65,8 @@ export async function runInDesktop(executable, { folder, extensionPath, testsPat
         `--user-data-dir=${join(data.path, 'user')}`,
         `--extensions-dir=${join(data.path, 'extensions')}`,
       ],
+    }).catch(error => {
+      throw new Advice(error instanceof Error ? error.message : String(error));
     });
   } finally {
     data.remove();

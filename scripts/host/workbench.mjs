@@ -12,7 +12,9 @@ import { workbenchUrl } from './workbench-url.mjs';
  * @property {string} [file] to open
  * @property {string} [extensionPath] the folder of an extension to load as one under development, where none is installed
  * @property {string} [testsPath] a module in that folder to run in the extension host, as `@vscode/test-electron` does
- *
+ */
+
+/**
  * VS Code in a headless browser, with throw-away data.
  *
  * @typedef {object} WorkbenchHost
