@@ -10,21 +10,19 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { testBuilds } from './scripts/build-tests.mjs';
 import { bothHosts } from './scripts/tools/both-hosts.mjs';
-import { entitiesAsText } from './scripts/tools/entities-as-text.mjs';
-import { noBrotli } from './scripts/tools/no-brotli.mjs';
-import { noUnusedFeatures } from './scripts/tools/no-unused-features.mjs';
-import { pureSchemas } from './scripts/tools/pure-schemas.mjs';
-import { sharedHelpers } from './scripts/tools/shared-helpers.mjs';
-import { unusedOfLibraries } from './scripts/tools/unused-of-libraries.mjs';
-import { yaml12 } from './scripts/tools/yaml-1.2.mjs';
 import { yamlAsData } from './scripts/tools/yaml-as-data.mjs';
 
 const production = process.argv.includes('--production');
-const optionOf = option => process.argv.find(argument => argument.startsWith(option))?.slice(option.length);
+const optionOf = (/** @type {string} */ option) =>
+  process.argv.find(argument => argument.startsWith(option))?.slice(option.length);
 const outdir = optionOf('--outdir=') ?? 'dist';
 const inputsFile = optionOf('--inputs=');
 
-/** Writes what the bundled module exports as `bundledFrameworks` to `frameworks.json`, which the server reads. */
+/**
+ * Writes what the bundled module exports as `bundledFrameworks` to `frameworks.json`, which the server reads.
+ *
+ * @type {esbuild.Plugin}
+ */
 const frameworksAsJson = {
   name: 'frameworks-as-json',
   setup(build) {
@@ -37,7 +35,7 @@ const frameworksAsJson = {
   },
 };
 
-/** @type {esbuild.BuildOptions} */
+/** @satisfies {esbuild.BuildOptions} */
 const common = {
   bundle: true,
   minify: production,
@@ -48,26 +46,30 @@ const common = {
   legalComments: 'none',
   metafile: inputsFile !== undefined,
   logLevel: 'warning',
-  plugins: [yamlAsData, entitiesAsText, yaml12, unusedOfLibraries, noUnusedFeatures, pureSchemas],
+  plugins: [yamlAsData],
   // The ES modules of yaml, so that what is not used of it stays out; Node would be given its CommonJS build.
   alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/dist/index.js', import.meta.url)) },
   define: { MARKSCHEME_VERSION: JSON.stringify(JSON.parse(await readFile('package.json', 'utf8')).version) },
 };
 
-/** @type {esbuild.BuildOptions} */
+/** @satisfies {esbuild.BuildOptions} */
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 
-/** `worker`: one of remark's parts has a build for web pages that needs a document, which no worker has. */
+/**
+ * `worker`: one of remark's parts has a build for web pages that needs a document, which no worker has.
+ *
+ * @satisfies {esbuild.BuildOptions}
+ */
 const web = { ...common, platform: 'browser', format: 'cjs', target: 'es2022', conditions: ['worker'] };
 
 /**
  * For Node and browsers alike, where each half runs in its own host alone. Node's modules stay outside.
  *
- * @type {esbuild.BuildOptions}
+ * @satisfies {esbuild.BuildOptions}
  */
 const both = {
   ...web,
-  plugins: [...common.plugins, bothHosts, sharedHelpers],
+  plugins: [...common.plugins, bothHosts],
   external: ['vscode', 'node:*', ...builtinModules],
 };
 
@@ -103,7 +105,6 @@ const builds = [
     ...web,
     format: 'iife',
     globalName: 'MarkschemeImport',
-    plugins: [...common.plugins, noBrotli],
     footer: { js: "if (typeof module === 'object') module.exports = MarkschemeImport;" },
     entryPoints: { import: 'server/src/import/answer.ts' },
     outdir,
@@ -159,7 +160,8 @@ const all = production
       })),
     ];
 if (process.argv.includes('--watch')) {
-  await Promise.all(all.map(async options => (await esbuild.context(options)).watch()));
+  const contexts = await Promise.all(all.map(each => esbuild.context({ ...each, logLevel: 'info' })));
+  await Promise.all(contexts.map(context => context.watch()));
 } else {
   const results = await Promise.all(all.map(options => esbuild.build(options)));
   const inputs = results.flatMap(({ metafile }) =>

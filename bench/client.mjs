@@ -15,19 +15,49 @@ import { keystroke } from './documents.mjs';
  * @property {string} file
  * @property {string[]} [args]
  * @property {boolean} [pulls] whether diagnostics are asked for; otherwise they are awaited
+ *
+ * @typedef {object} Place
+ * @property {number} line
+ * @property {number} character
  */
 
 /** One running server with one open document. */
 export class TypingClient {
   #turn = 0;
   #version = 1;
+  /** @type {string | undefined} */
   #resultId;
+  /** Where the typing goes, in code units from the start; known once it is asked for. @type {number | undefined} */
+  #offset;
   /** @type {Map<number, () => void>} what waits for the diagnostics of a version */
   #awaited = new Map();
   /** The end of what the server has written to standard error. */
   #complaints = '';
   /** How many diagnostics came last. */
   diagnostics = 0;
+  /** Whether the server wants the whole text of each change. */
+  #full = false;
+
+  /**
+   * @param {ServerCommand} command
+   * @param {string} uri of the document
+   * @param {string} text
+   * @param {Place} place
+   */
+  constructor({ file, args = ['--stdio'], pulls = false }, uri, text, place) {
+    this.pulls = pulls;
+    this.uri = uri;
+    this.text = text;
+    this.place = place;
+    this.process = spawn(process.execPath, [file, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+    this.process.stderr.setEncoding('utf8').on('data', said => {
+      this.#complaints = (this.#complaints + said).slice(-2000);
+    });
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(this.process.stdout),
+      new StreamMessageWriter(this.process.stdin),
+    );
+  }
 
   /**
    * Starts a server, shakes hands and opens a document; resolves when its first diagnostics are there.
@@ -35,23 +65,11 @@ export class TypingClient {
    * @param {ServerCommand} command
    * @param {string} folder URI of the workspace
    * @param {string} text
-   * @param {{ line: number, character: number }} place where the typing will be done
+   * @param {Place} place where the typing will be done
    */
-  static async start({ file, args = ['--stdio'], pulls = false }, folder, text, place) {
-    const client = new TypingClient();
-    client.pulls = pulls;
-    client.uri = `${folder}/draft.md`;
-    client.place = place;
-    client.text = text;
-    client.process = spawn(process.execPath, [file, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
-    client.process.stderr.setEncoding('utf8').on('data', text => {
-      client.#complaints = (client.#complaints + text).slice(-2000);
-    });
-    const connection = createProtocolConnection(
-      new StreamMessageReader(client.process.stdout),
-      new StreamMessageWriter(client.process.stdin),
-    );
-    client.connection = connection;
+  static async start(command, folder, text, place) {
+    const client = new TypingClient(command, `${folder}/draft.md`, text, place);
+    const { connection, pulls } = client;
     connection.onNotification('textDocument/publishDiagnostics', ({ uri, version, diagnostics }) => {
       if (uri !== client.uri) return;
       client.diagnostics = diagnostics.length;
@@ -67,7 +85,7 @@ export class TypingClient {
       workspaceFolders: null,
     });
     const sync = capabilities.textDocumentSync;
-    client.full = (typeof sync === 'object' ? sync.change : sync) === TextDocumentSyncKind.Full;
+    client.#full = (typeof sync === 'object' ? sync.change : sync) === TextDocumentSyncKind.Full;
     await connection.sendNotification('initialized', {});
     const answered = pulls ? undefined : client.#answer(1);
     await connection.sendNotification('textDocument/didOpen', {
@@ -86,12 +104,12 @@ export class TypingClient {
       start: { line: this.place.line, character },
       end: { line: this.place.line, character: character + removed },
     };
-    if (this.full) {
-      this.offset ??= offsetOf(this.text, this.place);
-      const from = this.offset + at;
+    if (this.#full) {
+      this.#offset ??= offsetOf(this.text, this.place);
+      const from = this.#offset + at;
       this.text = this.text.slice(0, from) + inserted + this.text.slice(from + removed);
     }
-    const contentChanges = [this.full ? { text: this.text } : { range, text: inserted }];
+    const contentChanges = [this.#full ? { text: this.text } : { range, text: inserted }];
     const answered = this.pulls ? undefined : this.#answer(version);
     const begun = performance.now();
     void this.connection.sendNotification('textDocument/didChange', {
@@ -115,6 +133,7 @@ export class TypingClient {
     await ended;
   }
 
+  /** @param {number} version */
   #answer(version) {
     return new Promise((resolve, reject) => {
       const fail = (/** @type {number | null} */ code, /** @type {string | null} */ signal) => {

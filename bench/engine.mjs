@@ -70,7 +70,12 @@ console.log(
   }),
 );
 
-/** The text of the top-level block at an offset. */
+/**
+ * The text of the top-level block at an offset.
+ *
+ * @param {import('../server/src/draft/model.ts').Draft} draft
+ * @param {number} at
+ */
 function blockAt({ pages }, at) {
   let start = 0;
   for (const page of pages) {

@@ -47,7 +47,7 @@ export function table(results) {
     memory.has(id) ? `${Math.round(memory.get(id) ?? 0)} MB` : none,
     none,
   ]);
-  const inEngine = (/** @type {string} */ name, /** @type {'whole' | 'parse'} */ what) =>
+  const inEngine = (/** @type {string} */ name, /** @type {'whole' | 'reread' | 'parse'} */ what) =>
     rows.push([name, ...sizes.map(size => both(engine.get(size)?.[what])), none, none, none]);
   if (engine.size > 0) {
     inEngine('Markscheme’s engine alone: a typed character to assessment and problems', 'whole');
@@ -85,10 +85,10 @@ export function targets({ sizes, keystrokes, starts, memory, engine, cohorts, co
     [50_000, 3],
   ]);
   for (const size of sizes) {
-    for (const [id, name] of [
+    for (const [id, name] of /** @type {const} */ ([
       ['push', 'pushed'],
       ['pull', 'pulled'],
-    ]) {
+    ])) {
       const ratio = at(size, id) / at(size, 'floor');
       if (Number.isNaN(ratio)) continue;
       const withText = at(size, id) / at(size, 'text');

@@ -26,26 +26,37 @@ export async function ruleSettings() {
   const group = manifest.contributes.configuration.find(
     (/** @type {{ properties: object }} */ { properties }) => 'markscheme.rules' in properties,
   );
-  group.properties['markscheme.rules'].properties = Object.fromEntries(rules.map(entryOf));
+  group.properties['markscheme.rules'] = settingOf(rules);
   return {
     'package.json': written(manifest),
     'package.nls.json': written(withTexts(read('package.nls.json'), rules)),
   };
 }
 
-/** @param {RuleData} rule */
-function entryOf({ id }) {
-  const byStatus = statuses.map(status => [
-    status,
-    { ...severity, description: `%setting.status.${status}%` },
-  ]);
-  const bySeverity = {
+/**
+ * The setting: which rules there are, each with its text, and once for all of them what they can be.
+ *
+ * @param {RuleData[]} rules
+ */
+function settingOf(rules) {
+  const byStatus = {
     type: 'object',
     additionalProperties: false,
     minProperties: 1,
-    properties: Object.fromEntries(byStatus),
+    properties: Object.fromEntries(
+      statuses.map(status => [status, { ...severity, description: `%setting.status.${status}%` }]),
+    ),
   };
-  return [id, { anyOf: [severity, bySeverity], markdownDescription: `%${keyOf(id)}%` }];
+  const texts = rules.map(({ id }) => [id, { markdownDescription: `%${keyOf(id)}%` }]);
+  return {
+    scope: 'window',
+    order: 1,
+    type: 'object',
+    default: {},
+    markdownDescription: '%setting.rules.description%',
+    additionalProperties: { anyOf: [severity, byStatus] },
+    allOf: [{ additionalProperties: false, properties: Object.fromEntries(texts) }],
+  };
 }
 
 /**

@@ -50,7 +50,8 @@ export { ReportSchema } from './server/src/report/data.ts';`,
     format: 'esm',
     platform: 'node',
   });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  const code = outputFiles[0]?.contents ?? new Uint8Array();
+  return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 }
 
 /** @param {import('valibot').GenericSchema} schema */

@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { findBrowser } from './host/browser.mjs';
 import { findDesktop, runInDesktop } from './host/desktop.mjs';
+import { installNode, installServer } from './host/install.mjs';
 import { needNeovim } from './host/neovim.mjs';
-import { countTests } from './host/report.mjs';
 import { runInBrowser } from './host/run-in-browser.mjs';
 import { stageWebExtension } from './host/stage-web.mjs';
 import { runInWindows } from './host/wine.mjs';
@@ -16,32 +18,67 @@ import { temporaryFolder } from './tools/temporary.mjs';
  * @property {string} name what `npm test -- NAME` calls it
  * @property {string} title
  * @property {boolean} [asked] whether it is run only where it is named
- * @property {boolean} [built] whether it runs what `esbuild.mjs` builds
- * @property {() => Promise<import('./host/report.mjs').Counts | void>} run rejects when it fails
+ * @property {readonly string[]} [needs] steps that come before it, whether they were asked for or not
+ * @property {readonly string[]} [after] steps that come before it if they were asked for
+ * @property {string} [apart] steps with the same text here do not run at the same time
+ * @property {() => Promise<void>} run rejects when it fails
  */
 
-/** VS Code itself has its bad moments: what runs in a whole one is tried again, and the report says so. */
-const retried = ['--retries=1', '--reporter=scripts/host/say-retries.cjs'];
+/** How many processes the unit tests may have. */
+const jobs = process.env.MARKSCHEME_JOBS ?? availableParallelism();
 
-/** @type {Step[]} all steps, the quick ones first */
+/** What the steps in VS Code have in common. Two at once would make each other slow: what a person would see takes all cores. */
+const inHost = { needs: ['build', 'host'], apart: 'VS Code' };
+
+/** @type {readonly Step[]} all steps, in the order in which they begin: what takes long begins early */
 export const steps = [
-  { name: 'types', title: 'Types', run: () => runTool('tsc', ['--noEmit', '-p', '.']) },
-  {
-    name: 'lint',
-    title: 'Lint and format',
-    run: () => runTool('biome', ['ci', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.']),
-  },
+  { name: 'host', title: 'VS Code to test in', run: prepareHost },
   { name: 'build', title: 'Build', run: () => run(process.execPath, ['esbuild.mjs']) },
-  { name: 'unit', title: 'Unit tests', built: true, run: () => mocha('unit') },
-  { name: 'corpus', title: 'A thousand files without citations', built: true, run: inRealFiles },
-  { name: 'protocol', title: 'Protocol tests', built: true, run: () => mocha('protocol') },
-  { name: 'editors', title: 'Tests in other editors', built: true, run: inOtherEditors },
-  { name: 'vscode', title: 'Tests in VS Code', built: true, run: inVSCode },
-  { name: 'web', title: "Tests in VS Code's web worker extension host", built: true, run: inWebWorker },
-  { name: 'ui', title: 'Tests that look and click', built: true, run: () => mocha('ui', ...retried) },
-  { name: 'package', title: 'Tests of the package', built: true, run: () => mocha('package', ...retried) },
-  { name: 'windows', title: "Protocol tests in Windows' Node", built: true, asked: true, run: inWindows },
+  { name: 'types', title: 'Types', run: () => runTool('tsc', ['--noEmit', '-p', '.']) },
+  { name: 'lint', title: 'Lint and format', run: lint },
+  { name: 'vscode', title: 'Tests in VS Code', ...inHost, run: inVSCode },
+  {
+    name: 'unit',
+    title: 'Unit tests',
+    needs: ['build'],
+    run: () => mocha('unit', '--parallel', `--jobs=${jobs}`),
+  },
+  { name: 'ui', title: 'Tests that look and click', ...inHost, run: () => mocha('ui') },
+  { name: 'protocol', title: 'Protocol tests', needs: ['build'], run: () => mocha('protocol') },
+  { name: 'package', title: 'Tests of the package', ...inHost, run: () => mocha('package') },
+  { name: 'web', title: "Tests in VS Code's web worker extension host", ...inHost, run: inWebWorker },
+  { name: 'corpus', title: 'A thousand files without citations', needs: ['build'], run: inRealFiles },
+  {
+    name: 'editors',
+    title: 'Tests in other editors',
+    needs: ['build'],
+    // Both may install with apt-get, which waits for nobody while it reads its lists.
+    after: ['host'],
+    run: inOtherEditors,
+  },
+  {
+    name: 'windows',
+    title: "Protocol tests in Windows' Node",
+    needs: ['build'],
+    asked: true,
+    run: inWindows,
+  },
 ];
+
+/** What `npm test -- quick` runs. */
+export const quick = ['types', 'lint', 'build', 'unit'];
+
+/** Installs what is missing for the steps in VS Code, once for all of them. */
+async function prepareHost() {
+  await findBrowser();
+  await installNode();
+  await installServer();
+}
+
+/** Checks the style and the format of all files. */
+function lint() {
+  return runTool('biome', ['ci', `--colors=${process.env.FORCE_COLOR ? 'force' : 'off'}`, '.']);
+}
 
 /**
  * Runs the tests of one folder in Node.
@@ -49,58 +86,43 @@ export const steps = [
  * @param {string} folder
  * @param {string[]} args
  */
-async function mocha(folder, ...args) {
-  let output = '';
-  const colour = process.stdout.isTTY ? '--color' : '--no-color';
-  await runTool(
-    'mocha',
-    [
-      `dist/test/${folder}/**/*.test.js`,
-      '--require=dist/test/setup.js',
-      '--fail-zero',
-      '--forbid-only',
-      // A slow machine is no failure; what hangs is ended all the same.
-      '--timeout',
-      '60000',
-      '--enable-source-maps',
-      colour,
-      ...args,
-    ],
-    {
-      onOutput: text => {
-        output += text;
-      },
-    },
-  );
-  return countTests(output);
+function mocha(folder, ...args) {
+  return runTool('mocha', [
+    `dist/test/${folder}/**/*.test.js`,
+    '--require=dist/test/setup.js',
+    '--fail-zero',
+    '--forbid-only',
+    // A slow machine is no failure; what hangs is ended all the same.
+    '--timeout',
+    '60000',
+    '--enable-source-maps',
+    process.env.FORCE_COLOR ? '--color' : '--no-color',
+    ...args,
+  ]);
 }
 
 /** Runs the server and the command line as they are on Windows: that takes minutes, so only who asks for it waits. */
 async function inWindows() {
-  let output = '';
   await runInWindows(
     [
       'node_modules/mocha/bin/mocha.js',
       ...['dist/test/protocol/*.test.js', '--require=dist/test/setup.js', '--fail-zero', '--forbid-only'],
       ...['--timeout', '120000', '--no-color', '--enable-source-maps'],
     ],
-    text => {
-      output += text;
-    },
+    text => process.stdout.write(text),
   );
-  return countTests(output);
 }
 
 /** Runs the tests that read what others have written, which the packages of test/corpus bring. */
 async function inRealFiles() {
   await installPackages(join(root, 'test', 'corpus'));
-  return await mocha('corpus');
+  await mocha('corpus');
 }
 
 /** Runs the language server in Neovim, and from the npm package. */
 async function inOtherEditors() {
   await needNeovim();
-  return await mocha('editors');
+  await mocha('editors');
 }
 
 /** Runs the suite in a desktop VS Code where one can be had, and otherwise in one in the browser. */
@@ -115,7 +137,7 @@ async function inVSCode() {
     const desktop = await findDesktop();
     if (desktop === undefined) return await inBrowser('vscode', suite);
     console.log(`In desktop VS Code: ${desktop}`);
-    return await runInDesktop(desktop, suite);
+    await runInDesktop(desktop, suite);
   } finally {
     workspace.remove();
   }
@@ -125,7 +147,7 @@ async function inVSCode() {
 async function inWebWorker() {
   const workspace = temporaryFolder('markscheme-workspace-', examples);
   try {
-    return await inBrowser('web', { folder: workspace.path, ...stageWebExtension() });
+    await inBrowser('web', { folder: workspace.path, ...stageWebExtension() });
   } finally {
     workspace.remove();
   }
@@ -139,7 +161,7 @@ async function inBrowser(name, suite) {
   const host = await startWorkbenchHost();
   try {
     console.log(`In ${host.name}`);
-    return await runInBrowser(host, { name, ...suite });
+    await runInBrowser(host, { name, ...suite });
   } finally {
     await host.close();
   }

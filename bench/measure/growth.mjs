@@ -12,9 +12,10 @@ const length = (/** @type {number} */ count) =>
   Math.max(construct.make(count).length, construct.framework?.(count).length ?? 0);
 const perUnit = Math.max(1, (length(300) - length(100)) / 200);
 
-main();
+await main(construct);
 
-async function main() {
+/** @param {import('../../test/unit/growth/constructs.ts').Construct} construct */
+async function main(construct) {
   /** Milliseconds of this process’s own time: on a busy machine those of the clock tell nothing. */
   const now = () => process.cpuUsage().user / 1000;
   let count = Math.max(8, Math.floor(24_000 / perUnit));
@@ -33,8 +34,8 @@ async function main() {
         const done = () => {
           own[stage] = now() - from;
         };
-        if (result instanceof Promise) return result.finally(done);
-        done();
+        if (result instanceof Promise) result.finally(done);
+        else done();
         return result;
       });
       for (const [stage, time] of Object.entries(own))

@@ -85,8 +85,15 @@ export async function measureKeystrokes(contenders, made, { folder, turns, budge
   return measured;
 }
 
-/** @returns {Promise<Typist>} */
-async function startTypist({ server, library }, folder, file, text, place) {
+/**
+ * @param {import('../contenders.mjs').Contender} contender
+ * @param {string} folder
+ * @param {string} file
+ * @param {string} text
+ * @param {import('../client.mjs').Place} place
+ * @returns {Promise<Typist>}
+ */
+async function startTypist({ server, library = '' }, folder, file, text, place) {
   if (server) {
     const client = await TypingClient.start(server, pathToFileURL(folder).toString(), text, place);
     return {

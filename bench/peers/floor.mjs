@@ -4,6 +4,7 @@
  */
 import {
   createConnection,
+  DiagnosticSeverity,
   ProposedFeatures,
   TextDocumentSyncKind,
   TextDocuments,
@@ -13,7 +14,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 const connection = createConnection(ProposedFeatures.all);
 const ready = Array.from({ length: 20 }, (_, line) => ({
   range: { start: { line, character: 0 }, end: { line, character: 12 } },
-  severity: 2,
+  severity: DiagnosticSeverity.Warning,
   code: 'criteria/uncovered',
   source: 'Floor',
   message:

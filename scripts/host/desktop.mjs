@@ -1,11 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Advice } from '../tools/advice.mjs';
 import { cache } from '../tools/paths.mjs';
-import { run } from '../tools/run.mjs';
 import { temporaryFolder } from '../tools/temporary.mjs';
-import { countTests } from './report.mjs';
 
 /** Where desktop VS Code is downloaded from; asked only to see whether it answers. */
 const releases = 'https://update.code.visualstudio.com/api/releases/stable';
@@ -53,32 +50,25 @@ async function downloadAnswers() {
  *
  * @param {string} executable
  * @param {{ folder: string, extensionPath: string, testsPath: string }} suite
- * @returns {Promise<import('./report.mjs').Counts>}
  */
 export async function runInDesktop(executable, { folder, extensionPath, testsPath }) {
   const data = temporaryFolder('markscheme-desktop-');
-  const options = {
-    vscodeExecutablePath: executable,
-    extensionDevelopmentPath: extensionPath,
-    extensionTestsPath: testsPath,
-    launchArgs: [
-      folder,
-      ...['--disable-extensions', '--disable-telemetry'],
-      `--user-data-dir=${join(data.path, 'user')}`,
-      `--extensions-dir=${join(data.path, 'extensions')}`,
-    ],
-  };
-  let output = '';
+  const { runTests } = await import('@vscode/test-electron');
   try {
-    // In a process of its own, since `runTests` writes what VS Code prints straight to the terminal.
-    const script = fileURLToPath(new URL('desktop-suite.mjs', import.meta.url));
-    await run(process.execPath, [script, JSON.stringify(options)], {
-      onOutput: text => {
-        output += text;
-      },
+    await runTests({
+      vscodeExecutablePath: executable,
+      extensionDevelopmentPath: extensionPath,
+      extensionTestsPath: testsPath,
+      launchArgs: [
+        folder,
+        ...['--disable-extensions', '--disable-telemetry'],
+        `--user-data-dir=${join(data.path, 'user')}`,
+        `--extensions-dir=${join(data.path, 'extensions')}`,
+      ],
+    }).catch(error => {
+      throw new Advice(error instanceof Error ? error.message : String(error));
     });
   } finally {
     data.remove();
   }
-  return countTests(output);
 }

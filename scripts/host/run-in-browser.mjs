@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Advice } from '../tools/advice.mjs';
 import { cache } from '../tools/paths.mjs';
-import { countTests, reportLine } from './report.mjs';
+import { reportLine } from './report.mjs';
 
 /** How long a whole suite may take, VS Code's start included. */
 const limit = 10 * 60_000;
@@ -16,15 +16,12 @@ const limit = 10 * 60_000;
  * @param {string} suite.folder the workspace's folder
  * @param {string} suite.extensionPath the folder of the extension
  * @param {string} suite.testsPath a module in that folder which exports `run(): Promise<void>`
- * @returns {Promise<import('./report.mjs').Counts>}
  */
 export async function runInBrowser(host, { name, ...target }) {
   const context = await host.browser.newContext();
   const page = await context.newPage();
   /** @type {string[]} */
   const log = [];
-  /** @type {string[]} */
-  const report = [];
   /** @type {Promise<string | undefined>} */
   const result = new Promise(resolve => {
     const timer = setTimeout(() => resolve(`The tests took more than ${limit / 60_000} minutes.`), limit);
@@ -40,9 +37,7 @@ export async function runInBrowser(host, { name, ...target }) {
         const text = args.map(arg => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
         log.push(`${type}: ${text}`);
         const line = reportLine(text);
-        if (line === undefined) return;
-        report.push(line);
-        console.log(line);
+        if (line !== undefined) console.log(line);
       },
     );
     void page
@@ -58,5 +53,4 @@ export async function runInBrowser(host, { name, ...target }) {
   mkdirSync(join(cache, 'logs'), { recursive: true });
   writeFileSync(file, log.join('\n'));
   if (problem !== undefined) throw new Advice(`${problem} VS Code's log of the run is in ${file}`);
-  return countTests(report.join('\n'));
 }

@@ -14,7 +14,7 @@ export function remoteUri(port, path) {
  * The address that opens a workbench. What a desktop VS Code takes as options of its command line goes
  * into `payload`, a list of pairs.
  *
- * @param {import('./workbench.d.mts').WorkbenchTarget & { port: number, token?: string }} target
+ * @param {import('./workbench.mjs').WorkbenchTarget & { port: number, token?: string }} target
  *   the server's port, and the connection token if it wants one
  */
 export function workbenchUrl({ port, token, folder, file, extensionPath, testsPath }) {

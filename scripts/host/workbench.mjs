@@ -5,12 +5,31 @@ import { installNode, installServer } from './install.mjs';
 import { startServer } from './server.mjs';
 import { workbenchUrl } from './workbench-url.mjs';
 
-/** @typedef {import('./workbench.d.mts').WorkbenchHost} WorkbenchHost */
+/**
+ * What a workbench is to show: absolute paths.
+ *
+ * @typedef {object} WorkbenchTarget
+ * @property {string} folder the workspace's
+ * @property {string} [file] to open
+ * @property {string} [extensionPath] the folder of an extension to load as one under development, where none is installed
+ * @property {string} [testsPath] a module in that folder to run in the extension host, as `@vscode/test-electron` does
+ */
+
+/**
+ * VS Code in a headless browser, with throw-away data.
+ *
+ * @typedef {object} WorkbenchHost
+ * @property {string} name what it is, with its version, for a person to read
+ * @property {import('playwright-core').Browser} browser
+ * @property {Promise<void>} closed resolves when VS Code's server is gone
+ * @property {(target: WorkbenchTarget) => string} url the address of a workbench
+ * @property {() => Promise<void>} close ends browser and server
+ */
 
 /**
  * Starts VS Code's server and a browser, installing first what is missing.
  *
- * @param {import('./workbench.d.mts').HostOptions} [options] as in `startServer`
+ * @param {Pick<import('./server.mjs').ServerOptions, 'installed' | 'vsix' | 'trust'>} [options]
  * @returns {Promise<WorkbenchHost>}
  */
 export async function startWorkbenchHost(options = {}) {

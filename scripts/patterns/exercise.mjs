@@ -28,5 +28,8 @@ phraseSearch(
 )('aaaa a b');
 
 /** @param {string} code */
-const standIn = code => ({ tracked: { kind: 'statement', code, citedAnywhere: true }, citations: [] });
+const standIn = code => ({
+  tracked: { kind: /** @type {const} */ ('statement'), code, citedAnywhere: true },
+  citations: [],
+});
 codeFinder({ coverage: ['a.a', 'A1', '.*a*(a+)+', 'a'].map(standIn) }, 'all');

@@ -26,7 +26,12 @@ export class Typist {
     this.#at = this.#placeOf(0);
   }
 
-  /** The next keystroke: what it puts where, by offsets turned into lines. */
+  /**
+   * The next keystroke: what it puts where, by offsets turned into lines.
+   *
+   * @typedef {{ line: number, character: number }} Position
+   * @returns {{ range: { start: Position, end: Position }, text: string }}
+   */
   next() {
     const sentence = SENTENCES[this.#sentence % SENTENCES.length] ?? '';
     if (!this.#isTakingBack && this.#typed === sentence.length) this.#isTakingBack = true;

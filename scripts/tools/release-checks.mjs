@@ -1,4 +1,17 @@
-/** @typedef {import('./release-checks.d.mts').ReleaseFacts} ReleaseFacts */
+/**
+ * What a release is checked by.
+ *
+ * @typedef {object} ReleaseFacts
+ * @property {string} version that of package.json
+ * @property {readonly string[]} lockVersions those that package-lock.json has for the project
+ * @property {string} changelog the text of CHANGELOG.md
+ * @property {string} today such as 2026-01-31
+ * @property {string} branch what is checked out; empty if that is no branch
+ * @property {readonly string[]} changed files with changes that are not committed, new ones included
+ * @property {string} head the commit that is checked out
+ * @property {string | undefined} tagged the commit that the version's tag names, if there is that tag
+ * @property {boolean} noticesAreCurrent whether THIRD-PARTY-NOTICES is what `scripts/notices.mjs` would write
+ */
 
 /**
  * What stands in the way of a release, a sentence or two each: what is wrong, and what to do.

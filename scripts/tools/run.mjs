@@ -10,7 +10,7 @@ const windows = process.platform === 'win32';
  * @typedef {object} RunOptions
  * @property {string} [cwd] the repository's root unless told
  * @property {NodeJS.ProcessEnv} [env]
- * @property {(text: string) => void} [onOutput] is handed what the command prints, which is shown all the same
+ * @property {(text: string) => void} [onOutput] is handed what the command prints, in place of its being shown
  * @property {boolean} [quiet] shows what the command printed only if it fails
  */
 
@@ -34,19 +34,17 @@ export function run(command, args, { cwd = root, env = process.env, onOutput, qu
     stdio: ['ignore', piped ? 'pipe' : 'inherit', piped ? 'pipe' : 'inherit'],
   });
   let kept = '';
-  for (const [stream, out] of /** @type {const} */ ([
-    [child.stdout, process.stdout],
-    [child.stderr, process.stderr],
-  ])) {
-    stream?.setEncoding('utf8').on('data', text => {
-      onOutput?.(text);
-      if (quiet) kept += text;
-      else out.write(text);
-    });
-  }
+  const keep = (/** @type {string} */ text) => {
+    kept += text;
+  };
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', onOutput ?? keep);
+  // Ctrl-C reaches it anyway; whatever else ends this process does not.
+  const end = () => child.kill();
+  process.once('exit', end);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {
+      process.off('exit', end);
       if (code === 0) return resolve();
       if (kept) process.stderr.write(kept);
       reject(new Advice(`Failed (${signal ?? `exit code ${code}`}): ${[command, ...args].join(' ')}`));

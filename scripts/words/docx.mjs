@@ -13,7 +13,11 @@ import { execFileSync } from 'node:child_process';
 /** Stands for the mark of a note, which Word writes when it shows the page. */
 export const MARK = '\ufffc';
 
-/** What the XML of a run shows, by element; `w:t` holds text, and all others nothing. */
+/**
+ * What the XML of a run shows, by element; `w:t` holds text, and all others nothing.
+ *
+ * @type {Record<string, string>}
+ */
 const shown = {
   'w:tab': '\t',
   'w:br': '\n',
@@ -56,17 +60,16 @@ function read(xml, note) {
   return [...xml.matchAll(/<w:p(?: [^>]*)?>([\s\S]*?)<\/w:p>/g)].map(([, content = '']) => {
     let text = '';
     for (const [, name = '', held = ''] of content.matchAll(/<(w:\w+)(?:[^>/]|\/(?!>))*(?:\/>|>([^<]*))/g))
-      text += name === 'w:t' ? decode(held) : /** @type {Record<string, string>} */ (shown[name] ?? '');
+      text += name === 'w:t' ? decode(held) : (shown[name] ?? '');
     return { text, labelled: content.includes('<w:numPr>'), note };
   });
 }
 
 /** @param {string} text */
 function decode(text) {
+  /** @type {Record<string, string>} */
   const named = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (_, hex, decimal, name) =>
-    name
-      ? /** @type {Record<string, string>} */ (named[name] ?? '')
-      : String.fromCodePoint(Number.parseInt(hex ?? decimal, hex ? 16 : 10)),
+    name ? (named[name] ?? '') : String.fromCodePoint(Number.parseInt(hex ?? decimal, hex ? 16 : 10)),
   );
 }

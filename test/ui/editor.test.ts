@@ -130,10 +130,12 @@ describe('the text of a draft with comments in a row', () => {
     await goTo(workbench, 17);
     await page.keyboard.insertText('\n<!-- criteria: 3.2.a -->\n<!-- criteria: 3.2.b -->\n');
     await page.locator('.view-line').filter({ hasText: 'criteria: 3.2.b' }).waitFor();
-    // Folding is worked out a moment after typing.
-    await page.waitForTimeout(1500);
-    await workbench.command('Fold All Block Comments');
-    await page.locator('.view-line').filter({ hasText: 'criteria: 3.2.b' }).waitFor({ state: 'detached' });
+    // Folding is worked out a moment after typing, and the command folds what is known by then.
+    await eventually(page, async () => {
+      await workbench.command('Fold All Block Comments');
+      const folded = page.locator('.view-line').filter({ hasText: 'criteria: 3.2.b' });
+      await folded.waitFor({ state: 'detached', timeout: 2_000 });
+    });
     assert.equal(await page.locator('.view-line').filter({ hasText: 'criteria: 3.2.a' }).count(), 1);
     await workbench.command('Explorer: Focus on Outline View');
     const rows = page.locator('.outline-pane .monaco-list-row');

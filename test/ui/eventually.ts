@@ -19,6 +19,11 @@ export async function eventually<Result>(page: Page, attempt: () => Promise<Resu
   }
 }
 
+/** Waits until what has changed on a page is drawn. */
+export async function drawn(page: Page | Frame): Promise<void> {
+  await page.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))');
+}
+
 /** Holds the mouse over something until a card is shown: a lens that comes meanwhile moves the line away from under it. */
 export async function hoverUntil(page: Page, target: Locator, card: Locator): Promise<void> {
   await eventually(page, async () => {

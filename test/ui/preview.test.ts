@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { eventuallyInFrame } from './eventually.ts';
+import { drawn, eventuallyInFrame } from './eventually.ts';
 import { openWorkbench, type Workbench } from './harness.ts';
 
 const themes = {
@@ -124,8 +124,8 @@ describe('the Markdown preview', () => {
       await eventually(workbench, async frame => {
         assert.ok((await frame.locator('body').getAttribute('class'))?.split(' ').includes(kind));
         await frame.locator('.markscheme-limit').evaluate(line => line.scrollIntoView({ block: 'center' }));
+        await drawn(frame);
       });
-      await workbench.page.waitForTimeout(1000);
       await workbench.screenshot(`preview-${name}`);
     });
   }
@@ -142,7 +142,6 @@ describe('the Markdown preview', () => {
     await eventually(workbench, async frame => {
       await frame.locator('p', { hasText: 'I wrote it all down.' }).waitFor({ timeout: 500 });
     });
-    await page.waitForTimeout(1500);
     await eventually(workbench, async frame => {
       assert.equal(await frame.locator('.markscheme-code').count(), codes);
       assert.equal(await frame.evaluate('window.mayStay'), true);
@@ -157,6 +156,8 @@ describe('the Markdown preview', () => {
         (await badge.getAttribute('aria-label', { timeout: 500 })) ?? '',
         /^6\.2\.b .+ \(stand-in\): .+/,
       );
+      // By now all that came of the typing has been shown.
+      assert.equal(await frame.evaluate('window.mayStay'), true);
     });
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { eventually } from './eventually.ts';
+import { drawn, eventually } from './eventually.ts';
 import { openWorkbench, type Workbench } from './harness.ts';
 import { reportFrame } from './report-frame.ts';
 
@@ -166,8 +166,9 @@ describe('the coverage report', function () {
       const { page } = workbench;
       await page.setViewportSize(size);
       const frame = await reportFrame(page);
+      await drawn(page);
       await frame.evaluate('window.scrollTo(0, 0)');
-      await page.waitForTimeout(500);
+      await drawn(frame);
       await workbench.screenshot(`report-${name}`);
       await scrollTo(frame, 'map');
       await workbench.screenshot(`report-${name}-map`);
@@ -184,7 +185,9 @@ describe('the coverage report', function () {
     const frame = await reportFrame(page);
     await frame.locator('summary').click();
     await scrollTo(frame, 'conditions');
-    await page.waitForTimeout(500);
+    // It keeps its place a tenth of a second after it was scrolled; this timer of the same page ends later.
+    await drawn(frame);
+    await frame.evaluate('new Promise(done => setTimeout(done, 200))');
     const scroll = await frame.evaluate('scrollY');
     assert.ok(Number(scroll) > 0);
     await page.locator('.tab').filter({ hasText: 'Coverage: first-draft.md' }).click();
@@ -200,6 +203,7 @@ describe('the coverage report', function () {
     const { page } = workbench;
     // VS Code in a browser keeps what is open once a minute, and when somebody goes to another window.
     await page.evaluate(`document.hasFocus = () => false; dispatchEvent(new Event('blur'))`);
+    // Nothing tells when it has been written.
     await page.waitForTimeout(1_000);
     // Without the file to open, which would take the place of what was open.
     const address = new URL(page.url());

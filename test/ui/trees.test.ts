@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { eventually } from './eventually.ts';
+import { drawn, eventually } from './eventually.ts';
 import { openWorkbench, type Workbench } from './harness.ts';
 
 const light = { 'workbench.colorTheme': 'Default Light Modern', 'editor.minimap.enabled': false };
@@ -240,22 +240,25 @@ describe('the views', function () {
 
   it('are seen in every theme, and in a narrow window', async () => {
     const { page } = workbench;
-    for (const [name, theme] of [
-      ['light', 'Light Modern'],
-      ['dark', 'Dark Modern'],
-      ['high-contrast', 'Dark High Contrast'],
-      ['high-contrast-light', 'Light High Contrast'],
+    for (const [name, theme, kind] of [
+      ['light', 'Light Modern', 'vs'],
+      ['dark', 'Dark Modern', 'vs-dark'],
+      ['high-contrast', 'Dark High Contrast', 'hc-black'],
+      ['high-contrast-light', 'Light High Contrast', 'hc-light'],
     ] as const) {
       await workbench.command('Preferences: Color Theme');
       await page.locator('.quick-input-widget input.input').first().fill(theme);
       await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: theme }).first().click();
-      await page.waitForTimeout(1_000);
+      await page.locator(`.monaco-workbench.${kind}`).waitFor();
+      await drawn(page);
       await workbench.screenshot(`trees-${name}`);
     }
     await page.setViewportSize({ width: 700, height: 600 });
-    await page.waitForTimeout(500);
+    await eventually(page, async () => {
+      const box = await pane(workbench, 'Criteria').boundingBox();
+      assert.ok(box && box.width > 100 && box.x + box.width <= 700);
+    });
+    await drawn(page);
     await workbench.screenshot('trees-narrow');
-    const box = await pane(workbench, 'Criteria').boundingBox();
-    assert.ok(box && box.width > 100 && box.x + box.width <= 700);
   });
 });

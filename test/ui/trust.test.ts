@@ -15,8 +15,9 @@ async function isOffered({ page }: Workbench, wanted: string, other: string): Pr
       .locator('.quick-input-widget input.input')
       .first()
       .fill('>Markscheme: Record', { timeout: 1_500 });
-    await page.waitForTimeout(500);
-    const rows = await page.locator('.quick-input-list .monaco-list-row .label-name').allInnerTexts();
+    const names = page.locator('.quick-input-list .monaco-list-row .label-name');
+    await names.filter({ hasText: wanted }).first().waitFor({ timeout: 2_000 });
+    const rows = await names.allInnerTexts();
     await page.keyboard.press('Escape');
     const commands = rows.map(row => row.trim());
     assert.ok(commands.includes(wanted), commands.join(', '));

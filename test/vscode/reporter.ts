@@ -34,10 +34,6 @@ export function report(runner: Mocha.Runner): void {
     failures.push({ title: test.fullTitle(), error });
     indented(`${failures.length}) ${test.title}`);
   });
-  runner.on('retry', (test, error) => {
-    indented(`${test.title}: is tried again after it failed`);
-    for (const line of describeError(error).split('\n')) indented(`  ${line}`);
-  });
   runner.on('end', () => {
     for (const [index, { title, error }] of failures.entries()) {
       print('');

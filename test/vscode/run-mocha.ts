@@ -21,8 +21,6 @@ export const options: Mocha.MochaOptions = {
   ui: 'bdd',
   timeout: 20_000,
   slow: 2_000,
-  // VS Code itself has its bad moments; the report says what has been tried again, and why.
-  retries: 1,
   reporter: Reporter as unknown as Mocha.ReporterConstructor,
 };
 

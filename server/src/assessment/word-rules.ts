@@ -4,9 +4,9 @@
  */
 import { type Entry, type FrontMatterFault, faultAt, shown } from '../draft/front-matter.ts';
 import type { Span } from '../draft/model.ts';
+import { cutOffs } from '../framework/choices.ts';
 import { excludableNames, excludableOf } from '../framework/excludables.ts';
 import type { CutOffPoint, Excludable, Framework, Task, Tolerance } from '../framework/model.ts';
-import { cutOffs } from '../framework/schema.ts';
 import { readTolerance } from '../framework/tolerance.ts';
 import { asText } from '../text/as-text.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';

@@ -1,7 +1,7 @@
 /**
  * Which codes are taken out of the text that a passage shows. Offsets count in that text.
  */
-import type { Assessment } from '../assessment/model.ts';
+import type { Tracked } from '../assessment/model.ts';
 import { findCodes } from '../draft/mentions.ts';
 import type { Span } from '../draft/model.ts';
 import type { CodesPrinted } from './options.ts';
@@ -27,7 +27,17 @@ const NOTHING: LeftOut = { spans: [], fromSentences: [] };
 export type CodeFinder = (shown: ShownText) => LeftOut;
 
 /** The finder for a draft: stand-ins always go, and with `none` every code that is there only to cite. */
-export function codeFinder({ coverage }: Assessment, codes: CodesPrinted): CodeFinder {
+export function codeFinder(
+  {
+    coverage,
+  }: {
+    readonly coverage: readonly {
+      readonly tracked: Pick<Tracked, 'kind' | 'code' | 'citedAnywhere'>;
+      readonly citations: readonly Span[];
+    }[];
+  },
+  codes: CodesPrinted,
+): CodeFinder {
   const cited = new Set(
     coverage.flatMap(({ tracked, citations }) => citations.map(({ start }) => `${start} ${tracked.code}`)),
   );

@@ -41,7 +41,7 @@ export function parse(text: string): Tree {
   const lines = new LineIndex(text);
   try {
     if (isNestedTooDeeply(text)) throw new RangeError();
-    const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+    const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'error' });
     return { text, lines, root: document.contents, errors: document.errors.length };
   } catch {
     return { text, lines, root: null, errors: 1 };

@@ -1,4 +1,5 @@
-import { type Excludable, excludables } from './schema.ts';
+import { excludables } from './choices.ts';
+import type { Excludable } from './schema.ts';
 
 /** What a task can leave out of its word count, in words. */
 export const excludableNames: Readonly<Record<Excludable, string>> = {

@@ -49,7 +49,7 @@ export function addOfficialCriteria(
       };
     if (entry.id !== framework.id)
       return { problem: `it holds the framework ‘${entry.id}’, not ‘${framework.id}’` };
-    document = parseDocument(existing, { logLevel: 'error' });
+    document = parseDocument(existing, { schema: 'core', logLevel: 'error' });
   }
   if (about !== undefined) document.setIn(['sources', source], about);
   const areas = listAt(document, document.contents, 'areas');

@@ -31,7 +31,12 @@ export function readFrameworkFile(text: string, file: string): ReadFramework {
   let data: unknown;
   try {
     if (isNestedTooDeeply(text)) throw new RangeError();
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+    document = parseDocument(text, {
+      schema: 'core',
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: 'error',
+    });
     if (document.errors.length > 0) {
       const faults = document.errors.map(error =>
         faultAt(error.pos[0], error.pos[1], `This is not valid YAML: ${yamlFault(error)}`),

@@ -4,18 +4,16 @@
  * a whole framework needs besides is checked in `resolve.ts`, after the merge.
  */
 import * as v from 'valibot';
+import { cutOffs, excludables } from './choices.ts';
 import { TOLERANCE } from './tolerance.ts';
 
-// Marked as pure, so that the server, which needs the types only, leaves all of it out.
-const described = /* @__NO_SIDE_EFFECTS__ */ <const TSchema extends v.GenericSchema>(
-  schema: TSchema,
-  description: string,
-) => v.pipe(schema, v.description(description));
+const described = <const TSchema extends v.GenericSchema>(schema: TSchema, description: string) =>
+  v.pipe(schema, v.description(description));
 
-const text = /* @__NO_SIDE_EFFECTS__ */ (description: string) =>
+const text = (description: string) =>
   described(v.pipe(v.string('a text'), v.nonEmpty('a text that is not empty')), description);
 
-const identifier = /* @__NO_SIDE_EFFECTS__ */ (description: string) =>
+const identifier = (description: string) =>
   described(
     v.pipe(
       v.string('a text'),
@@ -30,7 +28,7 @@ const identifier = /* @__NO_SIDE_EFFECTS__ */ (description: string) =>
  */
 export const CODE = /^[ -~À-ÖØ-öø-İĴ-ķĹ-ľŁ-ňŊ-ž]+$/;
 
-const code = /* @__NO_SIDE_EFFECTS__ */ (description: string) =>
+const code = (description: string) =>
   described(
     v.pipe(
       v.string('a text'),
@@ -40,7 +38,7 @@ const code = /* @__NO_SIDE_EFFECTS__ */ (description: string) =>
     description,
   );
 
-const wholeNumber = /* @__NO_SIDE_EFFECTS__ */ (description: string) =>
+const wholeNumber = (description: string) =>
   described(
     v.pipe(v.number('a number'), v.integer('a whole number'), v.minValue(1, 'at least 1')),
     description,
@@ -114,25 +112,10 @@ const PhaseSchema = v.strictObject({
   ),
 });
 
-/** What a task can leave out of its word count. */
-export const excludables = [
-  'annex',
-  'supporting-documents',
-  'references',
-  'table',
-  'caption',
-  'quotation',
-  'footnote',
-  'heading',
-] as const;
-
 export const ExcludableSchema = v.picklist(
   excludables,
   'one of annex, supporting-documents, references, table, caption, quotation, footnote, heading',
 );
-
-/** Where an assessor stops reading: nowhere, at the limit, or at the limit with its tolerance. */
-export const cutOffs = ['none', 'limit', 'tolerance'] as const;
 
 export const CutOffSchema = v.picklist(cutOffs, 'one of none, limit, tolerance');
 

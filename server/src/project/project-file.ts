@@ -37,7 +37,7 @@ export function readProject(text: string, path: string): Project {
   let root: Entry[] = [];
   try {
     if (isNestedTooDeeply(text)) throw new RangeError('it is nested too deeply');
-    const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+    const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'error' });
     const [error] = document.errors;
     if (error) {
       // The library may mean a place behind the end.

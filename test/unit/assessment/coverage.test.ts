@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Assessment } from '../../../server/src/assessment/model.ts';
+import { cases } from '../../seed.ts';
 import {
   assessed,
   coverageFor,
@@ -469,7 +470,7 @@ describe('coverage of any draft', function () {
       fc.property(drafts, text => {
         assert.deepEqual(summary(text.replaceAll('\n', '\r\n')), summary(text));
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -479,7 +480,7 @@ describe('coverage of any draft', function () {
         const { coverage, words } = assessed([text]);
         for (const { words: claimed } of coverage) assert.ok(claimed <= words.total);
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -492,7 +493,7 @@ describe('coverage of any draft', function () {
           assert.equal(status, expected);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -502,7 +503,7 @@ describe('coverage of any draft', function () {
         const before = coverageFor(assessed([text]), '1.2.1').words;
         assert.ok(coverageFor(assessed([`${text}\n\none (1.2.1)`]), '1.2.1').words >= before);
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Assessment } from '../../../server/src/assessment/model.ts';
+import { cases } from '../../seed.ts';
 import { assessed, frontMatter, prose } from './support.ts';
 
 const head = (words: string) => frontMatter('npqsl', `words: { ${words} }`);
@@ -116,7 +117,7 @@ describe('the cut-off', function () {
           assert.equal(further.words.counted, limit + 1);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import process from 'node:process';
 import fc from 'fast-check';
 import { type AssessOptions, assess } from '../../../server/src/assessment/assess.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
@@ -8,8 +7,9 @@ import type { Draft } from '../../../server/src/draft/model.ts';
 import { fileAt, wholeOf } from '../../../server/src/draft/whole.ts';
 import { createCatalogue } from '../../../server/src/framework/bundled.ts';
 import { problemsOf } from '../../../server/src/rules/rules.ts';
+import { runs } from '../../seed.ts';
 
-const RUNS = Number(process.env.MARKSCHEME_RUNS ?? 300);
+const RUNS = runs(300);
 const catalogue = createCatalogue();
 const HEAD = `---
 assessment:
@@ -148,7 +148,7 @@ describe('A draft in several files', () => {
           }
         },
       ),
-      { numRuns: RUNS / 5, seed: 2026 },
+      { numRuns: Math.ceil(RUNS / 5), seed: 2026 },
     );
   });
 

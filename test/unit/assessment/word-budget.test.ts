@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { WordBudget } from '../../../server/src/assessment/model.ts';
+import { cases } from '../../seed.ts';
 import { assessed, frontMatter, prose, withFrameworks } from './support.ts';
 
 /** The budget of an NPQSL draft. */
@@ -175,7 +176,7 @@ describe('the word budget', function () {
           );
         },
       ),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 });

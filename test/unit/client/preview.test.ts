@@ -4,6 +4,7 @@ import MarkdownIt from 'markdown-it';
 import { extend } from '../../../client/src/markdownIt.ts';
 import { decorate } from '../../../client/src/preview/decorate.ts';
 import type { Marks, Range } from '../../../client/src/preview/marks.ts';
+import { cases } from '../../seed.ts';
 
 const URI = 'file:///draft.md';
 
@@ -270,7 +271,7 @@ describe('The preview of a draft', () => {
         const plainly = text(shown(source, undefined));
         assert.equal(text(shown(source, said)), plainly);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });

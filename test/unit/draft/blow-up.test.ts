@@ -5,6 +5,7 @@ import { readDraft } from '../../../server/src/draft/draft.ts';
 import { editDraft } from '../../../server/src/draft/edit.ts';
 import { DEEPEST, withinDepth } from '../../../server/src/draft/nesting.ts';
 import { parseMarkdown } from '../../../server/src/draft/parse.ts';
+import { cases, runs } from '../../seed.ts';
 import { edits, fitted } from './edits.ts';
 import { whole } from './support.ts';
 
@@ -117,7 +118,7 @@ describe('Markdown that is made to blow up', function () {
         assert.deepEqual(after, before);
         if (lines.every(parts => parts.length <= 50)) assert.equal(cut, text);
       }),
-      { numRuns: 500, seed: 2026 },
+      { numRuns: cases(500), seed: 2026 },
     );
     const rule = '- '.repeat(500);
     assert.equal(withinDepth(rule), rule, 'a line across the page');
@@ -163,7 +164,7 @@ describe('Markdown that is made to blow up', function () {
           assert.deepEqual(whole(draft), whole(readDraft(now)));
         }
       }),
-      { numRuns: Number(process.env.MARKSCHEME_RUNS ?? 100), seed: 2026 },
+      { numRuns: runs(100), seed: 2026 },
     );
   });
 });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readDraft } from '../../../server/src/draft/draft.ts';
 import type { Draft, Span } from '../../../server/src/draft/model.ts';
+import { cases } from '../../seed.ts';
 
 /** Pieces of Markdown that do not go well together. */
 const fragments = [
@@ -124,7 +125,7 @@ describe('every draft', function () {
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), markdown), text => {
         readDraft(text);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 
@@ -137,7 +138,7 @@ describe('every draft', function () {
           total(draft),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -152,7 +153,7 @@ describe('every draft', function () {
           assert.ok(section.endIndex > index && section.endIndex <= sections.length);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -163,7 +164,7 @@ describe('every draft', function () {
           assert.ok(start >= 0 && start <= end && end <= text.length, `${start} to ${end} of ${text.length}`);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -180,7 +181,7 @@ describe('every draft', function () {
           );
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 
@@ -193,7 +194,7 @@ describe('every draft', function () {
           assert.ok(section >= 0 && section < sections.length);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -203,7 +204,7 @@ describe('every draft', function () {
         const lf = text.replace(/\r\n?/g, '\n');
         assert.deepEqual(withoutPlaces(readDraft(lf.replaceAll('\n', '\r\n'))), withoutPlaces(readDraft(lf)));
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 
@@ -215,7 +216,7 @@ describe('every draft', function () {
           assert.deepEqual(withoutPlaces(readDraft(`\ufeff${text}`)), withoutPlaces(readDraft(text)));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -227,7 +228,7 @@ describe('every draft', function () {
         const draft = (list: string[]) => readDraft(`# One\n\n${list.join(' ')}\n\n- two\n`);
         assert.equal(total(draft(longer)), total(draft(words)) + 1);
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 
@@ -237,7 +238,7 @@ describe('every draft', function () {
         const closed = `${text.replace(/[`~<[]|-{2,}/g, ' ')}\n\n\n# `;
         assert.equal(total(readDraft(`${closed}one two`)), total(readDraft(`${closed}one`)) + 1);
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 });
@@ -323,7 +324,7 @@ describe('a paragraph', function () {
           );
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 });

@@ -8,6 +8,7 @@ import type { Assessment } from '../../../server/src/assessment/model.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
 import { wholeOf } from '../../../server/src/draft/whole.ts';
 import { type Layout, layouts } from '../../../server/src/export/options.ts';
+import { runs } from '../../seed.ts';
 import { assessText, bundled, frontMatter } from '../assessment/support.ts';
 import { countedIn, exported, onCover } from './support.ts';
 
@@ -121,7 +122,7 @@ describe('The words of an exported account', () => {
         await assertAgree(assessedText(head + pieces.join('')), JSON.stringify(pieces.join('')), [form]);
       }),
       {
-        numRuns: Number(process.env.MARKSCHEME_RUNS ?? 100),
+        numRuns: runs(100),
         examples: [
           [['<p>', '{', '\u00a0', 'word '], false],
           [['\n[^1]: note ', '[^1]'], false],

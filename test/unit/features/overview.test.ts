@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
 import fc from 'fast-check';
 import { type AssessOptions, assess } from '../../../server/src/assessment/assess.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
@@ -10,9 +9,10 @@ import { wholeOf } from '../../../server/src/draft/whole.ts';
 import { coverageAnswer } from '../../../server/src/features/coverage.ts';
 import { overview } from '../../../server/src/features/overview.ts';
 import type { CoverageAnswer, Overview } from '../../../server/src/protocol.ts';
+import { runs } from '../../seed.ts';
 import { bundled, frontMatter, prose } from '../assessment/support.ts';
 
-const RUNS = Number(process.env.MARKSCHEME_RUNS ?? 300);
+const RUNS = runs(300);
 const root = join(__dirname, '..', '..', '..', '..');
 
 /** What is said of a draft; of one in several files, as its first file has it. */

@@ -6,6 +6,7 @@ import { readDraft } from '../../../server/src/draft/draft.ts';
 import { wholeOf } from '../../../server/src/draft/whole.ts';
 import { previewAnswer } from '../../../server/src/features/preview.ts';
 import type { PreviewAnswer } from '../../../server/src/protocol.ts';
+import { cases } from '../../seed.ts';
 import { assessed, bundled, frontMatter, prose } from '../assessment/support.ts';
 
 const URI = 'file:///draft.md';
@@ -122,7 +123,7 @@ describe('What the preview of a draft shows', () => {
           assert.equal(over.length, Math.max(0, total - limit));
         },
       ),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 });

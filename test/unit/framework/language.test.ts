@@ -7,6 +7,7 @@ import { createCatalogue } from '../../../server/src/framework/bundled.ts';
 import type { FrameworkText, World } from '../../../server/src/framework-language/language.ts';
 import { part as language } from '../../../server/src/framework-language/main.ts';
 import { LineIndex } from '../../../server/src/text/lines.ts';
+import { runs } from '../../seed.ts';
 
 const frameworks = join(__dirname, '../../../../frameworks');
 const texts = ['npqsl', 'npqh', 'plain'].map(id => readFileSync(join(frameworks, `${id}.yaml`), 'utf8'));
@@ -93,7 +94,7 @@ describe('The language of framework files', () => {
           }
         },
       ),
-      { numRuns: Number(process.env.MARKSCHEME_RUNS ?? 100) },
+      { numRuns: runs(100) },
     );
   });
 

@@ -7,6 +7,7 @@ import {
   writeOfficialCriteria,
 } from '../../../server/src/framework/official-criteria.ts';
 import { trackablesOf } from '../../../server/src/framework/trackables.ts';
+import { cases } from '../../seed.ts';
 import { catalogueOf, lines } from './support.ts';
 
 function bundled(id: string): Framework {
@@ -174,7 +175,7 @@ describe('writeOfficialCriteria', function () {
         const criteria = catalogueOf(result.contents).find('npqsl')?.tasks[0]?.criteria;
         assert.equal(criteria?.find(({ code }) => code === '6.2.1')?.asks, accepted[0]?.asks);
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 

@@ -9,6 +9,7 @@ import { parseMarkdown } from '../../../server/src/draft/parse.ts';
 import { ImportFault } from '../../../server/src/import/job.ts';
 import { wordDraft } from '../../../server/src/import/word-draft.ts';
 import { writeMarkdown } from '../../../server/src/import/word-markdown.ts';
+import { runs } from '../../seed.ts';
 import { mentioned, passages } from '../draft/support.ts';
 
 function document(name: string): Buffer {
@@ -263,7 +264,7 @@ describe('Text that becomes Markdown', () => {
         const [above, list, table, heading] = again.children.map(shownBy);
         assert.deepEqual([above, list, table, heading], [first, item, `head${cell}`, first]);
       }),
-      { numRuns: Number(process.env.MARKSCHEME_RUNS ?? 300) },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { markdownReport } from '../../../server/src/report/markdown.ts';
+import { cases } from '../../seed.ts';
 import { changed, context, hostile, report } from './support.ts';
 
 const processor = unified()
@@ -156,14 +157,14 @@ Senior Leadership. Last submissions were in August 2022.
         const { report: bad, context: words } = hostile(`x${pieces.join('')}x`);
         assert.deepEqual(census(markdownReport(bad, words)), expected);
       }),
-      { numRuns: 120 },
+      { numRuns: cases(120) },
     );
     fc.assert(
       fc.property(fc.array(nasty, { minLength: 1, maxLength: 6 }), pieces => {
         const { report: bad, context: words } = hostile(`${pieces.join('')}x`);
         assert.deepEqual(census(markdownReport(bad, words)), expected);
       }),
-      { numRuns: 120 },
+      { numRuns: cases(120) },
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Report } from '../../../server/src/report/data.ts';
 import { nextSteps, stepKinds, stepSentences } from '../../../server/src/report/next.ts';
+import { cases } from '../../seed.ts';
 import { changed, context, report, reportOf } from './support.ts';
 
 type Problem = Report['problems'][number];
@@ -185,7 +186,7 @@ describe('What to do next', () => {
           uncovered.sort(),
         );
       }),
-      { numRuns: 30 },
+      { numRuns: cases(30) },
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { severities } from '../../../server/src/rules/rule.ts';
 import { problemsOf, readsOf, rules } from '../../../server/src/rules/rules.ts';
+import { cases } from '../../seed.ts';
 import { assessed, assessText, frontMatter, prose } from '../assessment/support.ts';
 import { markdown } from '../draft/edits.ts';
 import { problems } from './support.ts';
@@ -227,7 +228,7 @@ describe('problemsOf', function () {
           assert.ok(named.split(/, | and /).includes(at), `‘${at}’ for: ${message}`);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 
@@ -245,7 +246,7 @@ describe('problemsOf', function () {
         });
         assert.deepEqual(crlf, lf);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 });

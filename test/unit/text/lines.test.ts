@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LineIndex } from '../../../server/src/text/lines.ts';
+import { cases } from '../../seed.ts';
 
 describe('LineIndex', () => {
   it('finds places in a text with all three line endings', () => {
@@ -67,7 +68,7 @@ describe('LineIndex', () => {
           assert.equal(lines.offsetAt(lines.placeAt(offset)), offset);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });
