@@ -15,10 +15,12 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
+import { readDraft } from './draft/draft.ts';
 import type { Assessed } from './features/assessed.ts';
 import { completionTriggers } from './features/completion.ts';
 import { semanticTokensLegend } from './features/semantic-tokens.ts';
 import { isMarkdown } from './project/paths.ts';
+import { projectLists } from './project/project-file.ts';
 import { keyOf } from './project/uris.ts';
 import { ChangedNotification, FilesChangedNotification, type InitializationOptions } from './protocol.ts';
 import { ruleFailure } from './rules/rule-failure.ts';
@@ -282,7 +284,7 @@ export function startServer(connection: Connection, host: Host): void {
       await ready;
       const follow = session.settings.followRenames ? (await part('on-demand'))?.renameEdits : undefined;
       for (const document of documents.all()) await settled(document);
-      const edits = await follow?.(session, documents, files);
+      const edits = await follow?.(session, documents, files, { readDraft, projectLists });
       return edits && edits.size > 0 ? { changes: Object.fromEntries(edits) } : null;
     });
     answerLanguageFeatures(connection, {

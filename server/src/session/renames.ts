@@ -2,17 +2,23 @@
  * What has to be written otherwise when files are renamed or moved: lists of files, and links of drafts.
  */
 import type { TextDocuments, TextEdit } from 'vscode-languageserver';
-import { readDraft } from '../draft/draft.ts';
-import { isDraftText } from '../draft/front-matter.ts';
+import { type Entry, isDraftText } from '../draft/front-matter.ts';
 import { whyTooLong } from '../draft/longest.ts';
+import type { Draft } from '../draft/model.ts';
 import { addressFrom, followed, type Move, type Reference } from '../project/moves.ts';
 import { markdownSuffixes } from '../project/paths.ts';
-import { projectLists } from '../project/project-file.ts';
 import { linkReferences, listReferences } from '../project/references.ts';
 import { keyOf } from '../project/uris.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Session } from './session.ts';
+
+/** How files are read. It is handed in, so that the parsers are not in this part of the server as well. */
+export interface Readers {
+  readDraft(text: string): Draft;
+  /** The lists of files in a project’s file. */
+  projectLists(text: string): readonly Entry[];
+}
 
 /** A workspace with more Markdown than this is no project of somebody’s: there open files are followed, and listed ones. */
 const MOST_FILES = 1000;
@@ -24,6 +30,7 @@ export async function renameEdits(
   session: Session,
   documents: TextDocuments<OpenDocument>,
   files: readonly { readonly oldUri: string; readonly newUri: string }[],
+  { readDraft, projectLists }: Readers,
 ): Promise<Map<string, TextEdit[]>> {
   const moves: Move[] = files.map(({ oldUri, newUri }) => ({
     from: addressOf(oldUri),
