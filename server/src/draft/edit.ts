@@ -5,6 +5,7 @@ import { draftOf, readDraft } from './draft.ts';
 import type { Label } from './labels.ts';
 import type { Draft } from './model.ts';
 import { type Page, pageStarts, pagesOf } from './page.ts';
+import type { Span } from './passage.ts';
 import { opensFrontMatter, reslice } from './reslice.ts';
 import { type Slice, slicesOf } from './slice.ts';
 import { typedInto, typedPage } from './typing.ts';
@@ -60,6 +61,8 @@ interface Replaced {
   readonly pages: readonly Page[];
   readonly gone: readonly Page[];
   readonly come: readonly Page[];
+  /** What was read again, in offsets of the text before. */
+  readonly read: Span;
 }
 
 /** The pages after an edit; undefined where the whole text has to be read again. */
@@ -72,7 +75,7 @@ function replaceIn(
 ): Replaced | undefined {
   if (pages.length === 0) {
     const come = pagesOf(slicesOf(inserted, true, () => false));
-    return { pages: come, gone: [], come };
+    return { pages: come, gone: [], come, read: { start: 0, end: 0 } };
   }
   let first = pageAt(pages, start);
   let last = pageAt(pages, Math.max(start, end - 1));
@@ -106,10 +109,18 @@ function replaceIn(
       ]);
       const gone = pages.slice(from, to);
       const { come, kept } = withoutUnchanged(gone, renewed);
-      return { pages: [...pages.slice(0, from), ...kept, ...pages.slice(to)], gone, come };
+      const read = {
+        start: origin + lengthOf(slices.slice(0, result.from)),
+        end: origin + lengthOf(slices.slice(0, result.to)),
+      };
+      return { pages: [...pages.slice(0, from), ...kept, ...pages.slice(to)], gone, come, read };
     }
     reach *= 2;
   }
+}
+
+function lengthOf(slices: readonly Slice[]): number {
+  return slices.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** Puts the old pages back where the new ones hold the very same slices. */
@@ -155,11 +166,15 @@ function rereadReferences(replaced: Replaced): readonly Page[] {
   for (let changed = turns.pop(); changed; changed = turns.pop()) {
     if (changed.size === 0) continue;
     // The text stays as it is, so offsets hold while pages are made anew.
+    let done = 0;
     for (const at of askingFor(pages, changed)) {
+      // Without a blank line between them many are read together, and once is enough.
+      if (at < done) continue;
       const starts = pageStarts(pages);
       const again = replaceIn({ pageStart: page => starts[page] ?? 0 }, pages, at, at, '');
       if (!again) continue;
       ({ pages } = again);
+      done = again.read.end;
       turns.push(changedLabels(again, pages));
     }
   }
