@@ -39,7 +39,7 @@ tasks:
 const FRONT = ['---', 'assessment:', '  framework: tiny', '---'];
 
 describe('The command line', function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let folder: string;
 
   beforeEach(() => {

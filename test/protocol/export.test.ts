@@ -96,7 +96,12 @@ describe('markscheme export', function () {
       ['nowhere/out.docx', /there is no such folder; make it first/],
       ['draft.md/out.docx', /there is no such folder; make it first/],
       // Windows says no more than that it may not be done.
-      ['out.docx', process.platform === 'win32' ? /you may not write there/ : /a folder|a file of this name/],
+      [
+        'out.docx',
+        process.platform === 'win32'
+          ? /you may not write there|a file of this name/
+          : /a folder|a file of this name/,
+      ],
       ['out.doc', /give it a name that ends in \.docx/],
       ['draft.md', /give it a name that ends in \.docx/],
     ] as const) {
