@@ -11,7 +11,8 @@ export type Api = Pick<typeof VSCode, 'env' | 'languages' | 'UIKind' | 'Uri' | '
 /** What a manifest says of a setting. */
 interface Setting {
   readonly default?: unknown;
-  readonly properties?: object;
+  /** Has the keys of a table that are known. */
+  readonly allOf?: readonly { readonly properties: object }[];
 }
 
 /** What is known, also where nothing of the client was started or can be. */
@@ -140,7 +141,8 @@ function settings({ workspace }: Api, extension: VSCode.Extension<unknown>): str
 }
 
 /** A value where it can hold nothing that somebody has written; of a table those keys that the manifest knows. */
-function plain(value: unknown, { properties }: Setting): string {
+function plain(value: unknown, { allOf = [] }: Setting): string {
+  const properties = allOf[0]?.properties;
   if (typeof value === 'boolean' || typeof value === 'number' || value === null) return String(value);
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value !== 'object' || !properties) return 'a value of its own';
