@@ -73,11 +73,11 @@ const both = {
   external: ['vscode', 'node:*', ...builtinModules],
 };
 
-/** Parts of the server that are loaded when something first needs them (`server/src/session/parts.ts`). */
+/** Parts of the server that are loaded when something first needs them (`server/src/parts/parts.ts`). */
 const parts = {
   'framework-language': 'server/src/framework-language/main.ts',
-  'in-editor': 'server/src/in-editor.ts',
-  'on-demand': 'server/src/on-demand.ts',
+  'in-editor': 'server/src/parts/in-editor.ts',
+  'on-demand': 'server/src/parts/on-demand.ts',
   export: 'server/src/export/main.ts',
 };
 
@@ -109,15 +109,15 @@ const builds = [
     entryPoints: { import: 'server/src/import/answer.ts' },
     outdir,
   },
-  { ...both, entryPoints: { client: 'client/src/client.ts' }, outdir },
-  { ...node, entryPoints: { extension: 'client/src/extension.ts' }, outdir, external: ['vscode'] },
+  { ...both, entryPoints: { client: 'client/src/start/client.ts' }, outdir },
+  { ...node, entryPoints: { extension: 'client/src/start/extension.ts' }, outdir, external: ['vscode'] },
   {
     ...web,
-    entryPoints: { extension: 'client/src/extension.web.ts' },
+    entryPoints: { extension: 'client/src/start/extension-web.ts' },
     outdir: `${outdir}/web`,
     external: ['vscode'],
   },
-  // Parts of the client, for every extension host (`client/src/clientPart.ts`).
+  // Parts of the client, for every extension host (`client/src/start/client-part.ts`).
   {
     ...web,
     entryPoints: { preview: 'client/src/preview/main.ts', support: 'client/src/support/main.ts' },

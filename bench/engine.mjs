@@ -5,8 +5,8 @@
 import { assess } from '../server/src/assessment/assess.ts';
 import { localTargets } from '../server/src/assessment/documents.ts';
 import { readDraft } from '../server/src/draft/draft.ts';
-import { editDraft } from '../server/src/draft/edit.ts';
-import { parseMarkdown } from '../server/src/draft/parse.ts';
+import { editDraft } from '../server/src/draft/incremental/edit.ts';
+import { parseMarkdown } from '../server/src/draft/markdown/parse.ts';
 import { createCatalogue } from '../server/src/framework/bundled.ts';
 import { problemsOf } from '../server/src/rules/rules.ts';
 import { keystroke, makeDraft, middleOf } from './documents.mjs';

@@ -3,12 +3,12 @@
  * their file is loaded. `put-together.mjs` runs this, and says which are missing.
  */
 import { phraseSearch } from '../../server/src/assessment/wording.ts';
-import { citedWorks } from '../../server/src/draft/cited-works.ts';
 import { readDraft } from '../../server/src/draft/draft.ts';
-import { personalData } from '../../server/src/draft/personal-data.ts';
+import { citedWorks } from '../../server/src/draft/readings/cited-works.ts';
+import { personalData } from '../../server/src/draft/readings/personal-data.ts';
 import { codeFinder } from '../../server/src/export/codes.ts';
-import '../../server/src/import/labels.ts';
-import '../../server/src/import/word-html.ts';
+import '../../server/src/import/find/labels.ts';
+import '../../server/src/import/word/word-html.ts';
 
 const draft = readDraft(
   'The pupil Jane Smith, pupil J. Smith, born 1.1.2011 (1.2.1; Smith, 2019), see Annex B. Jane Smith (Year 5)\n',

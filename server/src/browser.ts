@@ -2,9 +2,9 @@
  * The server in a web worker.
  */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import type { startServer } from './lsp/server.ts';
+import { gated } from './lsp/transport/gate.ts';
 import { type Alive, AliveMethod } from './protocol/alive.ts';
-import type { startServer } from './server.ts';
-import { gated } from './session/gate.ts';
 
 // The types of a worker’s scope and of a page’s exclude each other; this is the part that is used here.
 declare const self: Worker & {

@@ -1,7 +1,7 @@
 /**
  * Entry of the server, for Node and for web workers alike: one bundle. What only one of them has runs nowhere else.
  */
-import { startServer } from './server.ts';
+import { startServer } from './lsp/server.ts';
 
 const isWorker = 'importScripts' in globalThis;
 

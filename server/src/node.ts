@@ -13,11 +13,11 @@ import {
   IPCMessageWriter,
   ProposedFeatures,
 } from 'vscode-languageserver/node';
-import type { startServer } from './server.ts';
-import { leavesBy, nodeFiles } from './session/files-node.ts';
-import { gated } from './session/gate.ts';
-import { stdioConnection } from './session/stdio-node.ts';
+import type { startServer } from './lsp/server.ts';
+import { gated } from './lsp/transport/gate.ts';
+import { stdioConnection } from './lsp/transport/stdio-node.ts';
 import { errorPlace } from './text/error-place.ts';
+import { leavesBy, nodeFiles } from './workspace/session-files-node.ts';
 
 /** Serves the client that has started this process. */
 export function serve(start: typeof startServer): void {

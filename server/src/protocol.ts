@@ -29,4 +29,4 @@ export type { CustomNotification, CustomRequest } from './protocol/request.ts';
 export * from './protocol/settings.ts';
 export * from './protocol/sources.ts';
 /** Globs of settings, which both sides read by one rule. */
-export { fits, isTame } from './session/globs.ts';
+export { fits, isTame } from './workspace/globs.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { nodeFiles } from '../../server/src/session/files-node.ts';
+import { nodeFiles } from '../../server/src/workspace/session-files-node.ts';
 
 const cli = join(__dirname, '..', '..', 'cli.js');
 

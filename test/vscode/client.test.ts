@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MarkschemeApi, TreeNode } from '../../client/src/api.ts';
-import { citedStandIns } from '../../client/src/criteria.ts';
+import { citedStandIns } from '../../client/src/say/criteria.ts';
 import type { CoverageAnswer, CriterionItem } from '../../server/src/protocol.ts';
 import {
   caretBefore,

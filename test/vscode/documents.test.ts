@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import JSZip from 'jszip';
 import * as vscode from 'vscode';
-import { doubtsText, foundPicks } from '../../client/src/commands/foundPreview.ts';
-import { lostText } from '../../client/src/commands/openWordDraft.ts';
+import { doubtsText, foundPicks } from '../../client/src/commands/found-preview.ts';
+import { lostText } from '../../client/src/commands/open-word-draft.ts';
 import type { FoundAnswer } from '../../server/src/protocol.ts';
 import { closeEverything, inWorkspace, markscheme, openExample, textOf, until, write } from './workspace.ts';
 

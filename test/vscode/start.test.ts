@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { sampleFiles } from '../../client/src/commands/openSample.ts';
+import { sampleFiles } from '../../client/src/commands/open-sample.ts';
 import { closeEverything, fileOf, markscheme, remove, textOf, until, write } from './workspace.ts';
 
 interface Step {

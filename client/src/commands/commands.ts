@@ -2,38 +2,39 @@
  * All commands, by the id that the manifest gives them. Each takes what it needs from whoever runs it: from
  * the palette nothing, from the view an element of it, from a test its own choices.
  */
-import type { Session } from '../session.ts';
-import { addOfficialCriteria, readTheseCriteria } from './addOfficialCriteria.ts';
-import { answerCondition } from './answerCondition.ts';
-import { changeFramework } from './changeFramework.ts';
-import { copyCode } from './copyCode.ts';
-import { exportCoverageReport } from './exportCoverageReport.ts';
-import { exportForSubmission } from './exportForSubmission.ts';
-import { filterCriteria } from './filterCriteria.ts';
-import { findInCriteria } from './findInCriteria.ts';
-import { getStarted } from './getStarted.ts';
-import { goToCriterion } from './goToCriterion.ts';
-import { goToPlace } from './goToPlace.ts';
-import { groupCriteria } from './groupCriteria.ts';
-import { importMarkScheme } from './importMarkScheme.ts';
-import { insertCitation, insertCriterion } from './insertCriterion.ts';
-import { insertSkeleton } from './insertSkeleton.ts';
-import { insertSupportingDocument } from './insertSupportingDocument.ts';
-import { markYourself } from './markYourself.ts';
-import { newProject } from './newProject.ts';
-import { nextCitation } from './nextCitation.ts';
-import { nextUncovered } from './nextUncovered.ts';
-import { openCriterion, showWhatItAsks } from './openCriterion.ts';
-import { openSample } from './openSample.ts';
-import { openWordDraft } from './openWordDraft.ts';
-import { clearProgress, recordProgress, stopRecordingProgress } from './recordProgress.ts';
-import { restartServer } from './restartServer.ts';
-import { showAllCitations } from './showAllCitations.ts';
-import { showCoverageReport } from './showCoverageReport.ts';
-import { showSection } from './showSection.ts';
-import { hideWhatCounts, showWhatCounts } from './showWhatCounts.ts';
-import { showWordsBreakdown } from './showWordsBreakdown.ts';
-import { useAsDraft } from './useAsDraft.ts';
+
+import { addOfficialCriteria, readTheseCriteria } from './add-official-criteria.ts';
+import { answerCondition } from './answer-condition.ts';
+import { changeFramework } from './change-framework.ts';
+import { copyCode } from './copy-code.ts';
+import { exportCoverageReport } from './export-coverage-report.ts';
+import { exportForSubmission } from './export-for-submission.ts';
+import { filterCriteria } from './filter-criteria.ts';
+import { findInCriteria } from './find-in-criteria.ts';
+import { getStarted } from './get-started.ts';
+import { goToCriterion } from './go-to-criterion.ts';
+import { goToPlace } from './go-to-place.ts';
+import { groupCriteria } from './group-criteria.ts';
+import { importMarkScheme } from './import-mark-scheme.ts';
+import { insertCitation, insertCriterion } from './insert-criterion.ts';
+import { insertSkeleton } from './insert-skeleton.ts';
+import { insertSupportingDocument } from './insert-supporting-document.ts';
+import { markYourself } from './mark-yourself.ts';
+import { newProject } from './new-project.ts';
+import { nextCitation } from './next-citation.ts';
+import { nextUncovered } from './next-uncovered.ts';
+import { openCriterion, showWhatItAsks } from './open-criterion.ts';
+import { openSample } from './open-sample.ts';
+import { openWordDraft } from './open-word-draft.ts';
+import { clearProgress, recordProgress, stopRecordingProgress } from './record-progress.ts';
+import { restartServer } from './restart-server.ts';
+import type { Session } from './session.ts';
+import { showAllCitations } from './show-all-citations.ts';
+import { showCoverageReport } from './show-coverage-report.ts';
+import { showSection } from './show-section.ts';
+import { hideWhatCounts, showWhatCounts } from './show-what-counts.ts';
+import { showWordsBreakdown } from './show-words-breakdown.ts';
+import { useAsDraft } from './use-as-draft.ts';
 
 /** What a command does. */
 export type Command = (session: Session, argument?: unknown) => unknown;

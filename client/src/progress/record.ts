@@ -3,10 +3,10 @@
  * folder and goes nowhere; and only where the participant has asked for it.
  */
 import { commands, Disposable, EventEmitter, type Memento, workspace } from 'vscode';
-import type { CoverageWatch } from '../coverage.ts';
-import { countOf, criteriaOf } from '../criteria.ts';
-import { Debounced } from '../debounce.ts';
-import { addressAfter, type Renamed } from '../renames.ts';
+import type { CoverageWatch } from '../follow/coverage.ts';
+import { addressAfter, type Renamed } from '../io/renames.ts';
+import { countOf, criteriaOf } from '../say/criteria.ts';
+import { Debounced } from '../say/debounce.ts';
 import { dayOf } from './days.ts';
 import { type Point, readPoints, recorded } from './points.ts';
 

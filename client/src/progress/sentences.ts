@@ -2,7 +2,7 @@
  * Pace in sentences.
  */
 import { l10n } from 'vscode';
-import { number } from '../amounts.ts';
+import { number } from '../say/amounts.ts';
 import { dayInWords } from './days.ts';
 import { type Goal, type Pace, paceOf } from './pace.ts';
 

@@ -3,7 +3,7 @@
  */
 import { l10n } from 'vscode';
 import type { ReportView } from '../../../server/src/protocol.ts';
-import { number } from '../amounts.ts';
+import { number } from '../say/amounts.ts';
 import { recentPace } from './pace.ts';
 import type { Point } from './points.ts';
 import { paceSentences } from './sentences.ts';

@@ -14,13 +14,13 @@ import {
   workspace,
 } from 'vscode';
 import { type PlaceItem, type ReportView, ReportViewRequest } from '../../../server/src/protocol.ts';
-import { goTo, openedEditor } from '../commands/goTo.ts';
-import { Debounced } from '../debounce.ts';
+import { goTo, openedEditor } from '../commands/go-to.ts';
+import type { Server } from '../io/server.ts';
 import { dayOf } from '../progress/days.ts';
 import type { ProgressRecord } from '../progress/record.ts';
 import { progressView } from '../progress/view.ts';
-import type { Server } from '../server.ts';
-import { isOpen, isThere } from './isThere.ts';
+import { Debounced } from '../say/debounce.ts';
+import { isOpen, isThere } from './is-there.ts';
 import { type FromPage, readMessage, type ToPage } from './messages.ts';
 import { pageRoots, pageShell } from './shell.ts';
 

@@ -3,8 +3,8 @@
  */
 import { l10n } from 'vscode';
 import type { BudgetItem, CoverageAnswer, Overview, SectionItem } from '../../../server/src/protocol.ts';
-import { number, words as wordsIn } from '../amounts.ts';
-import { joined } from '../criterionItem.ts';
+import { number, words as wordsIn } from '../say/amounts.ts';
+import { joined } from './criterion-item.ts';
 import type { Place } from './line.ts';
 
 /** A figure with its name. */

@@ -3,7 +3,7 @@
  */
 import { l10n } from 'vscode';
 import type { CriterionItem } from '../../../server/src/protocol.ts';
-import { isCovered } from '../criteria.ts';
+import { isCovered } from '../say/criteria.ts';
 
 /** Which criteria are listed. */
 export type Filter = 'all' | 'uncovered' | 'unfinished' | 'mentioned' | 'covered' | 'undocumented';

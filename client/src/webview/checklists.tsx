@@ -2,7 +2,7 @@ import type { DocumentItem, ReportView } from '../../../server/src/protocol.ts';
 import { Link } from './link.tsx';
 import { usePage } from './page.ts';
 import { fill, lineOf } from './say.ts';
-import { type Shape, StateIcon } from './stateIcon.tsx';
+import { type Shape, StateIcon } from './state-icon.tsx';
 
 const conditionShapes = { met: 'tick', unmet: 'cross', unknown: 'empty' } as const satisfies Record<
   string,

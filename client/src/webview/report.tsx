@@ -4,7 +4,7 @@
 import { render } from 'preact';
 import type { PageState, ToPage } from '../report/messages.ts';
 import { type Page, PageProvider } from './page.ts';
-import { Notice, ReportPage } from './reportPage.tsx';
+import { Notice, ReportPage } from './report-page.tsx';
 
 const api = acquireVsCodeApi<PageState>();
 const root = document.getElementById('report');

@@ -1,8 +1,9 @@
 /**
  * Links from a draft to documents beside it.
  */
-import type { Label } from '../draft/labels.ts';
+
 import { isAnchor, isLocalTarget, plainAddress } from '../draft/links.ts';
+import type { Label } from '../draft/markdown/labels.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Page } from '../draft/page.ts';
 import type { Slice } from '../draft/slice.ts';

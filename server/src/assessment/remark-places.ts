@@ -1,17 +1,18 @@
 /**
  * Where the remarks stand that the sums count. Looked up only where there are any.
  */
-import type { Work } from '../draft/cited-works.ts';
-import { personal } from '../draft/first-person.ts';
+
 import type { Draft, Span } from '../draft/model.ts';
-import { type OddMark, oddMarks } from '../draft/odd-marks.ts';
 import type { Page } from '../draft/page.ts';
-import type { PersonalDatum } from '../draft/personal-data.ts';
-import { personalData } from '../draft/personal-data.ts';
-import { loneComments, placeholders } from '../draft/placeholders.ts';
-import type { Reading } from '../draft/reading.ts';
-import { type Silence, silences } from '../draft/silences.ts';
-import { crowded, deepLines } from '../draft/unread.ts';
+import type { Work } from '../draft/readings/cited-works.ts';
+import { personal } from '../draft/readings/first-person.ts';
+import { type OddMark, oddMarks } from '../draft/readings/odd-marks.ts';
+import type { PersonalDatum } from '../draft/readings/personal-data.ts';
+import { personalData } from '../draft/readings/personal-data.ts';
+import { loneComments, placeholders } from '../draft/readings/placeholders.ts';
+import type { Reading } from '../draft/readings/reading.ts';
+import { type Silence, silences } from '../draft/readings/silences.ts';
+import { crowded, deepLines } from '../draft/readings/unread.ts';
 import { outermost } from './frames.ts';
 import type { Assessment } from './model.ts';
 import {

@@ -2,16 +2,17 @@
  * How much there is to be said of the text itself: placeholders, personal data, claimed passages without ‘I’, works
  * that are cited or listed, comments that silence rules. Only sums are kept; whoever reports them looks up the places.
  */
-import { citedWorks, listedWorks, type Work } from '../draft/cited-works.ts';
-import { personal } from '../draft/first-person.ts';
-import { oddMarks } from '../draft/odd-marks.ts';
+
 import type { Page } from '../draft/page.ts';
 import type { Span } from '../draft/passage.ts';
-import { personalData } from '../draft/personal-data.ts';
-import { loneComments, placeholders } from '../draft/placeholders.ts';
-import type { Reading } from '../draft/reading.ts';
-import { silences } from '../draft/silences.ts';
-import { crowded, deepLines } from '../draft/unread.ts';
+import { citedWorks, listedWorks, type Work } from '../draft/readings/cited-works.ts';
+import { personal } from '../draft/readings/first-person.ts';
+import { oddMarks } from '../draft/readings/odd-marks.ts';
+import { personalData } from '../draft/readings/personal-data.ts';
+import { loneComments, placeholders } from '../draft/readings/placeholders.ts';
+import type { Reading } from '../draft/readings/reading.ts';
+import { silences } from '../draft/readings/silences.ts';
+import { crowded, deepLines } from '../draft/readings/unread.ts';
 import type { Frame } from './frames.ts';
 import { awaitsCode, type PageTally } from './tally.ts';
 

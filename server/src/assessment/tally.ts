@@ -5,7 +5,7 @@
 import { isNear, linkKey } from '../draft/links.ts';
 import type { MentionForm, Passage, Span } from '../draft/model.ts';
 import type { Page, PageClaim } from '../draft/page.ts';
-import type { Reading } from '../draft/reading.ts';
+import type { Reading } from '../draft/readings/reading.ts';
 import { type CodeVerdict, classifyCode } from '../framework/classify.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { type Trackable, trackablesOf } from '../framework/trackables.ts';

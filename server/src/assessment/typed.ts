@@ -3,7 +3,7 @@
  * was not read before, the assessment stays what it was, but for the places of what stands behind.
  */
 import type { Draft, Span, Typed } from '../draft/model.ts';
-import type { Reading } from '../draft/reading.ts';
+import type { Reading } from '../draft/readings/reading.ts';
 import { outermost } from './frames.ts';
 import type { Assessment } from './model.ts';
 import { readingsFor } from './remarks.ts';

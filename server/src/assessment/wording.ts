@@ -4,7 +4,7 @@
  */
 import { splitComments } from '../draft/comments.ts';
 import type { Passage } from '../draft/model.ts';
-import { Reading } from '../draft/reading.ts';
+import { Reading } from '../draft/readings/reading.ts';
 import type { Slice } from '../draft/slice.ts';
 import { annexesNamed } from './headings.ts';
 

@@ -2,9 +2,9 @@
  * File names with `*` and the like, for shells that leave them as they are: in quotation marks, or on Windows.
  */
 import { join, resolve } from 'node:path';
-import type { Files } from '../files.ts';
 import { isMarkdown } from '../project/paths.ts';
-import { fits } from '../session/globs.ts';
+import type { Files } from '../workspace/files.ts';
+import { fits } from '../workspace/globs.ts';
 import { withSlashes } from './workspace.ts';
 
 /** The files that are meant. */

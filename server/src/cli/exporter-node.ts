@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Exporting } from '../export/main.ts';
 import { LARGEST_IMAGE, TOO_LARGE } from '../export/options.ts';
-import { readRegularFile } from '../regular-file-node.ts';
+import { readRegularFile } from '../workspace/regular-file-node.ts';
 import type { Exporter } from './exporter.ts';
 
 /** What writes documents for the program in this file. */

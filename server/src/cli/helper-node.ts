@@ -2,7 +2,7 @@
  * Worker threads as helpers: the program starts itself again in each.
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { nodeFiles } from '../files-node.ts';
+import { nodeFiles } from '../workspace/files-node.ts';
 import { JobDoer } from './job.ts';
 import type { Outcome } from './outcome.ts';
 import type { Helper, HelperEvents } from './pool.ts';

@@ -2,7 +2,6 @@
  * `markscheme import`: the criteria of a mark scheme, written into a workspace framework file.
  */
 import { basename, join, resolve } from 'node:path';
-import { isUnreadable } from '../files.ts';
 import { createCatalogue } from '../framework/bundled.ts';
 import type { Framework } from '../framework/model.ts';
 import type { FoundAnswer, FoundCriterion } from '../import/job.ts';
@@ -10,6 +9,7 @@ import { PROJECT_FILE } from '../project/paths.ts';
 import { clipped, oneLine, printable } from '../report/printable.ts';
 import { counted } from '../text/english.ts';
 import { nearest } from '../text/nearest.ts';
+import { isUnreadable } from '../workspace/files.ts';
 import { Sources } from './sources.ts';
 import { whyUnreadable } from './unreadable.ts';
 import { frameworkFiles, pathWithin } from './workspace.ts';

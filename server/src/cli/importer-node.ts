@@ -4,8 +4,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type * as ImportBundle from '../import-node.ts';
-import { readRegularFile } from '../regular-file-node.ts';
 import { printable } from '../report/printable.ts';
+import { readRegularFile } from '../workspace/regular-file-node.ts';
 import type { Importer } from './importer.ts';
 import { whyUnreadable } from './unreadable.ts';
 

@@ -2,10 +2,10 @@
  * The same thing done to file after file.
  */
 import { resolve } from 'node:path';
-import type { Files, Unreadable } from '../files.ts';
 import { renderPart, renderReport } from '../report/formats.ts';
 import { overviewOf } from '../report/overview.ts';
 import { printable } from '../report/printable.ts';
+import type { Files, Unreadable } from '../workspace/files.ts';
 import { checkLines, hasError } from './check.ts';
 import { type Examined, Examiner } from './examine.ts';
 import { lostLines } from './lost-lines.ts';

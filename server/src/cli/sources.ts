@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { targetPath } from '../assessment/documents.ts';
 import { addressesIn } from '../draft/addresses.ts';
 import type { Draft } from '../draft/model.ts';
-import type { Files } from '../files.ts';
+import type { Files } from '../workspace/files.ts';
 import type { World } from './world.ts';
 
 /** Why nothing is written where a file is, as a sentence. */

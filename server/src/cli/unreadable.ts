@@ -2,8 +2,8 @@
  * Says why a file is not taken as a draft, and what to do.
  */
 import { oddFrontMatter } from '../draft/odd-front-matter.ts';
-import type { Unreadable } from '../files.ts';
 import { whyAstray } from '../rules/marks-front-matter-place.ts';
+import type { Unreadable } from '../workspace/files.ts';
 
 /** Why a file can't be read, as a sentence. */
 export function whyUnreadable({ unreadable, detail }: Unreadable): string {

@@ -4,8 +4,8 @@
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { localTargets, mayBeNoFile, targetPath } from '../assessment/documents.ts';
 import type { Draft } from '../draft/model.ts';
-import { type Files, frameworkSuffixes } from '../files.ts';
 import { pathInside } from '../project/inside.ts';
+import { type Files, frameworkSuffixes } from '../workspace/files.ts';
 
 /** Whether `path` is `folder` or stands below it. */
 export function isWithin(path: string, folder: string): boolean {

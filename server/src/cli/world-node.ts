@@ -4,7 +4,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
-import { nodeFiles } from '../files-node.ts';
+import { nodeFiles } from '../workspace/files-node.ts';
 import { nodeExporter } from './exporter-node.ts';
 import { startHelper } from './helper-node.ts';
 import { nodeImporter } from './importer-node.ts';

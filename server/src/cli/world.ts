@@ -2,8 +2,8 @@
  * What the command line needs of the machine it runs on.
  */
 import type { Assigned } from '../assessment/identify.ts';
-import type { Files } from '../files.ts';
 import type { ReportFormat } from '../report/formats.ts';
+import type { Files } from '../workspace/files.ts';
 import type { Exporter } from './exporter.ts';
 import type { Importer } from './importer.ts';
 import type { Helper, HelperEvents } from './pool.ts';

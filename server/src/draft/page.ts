@@ -3,8 +3,8 @@
  * stands in it is added up when the page is made, so that an edit sums up no more than the page it is in.
  */
 import type { LocalMention } from './blocks.ts';
-import type { Label } from './labels.ts';
 import { isNear, linkKey } from './links.ts';
+import type { Label } from './markdown/labels.ts';
 import type { Construct, MentionForm, Passage, Span } from './passage.ts';
 import type { Definition, Slice } from './slice.ts';
 

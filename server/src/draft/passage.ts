@@ -1,7 +1,7 @@
 /**
  * The smallest parts of a draft. Offsets are UTF-16 code units; ranges are half open.
  */
-import type { Label } from './labels.ts';
+import type { Label } from './markdown/labels.ts';
 
 /** A stretch of the text. */
 export interface Span {

@@ -6,12 +6,12 @@
 import type { RootContent } from 'mdast';
 import { type Block, readBlock } from './blocks.ts';
 import { frontMatterContent } from './front-matter.ts';
-import type { Label } from './labels.ts';
-import { topLevelNodes } from './plain.ts';
-import { type Reach, reachOf } from './reach.ts';
-import type { PlacedNode } from './stretches.ts';
-import { definedIn, relocate, withDescendants } from './tree.ts';
-import { spanOf } from './visible-text.ts';
+import type { Label } from './markdown/labels.ts';
+import { topLevelNodes } from './markdown/plain.ts';
+import { type Reach, reachOf } from './markdown/reach.ts';
+import type { PlacedNode } from './markdown/stretches.ts';
+import { definedIn, relocate, withDescendants } from './markdown/tree.ts';
+import { spanOf } from './markdown/visible-text.ts';
 
 /** A label with where its links lead. */
 export type Definition = readonly [label: Label, url: string];

@@ -4,9 +4,9 @@
  */
 import type { Place } from '../text/lines.ts';
 import type { FrontMatter } from './front-matter.ts';
-import type { Label } from './labels.ts';
 import { isAnchor, isLocalTarget, plainAddress, slugOf } from './links.ts';
 import { type Lists, listsOf } from './lists.ts';
+import type { Label } from './markdown/labels.ts';
 import type { Draft, DraftFile, Mention, MentionForm, Passage, Section } from './model.ts';
 import { numberedIn, type Page, pageStarts } from './page.ts';
 import type { Link } from './passage.ts';

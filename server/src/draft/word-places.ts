@@ -2,9 +2,9 @@
  * Where single words stand. Pages keep no more than how many there are, so the block is read once more.
  */
 import { readShown, type Shown } from './blocks.ts';
+import { parseMarkdown } from './markdown/parse.ts';
 import type { Draft, Span } from './model.ts';
 import { shift } from './page.ts';
-import { parseMarkdown } from './parse.ts';
 import type { Slice } from './slice.ts';
 import { countWords, wordStart } from './words.ts';
 

@@ -5,7 +5,7 @@
 
 import { BorderStyle, Paragraph, TextRun } from 'docx';
 import type { Heading, List, ListItem, Paragraph as MarkdownParagraph, Nodes, PhrasingContent } from 'mdast';
-import { spanOf } from '../draft/visible-text.ts';
+import { spanOf } from '../draft/markdown/visible-text.ts';
 import { countWords } from '../draft/words.ts';
 import type { PlacedPassage } from './claims.ts';
 import { finished, inlineOf, isBesideWanted, wantedPassage } from './inline.ts';

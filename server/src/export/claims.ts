@@ -4,8 +4,8 @@
 import type { Table } from 'mdast';
 import type { Assessment, Coverage, SectionKind } from '../assessment/model.ts';
 import { isLeftOut } from '../assessment/sums.ts';
+import { spanOf } from '../draft/markdown/visible-text.ts';
 import type { Construct, Link, Span } from '../draft/model.ts';
-import { spanOf } from '../draft/visible-text.ts';
 import { inOrder, type SourceFile } from './source.ts';
 
 /** A passage of the draft. */

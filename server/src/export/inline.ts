@@ -4,7 +4,7 @@
 
 import { type ParagraphChild, TextRun } from 'docx';
 import type { PhrasingContent } from 'mdast';
-import { spanOf, visibleText } from '../draft/visible-text.ts';
+import { spanOf, visibleText } from '../draft/markdown/visible-text.ts';
 import { countWords } from '../draft/words.ts';
 import type { PlacedPassage } from './claims.ts';
 import { piecesOf, piecesWithout } from './pieces.ts';

@@ -2,9 +2,9 @@
  * The inline content of a passage as a flat list of pieces, whose texts together are what the passage shows.
  */
 import type { Html, PhrasingContent } from 'mdast';
-import { endsLine } from '../draft/html-text.ts';
+import { endsLine } from '../draft/markdown/html-text.ts';
+import { spanOf } from '../draft/markdown/visible-text.ts';
 import type { Span } from '../draft/model.ts';
-import { spanOf } from '../draft/visible-text.ts';
 import { type HtmlPicture, PictureFinder, type Width } from './html-images.ts';
 import type { SourceFile } from './source.ts';
 

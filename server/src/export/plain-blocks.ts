@@ -3,8 +3,8 @@
  */
 import type { Code, Html } from 'mdast';
 import { splitComments } from '../draft/comments.ts';
-import { htmlText } from '../draft/html-text.ts';
-import { spanOf } from '../draft/visible-text.ts';
+import { htmlText } from '../draft/markdown/html-text.ts';
+import { spanOf } from '../draft/markdown/visible-text.ts';
 import { countWords } from '../draft/words.ts';
 import type { PlacedPassage } from './claims.ts';
 import { picturesBeforeText } from './html-images.ts';

@@ -5,8 +5,8 @@
 import type { Root } from 'mdast';
 import { parseDocument } from 'yaml';
 import { frontMatterContent } from '../draft/front-matter.ts';
+import { parseWhole } from '../draft/markdown/stretches.ts';
 import type { Draft } from '../draft/model.ts';
-import { parseWhole } from '../draft/stretches.ts';
 import { isNestedTooDeeply } from '../text/nesting.ts';
 
 /** A draft, read anew. */

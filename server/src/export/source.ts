@@ -2,7 +2,7 @@
  * The files of a draft as Markdown trees, with what their references lead to. Offsets are of the whole draft.
  */
 import type { Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
-import { spanOf } from '../draft/visible-text.ts';
+import { spanOf } from '../draft/markdown/visible-text.ts';
 import type { DraftSource } from './read.ts';
 
 /** A file of a draft. */

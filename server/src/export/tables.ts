@@ -17,7 +17,7 @@ import {
   WidthType,
 } from 'docx';
 import type { TableRow as MarkdownRow, Table as MarkdownTable, PhrasingContent } from 'mdast';
-import { visibleText } from '../draft/visible-text.ts';
+import { visibleText } from '../draft/markdown/visible-text.ts';
 import { inlineOf } from './inline.ts';
 import { type Block, indentOf, markerAlone, type Place, paragraphAt } from './place.ts';
 import type { SourceFile } from './source.ts';

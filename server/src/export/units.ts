@@ -2,7 +2,7 @@
  * The top-level blocks of a draft with the passages in them, and the order in which they are printed.
  */
 import type { RootContent } from 'mdast';
-import { spanOf } from '../draft/visible-text.ts';
+import { spanOf } from '../draft/markdown/visible-text.ts';
 import type { PlacedPassage } from './claims.ts';
 import type { SourceFile } from './source.ts';
 import type { Writing } from './writing.ts';

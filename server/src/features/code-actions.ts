@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import { answerOf } from '../assessment/conditions.ts';
 import type { Assessment, ConditionState, SectionState } from '../assessment/model.ts';
-import { ASKED } from '../draft/silences.ts';
+import { ASKED } from '../draft/readings/silences.ts';
 import { above } from '../draft/whole.ts';
 import type { Problem } from '../rules/rule.ts';
 import { listed } from '../text/english.ts';

@@ -4,7 +4,7 @@
 import type { FoldingRange } from 'vscode-languageserver-protocol';
 import { FoldingRangeKind } from 'vscode-languageserver-types';
 import { readComment, splitComments } from '../draft/comments.ts';
-import { Reading } from '../draft/reading.ts';
+import { Reading } from '../draft/readings/reading.ts';
 import type { FullyAssessed } from './assessed.ts';
 import { pagesHere } from './pages.ts';
 

@@ -4,10 +4,10 @@
 
 import type { Assessment } from '../assessment/model.ts';
 import { oddMarksOf } from '../assessment/remark-places.ts';
-import { editDraft } from '../draft/edit.ts';
+import { editDraft } from '../draft/incremental/edit.ts';
+import { lineEnd } from '../draft/markdown/prose-lines.ts';
 import type { Draft } from '../draft/model.ts';
-import { type OddMark, oddMarks } from '../draft/odd-marks.ts';
-import { lineEnd } from '../draft/prose-lines.ts';
+import { type OddMark, oddMarks } from '../draft/readings/odd-marks.ts';
 import { fileAt } from '../draft/whole.ts';
 import type { SpanEdit } from './assessed.ts';
 

@@ -2,10 +2,8 @@
  * Does what a job asks for.
  */
 
-import { withoutPages } from './converted.ts';
 import { fileOf, fileOfChosen } from './file.ts';
-import { find } from './find.ts';
-import { withoutHyphens } from './hyphens.ts';
+import { find } from './find/find.ts';
 import {
   type FoundAnswer,
   type ImportAnswers,
@@ -14,7 +12,9 @@ import {
   type ImportProgress,
   type MarkSchemeJob,
 } from './job.ts';
-import { readDocument } from './read.ts';
+import { withoutPages } from './read/converted.ts';
+import { withoutHyphens } from './read/hyphens.ts';
+import { readDocument } from './read/read.ts';
 
 /** Does a job; throws an `ImportFault` if nothing comes of it. */
 export async function doJob<Kind extends ImportJob['job']>(
@@ -31,7 +31,7 @@ export async function doJob(
     case 'framework-file':
       return { kind: 'framework-file', ...fileOfChosen(job) };
     case 'word-draft':
-      return (await import('./word-draft.ts')).wordDraft(job.name, job.bytes);
+      return (await import('./word/word-draft.ts')).wordDraft(job.name, job.bytes);
   }
 }
 

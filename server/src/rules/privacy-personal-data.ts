@@ -1,5 +1,5 @@
 import { personalDataOf } from '../assessment/remark-places.ts';
-import type { PersonalDatum } from '../draft/personal-data.ts';
+import type { PersonalDatum } from '../draft/readings/personal-data.ts';
 import { atLast, type Rule, whenAssessed } from './rule.ts';
 
 /** What may tell who somebody is. The messages name its kind and never what it says: they may end up in a log. */

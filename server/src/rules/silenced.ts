@@ -3,7 +3,7 @@
  */
 import type { Assessment, Unassessed } from '../assessment/model.ts';
 import type { Span } from '../draft/model.ts';
-import { silences } from '../draft/silences.ts';
+import { silences } from '../draft/readings/silences.ts';
 import type { Problem } from './rule.ts';
 
 /** The problems that no comment of the draft silences; costs nothing where there is no such comment. */

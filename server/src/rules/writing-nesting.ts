@@ -1,5 +1,5 @@
 import { firstCrowded, firstDeepLine } from '../assessment/remark-places.ts';
-import { DEEPEST } from '../draft/nesting.ts';
+import { DEEPEST } from '../draft/markdown/nesting.ts';
 import { always, type Rule, whenAssessed } from './rule.ts';
 
 /** More Markdown in one place than is read: further marks are taken for spaces or text. */

@@ -11,7 +11,7 @@ import {
 } from '../framework/catalogue.ts';
 import type { FrameworkFault } from '../framework/model.ts';
 import type { FrameworkLanguage, FrameworkText } from '../framework-language/language.ts';
-import type { OpenDocument } from './open-document.ts';
+import type { OpenDocument } from '../workspace/open-document.ts';
 
 /** What frameworks are read from. */
 interface Around {

@@ -5,7 +5,7 @@ import { localTargets, mayBeNoFile, targetPath } from '../assessment/documents.t
 import { plainAddress } from '../draft/links.ts';
 import type { Draft } from '../draft/model.ts';
 import { uriInside } from '../project/inside.ts';
-import type { SessionFiles } from './files.ts';
+import type { SessionFiles } from '../workspace/files-client.ts';
 
 /** How long an answer about a supporting document holds, in milliseconds: one may be saved beside the draft any time. */
 const KNOWN_FOR = 3000;

@@ -17,15 +17,15 @@ import { keyOf } from '../project/uris.ts';
 import type { Settings } from '../protocol.ts';
 import { marksFrontMatterPlace } from '../rules/marks-front-matter-place.ts';
 import { problemsOf, type RuleFailed, readsOf, type SeverityOverrides, severityOf } from '../rules/rules.ts';
+import { type SessionFiles, withoutLinksOut } from '../workspace/files-client.ts';
+import { fits } from '../workspace/globs.ts';
+import { OpenDocument } from '../workspace/open-document.ts';
+import { type Gathered, Wholes } from '../workspace/wholes.ts';
 import { citing } from './citing.ts';
-import { type SessionFiles, withoutLinksOut } from './files.ts';
 import { Frameworks } from './frameworks.ts';
-import { fits } from './globs.ts';
 import { LinkedDocuments } from './linked-documents.ts';
-import { OpenDocument } from './open-document.ts';
 import { defaultSettings, overridesOf } from './settings.ts';
 import { type Last, TypedAssessed, typedAlike } from './typed.ts';
-import { type Gathered, Wholes } from './wholes.ts';
 
 /** What is put where no text could be read: it is no framework, as is said of it. */
 const UNREADABLE = '\u{fffd}';

@@ -6,7 +6,7 @@ import type { Settings } from '../protocol.ts';
 import { type Severity, severities } from '../rules/rule.ts';
 import { ruleIds, type SeverityOverrides } from '../rules/rules.ts';
 import { nearest } from '../text/nearest.ts';
-import { isTame, LONGEST_GLOB } from './globs.ts';
+import { isTame, LONGEST_GLOB } from '../workspace/globs.ts';
 
 /** What holds without settings. */
 export const defaultSettings: Settings = {

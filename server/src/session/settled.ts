@@ -1,4 +1,4 @@
-import type { OpenDocument } from './open-document.ts';
+import type { OpenDocument } from '../workspace/open-document.ts';
 
 /**
  * Waits until the document's newest change has been read: while keystrokes come faster than they can be answered,

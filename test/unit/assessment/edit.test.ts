@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { assess } from '../../../server/src/assessment/assess.ts';
 import type { Assessment, Unassessed } from '../../../server/src/assessment/model.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
-import { editDraft } from '../../../server/src/draft/edit.ts';
+import { editDraft } from '../../../server/src/draft/incremental/edit.ts';
 import { createCatalogue } from '../../../server/src/framework/bundled.ts';
 import { problemsOf } from '../../../server/src/rules/rules.ts';
 import { runs, SEED } from '../../seed.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { assess } from '../../../server/src/assessment/assess.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
-import { editDraft } from '../../../server/src/draft/edit.ts';
+import { editDraft } from '../../../server/src/draft/incremental/edit.ts';
 import { assessed, bundled, coverageFor, frontMatter, prose } from './support.ts';
 
 const documents = new Set(['raw.xlsx']);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type AssessOptions, assess } from '../../../server/src/assessment/assess.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
-import { editDraft } from '../../../server/src/draft/edit.ts';
+import { editDraft } from '../../../server/src/draft/incremental/edit.ts';
 import type { Draft } from '../../../server/src/draft/model.ts';
 import { fileAt, wholeOf } from '../../../server/src/draft/whole.ts';
 import { createCatalogue } from '../../../server/src/framework/bundled.ts';

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { run } from '../../../server/src/cli/run.ts';
 import { frameworkFiles, isWithin, rootOf } from '../../../server/src/cli/workspace.ts';
 import type { World } from '../../../server/src/cli/world.ts';
-import type { Files } from '../../../server/src/files.ts';
+import type { Files } from '../../../server/src/workspace/files.ts';
 
 const home = resolve('/work');
 

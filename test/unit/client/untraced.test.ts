@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { LogLevel, LogOutputChannel } from 'vscode';
-import { untraced } from '../../../client/src/untraced.ts';
+import { untraced } from '../../../client/src/start/untraced.ts';
 
 const TRACE: LogLevel.Trace = 1;
 const INFO: LogLevel.Info = 3;
@@ -29,7 +29,10 @@ describe('The log that the client library traces into', () => {
   });
 
   it('is what every client is made with, and no setting of ours turns traces on', () => {
-    assert.match(readFileSync('client/src/languageClient.ts', 'utf8'), /traceOutputChannel: untraced\(log, /);
+    assert.match(
+      readFileSync('client/src/start/language-client.ts', 'utf8'),
+      /traceOutputChannel: untraced\(log, /,
+    );
     assert.doesNotMatch(readFileSync('package.json', 'utf8'), /"markscheme\.trace/);
   });
 });

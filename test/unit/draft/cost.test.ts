@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readDraft } from '../../../server/src/draft/draft.ts';
-import { editDraft } from '../../../server/src/draft/edit.ts';
+import { editDraft } from '../../../server/src/draft/incremental/edit.ts';
 import type { Draft } from '../../../server/src/draft/model.ts';
 
 /** Blocks that were read for a draft and not taken over from another. */

@@ -2,7 +2,7 @@
 
 import { readDraft } from '../../../server/src/draft/draft.ts';
 import type { Draft, Span } from '../../../server/src/draft/model.ts';
-import { oddMarks } from '../../../server/src/draft/odd-marks.ts';
+import { oddMarks } from '../../../server/src/draft/readings/odd-marks.ts';
 
 /** A draft whose lines end with `\n`. */
 export function read(...lines: string[]): Draft {

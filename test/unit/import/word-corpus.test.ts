@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import * as v from 'valibot';
-import { wordDraft } from '../../../server/src/import/word-draft.ts';
+import { wordDraft } from '../../../server/src/import/word/word-draft.ts';
 import { wordsOf } from '../draft/support.ts';
 
 const corpus = join(process.cwd(), 'test/corpus/word-drafts');

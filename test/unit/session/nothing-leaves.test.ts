@@ -6,9 +6,9 @@ import { isFullyAssessed } from '../../../server/src/features/assessed.ts';
 import { documentLinks } from '../../../server/src/features/document-links.ts';
 import { overview } from '../../../server/src/features/overview.ts';
 import { bundledFrameworks } from '../../../server/src/framework/bundled.ts';
-import { PROJECT_GLOB } from '../../../server/src/session/files.ts';
-import { OpenDocument } from '../../../server/src/session/open-document.ts';
 import { Session } from '../../../server/src/session/session.ts';
+import { PROJECT_GLOB } from '../../../server/src/workspace/files-client.ts';
+import { OpenDocument } from '../../../server/src/workspace/open-document.ts';
 import { runs } from '../../seed.ts';
 import { folders, isInside, nastyNames } from '../project/nasty-names.ts';
 

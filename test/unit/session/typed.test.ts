@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { diagnosticsOf } from '../../../server/src/features/diagnostics.ts';
 import { bundledFrameworks } from '../../../server/src/framework/bundled.ts';
-import { OpenDocument } from '../../../server/src/session/open-document.ts';
 import { Session } from '../../../server/src/session/session.ts';
+import { OpenDocument } from '../../../server/src/workspace/open-document.ts';
 import { runs, SEED } from '../../seed.ts';
 import { paragraphs, typing } from '../draft/typed-words.ts';
 

@@ -1,0 +1,101 @@
+/**
+ * Where the document to submit goes: to a new name, and never over what the draft came from.
+ */
+import { l10n, Uri, window, workspace } from 'vscode';
+import { nameOf } from '../io/documents.ts';
+import { wordDocuments } from '../io/word-documents.ts';
+import { askToReplace, isSame, isThere, mayWrite, type Permission, refuse } from './may-write.ts';
+import type { Session } from './session.ts';
+
+/** A place, and how it may be written. */
+export interface Target {
+  readonly uri: Uri;
+  readonly permission: Permission;
+}
+
+/** What this window has exported, by URI: when it was written, and how large it is. */
+const exported = new Map<string, string>();
+
+/**
+ * Where to write the document of a draft whose first file is `main`: to the place named, or to one that is chosen. Undefined
+ * if it may not be written there, which has been said or was chosen.
+ */
+export async function exportTarget(
+  main: Uri,
+  layout: 'account' | 'by-criterion',
+  named: Uri | undefined,
+  session: Session,
+): Promise<Target | undefined> {
+  const chosen = named ?? (await choose(main, layout));
+  if (!chosen) return undefined;
+  const isWord = chosen.path.toLowerCase().endsWith('.docx');
+  const uri = isWord ? chosen : chosen.with({ path: `${chosen.path}.docx` });
+  if (await isOwn(uri)) return { uri, permission: 'over' };
+  if ((await isThere(uri)) && !(await mayReplaceWord(uri, main, session))) return undefined;
+  // The dialog has asked about the name that was chosen there.
+  const permission = await mayWrite(uri, main, session, named === undefined && isWord);
+  return permission && { uri, permission };
+}
+
+/** Remembers an export, so that it can be written anew without a question while nobody else has changed it. */
+export async function rememberExport(uri: Uri): Promise<void> {
+  const state = await stateOf(uri);
+  if (state !== undefined) exported.set(uri.toString(), state);
+}
+
+async function isOwn(uri: Uri): Promise<boolean> {
+  const state = exported.get(uri.toString());
+  return state !== undefined && state === (await stateOf(uri));
+}
+
+async function stateOf(uri: Uri): Promise<string | undefined> {
+  return workspace.fs.stat(uri).then(
+    ({ mtime, size }) => `${mtime} ${size}`,
+    () => undefined,
+  );
+}
+
+async function choose(main: Uri, layout: 'account' | 'by-criterion'): Promise<Uri | undefined> {
+  const end = layout === 'account' ? '-submission.docx' : '-by-criterion.docx';
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const name = `${stemOf(main)}${end}`;
+  const defaultUri =
+    main.scheme === 'untitled'
+      ? folder && Uri.joinPath(folder, name)
+      : main.with({ path: main.path.replace(/[^/]*$/, name) });
+  return window.showSaveDialog({
+    title: l10n.t('Export for Submission'),
+    saveLabel: l10n.t('Export'),
+    filters: { [l10n.t('Word documents')]: ['docx'] },
+    ...(defaultUri ? { defaultUri } : {}),
+  });
+}
+
+/** Whether a Word document that is there may go: one that a draft was made from never, one that may be such with a warning. */
+async function mayReplaceWord(uri: Uri, main: Uri, { context }: Session): Promise<boolean> {
+  if (wordDocuments(context.globalState).some(known => isSame(Uri.parse(known), uri))) {
+    refuse(
+      l10n.t(
+        '{0} stays as it is: a draft was made from it, and it still has what could not be carried over. Export again under another name.',
+        nameOf(uri),
+      ),
+    );
+    return false;
+  }
+  // Made on the command line, say, or before this was remembered.
+  const stems = [stemOf(main), stemOf(main).replace(/-\d+$/, '')];
+  const isBeside = stems.some(stem =>
+    isSame(uri, main.with({ path: main.path.replace(/[^/]*$/, `${stem}.docx`) })),
+  );
+  return (
+    !isBeside ||
+    askToReplace(
+      l10n.t('{0} may be the Word document that this draft was made from. Replace it?', nameOf(uri)),
+      l10n.t('Pictures and all else that could not be carried over would be lost with it.'),
+    )
+  );
+}
+
+function stemOf(uri: Uri): string {
+  return nameOf(uri).replace(/\.[^.]*$/, '');
+}

@@ -1,0 +1,62 @@
+/**
+ * Markdown → mdast: remark-parse with just the extensions that a draft needs.
+ */
+import type { Root } from 'mdast';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { editsWithoutCopies } from '../incremental/edit-map.ts';
+import { commentLine } from './comment-line.ts';
+import { inlineLimit } from './inline-limit.ts';
+import { type LabelScope, labelHook } from './labels.ts';
+import { withinDepth } from './nesting.ts';
+import { tableHook } from './table-lines.ts';
+
+editsWithoutCopies();
+
+const hook = labelHook();
+const tables = tableHook();
+const limit = inlineLimit();
+
+const middle = unified()
+  .data('micromarkExtensions', [
+    tables.extension,
+    gfmFootnote(),
+    gfmTaskListItem(),
+    commentLine(),
+    hook.extension,
+    limit.extension,
+  ])
+  .data('fromMarkdownExtensions', [
+    gfmTableFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+  ])
+  .use(remarkParse)
+  .freeze();
+
+/** For the start of a document that has front matter. */
+const start = middle()
+  .data('micromarkExtensions', [...(middle.data('micromarkExtensions') ?? []), frontmatter('yaml')])
+  .data('fromMarkdownExtensions', [
+    ...(middle.data('fromMarkdownExtensions') ?? []),
+    frontmatterFromMarkdown('yaml'),
+  ])
+  .freeze();
+
+/**
+ * Parses a stretch of a document that begins and ends where blocks do (without a byte order mark); never throws
+ * on bad Markdown, there is none. `opens` says that it opens with front matter, which is closed. Nesting that is too
+ * deep is cut (`nesting.ts`).
+ */
+export function parseMarkdown(text: string, opens: boolean, labels: LabelScope): Root {
+  const shallow = withinDepth(text);
+  const parse = () => (opens ? start : middle).parse(shallow);
+  return tables.within(shallow, () => limit.within(shallow, () => hook.within(labels, parse)));
+}

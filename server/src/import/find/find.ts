@@ -1,0 +1,35 @@
+/**
+ * Finds the criteria of a document: goes through its blocks in order.
+ */
+import type { Framework } from '../../framework/model.ts';
+import type { Document } from '../blocks.ts';
+import { withoutAreaTitles } from './find-cells.ts';
+import { findInForm } from './find-form.ts';
+import { Place } from './find-place.ts';
+import { findInRows } from './find-rows.ts';
+import { type Layout, layoutOf } from './find-table.ts';
+import { findInHeading, findInParagraph } from './find-text.ts';
+import { type Settled, settle } from './settle.ts';
+
+/**
+ * The criteria of a document, and what is doubtful about them.
+ *
+ * @throws {ImportFault} if there are far more codes in it than in any mark scheme
+ */
+export function find(document: Document, framework: Framework, task: string | undefined): Settled {
+  const place = new Place(framework);
+  let before: Layout | undefined;
+  for (const block of document.blocks) {
+    if (block.kind === 'heading') findInHeading(place, block);
+    else if (block.kind === 'paragraph') findInParagraph(place, block);
+    else {
+      const table = withoutAreaTitles(block, framework);
+      const layout = layoutOf(table, place.codes, before);
+      if (layout) findInRows(place, table, layout);
+      else findInForm(place, table);
+      before = layout ?? before;
+    }
+  }
+  place.close();
+  return settle(place.found, framework, task, document.paged);
+}
