@@ -5,6 +5,15 @@ import type { Framework, Task } from '../framework/model.ts';
 import { trackablesOf } from '../framework/trackables.ts';
 import { count, listed } from '../text/english.ts';
 
+/** A new draft and the name of its file, which tells the tasks of one framework apart. */
+export function newDraftFile(framework: Framework, task: Task): { text: string; fileName: string } {
+  const { id, tasks } = framework;
+  return {
+    text: newDraft(framework, task),
+    fileName: tasks.length > 1 ? `${id}-${task.id}.md` : `${id}.md`,
+  };
+}
+
 /** A new draft: front matter, the phases' headings, hints in comments, and no word of the participant's. */
 export function newDraft(framework: Framework, task: Task): string {
   const keys = task.conditions.flatMap(conditionKeys);

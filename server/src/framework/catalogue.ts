@@ -2,7 +2,7 @@
  * All frameworks that a draft can name: the bundled ones, and those of workspace files laid over them.
  */
 import { nearest } from '../text/nearest.ts';
-import type { Framework, FrameworkFault } from './model.ts';
+import type { Framework, FrameworkFault, Task } from './model.ts';
 import type { ReadFramework } from './read.ts';
 import { resolveFramework } from './resolve.ts';
 import type { FrameworkFile } from './schema.ts';
@@ -24,6 +24,17 @@ export interface Catalogue {
   find(id: string): Framework | undefined;
   /** The bundled framework of that id, without what the workspace adds to it. */
   bundled(id: string): Framework | undefined;
+}
+
+/** A framework and one of its tasks by their ids; undefined if either is not there. */
+export function taskOf(
+  catalogue: Catalogue,
+  frameworkId: string,
+  taskId: string,
+): { readonly framework: Framework; readonly task: Task } | undefined {
+  const framework = catalogue.find(frameworkId);
+  const task = framework?.tasks.find(({ id }) => id === taskId);
+  return framework && task && { framework, task };
 }
 
 /** Reads a workspace's file (`read.ts`), which a program without such files need not have loaded. */

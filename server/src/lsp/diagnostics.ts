@@ -1,32 +1,19 @@
 /**
  * Delivers diagnostics: pulled where the client can, otherwise pushed after every change.
  */
-import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import {
+  type Connection,
+  type Diagnostic,
   DiagnosticSeverity,
   DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
 } from 'vscode-languageserver';
 import type { Assessed } from '../features/assessed.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import type { FrameworkFault } from '../framework/model.ts';
 import { PROJECT_FILE } from '../project/paths.ts';
-import type { Session } from '../session/session.ts';
 import { settled } from '../session/settled.ts';
 import type { OpenDocument } from '../workspace/open-document.ts';
-
-/** What a client makes of diagnostics. */
-interface ClientDiagnostics {
-  /** Whether it asks for those of a document. */
-  readonly document: boolean;
-  /** Whether it asks for those of an open framework file, too; what is not open is pushed anyway. */
-  readonly frameworks: boolean;
-  /** Whether it can be told to ask again. */
-  readonly refresh: boolean;
-  /** Where the rules’ pages are, for a client that links to them. */
-  readonly rulesUri: string | undefined;
-}
+import { cancelled, type Serving } from './answer.ts';
 
 /** A list of diagnostics with what it is known by (LSP 3.17, `resultId`). */
 interface Diagnosed {
@@ -40,14 +27,17 @@ export interface Announce {
   all(): void;
 }
 
-/** Wires diagnostics. */
+/** Delivers them from now on; `pages` is the URI of the folder with the rules’ pages, for a client that links to them. */
 export function deliverDiagnostics(
   connection: Connection,
-  documents: TextDocuments<OpenDocument>,
-  session: Session,
-  ready: Promise<void>,
-  client: () => ClientDiagnostics,
+  { documents, session, ready, client, options }: Serving,
+  pages: string | undefined,
 ): Announce {
+  /** Whether the client asks for those of a document. */
+  const isPulled = client.textDocument?.diagnostic !== undefined;
+  /** Whether it does so for those of an open framework file, too; what is not open is pushed anyway. */
+  const arePulledOfFrameworks = options.frameworkProblems !== 'pushed';
+  const rulesUri = client.textDocument?.publishDiagnostics?.codeDescriptionSupport ? pages : undefined;
   let lists = 0;
   let faulty = new Set<string>();
   /** The last diagnostics of each document, and an id of the list. */
@@ -73,7 +63,7 @@ export function deliverDiagnostics(
 
   async function itemsOf(document: OpenDocument): Promise<{ items: Diagnostic[]; assessed?: Assessed }> {
     if (session.isFramework(document)) {
-      if (client().document && !client().frameworks) return { items: [] };
+      if (isPulled && !arePulledOfFrameworks) return { items: [] };
       await session.frameworks.renew();
       const faults = session.frameworks.faults.filter(({ file }) => file === document.uri);
       return { items: faults.map(faultDiagnostic) };
@@ -81,7 +71,6 @@ export function deliverDiagnostics(
     const why = session.whyTooLong(document);
     if (why !== undefined) return { items: [tooLong(document, why)] };
     const assessed = await session.assessed(document);
-    const { rulesUri } = client();
     return assessed
       ? { items: diagnosticsOf(assessed, rulesUri), assessed }
       : { items: session.strayFrontMatter(document, rulesUri) };
@@ -96,9 +85,9 @@ export function deliverDiagnostics(
     for (const name of gone) if (!documents.get(name)) retract(name);
     for (const name of names) {
       const open = documents.get(name);
-      if (!assessed || name === uri || (open && client().document)) continue;
+      if (!assessed || name === uri || (open && isPulled)) continue;
       const before = last.get(name);
-      const now = remembered(name, diagnosticsOf({ ...assessed, uri: name }, client().rulesUri));
+      const now = remembered(name, diagnosticsOf({ ...assessed, uri: name }, rulesUri));
       if (now !== before && (before || now.items.length > 0))
         void connection.sendDiagnostics({
           uri: name,
@@ -116,7 +105,7 @@ export function deliverDiagnostics(
     await ready;
     const document = documents.get(textDocument.uri);
     if (document) await settled(document);
-    if (token.isCancellationRequested) throw superseded();
+    if (token.isCancellationRequested) throw cancelled();
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const { resultId, items } = await diagnose(document);
     return resultId === previousResultId
@@ -129,7 +118,7 @@ export function deliverDiagnostics(
   /** Pushes what is wrong with the newest text, once for all changes that came before it could be looked at. */
   async function push(uri: string): Promise<void> {
     const document = documents.get(uri);
-    if (!document || client().document || underWay.has(uri)) return;
+    if (!document || isPulled || underWay.has(uri)) return;
     underWay.add(uri);
     await ready;
     await settled(document);
@@ -146,7 +135,7 @@ export function deliverDiagnostics(
   documents.onDidChangeContent(({ document }) => void push(document.uri));
   documents.onDidClose(({ document }) => {
     last.delete(document.uri);
-    if (!client().document) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    if (!isPulled) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     for (const [main, names] of told) {
       if (names.some(name => documents.get(name))) continue;
       told.delete(main);
@@ -155,18 +144,18 @@ export function deliverDiagnostics(
   });
   // Who opens a file asks for what was pushed of it before.
   documents.onDidOpen(({ document: { uri } }) => {
-    if (client().document) retract(uri);
+    if (isPulled) retract(uri);
   });
 
   /** What is wrong with the workspace’s framework files, but for open ones of which the client hears as of drafts. */
   function pushFaults(): void {
-    const isPushed = (uri: string) => !documents.get(uri) || (client().document && !client().frameworks);
+    const isPushed = (uri: string) => !documents.get(uri) || (isPulled && !arePulledOfFrameworks);
     const faults = new Map<string, FrameworkFault[]>();
     for (const fault of session.faults)
       if (isPushed(fault.file)) faults.set(fault.file, [...(faults.get(fault.file) ?? []), fault]);
     // Of an open document a client that is pushed to has heard more lately.
     for (const uri of faulty)
-      if (!faults.has(uri) && (client().document || !documents.get(uri)))
+      if (!faults.has(uri) && (isPulled || !documents.get(uri)))
         void connection.sendDiagnostics({ uri, diagnostics: [] });
     for (const [uri, list] of faults)
       void connection.sendDiagnostics({ uri, diagnostics: list.map(faultDiagnostic) });
@@ -177,8 +166,8 @@ export function deliverDiagnostics(
     faults: pushFaults,
     all: () => {
       pushFaults();
-      if (!client().document) for (const { uri } of documents.all()) void push(uri);
-      else if (client().refresh) connection.languages.diagnostics.refresh();
+      if (!isPulled) for (const { uri } of documents.all()) void push(uri);
+      else if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
     },
   };
 }
@@ -226,13 +215,5 @@ function isEqual(a: Diagnostic, b: Diagnostic | undefined): boolean {
     a.range.end.character === b.range.end.character &&
     a.codeDescription?.href === b.codeDescription?.href &&
     (a.data === b.data || JSON.stringify(a.data) === JSON.stringify(b.data))
-  );
-}
-
-/** The answer to a request that the client has taken back, since a newer one is on its way (LSP 3.17). */
-function superseded(): ResponseError {
-  return new ResponseError(
-    LSPErrorCodes.RequestCancelled,
-    'A newer request has taken the place of this one.',
   );
 }

@@ -5,16 +5,16 @@
 import { answerCondition } from '../features/answer-condition.ts';
 import { changeFramework } from '../features/change-framework.ts';
 import { criterionSymbols } from '../features/criterion-symbols.ts';
-import { newDraft } from '../features/new-draft.ts';
+import { newDraftFile } from '../features/new-draft.ts';
 import { overview } from '../features/overview.ts';
 import { useAsDraft } from '../features/use-as-draft.ts';
-import { renameEdits } from '../lsp/renames.ts';
 import { reportContext, reportData } from '../report/data.ts';
 import { renderReport } from '../report/formats.ts';
+import { renameEdits } from '../session/renames.ts';
 import { reportView } from './report-view.ts';
 
 export const part = {
-  newDraft,
+  newDraftFile,
   useAsDraft,
   overview,
   answerCondition,

@@ -145,6 +145,11 @@ export class Session {
     await this.frameworks.renew();
   }
 
+  /** The setting for framework files, as clients match it: with whole paths. */
+  get frameworkPattern(): string {
+    return this.#settings.frameworks.replace(/^(?!\*\*\/)/, '**/');
+  }
+
   /** Whether an open document is a framework file: by its name, and in no other case than Markdown’s. */
   isFramework({ uri, languageId }: OpenDocument): boolean {
     return (

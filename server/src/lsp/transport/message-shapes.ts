@@ -70,12 +70,16 @@ const checks = {
 
 type Name = keyof typeof checks;
 /** What a message needs; `[parameter, check]` where the check has another name. */
-type Needs = readonly (Name | readonly [string, Name])[];
+export type Needs = readonly (Name | readonly [string, Name])[];
 
-const document: Needs = ['textDocument'];
-const place: Needs = ['textDocument', 'position'];
-const goal: Needs = ['textDocument', 'framework', 'task'];
+/** A message about a document. */
+export const document: Needs = ['textDocument'];
+/** A message about a place in a document. */
+export const place: Needs = ['textDocument', 'position'];
+/** A message about a document and what it is to be assessed against. */
+export const goal: Needs = ['textDocument', 'framework', 'task'];
 
+/** Of messages that have no row of their own in `features.ts` or `requests.ts`. */
 const needs: Readonly<Record<string, Needs>> = {
   initialize: ['capabilities', 'rootUri', 'workspaceFolders'],
   'textDocument/didOpen': [['textDocument', 'opened']],
@@ -83,22 +87,6 @@ const needs: Readonly<Record<string, Needs>> = {
   'textDocument/didClose': document,
   'textDocument/didSave': document,
   'textDocument/diagnostic': document,
-  'textDocument/documentSymbol': document,
-  'textDocument/semanticTokens/full': document,
-  'textDocument/semanticTokens/range': [...document, 'range'],
-  'textDocument/codeLens': document,
-  'textDocument/foldingRange': document,
-  'textDocument/documentLink': document,
-  'textDocument/inlayHint': [...document, 'range'],
-  'textDocument/hover': place,
-  'textDocument/completion': place,
-  'textDocument/definition': place,
-  'textDocument/documentHighlight': place,
-  'textDocument/prepareRename': place,
-  'textDocument/references': [...place, 'context'],
-  'textDocument/rename': [...place, 'newName'],
-  'textDocument/codeAction': ['textDocument', 'range', ['context', 'acted']],
-  'workspace/symbol': ['query'],
   '$/cancelRequest': ['id'],
   '$/setTrace': ['value'],
   '$/progress': ['token'],
@@ -106,35 +94,20 @@ const needs: Readonly<Record<string, Needs>> = {
   'workspace/didChangeConfiguration': [],
   'workspace/didChangeWatchedFiles': ['changes'],
   'workspace/didChangeWorkspaceFolders': ['event'],
-  'workspace/willRenameFiles': ['files'],
-  'markscheme/coverage': document,
-  'markscheme/drafts': document,
-  'markscheme/preview': document,
-  'markscheme/overview': document,
-  'markscheme/reportView': document,
-  'markscheme/sources': document,
-  'markscheme/claimedPassages': [...document, 'code'],
-  'markscheme/whatCounts': [...document, 'range'],
-  'markscheme/export': [...document, ['layout', 'text'], ['codes', 'text'], 'mappingTable', 'date'],
-  'markscheme/report': ['textDocument', 'format'],
-  'markscheme/newDraft': ['framework', 'task'],
-  'markscheme/useAsDraft': goal,
-  'markscheme/changeFramework': goal,
-  'markscheme/readCriteria': ['framework', 'text'],
-  'markscheme/importTarget': ['framework', 'folder'],
-  'markscheme/insertCitation': [...place, 'code'],
-  'markscheme/mark': ['textDocument', 'code', 'marks'],
-  'markscheme/answerCondition': ['textDocument', 'condition', 'values'],
 };
 
-/** The first parameter that is missing or wrong, by its name; undefined if all are right, or nothing is known of the message. */
+/** The first parameter of a message that is missing or wrong, by its name; undefined if all are right, or nothing is known of the message. */
 export function fault(method: string, params: unknown): string | undefined {
   const own = Object.hasOwn(needs, method) ? needs[method] : undefined;
-  if (!own) return undefined;
+  return own && faultIn(own, params);
+}
+
+/** The first of the needed parameters that is missing or wrong, by its name; undefined if all are right. */
+export function faultIn(needed: Needs, params: unknown): string | undefined {
   // By position there is one, too (JSON-RPC 2.0, section 4.2): libraries send it so when told of a token that is not there.
   const given: unknown = Array.isArray(params) ? params[0] : params;
-  if (!isTable(given)) return 'params';
-  for (const need of own) {
+  if (!isTable(given)) return needed.length > 0 ? 'params' : undefined;
+  for (const need of needed) {
     const [name, check] = typeof need === 'string' ? [need, need] : need;
     if (!checks[check](given[name])) return name;
   }

@@ -9,9 +9,9 @@ import { addressFrom, followed, type Move, type Reference } from '../project/mov
 import { markdownSuffixes } from '../project/paths.ts';
 import { linkReferences, listReferences } from '../project/references.ts';
 import { keyOf } from '../project/uris.ts';
-import type { Session } from '../session/session.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { OpenDocument } from '../workspace/open-document.ts';
+import type { Session } from './session.ts';
 
 /** How files are read. It is handed in, so that the parsers are not in this part of the server as well. */
 export interface Readers {

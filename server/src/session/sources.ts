@@ -4,7 +4,7 @@
 import { targetPath } from '../assessment/documents.ts';
 import { addressesIn } from '../draft/addresses.ts';
 import type { Assessed } from '../features/assessed.ts';
-import type { Session } from '../session/session.ts';
+import type { Session } from './session.ts';
 
 /** Its own files, all that they lead to, and the framework and project files in use; each once, also where nothing is there. */
 export function sourcesOf(session: Session, { uri, assessment: { draft } }: Assessed): string[] {

@@ -1,0 +1,154 @@
+/**
+ * What it means for drafts when settings, framework files, project files, folders or supporting documents change.
+ */
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  FileChangeType,
+} from 'vscode-languageserver';
+import { isMarkdown } from '../project/paths.ts';
+import { ChangedNotification, FilesChangedNotification } from '../protocol.ts';
+import { readSettings } from '../session/settings.ts';
+import { settled } from '../session/settled.ts';
+import { PROJECT_GLOB } from '../workspace/files-client.ts';
+import type { Serving } from './answer.ts';
+import type { Announce } from './diagnostics.ts';
+import { features } from './features.ts';
+import type { Switches } from './switches.ts';
+
+/** Follows all that changes. `loadBundled` reads the bundled frameworks; `isReady` is called when all has been read once. */
+export function followChanges(
+  connection: Connection,
+  { documents, session, client, ready }: Serving,
+  announce: Announce,
+  switches: Switches,
+  loadBundled: () => Promise<void>,
+  isReady: () => void,
+): void {
+  const { workspace } = client;
+  let announced = 0;
+
+  /** Everything may be another thing now: the client asks anew for what it shows. */
+  function changed(): void {
+    announced = session.generation;
+    announce.all();
+    // A client that can’t do what it said goes on without it.
+    for (const { refresh } of features)
+      if (refresh && workspace?.[refresh]?.refreshSupport)
+        connection.sendRequest(`workspace/${refresh}/refresh`).catch(() => undefined);
+    void connection.sendNotification(ChangedNotification.method);
+  }
+
+  async function loadFrameworks(): Promise<void> {
+    try {
+      await session.loadFrameworks();
+    } catch (error) {
+      connection.console.warn(`The workspace’s framework files could not be read: ${String(error)}`);
+    }
+  }
+
+  async function loadSettings(): Promise<void> {
+    if (!workspace?.configuration) return;
+    const settings: unknown = await connection.workspace.getConfiguration('markscheme');
+    session.settings = readSettings(settings, warning => connection.console.warn(warning));
+  }
+
+  let watching: Promise<Disposable> | undefined;
+  /** Has the client watch for framework files, as the setting has them now. */
+  function watchFrameworks(): void {
+    if (!workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+    void watching?.then(watcher => watcher.dispose());
+    watching = connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: session.frameworkPattern }],
+    });
+  }
+
+  async function settingsChanged(before: string): Promise<void> {
+    if (session.settings.frameworks !== before) {
+      watchFrameworks();
+      await loadFrameworks();
+    }
+    switches.follow();
+  }
+
+  connection.onInitialized(async () => {
+    watchFrameworks();
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [PROJECT_GLOB, '**/*.{md,markdown,mdown,mkd}'].map(globPattern => ({ globPattern })),
+      });
+    }
+    if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'markscheme' });
+    }
+    if (workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        session.folders = [...session.folders.filter(uri => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        await loadFrameworks();
+        changed();
+      });
+    }
+    const { frameworks: glob } = session.settings;
+    await Promise.allSettled([loadBundled(), loadSettings(), loadFrameworks()]);
+    await settingsChanged(glob);
+    await session.frameworks.renew();
+    isReady();
+    changed();
+  });
+
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    const { frameworks: glob } = session.settings;
+    if (workspace?.configuration) await loadSettings();
+    else session.settings = readSettings(settings?.markscheme, warning => connection.console.warn(warning));
+    await settingsChanged(glob);
+    changed();
+  });
+
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const uris = changes.map(({ uri }) => uri);
+    for (const { uri, type } of changes) {
+      // Clients tell late: the file may be there again.
+      const isThere = type !== FileChangeType.Deleted || (await session.read(uri)) !== undefined;
+      session.frameworks.noteOnDisk(uri, isThere);
+    }
+    const isBearing = session.wholes.changed(uris);
+    if (!isBearing && uris.every(isMarkdown)) return;
+    await loadFrameworks();
+    changed();
+  });
+
+  // A framework file is in force as it stands in the editor: at once if it is right, else as it was last.
+  documents.onDidChangeContent(async ({ document }) => {
+    await ready;
+    if (!session.isFramework(document)) return;
+    await settled(document);
+    await session.frameworks.renew();
+    if (session.generation === announced) announce.faults();
+    else changed();
+  });
+  documents.onDidClose(async ({ document }) => {
+    if (session.forget(document.uri)) {
+      // It may have been deleted while it was open, which is said in the list that names it.
+      if (session.wholes.projectFiles.length > 0) await loadFrameworks();
+      changed();
+    }
+    if (!session.isFramework(document)) return;
+    session.frameworks.noteOnDisk(document.uri, true);
+    await loadFrameworks();
+    changed();
+  });
+
+  documents.onDidSave(() => {
+    session.forgetDocuments();
+    changed();
+  });
+  connection.onNotification(FilesChangedNotification.method, async () => {
+    session.forgetDocuments();
+    // Of a folder that was moved or deleted nobody tells which files went with it.
+    await loadFrameworks();
+    changed();
+  });
+}
