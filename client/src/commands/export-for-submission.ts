@@ -6,7 +6,7 @@ import { fromBase64 } from '../io/base64.ts';
 import { nameOf } from '../io/documents.ts';
 import { saveWhole } from '../io/save-whole.ts';
 import { number } from '../say/amounts.ts';
-import { slowly } from '../say/slowly.ts';
+import { withPatience } from '../say/patience.ts';
 import { chooseExport } from './export-choices.ts';
 import { exportTarget, rememberExport } from './export-target.ts';
 import { mayLoseText } from './may-lose-text.ts';
@@ -34,7 +34,7 @@ export async function exportForSubmission(session: Session, argument?: unknown):
   const to = await exportTarget(main, choices.layout, named instanceof Uri ? named : undefined, session);
   if (!to) return undefined;
   const target = to.uri;
-  const answer = await slowly(
+  const answer = await withPatience(
     l10n.t('Exporting {0}', nameOf(main)),
     server.ask(ExportRequest, {
       textDocument: { uri: draft.uri.toString() },

@@ -2,6 +2,7 @@
  * Marks the passages that the draft claims for the criterion that is selected in the view.
  */
 import {
+  type CancellationToken,
   Disposable,
   type Event,
   OverviewRulerLane,
@@ -12,12 +13,12 @@ import {
   workspace,
 } from 'vscode';
 import { ClaimedPassagesRequest } from '../../../server/src/protocol.ts';
+import { Asking } from '../follow/asking.ts';
 import type { CoverageWatch } from '../follow/coverage.ts';
 import { draftFor } from '../follow/draft-for.ts';
 import { codeIn } from '../io/argument.ts';
 import { asRange } from '../io/edits.ts';
 import type { Server } from '../io/server.ts';
-import { Debounced } from '../say/debounce.ts';
 
 /** Some words are typed before it is looked again; meanwhile the marks move with the text. */
 const delay = 250;
@@ -33,11 +34,10 @@ export class ClaimedPassages {
     overviewRulerColor: new ThemeColor('markscheme.claimedPassageRuler'),
     overviewRulerLane: OverviewRulerLane.Center,
   });
-  readonly #update = new Debounced(() => void this.#run(), delay);
+  readonly #asking = new Asking(token => this.#run(token), delay);
   readonly #disposable: Disposable;
   /** The element of the view that is selected. */
   #selected: unknown;
-  #runs = 0;
 
   constructor(
     server: Server,
@@ -48,15 +48,15 @@ export class ClaimedPassages {
     this.#coverage = coverage;
     this.#disposable = Disposable.from(
       this.#style,
-      this.#update,
+      this.#asking,
       onDidSelect(({ selection }) => {
         this.#selected = selection[0];
-        this.#update.ask(0);
+        this.#asking.soon(0);
       }),
       coverage.onDidChange(() => this.#look()),
       window.onDidChangeVisibleTextEditors(() => this.#look(0)),
       workspace.onDidChangeConfiguration(event => {
-        if (event.affectsConfiguration('markscheme.claimedPassages')) this.#update.ask(0);
+        if (event.affectsConfiguration('markscheme.claimedPassages')) this.#asking.soon(0);
       }),
     );
   }
@@ -66,11 +66,10 @@ export class ClaimedPassages {
   }
 
   #look(after?: number): void {
-    if (this.#selected !== undefined) this.#update.ask(after);
+    if (this.#selected !== undefined) this.#asking.soon(after);
   }
 
-  async #run(): Promise<void> {
-    const run = ++this.#runs;
+  async #run(token: CancellationToken): Promise<void> {
     const isOn = workspace.getConfiguration('markscheme').get('claimedPassages', true);
     const code = isOn ? codeIn(this.#selected) : undefined;
     const draft = code === undefined ? undefined : draftFor(this.#coverage, this.#selected);
@@ -78,19 +77,17 @@ export class ClaimedPassages {
     for (const editor of window.visibleTextEditors) {
       if (code === undefined || !files.has(editor.document.uri.toString()))
         editor.setDecorations(this.#style, []);
-      else await this.#mark(editor, code, run);
+      else await this.#mark(editor, code, token);
     }
   }
 
-  async #mark(editor: TextEditor, code: string, run: number): Promise<void> {
+  async #mark(editor: TextEditor, code: string, token: CancellationToken): Promise<void> {
     const { document } = editor;
     const { version } = document;
     const uri = document.uri.toString();
-    const ranges = await this.#server
-      .ask(ClaimedPassagesRequest, { textDocument: { uri }, code })
-      .catch(() => undefined); // It was stopped, and asks anew when it runs again.
-    if (!ranges || run !== this.#runs) return;
+    const ranges = await this.#server.ask(ClaimedPassagesRequest, { textDocument: { uri }, code }, token);
+    if (token.isCancellationRequested) return;
     if (document.version === version) editor.setDecorations(this.#style, ranges.map(asRange));
-    else this.#update.ask();
+    else this.#asking.soon();
   }
 }

@@ -2,6 +2,7 @@
  * Dims what is not counted, says why where the mouse is over it, and marks where the word limit falls.
  */
 import {
+  type CancellationToken,
   commands,
   type DecorationOptions,
   Disposable,
@@ -16,11 +17,11 @@ import {
 } from 'vscode';
 import type { Range as ProtocolRange } from 'vscode-languageserver-protocol';
 import { type WhatCounts, WhatCountsRequest, type WordPlace } from '../../../server/src/protocol.ts';
+import { Asking } from '../follow/asking.ts';
 import type { CoverageWatch } from '../follow/coverage.ts';
 import { isWritten } from '../io/draft.ts';
 import { asRange } from '../io/edits.ts';
 import type { Server } from '../io/server.ts';
-import { Debounced } from '../say/debounce.ts';
 import { atCutOff, atLimit, whyNotCounted } from './what-counts-texts.ts';
 
 /** Some words are typed before it is looked again; meanwhile the marks move with the text. */
@@ -50,12 +51,11 @@ export class WhatCountsView {
   readonly #beyond = window.createTextEditorDecorationType({
     backgroundColor: new ThemeColor('markscheme.beyondLimitBackground'),
   });
-  readonly #update = new Debounced(() => void this.#run(), delay);
+  readonly #asking = new Asking(token => this.#run(token), delay);
   readonly #disposable: Disposable;
   /** What was looked at last of each document. */
   readonly #seen = new WeakMap<TextEditor, { readonly version: number; readonly range: Range }>();
   #isShown = false;
-  #runs = 0;
 
   constructor(server: Server, coverage: CoverageWatch) {
     this.#server = server;
@@ -63,7 +63,7 @@ export class WhatCountsView {
       this.#dimmed,
       this.#mark,
       this.#beyond,
-      this.#update,
+      this.#asking,
       coverage.onDidChange(() => this.#look(true)),
       window.onDidChangeVisibleTextEditors(() => this.#look(true, 0)),
       window.onDidChangeTextEditorVisibleRanges(() => this.#look(false, 50)),
@@ -84,7 +84,7 @@ export class WhatCountsView {
     this.#isShown = isShown;
     void commands.executeCommand('setContext', shownKey, isShown);
     this.#forget();
-    this.#update.ask(0);
+    this.#asking.soon(0);
   }
 
   dispose(): void {
@@ -94,34 +94,32 @@ export class WhatCountsView {
   #look(isChanged: boolean, after?: number): void {
     if (!this.#isShown) return;
     if (isChanged) this.#forget();
-    this.#update.ask(after);
+    this.#asking.soon(after);
   }
 
   #forget(): void {
     for (const editor of window.visibleTextEditors) this.#seen.delete(editor);
   }
 
-  async #run(): Promise<void> {
-    const run = ++this.#runs;
+  async #run(token: CancellationToken): Promise<void> {
     for (const editor of window.visibleTextEditors) {
-      if (this.#isShown && isWritten(editor.document)) await this.#see(editor, run);
+      if (this.#isShown && isWritten(editor.document)) await this.#see(editor, token);
       else this.#paint(editor, undefined);
     }
   }
 
-  async #see(editor: TextEditor, run: number): Promise<void> {
+  async #see(editor: TextEditor, token: CancellationToken): Promise<void> {
     const { document } = editor;
     const { version } = document;
     const visible = visibleRange(editor);
     const seen = this.#seen.get(editor);
     if (seen?.version === version && seen.range.contains(visible)) return;
     const range = withMargin(visible, document);
-    const answer = await this.#server
-      .ask(WhatCountsRequest, { textDocument: { uri: document.uri.toString() }, range: plain(range) })
-      .catch(() => undefined); // It was stopped, and asks anew when it runs again.
-    if (answer === undefined || run !== this.#runs) return;
+    const textDocument = { uri: document.uri.toString() };
+    const answer = await this.#server.ask(WhatCountsRequest, { textDocument, range: plain(range) }, token);
+    if (token.isCancellationRequested) return;
     if (document.version !== version) {
-      this.#update.ask();
+      this.#asking.soon();
       return;
     }
     this.#seen.set(editor, { version, range });

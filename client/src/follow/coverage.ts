@@ -2,7 +2,7 @@
  * Which draft the view and the status bar show, and where it stands.
  */
 import {
-  CancellationTokenSource,
+  type CancellationToken,
   commands,
   Disposable,
   EventEmitter,
@@ -17,7 +17,7 @@ import {
 import { type CoverageAnswer, CoverageRequest, DraftsRequest } from '../../../server/src/protocol.ts';
 import { isWritten } from '../io/draft.ts';
 import type { Server } from '../io/server.ts';
-import { Debounced } from '../say/debounce.ts';
+import { Asking } from './asking.ts';
 
 /** What is shown: nothing, a draft that can't be assessed and why, or a draft's coverage. */
 export type Standing =
@@ -45,15 +45,13 @@ export class CoverageWatch {
   readonly #server: Server;
   readonly #changed = new EventEmitter<Standing>();
   readonly #disposable: Disposable;
-  readonly #update = new Debounced(() => void this.#run(), delay);
+  readonly #asking = new Asking(token => this.#look(token), delay);
   #standing: Standing = none;
   /** What the server said last of the draft shown, so that it need not say it again. */
   #resultId: string | undefined;
   /** The drafts that are shown together: none where there is but one. */
   #drafts: readonly ProjectDraft[] = [];
   #draftsAreOld = true;
-  #request: CancellationTokenSource | undefined;
-  #waiting: (() => void)[] = [];
 
   /** Fires when something else is to be shown. */
   readonly onDidChange = this.#changed.event;
@@ -62,10 +60,10 @@ export class CoverageWatch {
     this.#server = server;
     this.#disposable = Disposable.from(
       this.#changed,
-      this.#update,
-      window.onDidChangeActiveTextEditor(() => this.#update.ask(0)),
+      this.#asking,
+      window.onDidChangeActiveTextEditor(() => this.#asking.soon(0)),
       window.tabGroups.onDidChangeTabs(({ closed }) => {
-        if (closed.length > 0) this.#update.ask(0);
+        if (closed.length > 0) this.#asking.soon(0);
       }),
       workspace.onDidOpenTextDocument(document => this.#follow(document)),
       workspace.onDidChangeTextDocument(({ document }) => this.#follow(document)),
@@ -96,17 +94,15 @@ export class CoverageWatch {
   forget(): void {
     this.#draftsAreOld = true;
     this.#resultId = undefined;
-    this.#update.ask(0);
+    this.#asking.soon(0);
   }
 
   /** Resolves when no change waits to be shown. */
   settled(): Promise<void> {
-    if (!this.#update.pending && !this.#request) return Promise.resolve();
-    return new Promise(resolve => this.#waiting.push(resolve));
+    return this.#asking.settled();
   }
 
   dispose(): void {
-    this.#request?.cancel();
     this.#disposable.dispose();
   }
 
@@ -118,50 +114,30 @@ export class CoverageWatch {
     const isOwn = standing.kind !== 'none' && (isSame(document.uri, standing.uri) || files?.includes(uri));
     if (beside && !isOwn) this.#draftsAreOld = true;
     const shown = isOwn || beside;
-    if (shown || document === window.activeTextEditor?.document) this.#update.ask();
-  }
-
-  async #run(): Promise<void> {
-    this.#request?.cancel();
-    const request = new CancellationTokenSource();
-    this.#request = request;
-    try {
-      await this.#look(request);
-    } catch {
-      // The server was stopped, or the question superseded: the next answer will be shown.
-    } finally {
-      request.dispose();
-      if (this.#request === request) {
-        this.#request = undefined;
-        if (!this.#update.pending) for (const resolve of this.#waiting.splice(0)) resolve();
-      }
-    }
+    if (shown || document === window.activeTextEditor?.document) this.#asking.soon();
   }
 
   /** Shows the first that is a draft: of what is in front, what was shown, and what else is to be seen. */
-  async #look(request: CancellationTokenSource): Promise<void> {
+  async #look(token: CancellationToken): Promise<void> {
     const active = window.activeTextEditor?.document;
     let found: { readonly document: TextDocument; readonly standing: Standing } | undefined;
     for (const document of candidates(active, this.#standing)) {
-      const standing = await this.#ask(document, request);
-      if (request.token.isCancellationRequested) return;
+      const standing = await this.#ask(document, token);
+      if (token.isCancellationRequested) return;
       if (!standing) continue;
       found = { document, standing };
       break;
     }
     const standing = found?.standing ?? none;
-    const drafts = await this.#lookForOthers(standing, request);
-    if (request.token.isCancellationRequested) return;
+    const drafts = await this.#lookForOthers(standing, token);
+    if (token.isCancellationRequested) return;
     this.#show(standing, drafts);
     const isDraftActive = found !== undefined && found.document === active;
     void commands.executeCommand('setContext', 'markscheme.draftActive', isDraftActive);
   }
 
   /** The drafts of the other tasks, asked for when another is shown or something has changed in them. */
-  async #lookForOthers(
-    standing: Standing,
-    { token }: CancellationTokenSource,
-  ): Promise<readonly ProjectDraft[]> {
+  async #lookForOthers(standing: Standing, token: CancellationToken): Promise<readonly ProjectDraft[]> {
     if (standing.kind !== 'assessed') return [];
     const main = mainOf(standing);
     const isKnown = this.#standing.kind === 'assessed' && mainOf(this.#standing) === main;
@@ -180,7 +156,7 @@ export class CoverageWatch {
     return drafts;
   }
 
-  async #ask(document: TextDocument, { token }: CancellationTokenSource): Promise<Standing | undefined> {
+  async #ask(document: TextDocument, token: CancellationToken): Promise<Standing | undefined> {
     const { uri } = document;
     const { standing } = this;
     const known = standing.kind === 'assessed' && isSame(uri, standing.uri) ? this.#resultId : undefined;

@@ -1,10 +1,10 @@
 /**
  * Words by section, supporting documents and conditions of the draft that is shown, for as long as a view shows them.
  */
-import { CancellationTokenSource, Disposable, EventEmitter, workspace } from 'vscode';
+import { type CancellationToken, Disposable, EventEmitter, workspace } from 'vscode';
 import { type Overview, OverviewRequest } from '../../../server/src/protocol.ts';
 import type { Server } from '../io/server.ts';
-import { Debounced } from '../say/debounce.ts';
+import { Asking } from './asking.ts';
 import type { CoverageWatch } from './coverage.ts';
 
 /** What is looked at beside the writing can come a little later than the count of words. */
@@ -16,14 +16,12 @@ export class OverviewWatch {
   readonly #coverage: CoverageWatch;
   readonly #changed = new EventEmitter<Overview | undefined>();
   readonly #disposable: Disposable;
-  readonly #update = new Debounced(() => void this.#run(), delay);
+  readonly #asking = new Asking(token => this.#look(token), delay);
   #interested = 0;
   #current: Overview | undefined;
   /** The file that was asked about, and what the server said last of it, so that it need not say it again. */
   #asked = '';
   #resultId: string | undefined;
-  #request: CancellationTokenSource | undefined;
-  #waiting: (() => void)[] = [];
 
   /** Fires when something else is to be shown. */
   readonly onDidChange = this.#changed.event;
@@ -33,7 +31,7 @@ export class OverviewWatch {
     this.#coverage = coverage;
     this.#disposable = Disposable.from(
       this.#changed,
-      this.#update,
+      this.#asking,
       coverage.onDidChange(() => this.#follow()),
       workspace.onDidChangeTextDocument(({ document: { uri } }) => {
         if (this.#isShown(uri.toString())) this.#follow();
@@ -49,7 +47,7 @@ export class OverviewWatch {
   /** Keeps it up to date until the interest is disposed of. */
   follow(): Disposable {
     this.#interested++;
-    if (this.#interested === 1) this.#update.ask(0);
+    if (this.#interested === 1) this.#asking.soon(0);
     let ended = false;
     return new Disposable(() => {
       if (!ended) this.#interested--;
@@ -66,12 +64,10 @@ export class OverviewWatch {
   /** Resolves when no change waits to be shown. */
   async settled(): Promise<void> {
     await this.#coverage.settled();
-    if (this.#update.pending || this.#request)
-      await new Promise<void>(resolve => this.#waiting.push(resolve));
+    await this.#asking.settled();
   }
 
   dispose(): void {
-    this.#request?.cancel();
     this.#disposable.dispose();
   }
 
@@ -81,31 +77,17 @@ export class OverviewWatch {
   }
 
   #follow(): void {
-    if (this.#interested > 0) this.#update.ask(this.#coverage.assessed ? delay : 0);
+    if (this.#interested > 0) this.#asking.soon(this.#coverage.assessed ? delay : 0);
   }
 
-  async #run(): Promise<void> {
-    this.#request?.cancel();
-    const request = new CancellationTokenSource();
-    this.#request = request;
-    try {
-      const found = await this.#ask(request);
-      if (!request.token.isCancellationRequested && found !== this.#current) {
-        this.#current = found;
-        this.#changed.fire(found);
-      }
-    } catch {
-      // The server was stopped, or the question superseded: the next answer will be shown.
-    } finally {
-      request.dispose();
-      if (this.#request === request) {
-        this.#request = undefined;
-        if (!this.#update.pending) for (const resolve of this.#waiting.splice(0)) resolve();
-      }
-    }
+  async #look(token: CancellationToken): Promise<void> {
+    const found = await this.#ask(token);
+    if (token.isCancellationRequested || found === this.#current) return;
+    this.#current = found;
+    this.#changed.fire(found);
   }
 
-  async #ask({ token }: CancellationTokenSource): Promise<Overview | undefined> {
+  async #ask(token: CancellationToken): Promise<Overview | undefined> {
     const uri = this.#coverage.assessed?.uri.toString();
     if (uri === undefined) return undefined;
     const known = uri === this.#asked && this.#current ? this.#resultId : undefined;

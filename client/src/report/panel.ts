@@ -2,7 +2,7 @@
  * The panel of one draft’s report: follows the draft, tells its page what to show, and does what is pressed there.
  */
 import {
-  CancellationTokenSource,
+  type CancellationToken,
   commands,
   Disposable,
   l10n,
@@ -15,11 +15,11 @@ import {
 } from 'vscode';
 import { type PlaceItem, type ReportView, ReportViewRequest } from '../../../server/src/protocol.ts';
 import { goTo, openedEditor } from '../commands/go-to.ts';
+import { Asking } from '../follow/asking.ts';
 import type { Server } from '../io/server.ts';
 import { dayOf } from '../progress/days.ts';
 import type { ProgressRecord } from '../progress/record.ts';
 import { progressView } from '../progress/view.ts';
-import { Debounced } from '../say/debounce.ts';
 import { isOpen, isThere } from './is-there.ts';
 import { type FromPage, readMessage, type ToPage } from './messages.ts';
 import { pageRoots, pageShell } from './shell.ts';
@@ -33,11 +33,10 @@ export class ReportPanel {
   readonly #panel: WebviewPanel;
   readonly #server: Server;
   readonly #progress: ProgressRecord;
-  readonly #update = new Debounced(() => void this.#ask(), delay);
+  readonly #asking = new Asking(token => this.#ask(token), delay);
   readonly #disposable: Disposable;
   #shown: ToPage | undefined;
   #resultId: string | undefined;
-  #request: CancellationTokenSource | undefined;
   /** Whether the page listens; one that is hidden does not. */
   #listens = false;
   #column: ViewColumn | undefined;
@@ -54,7 +53,7 @@ export class ReportPanel {
     };
     panel.webview.options = { enableScripts: true, localResourceRoots: pageRoots(extension) };
     this.#disposable = Disposable.from(
-      this.#update,
+      this.#asking,
       panel.webview.onDidReceiveMessage((data: unknown) => {
         const message = readMessage(data);
         if (message) void this.#do(message);
@@ -119,16 +118,15 @@ export class ReportPanel {
   /** Asks anew for everything. */
   refresh(): void {
     this.#resultId = undefined;
-    this.#update.ask(0);
+    this.#asking.soon(0);
   }
 
   dispose(): void {
-    this.#request?.cancel();
     this.#disposable.dispose();
   }
 
   #follow({ uri, languageId }: TextDocument): void {
-    if (languageId === 'markdown' && this.#files().includes(uri.toString())) this.#update.ask();
+    if (languageId === 'markdown' && this.#files().includes(uri.toString())) this.#asking.soon();
   }
 
   #files(): readonly string[] {
@@ -136,23 +134,13 @@ export class ReportPanel {
   }
 
   /** Only while it is seen: what is hidden asks when it is seen again. */
-  async #ask(): Promise<void> {
+  async #ask(token: CancellationToken): Promise<void> {
     if (!this.#listens) return;
-    this.#request?.cancel();
-    const request = new CancellationTokenSource();
-    this.#request = request;
-    try {
-      const answer = await this.#answer(request);
-      if (answer && !request.token.isCancellationRequested) this.#show(answer);
-    } catch {
-      // The server was stopped, or the question superseded: the next answer will be shown.
-    } finally {
-      request.dispose();
-      if (this.#request === request) this.#request = undefined;
-    }
+    const answer = await this.#answer(token);
+    if (answer && !token.isCancellationRequested) this.#show(answer);
   }
 
-  async #answer({ token }: CancellationTokenSource): Promise<ToPage | undefined> {
+  async #answer(token: CancellationToken): Promise<ToPage | undefined> {
     // Nobody can read what was never saved.
     if (this.draft.scheme === 'untitled' && !isOpen(this.draft)) {
       this.#resultId = undefined;
@@ -220,7 +208,7 @@ export class ReportPanel {
       case 'ready':
         this.#listens = true;
         if (this.#shown) void this.#panel.webview.postMessage(this.#shown);
-        this.#update.ask(0);
+        this.#asking.soon(0);
         return;
       case 'open':
         return this.#open(message.place);
