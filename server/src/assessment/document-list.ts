@@ -2,6 +2,7 @@
  * The supporting documents of a draft in a list: the files that it links to, and its annexes, with where it refers to
  * them and for which criteria. Made when somebody asks for it.
  */
+
 import { isAnchor, isLocalTarget, linkKey } from '../draft/links.ts';
 import { headingSpan } from '../draft/lists.ts';
 import type { Span } from '../draft/model.ts';
@@ -9,6 +10,7 @@ import type { Page } from '../draft/page.ts';
 import { anchorOf, annexKey, filePath } from './documents.ts';
 import { outermost } from './frames.ts';
 import type { Assessment } from './model.ts';
+import type { DocumentKind, DocumentStatus } from './states.ts';
 import { eachClaim } from './sums.ts';
 import { namedAnnexes } from './wording.ts';
 
@@ -16,9 +18,9 @@ import { namedAnnexes } from './wording.ts';
 export interface ListedDocument {
   /** The file’s path as the draft has it, without escapes; the annex’s heading, or its label where it has none. */
   readonly name: string;
-  readonly kind: 'file' | 'annex';
+  readonly kind: DocumentKind;
   /** Of a file that nobody could look for, and an annex that is no heading of the draft, nothing is known. */
-  readonly status: 'there' | 'missing' | 'unknown';
+  readonly status: DocumentStatus;
   /** Where links lead, as the draft writes it; none of an annex. */
   readonly target: string | undefined;
   /** The annex’s heading line. */

@@ -1,13 +1,16 @@
 /**
  * An assessment: a draft compared with its task. Offsets are UTF-16 code units into the draft's text.
  */
+
 import type { FrontMatterFault } from '../draft/front-matter.ts';
 import type { Draft, MentionForm, Span } from '../draft/model.ts';
 import type { Condition, Excludable, Framework, Phase, Task } from '../framework/model.ts';
 import type { Trackable } from '../framework/trackables.ts';
+import type { TrackedKind } from '../framework/tracked-kinds.ts';
 import type { Links } from './documents.ts';
 import type { SectionKind } from './headings.ts';
 import type { SelfAssessment } from './self-assessment.ts';
+import type { ConditionStatus, CoverageStatus, PhasePresence, WordState } from './states.ts';
 import type { Stray, StrayPhase } from './tally.ts';
 import type { Walk } from './walk.ts';
 import type { Budget, WordRules } from './word-rules.ts';
@@ -36,7 +39,7 @@ export interface WordBudget {
   readonly counted: number;
   readonly total: number;
   readonly limit: number | undefined;
-  readonly status: 'within' | 'near' | 'over';
+  readonly status: WordState;
   /** The most words that are accepted: the limit, with its tolerance unless reading stops at the limit itself. */
   readonly most: number | undefined;
   /** The fewest words that are accepted, less the tolerance where that goes both ways. */
@@ -65,7 +68,7 @@ export interface CutOff extends Span {
 /** Where a phase stands. */
 export interface PhaseState {
   readonly phase: Phase;
-  readonly status: 'present' | 'empty' | 'missing';
+  readonly status: PhasePresence;
   readonly words: number;
   /** Those of its words that are counted. */
   readonly counted: number;
@@ -83,12 +86,12 @@ export interface Citation extends Span {
 }
 
 /** A criterion or stand-in, or a code that is taken at its word. */
-export type Tracked = Omit<Trackable, 'kind'> & { readonly kind: Trackable['kind'] | 'unlisted' };
+export type Tracked = Omit<Trackable, 'kind'> & { readonly kind: TrackedKind };
 
 /** Where a criterion stands. */
 export interface Coverage {
   readonly tracked: Tracked;
-  readonly status: 'uncovered' | 'mentioned' | 'covered' | 'evidenced';
+  readonly status: CoverageStatus;
   /** Claimed words, each once. */
   readonly words: number;
   /** Number of citations. */
@@ -104,7 +107,7 @@ export interface Coverage {
 /** Where a condition stands; `detail` says why, in a sentence. */
 export interface ConditionState {
   readonly condition: Condition;
-  readonly status: 'met' | 'unmet' | 'unknown';
+  readonly status: ConditionStatus;
   readonly detail: string;
   /** Keys that the front matter lacks or leaves empty. */
   readonly missing: readonly string[];

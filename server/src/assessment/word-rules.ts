@@ -2,6 +2,7 @@
  * What the words of a draft are measured by: the task's figures, with the participant's own from the front matter
  * (`words:` and `budget:`) before them.
  */
+
 import { type Entry, type FrontMatterFault, faultAt, shown } from '../draft/front-matter.ts';
 import type { Span } from '../draft/model.ts';
 import { cutOffs } from '../framework/choices.ts';
@@ -11,6 +12,7 @@ import { readTolerance } from '../framework/tolerance.ts';
 import { asText } from '../text/as-text.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
 import { plainHeading } from './headings.ts';
+import type { BudgetKind } from './states.ts';
 
 /** The keys under `words:`. */
 export const wordKeys: readonly string[] = [
@@ -30,7 +32,7 @@ export const cutOffPoints: readonly CutOffPoint[] = cutOffs;
 export interface Budget {
   /** As it was written. */
   readonly name: string;
-  readonly kind: 'part' | 'phase' | 'section';
+  readonly kind: BudgetKind;
   /** A phase’s id; else the words of the headings that it stands for, as `plainHeading` gives them. */
   readonly id: string;
   readonly words: number;

@@ -2,6 +2,7 @@
  * What lies between the server and the part of it that only framework files need, which is a bundle of its own and loaded
  * with the first of them (docs/architecture.md). Plain data goes both ways.
  */
+
 import type {
   CodeAction,
   CompletionItem,
@@ -16,6 +17,7 @@ import type {
 import type { Catalogue, FrameworkReader, FrameworkSource } from '../framework/catalogue.ts';
 import type { FrameworkFault } from '../framework/model.ts';
 import type { readPastedCriteria, writeOfficialCriteria } from '../framework/official-criteria.ts';
+import type { TrackedKind } from '../framework/tracked-kinds.ts';
 
 /** A framework file, open or on disk; `version` is the document’s, null for one that is not open. */
 export interface FrameworkText extends FrameworkSource {
@@ -66,7 +68,7 @@ export interface CodeOf {
 export interface Cited {
   readonly framework: string;
   readonly code: string;
-  readonly kind: 'criterion' | 'statement' | 'area' | 'unlisted';
+  readonly kind: TrackedKind;
   readonly area: number | undefined;
 }
 

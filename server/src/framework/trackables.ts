@@ -1,12 +1,14 @@
 /**
  * What a task tracks: its known criteria, and stand-ins where an area's list of criteria is not complete.
  */
+
 import type { Criterion, Framework, Provenance, Task } from './model.ts';
+import type { TrackedKind } from './tracked-kinds.ts';
 
 /** One thing whose coverage is followed through a draft. */
 export interface Trackable {
   readonly code: string;
-  readonly kind: 'criterion' | 'statement' | 'area';
+  readonly kind: Exclude<TrackedKind, 'unlisted'>;
   /** Number of its area, where it has one. */
   readonly area: number | undefined;
   /** Id of the task's part that its area belongs to. */

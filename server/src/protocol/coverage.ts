@@ -1,7 +1,10 @@
 /**
  * What the criteria view and the status bar show.
  */
+
 import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
+import type { ConditionStatus, CoverageStatus, PhasePresence, WordState } from '../assessment/states.ts';
+import type { TrackedKind } from '../framework/tracked-kinds.ts';
 import { request } from './request.ts';
 
 /** One place that cites a criterion. */
@@ -18,11 +21,11 @@ export interface CitationItem {
 /** A criterion, stand-in or unlisted code, as lists show it. */
 export interface CriterionItem {
   readonly code: string;
-  readonly kind: 'criterion' | 'statement' | 'area' | 'unlisted';
+  readonly kind: TrackedKind;
   readonly title: string;
   readonly asks: string;
   readonly part: string | null;
-  readonly status: 'uncovered' | 'mentioned' | 'covered' | 'evidenced';
+  readonly status: CoverageStatus;
   readonly words: number;
   /** All that is said for it stands where reading stops. */
   readonly beyondLimit: boolean;
@@ -69,7 +72,7 @@ export interface CoverageAnswer {
     readonly counted: number;
     readonly total: number;
     readonly limit: number | null;
-    readonly status: 'within' | 'near' | 'over';
+    readonly status: WordState;
     /** The most that is accepted, with the tolerance of the limit, and the least. */
     readonly most: number | null;
     readonly minimum: number | null;
@@ -83,13 +86,13 @@ export interface CoverageAnswer {
   readonly phases: readonly {
     readonly id: string;
     readonly title: string;
-    readonly status: 'present' | 'empty' | 'missing';
+    readonly status: PhasePresence;
     readonly words: number;
   }[];
   readonly conditions: readonly {
     readonly id: string;
     readonly title: string;
-    readonly status: 'met' | 'unmet' | 'unknown';
+    readonly status: ConditionStatus;
     readonly detail: string;
   }[];
 }

@@ -1,7 +1,15 @@
 /**
  * What the views of sections, and of conditions and documents, show.
  */
+
 import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
+import type {
+  BudgetKind,
+  ConditionStatus,
+  DocumentKind,
+  DocumentStatus,
+  WordState,
+} from '../assessment/states.ts';
 import { request } from './request.ts';
 
 /** What the section, document and condition views show of a draft, beside its coverage. */
@@ -16,7 +24,7 @@ export interface Overview {
     readonly limit: number | null;
     readonly most: number | null;
     readonly minimum: number | null;
-    readonly status: 'within' | 'near' | 'over';
+    readonly status: WordState;
     /** What is not counted, as one says it: ‘annexes’, ‘tables’. */
     readonly excluded: readonly { readonly what: string; readonly words: number }[];
     readonly budgets: readonly BudgetItem[];
@@ -32,7 +40,7 @@ export interface Overview {
 /** The most words of a part, phase or section, and how many it has that are counted. */
 export interface BudgetItem {
   readonly name: string;
-  readonly kind: 'part' | 'phase' | 'section';
+  readonly kind: BudgetKind;
   readonly words: number;
   readonly budget: number;
 }
@@ -67,9 +75,9 @@ export interface SectionItem {
 /** A supporting document: a file that the draft links to, or an annex in it. */
 export interface DocumentItem {
   readonly name: string;
-  readonly kind: 'file' | 'annex';
+  readonly kind: DocumentKind;
   /** `unknown`: of a file that nobody could look for, and of an annex that is named and is no heading of the draft. */
-  readonly status: 'there' | 'missing' | 'unknown';
+  readonly status: DocumentStatus;
   /** The file, or the one that the annex stands in, and the annex’s heading. */
   readonly uri: string | null;
   readonly range: Range | null;
@@ -89,7 +97,7 @@ export interface DocumentItem {
 export interface ConditionItem {
   readonly id: string;
   readonly title: string;
-  readonly status: 'met' | 'unmet' | 'unknown';
+  readonly status: ConditionStatus;
   readonly detail: string;
   readonly asks: string;
   /** The keys that answer it under `assessment:`, what they take, and those of them that are still missing. */

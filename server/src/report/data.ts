@@ -2,6 +2,7 @@
  * The report as data: the JSON that the command line prints, and what every other format is made from.
  * Lines and columns count from 1, columns in UTF-16 code units. `schemas/report.schema.json` is made from it.
  */
+
 import * as v from 'valibot';
 import { behaviourItems } from '../assessment/behaviours.ts';
 import { isBeyondLimit } from '../assessment/beyond-limit.ts';
@@ -10,11 +11,22 @@ import { documentsOf } from '../assessment/document-list.ts';
 import { markSum, mostMarksOf } from '../assessment/marks.ts';
 import type { Assessment, Unassessed } from '../assessment/model.ts';
 import { isThin } from '../assessment/phases.ts';
+import {
+  budgetKinds,
+  conditionStates,
+  coverageStates,
+  documentKinds,
+  documentStates,
+  phaseStates,
+  wordStates,
+} from '../assessment/states.ts';
 import type { Draft, DraftFile } from '../draft/model.ts';
 import { fileAt } from '../draft/whole.ts';
 import type { Framework } from '../framework/model.ts';
 import { ExcludableSchema } from '../framework/schema.ts';
+import { trackedKinds } from '../framework/tracked-kinds.ts';
 import type { Problem } from '../rules/rule.ts';
+import { severities } from '../rules/rule.ts';
 import { listed } from '../text/english.ts';
 
 const position = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -37,7 +49,7 @@ export const ReportSchema = v.strictObject({
   words: v.strictObject({
     counted: amount,
     limit: v.nullable(amount),
-    status: v.picklist(['within', 'near', 'over']),
+    status: v.picklist(wordStates),
     total: amount,
     excluded: v.array(v.strictObject({ what: ExcludableSchema, words: amount })),
     most: v.nullable(amount),
@@ -46,7 +58,7 @@ export const ReportSchema = v.strictObject({
     budgets: v.array(
       v.strictObject({
         name: v.string(),
-        kind: v.picklist(['part', 'phase', 'section']),
+        kind: v.picklist(budgetKinds),
         /** `part a`, the id of the phase, or the heading in lower case. */
         id: v.string(),
         words: amount,
@@ -76,7 +88,7 @@ export const ReportSchema = v.strictObject({
   phases: v.array(
     v.strictObject({
       phase: v.string(),
-      status: v.picklist(['present', 'empty', 'missing']),
+      status: v.picklist(phaseStates),
       words: amount,
       /** Whether it has so few of the words that it looks neglected. */
       thin: v.boolean(),
@@ -85,10 +97,10 @@ export const ReportSchema = v.strictObject({
   criteria: v.array(
     v.strictObject({
       code: v.string(),
-      kind: v.picklist(['criterion', 'statement', 'area', 'unlisted']),
+      kind: v.picklist(trackedKinds),
       area: v.nullable(v.string()),
       part: v.nullable(v.string()),
-      status: v.picklist(['uncovered', 'mentioned', 'covered', 'evidenced']),
+      status: v.picklist(coverageStates),
       words: amount,
       beyondLimit: v.boolean(),
       marks: v.nullable(amount),
@@ -120,19 +132,19 @@ export const ReportSchema = v.strictObject({
   documents: v.array(
     v.strictObject({
       name: v.string(),
-      kind: v.picklist(['file', 'annex']),
-      status: v.picklist(['there', 'missing', 'unknown']),
+      kind: v.picklist(documentKinds),
+      status: v.picklist(documentStates),
       /** Codes of the criteria whose passages lead to it. */
       criteria: v.array(v.string()),
     }),
   ),
   conditions: v.array(
-    v.strictObject({ id: v.string(), status: v.picklist(['met', 'unmet', 'unknown']), detail: v.string() }),
+    v.strictObject({ id: v.string(), status: v.picklist(conditionStates), detail: v.string() }),
   ),
   problems: v.array(
     v.strictObject({
       rule: v.string(),
-      severity: v.picklist(['error', 'warning', 'information', 'hint']),
+      severity: v.picklist(severities),
       message: v.string(),
       /** The code, or the id of the phase or condition, that it is about. */
       about: v.nullable(v.string()),
