@@ -6,7 +6,7 @@ import type { FrontMatter } from './front-matter.ts';
 import type { Page } from './page.ts';
 import type { MentionForm, Passage, Span } from './passage.ts';
 
-export type { Construct, Link, MentionForm, Passage, Span } from './passage.ts';
+export type { Construct, Link, MentionForm, Passage, Span, SpanEdit } from './passage.ts';
 
 /** A place that may cite a code: whether it does is for the framework to say. */
 export interface Mention extends Span {

@@ -9,6 +9,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** An edit at offsets of a draft. */
+export interface SpanEdit extends Span {
+  readonly newText: string;
+}
+
 /** What a passage is made of; for what stands inside another construct, the outermost one. */
 export type Construct = 'prose' | 'heading' | 'table' | 'caption' | 'quotation' | 'footnote' | 'code';
 

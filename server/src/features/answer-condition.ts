@@ -1,7 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
 import { conditionKeys } from '../assessment/identify.ts';
+import { type Answer, replaceEdits } from '../draft/front-matter-edits.ts';
 import { type FullyAssessed, rangeOf } from './assessed.ts';
-import { type Answer, replaceEdits } from './front-matter-edits.ts';
 
 /**
  * The edits of the front matter that answer a condition: a value for each of its keys, as YAML has it; none for a

@@ -5,7 +5,7 @@ import type { Range, TextEdit } from 'vscode-languageserver-protocol';
 import { targetPath } from '../assessment/documents.ts';
 import type { Assessment, Coverage, Stray, Unassessed } from '../assessment/model.ts';
 import { isLocalTarget } from '../draft/links.ts';
-import type { DraftFile, Passage, Span } from '../draft/model.ts';
+import type { DraftFile, Passage, Span, SpanEdit } from '../draft/model.ts';
 import { fileAt } from '../draft/whole.ts';
 import { uriInside } from '../project/inside.ts';
 import type { Problem } from '../rules/rule.ts';
@@ -46,11 +46,6 @@ export function uriOfTarget({ uri, files, folder }: Assessed, address: string): 
 /** Whether a span is in this document. */
 export function isHere(assessed: Assessed, { start }: Span): boolean {
   return !assessed.files || uriAt(assessed, start) === assessed.uri;
-}
-
-/** An edit at offsets of the draft. */
-export interface SpanEdit extends Span {
-  readonly newText: string;
 }
 
 /** Edits as LSP has them, each in its file. */

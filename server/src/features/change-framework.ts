@@ -1,9 +1,9 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
-import type { Draft } from '../draft/model.ts';
+import { replaceEdits } from '../draft/front-matter-edits.ts';
+import type { Draft, SpanEdit } from '../draft/model.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { lineBefore } from '../text/line-before.ts';
-import { type Assessed, rangeOf, type SpanEdit } from './assessed.ts';
-import { replaceEdits } from './front-matter-edits.ts';
+import { type Assessed, rangeOf } from './assessed.ts';
 
 /** The edits of the front matter, of the first file where there are several, that assess a draft against another task. */
 export function changeFramework(

@@ -1,7 +1,8 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
+import { answerEdits } from '../draft/front-matter-edits.ts';
+import type { SpanEdit } from '../draft/model.ts';
 import { lineBefore } from '../text/line-before.ts';
-import { type FullyAssessed, rangeOf, type SpanEdit } from './assessed.ts';
-import { answerEdits } from './front-matter-edits.ts';
+import { type FullyAssessed, rangeOf } from './assessed.ts';
 
 /**
  * Puts the participant’s own marks for a criterion into the front matter, which is the main file’s where a draft has

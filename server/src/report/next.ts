@@ -2,23 +2,14 @@
  * What to do next, most valuable first. The order is that of somebody who knows how such projects are marked: what can
  * have the whole account sent back, what it must be about, what earns marks, what must come with it, what is polish.
  */
+
+import { severities } from '../rules/rule.ts';
+import { ruleOf } from '../rules/rules.ts';
+import { type StepKind, stepKinds } from '../rules/steps.ts';
 import { count, counted, listed } from '../text/english.ts';
 import type { Report, ReportContext } from './data.ts';
 
-/** What a step is about, in the order in which steps come. */
-export const stepKinds = [
-  'front-matter',
-  'lost',
-  'over-limit',
-  'phase',
-  'wrong-code',
-  'uncovered',
-  'too-few',
-  'document',
-  'condition',
-  'hint',
-] as const;
-export type StepKind = (typeof stepKinds)[number];
+export type { StepKind } from '../rules/steps.ts';
 
 /** A place in a draft: line and column count from 1, `path` where there are several files. */
 export interface StepPlace {
@@ -40,39 +31,6 @@ export interface NextStep {
 
 type Problem = Report['problems'][number];
 type Criterion = Report['criteria'][number];
-
-/** Problems that are steps as they stand, by rule. All that is named nowhere in this file is a hint. */
-const kinds: Readonly<Record<string, StepKind>> = {
-  'front-matter/invalid': 'front-matter',
-  'marks/front-matter-place': 'front-matter',
-  'marks/unclosed-comment': 'lost',
-  'marks/unclosed-fence': 'lost',
-  'marks/broken-comment': 'lost',
-  'marks/odd-space': 'lost',
-  'words/section-over-budget': 'over-limit',
-  'criteria/beyond-limit': 'over-limit',
-  'words/unbalanced': 'phase',
-  'phases/unknown': 'phase',
-  'criteria/unknown-code': 'wrong-code',
-  'criteria/other-task': 'wrong-code',
-  'criteria/only-in-annex': 'too-few',
-  'evidence/missing-document': 'document',
-  'evidence/broken-link': 'document',
-};
-
-/** What these rules find is said by the figures, in fewer words. */
-const saidOtherwise: ReadonlySet<string> = new Set([
-  'words/over-limit',
-  'words/near-limit',
-  'words/under-minimum',
-  'phases/missing',
-  'phases/empty',
-  'criteria/uncovered',
-  'criteria/mentioned-only',
-  'criteria/unlisted-code',
-  'conditions/unmet',
-  'conditions/open',
-]);
 
 /** All that remains to be done. */
 export function nextSteps(report: Report, context: ReportContext): NextStep[] {
@@ -180,24 +138,23 @@ function conditionSteps({ conditions, problems }: Report, context: ReportContext
   );
 }
 
-const weights: readonly Problem['severity'][] = ['error', 'warning', 'information', 'hint'];
-
 /** The heaviest first, and of the same weight in the order of the draft. */
 function problemSteps({ problems, criteria }: Report): NextStep[] {
   const codes = new Set(criteria.map(({ code }) => code));
   return problems
-    .filter(({ rule }) => !saidOtherwise.has(rule))
-    .sort((a, b) => weights.indexOf(a.severity) - weights.indexOf(b.severity))
-    .map(problem => {
+    .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+    .flatMap(problem => {
       const { message, about } = problem;
+      const kind = kindOf(problem);
+      if (kind === 'figures') return [];
       const code = about !== null && codes.has(about) ? about : null;
-      return step(kindOf(problem), message, placeOf(problem), code);
+      return step(kind, message, placeOf(problem), code);
     });
 }
 
 /** What can wait comes last: a comment that is still open and has nothing below it, say. */
-function kindOf({ rule, severity }: Problem): StepKind {
-  const kind = kinds[rule] ?? 'hint';
+function kindOf({ rule, severity }: Problem): StepKind | 'figures' {
+  const kind = ruleOf(rule)?.step ?? 'hint';
   return kind === 'lost' && severity === 'hint' ? 'hint' : kind;
 }
 

@@ -1,4 +1,10 @@
+import { answerOf } from '../assessment/conditions.ts';
+import type { Assessment, ConditionState } from '../assessment/model.ts';
+import { type Answer, answerEdits } from '../draft/front-matter-edits.ts';
+import { listed } from '../text/english.ts';
 import { conditionFinding, isFaulty } from './conditions.ts';
+import type { Fix } from './fix.ts';
+import { endOfAccount, onItsOwn } from './places.ts';
 import { type Rule, whenAssessed } from './rule.ts';
 
 /** A condition that the front matter does not answer yet, or not clearly. */
@@ -6,9 +12,60 @@ export const conditionsOpen: Rule = {
   id: 'conditions/open',
   summary: 'A condition of the task that the front matter does not answer, or not clearly.',
   severity: { outline: 'hint', draft: 'hint', final: 'warning' },
+  step: 'figures',
   check: whenAssessed(assessment =>
     assessment.conditions
       .filter(state => state.status === 'unknown' && !isFaulty(state, assessment))
       .map(state => conditionFinding(state, assessment)),
   ),
+  fixes: ({ data }, assessment) => {
+    if (assessment.kind !== 'assessed') return [];
+    const state = assessment.conditions.find(({ condition }) => condition.id === data?.condition);
+    return state ? fixesOf(state, assessment) : [];
+  },
+  together: {
+    few: 3,
+    keeps: ({ data }, { conditions }) =>
+      conditions.some(({ condition, seen }) => condition.id === data?.condition && seen !== undefined),
+    fix: ({ conditions, draft }) => {
+      const keys = conditions
+        .flatMap(({ missing }) => missing)
+        .filter(key => !draft.frontMatter?.entries.has(key));
+      const edits = answerEdits(
+        draft,
+        [...new Set(keys)].map((key): Answer => [key, '']),
+      );
+      const title = 'Add the keys of all open conditions to the front matter, to be filled in';
+      return edits.length > 0 ? { title, edits, preferred: false } : undefined;
+    },
+  },
 };
+
+/** Answers a condition in the front matter, or makes room for what it asks in the account. */
+function fixesOf({ condition, missing, seen }: ConditionState, assessment: Assessment): Fix[] {
+  if (missing.length === 0) return [];
+  const { draft } = assessment;
+  const answer = answerOf(condition);
+  const answers = missing.map((key): Answer => [key, answer ?? '']);
+  const edits = answerEdits(draft, answers);
+  const shown = listed(answers.map(([key, value]) => `‘${`${key}: ${value}`.trim()}’`));
+  const fixes: Fix[] = [];
+  if (edits.length > 0)
+    fixes.push({
+      title:
+        answer === undefined ? `Add ${shown} to the front matter` : `Confirm in the front matter: ${shown}`,
+      edits,
+      preferred: false,
+    });
+  if (condition.section !== undefined && !seen) {
+    const { offset, heading } = endOfAccount(assessment);
+    const level = Math.max(2, draft.sections.find(section => section.heading === heading)?.level ?? 2);
+    const newText = onItsOwn(draft.text, offset, `${'#'.repeat(level)} ${condition.section}`);
+    fixes.push({
+      title: `Insert a section ‘${condition.section}’`,
+      edits: [{ start: offset, end: offset, newText }],
+      preferred: false,
+    });
+  }
+  return fixes;
+}

@@ -8,6 +8,7 @@ export const criteriaBeyondLimit: Rule = {
   id: 'criteria/beyond-limit',
   summary: 'A criterion for which all is said beyond the place where reading stops.',
   severity: always('warning'),
+  step: 'over-limit',
   check: whenAssessed(assessment => {
     const { cutOff, draft, words } = assessment;
     if (!cutOff) return [];

@@ -6,6 +6,7 @@ export const criteriaMentionedOnly: Rule = {
   id: 'criteria/mentioned-only',
   summary: 'A criterion that is cited, but claims too few words to count as covered.',
   severity: missing('information'),
+  step: 'figures',
   check: whenAssessed(assessment =>
     assessment.coverage
       .filter(({ status, onlyOutside }) => status === 'mentioned' && !onlyOutside)

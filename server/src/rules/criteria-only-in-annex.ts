@@ -5,6 +5,7 @@ export const criteriaOnlyInAnnex: Rule = {
   id: 'criteria/only-in-annex',
   summary: 'A criterion that only annexes, references or quotations cite.',
   severity: missing('information'),
+  step: 'too-few',
   check: whenAssessed(assessment =>
     assessment.coverage
       .filter(({ status, onlyOutside }) => status === 'mentioned' && onlyOutside)

@@ -5,6 +5,7 @@ export const criteriaOtherTask: Rule = {
   id: 'criteria/other-task',
   summary: 'A cited code that belongs to another qualification or another task.',
   severity: always('warning'),
+  step: 'wrong-code',
   check: whenAssessed(({ strays, framework, task }) =>
     strays.flatMap(({ code, verdict, start, end }) => {
       if (verdict.kind !== 'other-task') return [];

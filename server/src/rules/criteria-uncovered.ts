@@ -1,4 +1,7 @@
-import type { Tracked } from '../assessment/model.ts';
+import type { Assessment, Tracked } from '../assessment/model.ts';
+import type { SpanEdit } from '../draft/model.ts';
+import { lineEnding } from '../text/lines.ts';
+import { endOfAccount, onItsOwn } from './places.ts';
 import { type Finding, homeOf, missing, type ProblemData, type Rule, whenAssessed } from './rule.ts';
 
 /** A criterion or stand-in that no place in the draft cites. */
@@ -6,6 +9,7 @@ export const criteriaUncovered: Rule = {
   id: 'criteria/uncovered',
   summary: 'A criterion that the draft does not cite anywhere.',
   severity: missing('information'),
+  step: 'figures',
   check: whenAssessed(assessment => {
     const home = homeOf(assessment);
     return assessment.coverage
@@ -15,7 +19,37 @@ export const criteriaUncovered: Rule = {
         return { start: home.start, end: home.end, message, data };
       });
   }),
+  fixes: ({ data }, assessment) => {
+    if (data?.code === undefined || assessment.kind !== 'assessed') return [];
+    const { edit, where } = placesFor(assessment, [data.code]);
+    return [
+      { title: `Insert a place for ${data.code} at the end of ${where}`, edits: [edit], preferred: false },
+    ];
+  },
+  together: {
+    few: 3,
+    fix: assessment => {
+      const codes = assessment.coverage.flatMap(({ status, tracked }) =>
+        status === 'uncovered' ? tracked.code : [],
+      );
+      const { edit, where } = placesFor(assessment, codes);
+      const title = `Insert places for all ${codes.length} uncovered criteria at the end of ${where}`;
+      return { title, edits: [edit], preferred: false };
+    },
+  },
 };
+
+/** Comments that cite codes, each alone on its line, at the end of the account: there the writing goes on. */
+function placesFor(assessment: Assessment, codes: readonly string[]): { edit: SpanEdit; where: string } {
+  const { offset, heading } = endOfAccount(assessment);
+  const { text } = assessment.draft;
+  const eol = lineEnding(text);
+  const comments = codes.map(code => `<!-- criteria: ${code} -->`).join(eol + eol);
+  return {
+    edit: { start: offset, end: offset, newText: onItsOwn(text, offset, comments) },
+    where: heading === null ? 'the account' : `‘${heading}’`,
+  };
+}
 
 /** Said again at every keystroke, so made once. */
 const known = new WeakMap<Tracked, Said>();

@@ -1,3 +1,4 @@
+import { replacing } from './fix.ts';
 import { always, type Rule, whenAssessed } from './rule.ts';
 
 /** A code in a citing form that can't be right. */
@@ -6,6 +7,8 @@ export const criteriaUnknownCode: Rule = {
   summary:
     'A cited code that can’t be right: there is no such area, or the area’s list is complete and lacks it.',
   severity: always('warning'),
+  step: 'wrong-code',
+  fixes: replacing,
   check: whenAssessed(assessment =>
     assessment.strays.flatMap(({ code, verdict, start, end }) => {
       if (verdict.kind === 'stepped-back') {

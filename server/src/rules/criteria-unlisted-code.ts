@@ -6,6 +6,7 @@ export const criteriaUnlistedCode: Rule = {
   id: 'criteria/unlisted-code',
   summary: 'A cited code whose wording is not known here, since the list of its area is not complete.',
   severity: always('hint'),
+  step: 'figures',
   check: whenAssessed(({ coverage, framework }) => {
     const unlisted = coverage.filter(({ tracked }) => tracked.kind === 'unlisted');
     if (unlisted.length === 0) return [];

@@ -6,6 +6,7 @@ export const disableNoReason: Rule = {
   id: 'disable/no-reason',
   summary: 'A comment that silences a rule and does not say why.',
   severity: always('hint'),
+  step: 'hint',
   check: whenAssessed(assessment =>
     silencesOf(assessment).flatMap(({ start, end, rules, reasoned }) =>
       reasoned || rules.length === 0

@@ -1,5 +1,6 @@
 import { silencesOf } from '../assessment/remark-places.ts';
 import { nearest } from '../text/nearest.ts';
+import { replacing } from './fix.ts';
 import { always, type Rule, whenAssessed } from './rule.ts';
 
 /** A comment that silences a rule that does not exist; `ids` are those that do. */
@@ -7,6 +8,8 @@ export const disableUnknownRule = (ids: () => readonly string[]): Rule => ({
   id: 'disable/unknown-rule',
   summary: 'A comment that is to silence a rule and names none that there is.',
   severity: always('warning'),
+  step: 'hint',
+  fixes: replacing,
   check: whenAssessed(assessment =>
     silencesOf(assessment).flatMap(({ start, end, rules }) => {
       if (rules.length === 0) {

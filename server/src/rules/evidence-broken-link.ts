@@ -9,6 +9,7 @@ export const evidenceBrokenLink: Rule = {
   id: 'evidence/broken-link',
   summary: 'A link to a file that is not there, or to a place that the draft has not got.',
   severity: always('warning'),
+  step: 'document',
   check: whenAssessed(assessment => {
     const { draft, links } = assessment;
     if (links.broken.size === 0) return [];

@@ -5,6 +5,7 @@ export const evidenceMissingDocument: Rule = {
   id: 'evidence/missing-document',
   summary: 'A criterion that asks for a supporting document, and no passage that claims it leads to one.',
   severity: missing('information'),
+  step: 'document',
   check: whenAssessed(assessment =>
     assessment.coverage.flatMap(coverage => {
       const { code, supportingDocument } = coverage.tracked;

@@ -10,6 +10,7 @@ export const evidenceUnreferencedDocument: Rule = {
   id: 'evidence/unreferenced-document',
   summary: 'An annex or supporting document that the account never refers to.',
   severity: always('hint'),
+  step: 'hint',
   check: whenAssessed(assessment => {
     const { task, walk } = assessment;
     // Where annexes are no matter of the task’s, nobody asks that the account refers to them.

@@ -1,4 +1,5 @@
 import { oddMarksOf } from '../assessment/remark-places.ts';
+import { markFixes } from './mark-fixes.ts';
 import { always, type Rule, whenAssessed } from './rule.ts';
 
 /** What looks like a comment and would be printed. */
@@ -7,6 +8,8 @@ export const marksBrokenComment: Rule = {
   summary:
     'What looks like a comment and is none, since a blank line breaks it or its dashes are not hyphens: it would be printed.',
   severity: always('warning'),
+  step: 'lost',
+  fixes: markFixes,
   check: whenAssessed(assessment =>
     oddMarksOf(assessment).flatMap(({ kind, start, end }) => {
       if (kind === 'broken')

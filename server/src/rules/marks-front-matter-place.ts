@@ -7,6 +7,7 @@ export const marksFrontMatterPlace: Rule = {
   summary:
     'Front matter with ‘assessment:’ that is not read, since it does not stand at the very top between two lines of three hyphens.',
   severity: always('warning'),
+  step: 'front-matter',
   check: ({ draft }) => {
     if (draft.frontMatter?.assessmentKey) return [];
     let top = '';

@@ -1,4 +1,5 @@
 import { oddMarksOf } from '../assessment/remark-places.ts';
+import { markFixes } from './mark-fixes.ts';
 import { always, type Rule, whenAssessed } from './rule.ts';
 
 /** A heading or an item that is none, since its mark has no plain space behind it. */
@@ -7,6 +8,8 @@ export const marksOddSpace: Rule = {
   summary:
     'A line that was to be a heading or an item of a list, with no plain space behind its mark: a no-break space, say.',
   severity: always('warning'),
+  step: 'lost',
+  fixes: markFixes,
   check: whenAssessed(assessment =>
     oddMarksOf(assessment).flatMap(mark => {
       if (mark.kind !== 'space') return [];

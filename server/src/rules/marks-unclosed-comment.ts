@@ -1,5 +1,6 @@
 import { oddMarksOf } from '../assessment/remark-places.ts';
 import { counted } from '../text/english.ts';
+import { markFixes } from './mark-fixes.ts';
 import { always, type Rule, whenAssessed } from './rule.ts';
 
 /** A comment or tag that goes on for longer than it was to. */
@@ -7,6 +8,8 @@ export const marksUnclosedComment: Rule = {
   id: 'marks/unclosed-comment',
   summary: 'A comment, or a tag such as ‘pre’, that is never closed, so that what stands below it is lost.',
   severity: always('warning'),
+  step: 'lost',
+  fixes: markFixes,
   check: whenAssessed(assessment =>
     oddMarksOf(assessment).flatMap(mark => {
       const { start, end } = mark;

@@ -1,5 +1,6 @@
 import { oddMarksOf } from '../assessment/remark-places.ts';
 import { counted } from '../text/english.ts';
+import { markFixes } from './mark-fixes.ts';
 import { always, type Rule, whenAssessed } from './rule.ts';
 
 /** A block of code that goes on over text. */
@@ -7,6 +8,8 @@ export const marksUnclosedFence: Rule = {
   id: 'marks/unclosed-fence',
   summary: 'A block of code that is not closed, so that the text below it is code, too.',
   severity: always('warning'),
+  step: 'lost',
+  fixes: markFixes,
   check: whenAssessed(assessment =>
     oddMarksOf(assessment).flatMap(mark => {
       if (mark.kind !== 'fence') return [];

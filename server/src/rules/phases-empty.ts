@@ -6,6 +6,7 @@ export const phasesEmpty: Rule = {
   id: 'phases/empty',
   summary: 'A phase that has a heading with no words under it.',
   severity: missing('warning'),
+  step: 'figures',
   check: whenAssessed(({ draft, phases }) =>
     phases.flatMap(state => {
       if (state.status !== 'empty') return [];

@@ -1,4 +1,7 @@
+import type { Assessment } from '../assessment/model.ts';
+import { above } from '../draft/whole.ts';
 import { listed } from '../text/english.ts';
+import { endOfAccount, onItsOwn } from './places.ts';
 import { homeOf, missing, type Rule, whenAssessed } from './rule.ts';
 
 /** A phase that no heading names. */
@@ -6,6 +9,7 @@ export const phasesMissing: Rule = {
   id: 'phases/missing',
   summary: 'A phase that the account must cover and no heading names.',
   severity: missing('warning'),
+  step: 'figures',
   check: whenAssessed(assessment =>
     assessment.phases
       .filter(({ status }) => status === 'missing')
@@ -18,4 +22,26 @@ export const phasesMissing: Rule = {
         data: { phase: phase.id },
       })),
   ),
+  fixes: ({ data }, assessment) => {
+    if (assessment.kind !== 'assessed') return [];
+    const phase = assessment.framework.phases.find(({ id }) => id === data?.phase);
+    if (!phase) return [];
+    const { offset, level } = placeFor(phase.id, assessment);
+    const newText = onItsOwn(assessment.draft.text, offset, `${'#'.repeat(level)} ${phase.title}`);
+    const edit = { start: offset, end: offset, newText };
+    return [{ title: `Insert a section ‘${phase.title}’`, edits: [edit], preferred: true }];
+  },
 };
+
+/** A new section goes behind the phases that come before it, and before annexes and references; it has their level. */
+function placeFor(phaseId: string, assessment: Assessment): { offset: number; level: number } {
+  const { draft, phases } = assessment;
+  const order = phases.map(({ phase }) => phase.id);
+  const [level = 2] = phases.flatMap(({ sections }) => sections.map(at => draft.sections[at]?.level ?? 2));
+  const later = phases
+    .slice(order.indexOf(phaseId) + 1)
+    .flatMap(({ sections }) => sections)
+    .sort((a, b) => a - b)[0];
+  const before = later === undefined ? undefined : draft.sections[later];
+  return { offset: before ? above(draft, before.headingSpan.start) : endOfAccount(assessment).offset, level };
+}

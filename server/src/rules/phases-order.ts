@@ -6,6 +6,7 @@ export const phasesOrder: Rule = {
   id: 'phases/order',
   summary: 'A phase’s section that comes before the section of an earlier phase.',
   severity: always('information'),
+  step: 'hint',
   check: whenAssessed(({ draft, outOfOrder, phases }) =>
     outOfOrder.map(({ phase, earlier, start, end, at }) => {
       const title = (id: string) =>

@@ -8,6 +8,7 @@ export const privacyPersonalData: Rule = {
   summary:
     'An e-mail address, telephone number, postcode, unique pupil number, date of birth or pupil’s name.',
   severity: atLast('hint'),
+  step: 'hint',
   reads: 'personal-data',
   check: whenAssessed(assessment =>
     personalDataOf(assessment).map(({ start, end, kind }) => ({

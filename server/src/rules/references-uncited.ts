@@ -6,6 +6,7 @@ export const referencesUncited: Rule = {
   id: 'references/uncited',
   summary: 'A work in the list of references that the text does not cite.',
   severity: always('hint'),
+  step: 'hint',
   reads: 'references',
   check: whenAssessed(assessment =>
     assessment.walk.sums.remarks.listed.size === 0

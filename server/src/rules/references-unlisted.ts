@@ -7,6 +7,7 @@ export const referencesUnlisted: Rule = {
   id: 'references/unlisted',
   summary: 'A work that is cited by author and year and is not in the list of references.',
   severity: always('hint'),
+  step: 'hint',
   reads: 'references',
   check: whenAssessed(assessment => {
     const { cited, listed } = assessment.walk.sums.remarks;

@@ -5,6 +5,8 @@ import type { Assessment, DraftStatus, Unassessed, WordBudget } from '../assessm
 import type { Remarked } from '../assessment/remarks.ts';
 import type { Span } from '../draft/model.ts';
 import { counted } from '../text/english.ts';
+import type { Fix } from './fix.ts';
+import type { StepKind } from './steps.ts';
 
 /** The weight of a problem, heaviest first. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
@@ -46,7 +48,23 @@ export interface Rule {
   readonly severity: Readonly<Record<DraftStatus, Severity>>;
   /** What it needs to have been looked for in the text. */
   readonly reads?: Remarked;
+  /** What its findings are among the things to do next; `figures` where the report’s figures say it in fewer words. */
+  readonly step: StepKind | 'figures';
   check(assessment: Assessment | Unassessed): readonly Finding[];
+  /** Ways to settle a problem that it found in this assessment, the best first. */
+  fixes?(problem: Problem, assessment: Assessment | Unassessed): readonly Fix[];
+  /** One fix for many problems at once. */
+  readonly together?: Together;
+}
+
+/** What is offered where a rule has found more than a few. */
+export interface Together {
+  /** Up to so many problems have fixes of their own, and no more; then there is the one for all. */
+  readonly few: number;
+  /** Whether a problem beyond those has its own all the same. */
+  keeps?(problem: Problem, assessment: Assessment): boolean;
+  /** The fix for all problems of the rule in this assessment. */
+  fix(assessment: Assessment): Fix | undefined;
 }
 
 /** The same severity whatever the status. */

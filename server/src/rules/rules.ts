@@ -83,6 +83,13 @@ export const rules: readonly Rule[] = [
 /** The ids of all rules. */
 export const ruleIds: readonly string[] = rules.map(({ id }) => id);
 
+/** The rule of an id; undefined if there is none. */
+export function ruleOf(id: string): Rule | undefined {
+  return byId.get(id);
+}
+
+const byId: ReadonlyMap<string, Rule> = new Map(rules.map(rule => [rule.id, rule]));
+
 /** A severity that settings put in place of a rule's own; `off` leaves the rule out. */
 type Override = Severity | 'off';
 

@@ -6,6 +6,7 @@ export const wordsNearLimit: Rule = {
   id: 'words/near-limit',
   summary: 'At least 95% of the words that the task allows.',
   severity: always('information'),
+  step: 'figures',
   check: whenAssessed(assessment => {
     const { counted: words, limit, status } = assessment.words;
     if (limit === undefined || status !== 'near') return [];

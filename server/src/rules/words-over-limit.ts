@@ -8,6 +8,7 @@ export const wordsOverLimit: Rule = {
   id: 'words/over-limit',
   summary: 'More words than the task allows.',
   severity: always('error'),
+  step: 'figures',
   check: whenAssessed(assessment => {
     const { words, wordRules, cutOff, draft } = assessment;
     const { limit, most, status } = words;

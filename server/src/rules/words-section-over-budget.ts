@@ -3,6 +3,7 @@ import { headingSpan } from '../draft/lists.ts';
 import type { Span } from '../draft/model.ts';
 import { count, counted } from '../text/english.ts';
 import { nearest } from '../text/nearest.ts';
+import { replacing } from './fix.ts';
 import { always, type Finding, homeOf, type Rule, whenAssessed } from './rule.ts';
 
 /** A part, phase or section with more words than its budget; a budget that no heading belongs to. */
@@ -10,6 +11,8 @@ export const wordsSectionOverBudget: Rule = {
   id: 'words/section-over-budget',
   summary: 'A part, phase or section with more words than its budget.',
   severity: always('warning'),
+  step: 'over-limit',
+  fixes: replacing,
   check: whenAssessed(assessment =>
     assessment.words.budgets.flatMap(
       state => overBudget(assessment, state) ?? nowhere(assessment, state) ?? [],

@@ -8,6 +8,7 @@ export const wordsUnbalanced: Rule = {
   id: 'words/unbalanced',
   summary: 'A phase with less than a tenth of the words.',
   severity: missing('information'),
+  step: 'phase',
   check: whenAssessed(assessment => {
     const { draft, words, phases } = assessment;
     return phases.flatMap(state => {

@@ -7,6 +7,7 @@ export const wordsUnderMinimum: Rule = {
   id: 'words/under-minimum',
   summary: 'Fewer words than the task asks for.',
   severity: missing('information'),
+  step: 'figures',
   check: whenAssessed(assessment => {
     const { words, wordRules } = assessment;
     if (words.least === undefined || words.counted >= words.least) return [];

@@ -7,6 +7,7 @@ export const writingFirstPerson: Rule = {
   id: 'writing/first-person',
   summary: 'A claimed passage of 40 words or more that never says ‘I’.',
   severity: always('hint'),
+  step: 'hint',
   reads: 'first-person',
   check: whenAssessed(assessment =>
     assessment.task.impersonal || assessment.walk.sums.remarks.impersonal === 0

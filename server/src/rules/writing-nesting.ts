@@ -7,6 +7,7 @@ export const writingNesting: Rule = {
   id: 'writing/nesting',
   summary: `Quotations and lists stand more than ${DEEPEST} deep in one another, or a paragraph has very many marks of emphasis and links.`,
   severity: always('warning'),
+  step: 'hint',
   check: whenAssessed(assessment => {
     const line = firstDeepLine(assessment);
     const paragraph = firstCrowded(assessment);

@@ -6,6 +6,7 @@ export const writingPlaceholder: Rule = {
   id: 'writing/placeholder',
   summary: 'A placeholder such as TODO or [insert …], or a section in which only a hint stands.',
   severity: atLast('hint'),
+  step: 'hint',
   reads: 'placeholders',
   check: whenAssessed(assessment => [
     ...placeholdersOf(assessment).map(({ start, end }) => ({

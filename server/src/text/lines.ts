@@ -44,3 +44,8 @@ export class LineIndex {
     return Math.min(start + Math.max(0, place.character), this.#ends[place.line] ?? this.#length);
   }
 }
+
+/** The line ending that a text has first; `\n` where it has none. */
+export function lineEnding(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}

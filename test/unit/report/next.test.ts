@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Report } from '../../../server/src/report/data.ts';
-import { nextSteps, stepKinds, stepSentences } from '../../../server/src/report/next.ts';
+import { nextSteps, stepSentences } from '../../../server/src/report/next.ts';
+import { stepKinds } from '../../../server/src/rules/steps.ts';
 import { cases } from '../../seed.ts';
 import { changed, context, report, reportOf } from './support.ts';
 

@@ -2,24 +2,19 @@
  * Quick fixes for marks that are not read as they were meant: each closes what was left open, or puts the mark right.
  */
 
-import type { Assessment } from '../assessment/model.ts';
+import type { Assessment, Unassessed } from '../assessment/model.ts';
 import { oddMarksOf } from '../assessment/remark-places.ts';
 import { editDraft } from '../draft/incremental/edit.ts';
 import { lineEnd } from '../draft/markdown/prose-lines.ts';
-import type { Draft } from '../draft/model.ts';
+import type { Draft, SpanEdit } from '../draft/model.ts';
 import { type OddMark, oddMarks } from '../draft/readings/odd-marks.ts';
 import { fileAt } from '../draft/whole.ts';
-import type { SpanEdit } from './assessed.ts';
-
-/** A title with what it does to the text. */
-export interface MarkFix {
-  readonly title: string;
-  readonly edits: readonly SpanEdit[];
-  readonly preferred: boolean;
-}
+import type { Fix } from './fix.ts';
+import type { Problem } from './rule.ts';
 
 /** The fixes for the odd mark that begins at an offset, the safest first; each of them is what it was to be then. */
-export function markFixes(assessment: Assessment, start: number): MarkFix[] {
+export function markFixes({ start }: Problem, assessment: Assessment | Unassessed): Fix[] {
+  if (assessment.kind !== 'assessed') return [];
   const { draft } = assessment;
   return oddMarksOf(assessment)
     .filter(mark => mark.start === start)
@@ -42,7 +37,7 @@ function settles(draft: Draft, mark: OddMark, edits: readonly SpanEdit[]): boole
   });
 }
 
-function fixesOf(draft: Draft, mark: OddMark): MarkFix[] {
+function fixesOf(draft: Draft, mark: OddMark): Fix[] {
   const { text } = draft;
   switch (mark.kind) {
     case 'comment':
@@ -62,7 +57,7 @@ function fixesOf(draft: Draft, mark: OddMark): MarkFix[] {
   }
 }
 
-function fix(title: string, edits: readonly SpanEdit[], preferred = true): MarkFix {
+function fix(title: string, edits: readonly SpanEdit[], preferred = true): Fix {
   return { title, edits, preferred };
 }
 
@@ -74,12 +69,12 @@ function insertion(at: number, newText: string): SpanEdit {
 const ODD_END = /[-\u2010-\u2015\u2212]{1,3}!?[ \u00a0]?[>\u203a]/;
 
 /** Closes a comment where something like an end stands, at the end of its line, or above the next blank line. */
-function commentFixes(text: string, mark: OddMark & { readonly kind: 'comment' }): MarkFix[] {
+function commentFixes(text: string, mark: OddMark & { readonly kind: 'comment' }): Fix[] {
   const { start, stop } = mark;
   const most = start + stop;
   const line = trimmedEnd(text, start + 4, Math.min(lineEnd(text, start), most));
   const paragraph = paragraphEnd(text, start + 4, most);
-  const fixes: MarkFix[] = [];
+  const fixes: Fix[] = [];
   const add = (title: string, edit: SpanEdit, isSure = true) =>
     fixes.push(fix(title, [edit], isSure && !fixes.some(({ preferred }) => preferred)));
   const end = oddEnd(text, start + 4, paragraph);
@@ -104,7 +99,7 @@ function isLineEnd(text: string, at: number): boolean {
 }
 
 /** Closes HTML above the next blank line. */
-function closeBlock(text: string, { end, start, reach }: OddMark, closing: string): MarkFix {
+function closeBlock(text: string, { end, start, reach }: OddMark, closing: string): Fix {
   const at = paragraphEnd(text, end, start + reach);
   return fix(`Put ‘${closing}’ at the end of the paragraph`, [
     // Another bracket right before it would hide it from the parser.
@@ -113,7 +108,7 @@ function closeBlock(text: string, { end, start, reach }: OddMark, closing: strin
 }
 
 /** Closes code above the text that it goes on over, or at its end if there is none. */
-function fenceFix(text: string, mark: OddMark & { readonly kind: 'fence' }): MarkFix {
+function fenceFix(text: string, mark: OddMark & { readonly kind: 'fence' }): Fix {
   const { start, reach, prose, closing } = mark;
   const at = trimmedEnd(text, mark.end, start + (prose ?? reach));
   // Marks of quotations go on before each line; a list only indents.
@@ -130,7 +125,7 @@ function fenceFix(text: string, mark: OddMark & { readonly kind: 'fence' }): Mar
 }
 
 /** Makes a comment of each paragraph up to the end that blank lines part from this opening; else closes it in its own. */
-function brokenFixes(draft: Draft, { start, reach }: OddMark): MarkFix[] {
+function brokenFixes(draft: Draft, { start, reach }: OddMark): Fix[] {
   const { text } = draft;
   const end = trimmedEnd(text, start, start + reach);
   const nearly = oddEnd(text, start + 4, end);
@@ -158,7 +153,7 @@ function brokenFixes(draft: Draft, { start, reach }: OddMark): MarkFix[] {
 }
 
 /** Puts hyphens in place of the dashes, at both ends. */
-function dashesFix(text: string, { start, end, reach }: OddMark): MarkFix {
+function dashesFix(text: string, { start, end, reach }: OddMark): Fix {
   const most = trimmedEnd(text, end, start + reach);
   const closing = oddEnd(text, end, most) ?? close(text, most);
   return fix('Make a comment of it: ‘<!-- … -->’', [{ start, end, newText: '<!--' }, closing]);

@@ -1,10 +1,9 @@
 /**
  * Edits that answer a condition in the front matter.
  */
-
-import type { Draft } from '../draft/model.ts';
 import { lineBefore } from '../text/line-before.ts';
-import type { SpanEdit } from './assessed.ts';
+import { lineEnding } from '../text/lines.ts';
+import type { Draft, SpanEdit } from './model.ts';
 
 /** A key under `assessment:` with its value; an empty one leaves it to the participant. */
 export type Answer = readonly [key: string, value: string];
@@ -12,7 +11,7 @@ export type Answer = readonly [key: string, value: string];
 /** Puts answers under `assessment:`: into keys that stand there without a value, else below the others. */
 export function answerEdits(draft: Draft, answers: readonly Answer[]): SpanEdit[] {
   const { frontMatter, text } = draft;
-  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const eol = lineEnding(text);
   const insert = (at: number, newText: string): SpanEdit => ({ start: at, end: at, newText });
   const entries = frontMatter?.entries;
   const edits: SpanEdit[] = [];
