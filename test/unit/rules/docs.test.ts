@@ -30,4 +30,16 @@ describe('The pages of the rules', () => {
       assert.deepEqual(titles, ['Why', 'Example', 'How to fix it', 'How to silence it'], name);
     }
   });
+
+  it('have a file, a test and two drafts of the rule’s name beside them', async () => {
+    const { ruleData } = await import('../../../scripts/rule-docs.mjs');
+    const names = (await ruleData()).map(({ id }) => id.replace('/', '-'));
+    const tests = await readdir('test/unit/rules');
+    const sources = await readdir('server/src/rules');
+    for (const name of names) {
+      assert.ok(tests.includes(`${name}.test.ts`), `test/unit/rules/${name}.test.ts`);
+      assert.ok(sources.includes(`${name}.ts`), `server/src/rules/${name}.ts`);
+    }
+    assert.deepEqual((await readdir('test/rules')).sort(), names.sort());
+  });
 });

@@ -8,45 +8,9 @@ import { markdown } from '../draft/edits.ts';
 import { problems } from './support.ts';
 
 describe('the rules', () => {
-  it('are these, each with a summary', () => {
-    assert.deepEqual(rules.map(({ id }) => id).sort(), [
-      'conditions/open',
-      'conditions/unmet',
-      'criteria/beyond-limit',
-      'criteria/mentioned-only',
-      'criteria/only-in-annex',
-      'criteria/other-task',
-      'criteria/uncovered',
-      'criteria/unknown-code',
-      'criteria/unlisted-code',
-      'disable/no-reason',
-      'disable/unknown-rule',
-      'evidence/broken-link',
-      'evidence/missing-document',
-      'evidence/unreferenced-document',
-      'front-matter/invalid',
-      'marks/broken-comment',
-      'marks/front-matter-place',
-      'marks/odd-space',
-      'marks/unclosed-comment',
-      'marks/unclosed-fence',
-      'phases/empty',
-      'phases/missing',
-      'phases/order',
-      'phases/unknown',
-      'privacy/personal-data',
-      'references/uncited',
-      'references/unlisted',
-      'words/near-limit',
-      'words/over-limit',
-      'words/section-over-budget',
-      'words/unbalanced',
-      'words/under-minimum',
-      'writing/first-person',
-      'writing/nesting',
-      'writing/placeholder',
-    ]);
+  it('have a summary each, and ids of their own', () => {
     for (const { summary } of rules) assert.match(summary, /^[A-Z].*\.$/);
+    assert.equal(new Set(rules.map(({ id }) => id)).size, rules.length);
   });
 
   it('have the severities of the contract', () => {

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { disableNoReason } from '../../../server/src/rules/disable-no-reason.ts';
-import { disableUnknownRule } from '../../../server/src/rules/disable-unknown-rule.ts';
 import { writingPlaceholder } from '../../../server/src/rules/writing-placeholder.ts';
-import { found, problems, severities } from './support.ts';
+import { found, problems } from './support.ts';
 
-const unknownRule = disableUnknownRule(() => []);
 const OFF = '<!-- markscheme-disable writing/placeholder: on purpose -->';
 /** Lines with placeholders that are not silenced. */
 const left = (...lines: string[]) => found(writingPlaceholder, lines).map(({ at }) => at);
@@ -57,57 +54,5 @@ describe('A comment that silences rules', () => {
       ).length,
       18,
     );
-  });
-});
-
-describe('disable/no-reason', () => {
-  it('asks for the reason, and silences without one all the same', () => {
-    for (const comment of [
-      OFF.replace(': on purpose', ''),
-      OFF.replace('on purpose', ''),
-      OFF.replace('on purpose', 'why?'),
-    ]) {
-      assert.deepEqual(left(comment, '', 'TODO'), []);
-      assert.deepEqual(
-        found(disableNoReason, [comment, '', 'TODO']).map(({ at }) => at),
-        [comment],
-      );
-    }
-    assert.deepEqual(found(disableNoReason, [OFF, '', 'TODO']), []);
-  });
-
-  it('is a hint, whatever the status', () => {
-    assert.deepEqual(severities(disableNoReason, ['<!-- markscheme-disable writing/placeholder -->']), [
-      'hint',
-      'hint',
-      'hint',
-    ]);
-  });
-});
-
-describe('disable/unknown-rule', () => {
-  it('finds names that are no rule’s, and knows what was meant', () => {
-    const [slip, short, other] = found(unknownRule, [
-      '<!-- markscheme-disable writing/placehoder, uncovered, one/thing: why not -->',
-      '',
-      'Word.',
-    ]);
-    assert.deepEqual([slip?.at, slip?.data?.replacement], ['writing/placehoder', 'writing/placeholder']);
-    assert.match(slip?.message ?? '', /Did you mean writing\/placeholder\?$/);
-    assert.deepEqual([short?.at, short?.data?.replacement], ['uncovered', 'criteria/uncovered']);
-    assert.deepEqual([other?.at, other?.data], ['one/thing', undefined]);
-  });
-
-  it('finds a comment that names none', () => {
-    assert.match(found(unknownRule, ['Word <!-- markscheme-disable -->'])[0]?.message ?? '', /names no rule/);
-    assert.deepEqual(found(unknownRule, ['<!-- markscheme-disabled x -->', '', OFF]), []);
-  });
-
-  it('is a warning, whatever the status', () => {
-    assert.deepEqual(severities(unknownRule, ['<!-- markscheme-disable x: y -->']), [
-      'warning',
-      'warning',
-      'warning',
-    ]);
   });
 });
