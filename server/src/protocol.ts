@@ -23,7 +23,6 @@ export * from './protocol/import.ts';
 export * from './protocol/in-editor.ts';
 export * from './protocol/overview.ts';
 export * from './protocol/preview.ts';
-export * from './protocol/renames.ts';
 export * from './protocol/report.ts';
 export type { CustomNotification, CustomRequest } from './protocol/request.ts';
 export * from './protocol/settings.ts';

@@ -106,7 +106,7 @@ describe('In a workspace that nobody trusts', () => {
   it('nothing of the workspace can be run or obeyed: no terminal, task, command link or HTML in what is shown', () => {
     // What it makes of text is our own bundle, which a browser can’t load in another way.
     for (const file of [...sources('client/src'), ...sources('server/src')])
-      if (!/clientPart\.ts$|extension\.web\.ts$|session[/\\]parts\.ts$/.test(file))
+      if (!/client-part\.ts$|extension-web\.ts$|parts[/\\]parts\.ts$/.test(file))
         assert.doesNotMatch(read(file), DANGEROUS, file);
   });
 

@@ -60,9 +60,7 @@ async function choose(main: Uri, layout: 'account' | 'by-criterion'): Promise<Ur
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const name = `${stemOf(main)}${end}`;
   const defaultUri =
-    main.scheme === 'untitled'
-      ? folder && Uri.joinPath(folder, name)
-      : main.with({ path: main.path.replace(/[^/]*$/, name) });
+    main.scheme === 'untitled' ? folder && Uri.joinPath(folder, name) : Uri.joinPath(main, '..', name);
   return window.showSaveDialog({
     title: l10n.t('Export for Submission'),
     saveLabel: l10n.t('Export'),
@@ -84,9 +82,7 @@ async function mayReplaceWord(uri: Uri, main: Uri, { context }: Session): Promis
   }
   // Made on the command line, say, or before this was remembered.
   const stems = [stemOf(main), stemOf(main).replace(/-\d+$/, '')];
-  const isBeside = stems.some(stem =>
-    isSame(uri, main.with({ path: main.path.replace(/[^/]*$/, `${stem}.docx`) })),
-  );
+  const isBeside = stems.some(stem => isSame(uri, Uri.joinPath(main, '..', `${stem}.docx`)));
   return (
     !isBeside ||
     askToReplace(

@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../../server/src/protocol.ts';
 import { frameworkGlob, isFramework, isWritten } from '../io/draft.ts';
+import { renameEdit } from '../io/renames.ts';
 import type { KeptProblems } from './kept-problems.ts';
 import type { Recovery } from './recovery.ts';
 import { untraced } from './untraced.ts';
@@ -41,6 +42,8 @@ const onlyWritten: Middleware = {
       throw new LSPCancellationError({ retriggerRequest: false });
     return report;
   },
+  // The edits are made with the rename, and undone with it; VS Code asks before.
+  workspace: { willRenameFiles: (event, next) => renameEdit(next(event)) },
 };
 
 /** Markdown that somebody writes, and framework files. */

@@ -16,7 +16,6 @@ import { OverviewWatch } from '../follow/overview.ts';
 import { StatusBar } from '../follow/status-bar.ts';
 import type { RunJob } from '../io/documents.ts';
 import { answerAboutFiles, watchFiles } from '../io/files.ts';
-import { takePartInRenames } from '../io/renames.ts';
 import { Server } from '../io/server.ts';
 import { ProgressRecord } from '../progress/record.ts';
 import { ReportPanels } from '../report/panels.ts';
@@ -101,7 +100,6 @@ export async function run(
     new ClaimedPassages(server, coverage, view.onDidChangeSelection),
     answerAboutFiles(server),
     watchFiles(server),
-    takePartInRenames(server),
     registerPasteDocuments(),
     server.on(ChangedNotification, refresh),
     workspace.onDidChangeConfiguration(event => {

@@ -17,12 +17,13 @@ export interface OddFrontMatter extends Span {
 /** Code units from the start of a text in which front matter is looked for. */
 export const LONGEST = 8000;
 
-const ABOVE = /(?:[\s\u200b\ufeff]|<!--(?:[^-]|-(?!->))*-->)*/y;
+/** White space, and marks that nobody sees. */
+const BLANK = /[\s\u200b\ufeff]/;
 /** Three hyphens as they come out of other keyboards and programs; three plus signs are those of TOML. */
 const MARK = /^[ \t\u00a0\u200b]*(?:[-\u2010-\u2015\u2212]{1,6}|\+{3}|\.{3})[ \t\u00a0\u200b]*$/;
 const OURS = /^[ \t\u00a0]*(["']?)assessment\1[ \t\u00a0]*:/;
 /** A key, an item, something indented or a comment. */
-const YAML = /^(?:[ \t\u00a0#]|- |["']?[A-Za-z][\w -]{0,60}["']?[ \t\u00a0]*:(?:[ \t\u00a0]|$))/;
+const YAML = /^(?:[ \t\u00a0#]|- |["']?[A-Za-z][\w -]{0,60}["']?[\t\u00a0]?:(?:[ \t\u00a0]|$))/;
 
 interface Line extends Span {
   readonly text: string;
@@ -33,8 +34,7 @@ export function oddFrontMatter(whole: string): OddFrontMatter | undefined {
   const own = frontMatterContent(whole);
   if (own) return undefined;
   const text = whole.slice(0, LONGEST);
-  ABOVE.lastIndex = 0;
-  const above = ABOVE.exec(text)?.[0] ?? '';
+  const above = text.slice(0, endOfAbove(text));
   const lines = linesFrom(text, lineStart(text, above.length));
   const [first, ...rest] = lines;
   if (!first) return undefined;
@@ -68,6 +68,18 @@ export function oddFrontMatter(whole: string): OddFrontMatter | undefined {
       },
     ],
   };
+}
+
+/** Where blanks and whole comments end that a text begins with. */
+function endOfAbove(text: string): number {
+  let at = 0;
+  for (;;) {
+    while (at < text.length && BLANK.test(text.charAt(at))) at++;
+    if (!text.startsWith('<!--', at)) return at;
+    const end = text.indexOf('-->', at + 4);
+    if (end < 0) return at;
+    at = end + 3;
+  }
 }
 
 function reasons(above: string, opening: string | undefined, closing: string | undefined): string[] {

@@ -94,7 +94,7 @@ export function picturesBeforeText(html: string): number {
 /** The first of the addresses of a `srcset`. */
 function firstOf(set: string): string {
   const [first = ''] = set.trim().split(/\s/, 1);
-  return first.startsWith('data:') ? first : first.replace(/,.*$/, '');
+  return first.startsWith('data:') ? first : (first.split(',', 1)[0] ?? '');
 }
 
 function widthOf(text: string | undefined): Width | undefined {

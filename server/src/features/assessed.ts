@@ -40,7 +40,7 @@ export function uriAt({ uri, files }: Assessed, offset: number): string {
 export function uriOfTarget({ uri, files, folder }: Assessed, address: string): string | undefined {
   const path = isLocalTarget(address) ? targetPath(address) : undefined;
   const from = files?.[0]?.name ?? uri;
-  return path ? uriInside(path, from, folder ?? from.replace(/[^/]*$/, '')) : undefined;
+  return path ? uriInside(path, from, folder ?? from.slice(0, from.lastIndexOf('/') + 1)) : undefined;
 }
 
 /** Whether a span is in this document. */

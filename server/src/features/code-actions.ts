@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
+import { editDraft } from '../draft/incremental/edit.ts';
 import type { Fix } from '../rules/fix.ts';
 import type { Problem } from '../rules/rule.ts';
 import { ruleOf } from '../rules/rules.ts';
@@ -35,7 +36,7 @@ export function codeActions(
     const { few = Number.POSITIVE_INFINITY, keeps } = rule?.together ?? {};
     const isKept = assessment.kind === 'assessed' && keeps?.(problem, assessment);
     if (own.length > few && !isKept) continue;
-    for (const fix of rule?.fixes?.(problem, assessment) ?? [])
+    for (const fix of rule?.fixes?.(problem, assessment, editDraft) ?? [])
       single.push(action(assessed, fix, [diagnostic]));
   }
   for (const [id, own] of byRule) {

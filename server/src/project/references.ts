@@ -52,7 +52,7 @@ export function linkReferences(draft: Draft): Reference[] {
 }
 
 /** A line that says where a label leads. */
-const DEFINITION = /^([ >]{0,12}\[(?:[^\]\\\n]|\\.){1,999}\]:)[^\n\r]*/gm;
+const DEFINITION = /^([ >]{0,12}\[(?:[^\]\\\n\r\u2028\u2029]|\\.){1,999}\]:)[^\n\r]*/gm;
 
 /** Where a link’s destination stands in a span that begins with it, if it is `url` and leads to a file beside the draft. */
 function destination(text: string, { start, end }: Span, url: string): Reference[] {

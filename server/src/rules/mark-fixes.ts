@@ -4,29 +4,28 @@
 
 import type { Assessment, Unassessed } from '../assessment/model.ts';
 import { oddMarksOf } from '../assessment/remark-places.ts';
-import { editDraft } from '../draft/incremental/edit.ts';
 import { lineEnd } from '../draft/markdown/prose-lines.ts';
 import type { Draft, SpanEdit } from '../draft/model.ts';
 import { type OddMark, oddMarks } from '../draft/readings/odd-marks.ts';
 import { fileAt } from '../draft/whole.ts';
 import type { Fix } from './fix.ts';
-import type { Problem } from './rule.ts';
+import type { EditDraft, Problem } from './rule.ts';
 
 /** The fixes for the odd mark that begins at an offset, the safest first; each of them is what it was to be then. */
-export function markFixes({ start }: Problem, assessment: Assessment | Unassessed): Fix[] {
+export function markFixes({ start }: Problem, assessment: Assessment | Unassessed, edit: EditDraft): Fix[] {
   if (assessment.kind !== 'assessed') return [];
   const { draft } = assessment;
   return oddMarksOf(assessment)
     .filter(mark => mark.start === start)
-    .flatMap(mark => fixesOf(draft, mark).filter(({ edits }) => settles(draft, mark, edits)));
+    .flatMap(mark => fixesOf(draft, mark).filter(({ edits }) => settles(draft, mark, edits, edit)));
 }
 
 /** Whether nothing odd of that kind begins there any more when edits have been made. */
-function settles(draft: Draft, mark: OddMark, edits: readonly SpanEdit[]): boolean {
+function settles(draft: Draft, mark: OddMark, edits: readonly SpanEdit[], edit: EditDraft): boolean {
   const file = fileAt(draft, mark.start);
   const from = file?.start ?? 0;
   const after = edits.toReversed().reduce((text, { start, end, newText }) => {
-    return editDraft(text, start - from, end - from, newText);
+    return edit(text, start - from, end - from, newText);
   }, file?.draft ?? draft);
   const at = mark.start - from;
   return !after.pages.some((page, index) => {

@@ -3,7 +3,7 @@
  */
 import type { Assessment, DraftStatus, Unassessed, WordBudget } from '../assessment/model.ts';
 import type { Remarked } from '../assessment/remarks.ts';
-import type { Span } from '../draft/model.ts';
+import type { Draft, Span } from '../draft/model.ts';
 import { counted } from '../text/english.ts';
 import type { Fix } from './fix.ts';
 import type { StepKind } from './steps.ts';
@@ -38,6 +38,9 @@ export interface Problem extends Finding {
   readonly severity: Severity;
 }
 
+/** Reads a draft again after an edit. It is handed in, so that rules can be had without the parser. */
+export type EditDraft = (draft: Draft, start: number, end: number, newText: string) => Draft;
+
 /** A check. */
 export interface Rule {
   /** `group/name`, as settings and diagnostics show it. */
@@ -52,7 +55,7 @@ export interface Rule {
   readonly step: StepKind | 'figures';
   check(assessment: Assessment | Unassessed): readonly Finding[];
   /** Ways to settle a problem that it found in this assessment, the best first. */
-  fixes?(problem: Problem, assessment: Assessment | Unassessed): readonly Fix[];
+  fixes?(problem: Problem, assessment: Assessment | Unassessed, edit: EditDraft): readonly Fix[];
   /** One fix for many problems at once. */
   readonly together?: Together;
 }

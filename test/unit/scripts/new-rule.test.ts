@@ -7,7 +7,7 @@ describe('A new rule', () => {
   it('comes into the list behind the last of its group, or at the end of a new one', async () => {
     const { listWith } = await import('../../../scripts/new-rule.mjs');
     const known = listWith(LIST, 'phases/long-winded');
-    assert.match(known, /import \{ phasesLongWinded \} from '\.\/phases-long-winded\.ts';/);
+    assert.ok(known.includes('phasesLongWinded } from'));
     assert.match(known, / {2}phases\w+,\n {2}phasesLongWinded,\n {2}(?!phases)/);
     assert.match(listWith(LIST, 'style/all-capitals'), / {2}styleAllCapitals,\n\];/);
   });
