@@ -47,7 +47,8 @@ const TAG = /^<(?:(?:script|pre|style|textarea)(?![\w-])|\?|!\[CDATA\[|![a-z])/i
 /** What is never closed in a block of HTML. */
 export function oddInHtml(node: Html, source: string): OddMark[] {
   const span = spanOf(node);
-  const html = source.slice(span.start, span.end);
+  // Blank lines at its end belong to it or not by what was there when it was parsed.
+  const html = source.slice(span.start, span.end).trimEnd();
   const indent = html.length - html.trimStart().length;
   const tag = TAG.exec(html.slice(indent, indent + 20))?.[0];
   if (tag === undefined) return oddComments(html, span.start);
@@ -55,7 +56,7 @@ export function oddInHtml(node: Html, source: string): OddMark[] {
   const start = span.start + indent;
   const words = wordsBelow(html, indent, html.length);
   const end = start + tag.length;
-  return [{ kind: 'tag', start, end, reach: span.end - start, closing: closingOf(tag), words }];
+  return [{ kind: 'tag', start, end, reach: html.length - indent, closing: closingOf(tag), words }];
 }
 
 /** What closes HTML that opens so. */
@@ -95,7 +96,7 @@ function oddComments(html: string, origin: number): OddMark[] {
  */
 export function oddFence(node: Code, source: string, top: boolean): OddMark[] {
   const span = spanOf(node);
-  const code = source.slice(span.start, span.end);
+  const code = source.slice(span.start, span.end).trimEnd();
   const fence = /^[ \t]*(`{3,}|~{3,})/.exec(code)?.[1];
   if (fence === undefined) return [];
   const isClosed = top ? isFenceClosed(code) : isClosedWithin(code, fence, node.value);
@@ -111,7 +112,7 @@ export function oddFence(node: Code, source: string, top: boolean): OddMark[] {
       closing: fence,
       start,
       end: start + fence.length,
-      reach: span.end - start,
+      reach: code.length - indent,
       prose: prose === undefined ? undefined : prose - indent,
       words: prose === undefined ? 0 : wordsBelow(code, prose - 1, again),
     },
@@ -144,7 +145,7 @@ export function oddInText(nodes: readonly PhrasingContent[], source: string, pas
   const visit = (node: PhrasingContent) => {
     if ('children' in node) for (const child of node.children) visit(child);
     const span = spanOf(node);
-    if (node.type === 'html') odd.push(...oddComments(source.slice(span.start, span.end), span.start));
+    if (node.type === 'html') odd.push(...oddComments(source.slice(span.start, span.end).trimEnd(), span.start));
     if (node.type !== 'text') return;
     const raw = source.slice(span.start, span.end);
     for (const { index, 0: mark } of raw.matchAll(COMMENT_LIKE)) {
