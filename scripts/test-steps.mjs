@@ -52,8 +52,6 @@ export const steps = [
     name: 'editors',
     title: 'Tests in other editors',
     needs: ['build'],
-    // Both may install with apt-get, which waits for nobody while it reads its lists.
-    after: ['host'],
     run: inOtherEditors,
   },
   {
