@@ -104,7 +104,7 @@ async function inWindows() {
   await runInWindows(
     [
       'node_modules/mocha/bin/mocha.js',
-      ...['dist/test/protocol/*.test.js', '--require=dist/test/setup.js', '--fail-zero', '--forbid-only'],
+      ...['dist/test/protocol/**/*.test.js', '--require=dist/test/setup.js', '--fail-zero', '--forbid-only'],
       ...['--timeout', '120000', '--no-color', '--enable-source-maps'],
     ],
     text => process.stdout.write(text),
