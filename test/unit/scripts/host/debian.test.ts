@@ -7,7 +7,7 @@ E: Unable to lock directory /var/lib/apt/lists/
 
 /** What becomes of attempts of which each prints a text and fails, the last one apart, which prints nothing and does not. */
 async function outcomeOf(printed: (attempt: number) => string | undefined) {
-  const { untilUnlocked } = await import('../../../scripts/host/debian.mjs');
+  const { untilUnlocked } = await import('../../../../scripts/host/debian.mjs');
   let attempts = 0;
   let pauses = 0;
   const { write } = process.stderr;
