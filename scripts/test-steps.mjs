@@ -19,7 +19,6 @@ import { temporaryFolder } from './tools/temporary.mjs';
  * @property {string} title
  * @property {boolean} [asked] whether it is run only where it is named
  * @property {readonly string[]} [needs] steps that come before it, whether they were asked for or not
- * @property {readonly string[]} [after] steps that come before it if they were asked for
  * @property {string} [apart] steps with the same text here do not run at the same time
  * @property {() => Promise<void>} run rejects when it fails
  */
