@@ -19,7 +19,6 @@ import { temporaryFolder } from './tools/temporary.mjs';
  * @property {string} title
  * @property {boolean} [asked] whether it is run only where it is named
  * @property {readonly string[]} [needs] steps that come before it, whether they were asked for or not
- * @property {readonly string[]} [after] steps that come before it if they were asked for
  * @property {string} [apart] steps with the same text here do not run at the same time
  * @property {() => Promise<void>} run rejects when it fails
  */
@@ -52,8 +51,6 @@ export const steps = [
     name: 'editors',
     title: 'Tests in other editors',
     needs: ['build'],
-    // Both may install with apt-get, which waits for nobody while it reads its lists.
-    after: ['host'],
     run: inOtherEditors,
   },
   {
@@ -106,7 +103,7 @@ async function inWindows() {
   await runInWindows(
     [
       'node_modules/mocha/bin/mocha.js',
-      ...['dist/test/protocol/*.test.js', '--require=dist/test/setup.js', '--fail-zero', '--forbid-only'],
+      ...['dist/test/protocol/**/*.test.js', '--require=dist/test/setup.js', '--fail-zero', '--forbid-only'],
       ...['--timeout', '120000', '--no-color', '--enable-source-maps'],
     ],
     text => process.stdout.write(text),

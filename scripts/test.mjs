@@ -25,7 +25,7 @@ await runMain(async () => {
   // One step alone is shown as it goes.
   const isOne = names.length === 1 && !names.includes('quick');
   const env = environment(names);
-  const jobs = chosen.map(step => ({ ...step, after: [...(step.needs ?? []), ...(step.after ?? [])] }));
+  const jobs = chosen.map(step => ({ ...step, after: step.needs ?? [] }));
   const left = await sideBySide(jobs, availableParallelism(), async ({ name, title }) => {
     console.log(`Begins: ${title}`);
     const began = Date.now();

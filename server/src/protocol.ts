@@ -3,6 +3,8 @@
  * and ranges are LSP's: lines and characters from 0, characters in UTF-16 code units.
  */
 
+/** What the files of mark schemes that can be read end in. */
+export { readableEndings } from './import/formats.ts';
 /** What reads documents (`dist/import.js`) is asked and answers, for the client, which runs it. */
 export type {
   Doubt,

@@ -3,7 +3,7 @@
  * `vscode-languageserver-protocol` alone.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { join, sep } from 'node:path';
 import {
   type ClientCapabilities,
   type CompletionItem,
@@ -26,13 +26,16 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 
+/** The folder of all that is built, wherever in it the test stands that holds this. */
+export const dist = __dirname.slice(0, __dirname.lastIndexOf(`${sep}test${sep}`));
+
 /** The built server. */
-export const serverPath = resolve(__dirname, '../../server.js');
+export const serverPath = join(dist, 'server.js');
 
 /** What a session is started with. */
 export interface StartOptions {
   readonly capabilities?: ClientCapabilities;
-  readonly folder?: string;
+  readonly folder?: string | undefined;
   /** The folders of a workspace that has several. */
   readonly folders?: readonly string[];
   readonly initializationOptions?: unknown;

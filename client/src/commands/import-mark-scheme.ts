@@ -5,6 +5,7 @@ import {
   type FrameworkItem,
   type ImportTarget,
   ImportTargetRequest,
+  readableEndings,
 } from '../../../server/src/protocol.ts';
 import { textIn, valueIn } from '../io/argument.ts';
 import { chooseFile, contentsOf, nameOf, runWithProgress } from '../io/documents.ts';
@@ -15,7 +16,6 @@ import { showNewDocument } from './new-document.ts';
 import type { Session } from './session.ts';
 
 const title = l10n.t('Import Mark Scheme');
-const ENDINGS = ['docx', 'pdf', 'html', 'htm', 'md', 'txt', 'csv', 'tsv'];
 
 /**
  * Reads the criteria out of a mark scheme, shows what was found, and writes what is chosen into the workspace framework
@@ -32,7 +32,8 @@ export async function importMarkScheme(session: Session, argument?: unknown): Pr
     return undefined;
   }
   const named = argument instanceof Uri ? argument : valueIn(argument, 'uri');
-  const source = named instanceof Uri ? named : await chooseFile(title, l10n.t('Mark schemes'), ENDINGS);
+  const source =
+    named instanceof Uri ? named : await chooseFile(title, l10n.t('Mark schemes'), readableEndings);
   if (!source) return undefined;
   await session.coverage.settled();
   const drafted = session.coverage.assessed?.coverage.framework.id;

@@ -1,6 +1,7 @@
 /**
  * What `markscheme --help` says.
  */
+import { formatEndings } from '../import/formats.ts';
 import { reportFormats } from '../report/formats.ts';
 
 /** The help text. */
@@ -18,7 +19,7 @@ Commands:
   check      prints problems, one a line: path:line:column: severity: message [rule/id]
   report     prints where each draft stands: words, phases, criteria, conditions
   export     writes a Word document to submit (.docx), beside the draft if no file is named
-  import     reads the criteria out of a mark scheme (.docx, .pdf, .html, .md, .txt, .csv) and
+  import     reads the criteria out of a mark scheme (${formatEndings.join(', ')}) and
              writes them into a framework file of your own, ID.markscheme.yaml in this folder
   from-word  makes Markdown of a draft in Word (.docx), beside it, and prints what is lost
 

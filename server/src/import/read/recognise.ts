@@ -2,18 +2,27 @@
  * What kind of document bytes are. Their content decides, as a file's name may be wrong; the name tells only the
  * kinds of text apart.
  */
+import { listed } from '../../text/english.ts';
+import {
+  type BytesFormatName,
+  bytesFormats,
+  formatEndings,
+  type TextFormat,
+  type TextFormatName,
+  textFormats,
+} from '../formats.ts';
 import { ImportFault } from '../job.ts';
 
-/** The kinds that can be read: `text` holds the text of those that are text. */
+/** A document of a format that can be read: `text` holds the text of those that are text. */
 export type Recognised =
-  | { readonly format: 'docx' | 'pdf' }
-  | { readonly format: 'html' | 'markdown' | 'csv' | 'text'; readonly text: string };
+  | { readonly format: BytesFormatName }
+  | { readonly format: TextFormatName; readonly text: string };
 
 /** More than any mark scheme has. */
 export const LARGEST_DOCUMENT = 64 * 1024 * 1024;
 const LARGEST_TEXT = 2 * 1024 * 1024;
 
-const KINDS = 'Markscheme reads .docx, .pdf, .html, .md, .txt and .csv.';
+const KINDS = `Markscheme reads ${listed(formatEndings)}.`;
 
 /** Tells what a document is; throws an `ImportFault` that says what to do if it is nothing that can be read. */
 export function recognise(name: string, bytes: Uint8Array): Recognised {
@@ -21,8 +30,8 @@ export function recognise(name: string, bytes: Uint8Array): Recognised {
   if (bytes.length > LARGEST_DOCUMENT)
     throw new ImportFault('This file is larger than 64 MB. Save the pages with the criteria on their own.');
   const start = String.fromCharCode(...bytes.subarray(0, 1024));
-  if (start.includes('%PDF-')) return { format: 'pdf' };
-  if (start.startsWith('PK\u0003\u0004') || start.startsWith('PK\u0005\u0006')) return { format: 'docx' };
+  const known = bytesFormats.find(({ begins }) => begins(start));
+  if (known) return { format: known.name };
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0'))
     throw new ImportFault(
       'This is a document in Word’s old format (.doc), or one with a password. Open it in Word or LibreOffice and save it as .docx, without a password.',
@@ -43,59 +52,19 @@ export function recognise(name: string, bytes: Uint8Array): Recognised {
     throw new ImportFault(
       'This text is too long for a mark scheme. Save the part with the criteria on its own.',
     );
-  return { format: kindOfText(name, text), text };
+  return { format: formatOfText(name, text), text };
 }
 
-function kindOfText(name: string, text: string): 'html' | 'markdown' | 'csv' | 'text' {
-  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
-  if (beginsAsHtml(text)) return 'html';
-  switch (ending) {
-    case 'html':
-    case 'htm':
-    case 'xhtml':
-      return 'html';
-    case 'md':
-    case 'markdown':
-      return 'markdown';
-    case 'csv':
-    case 'tsv':
-      return 'csv';
-    default:
-      return isTabbed(text) ? 'csv' : 'text';
-  }
-}
-
-const HTML_OPENING = /<(?:!doctype html|html|head|body|table|div|h[1-6]|p)\b/iy;
-
-/** Whether a tag of HTML comes first, behind a declaration and comments. */
-function beginsAsHtml(text: string): boolean {
-  let at = behind(text, /\s*(?:<\?xml[^>]*>\s*)?/y, 0);
-  while (text.startsWith('<!--', at)) {
-    const end = text.indexOf('-->', at + 4);
-    if (end < 0) return false;
-    at = behind(text, /\s*/y, end + 3);
-  }
-  HTML_OPENING.lastIndex = at;
-  return HTML_OPENING.test(text);
-}
-
-/** Where a sticky pattern that may match nothing ends, if it begins at an offset. */
-function behind(text: string, pattern: RegExp, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : at;
-}
-
-/** Whether a text is a sheet of values that tabs separate: its lines have as many tabs, or none as they go on in quotes. */
-function isTabbed(text: string): boolean {
-  const lines = text.split(/\r\n|\n|\r/).filter(line => line.trim() !== '');
-  const tabs = lines.map(line => line.split('\t').length - 1).filter(count => count > 0);
-  const most = Math.max(0, ...tabs);
-  const quoted = /(?:^|[\t\n])"[^"\t]*\n/.test(text);
-  return (
-    most >= 2 &&
-    tabs.length >= 3 &&
-    tabs.filter(count => count === most).length >= 0.6 * (quoted ? tabs.length : lines.length)
-  );
+/** The format of a text: as the text itself says, as its file is called, or as it looks. */
+function formatOfText(name: string, text: string): TextFormatName {
+  const rows: readonly TextFormat[] = textFormats;
+  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const named = (row: TextFormat) => row.name !== 'text' && row.endings.includes(ending);
+  const row =
+    rows.find(({ begins }) => begins?.(text)) ??
+    rows.find(named) ??
+    rows.find(({ resembles }) => resembles?.(text));
+  return row?.name ?? 'text';
 }
 
 /** The text that bytes stand for: UTF-8, UTF-16 with its mark, or what Windows wrote before; undefined if it is none. */

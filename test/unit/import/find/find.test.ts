@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { resolveFramework } from '../../../../server/src/framework/resolve.ts';
-import { recognise } from '../../../../server/src/import/read/recognise.ts';
 import { criterion, doubtsOf, found, wordings } from '../support.ts';
 
 const md = (...lines: string[]) => `${lines.join('\n')}\n`;
@@ -330,15 +329,6 @@ describe('What is found in a mark scheme', () => {
 });
 
 describe('A document that is made to keep one waiting', () => {
-  it('is recognised soon, however many comments it begins with', () => {
-    const bytes = (text: string) => new TextEncoder().encode(text);
-    const comments = '<!-- a -->'.repeat(3000);
-    assert.equal(recognise('a.txt', bytes(`${comments}One`)).format, 'text');
-    assert.equal(recognise('a.txt', bytes(`${comments}<p>One`)).format, 'html');
-    assert.equal(recognise('a.txt', bytes('<!-- a '.repeat(3000))).format, 'text');
-    assert.equal(recognise('a.txt', bytes(`<?xml a?>\n<!-- ${'a '.repeat(900)}-->\n<html>`)).format, 'html');
-  });
-
   it('is read soon, whatever run of signs is in it', async () => {
     const run = '\t \r'.repeat(2000);
     for (const text of [

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { decorate } from '../../../client/src/preview/decorate.ts';
-import type { Marks, Range } from '../../../client/src/preview/marks.ts';
-import { extend } from '../../../client/src/start/markdown-it.ts';
-import { cases } from '../../seed.ts';
+import { decorate } from '../../../../client/src/preview/decorate.ts';
+import type { Marks, Range } from '../../../../client/src/preview/marks.ts';
+import { extend } from '../../../../client/src/start/markdown-it.ts';
+import { cases } from '../../../seed.ts';
 
 const URI = 'file:///draft.md';
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
 import { jsonReport } from '../../../server/src/report/json.ts';
-import { context, report, reportOf } from './support.ts';
+import { context, report, reportOf } from '../report/support.ts';
 
-// Tests run in the repository's root, from dist/test/unit/report.
+// Tests run in the repository's root, from dist/test/unit/scripts.
 const root = join(__dirname, '..', '..', '..', '..');
 
 async function readJson(path: string): Promise<Record<string, unknown>> {

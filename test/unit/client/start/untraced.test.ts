@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { LogLevel, LogOutputChannel } from 'vscode';
-import { untraced } from '../../../client/src/start/untraced.ts';
+import { untraced } from '../../../../client/src/start/untraced.ts';
 
 const TRACE: LogLevel.Trace = 1;
 const INFO: LogLevel.Info = 3;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ReleaseFacts } from '../../../scripts/tools/release-checks.mjs';
+import type { ReleaseFacts } from '../../../../scripts/tools/release-checks.mjs';
 
 const CHANGELOG = `# Changelog
 
@@ -29,7 +29,7 @@ const ready: ReleaseFacts = {
 
 /** The one thing that is in the way of a release; undefined for none. */
 async function problemOf(difference: Partial<ReleaseFacts>): Promise<string | undefined> {
-  const { releaseProblems } = await import('../../../scripts/tools/release-checks.mjs');
+  const { releaseProblems } = await import('../../../../scripts/tools/release-checks.mjs');
   const problems = releaseProblems({ ...ready, ...difference });
   assert.ok(problems.length <= 1, problems.join('\n'));
   return problems[0];
@@ -83,7 +83,7 @@ describe('What stands in the way of a release', () => {
     it(`is ${name}`, async () => assert.match((await problemOf(difference)) ?? '', expected));
 
   it('is all of it at once', async () => {
-    const { releaseProblems } = await import('../../../scripts/tools/release-checks.mjs');
+    const { releaseProblems } = await import('../../../../scripts/tools/release-checks.mjs');
     const all = { ...ready, branch: 'x', changed: ['y'], noticesAreCurrent: false, changelog: '' };
     assert.equal(releaseProblems(all).length, 4);
   });

@@ -8,7 +8,7 @@ interface Job {
 
 /** Runs jobs of which each ends when `end` is called with its name, and notes what happens. */
 async function started(jobs: readonly Job[], limit: number) {
-  const { sideBySide } = await import('../../../scripts/tools/side-by-side.mjs');
+  const { sideBySide } = await import('../../../../scripts/tools/side-by-side.mjs');
   const began: string[] = [];
   const ends = new Map<string, (passed: boolean) => void>();
   const left = sideBySide(jobs, limit, ({ name }) => {

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+
+/** What stands in a room and is about no single file of it: from its name to what it is about. */
+const ABOUT_MORE: Readonly<Record<string, string>> = {
+  'assessment/citing': 'what counts as a citation, from the text to what is covered',
+  'assessment/edit': 'the law that an edited draft is assessed as if it were read anew',
+  'assessment/evidence': 'what counts as evidence, from the link to what is covered',
+  'assessment/whole': 'a draft in several files',
+  'draft/blow-up': 'Markdown that is made to take long',
+  'draft/cost': 'what a keystroke costs',
+  'draft/laws': 'what holds for every draft',
+  'draft/word-corpus': 'the words of the corpus, and the page about them',
+  'export/words': 'the law that an exported account has the words of its draft',
+  'growth/growth': 'the time that all stages take',
+  'import/growth': 'the time that an import takes',
+  'import/samples': 'the sample documents',
+  'import/word-corpus': 'the words of Word documents',
+  'session/nothing-leaves': 'that nothing outside the folder is asked for',
+  'text/hostile-yaml': 'YAML that is made to do harm',
+  'text/yaml-versions': 'YAML that says it is of an older version',
+};
+
+/** Where the code may be that a test in a room is about. */
+function codeOf(test: string): string[] {
+  const [room, ...rest] = test.split('/');
+  const file = rest.join('/');
+  switch (room) {
+    case 'client':
+      return [`client/src/${file}.ts`, `client/src/${file}.tsx`];
+    case 'scripts':
+      return [`scripts/${file}.mjs`];
+    case 'docs':
+      return [`docs/${file}.md`, `docs/${file}`];
+    default:
+      return [`server/src/${test}.ts`];
+  }
+}
+
+describe('The unit tests', () => {
+  const tests = readdirSync('test/unit', { recursive: true, encoding: 'utf8' })
+    .map(name => name.replaceAll('\\', '/'))
+    .filter(name => name.endsWith('.test.ts') && name.includes('/'))
+    .map(name => name.slice(0, -'.test.ts'.length));
+
+  it('stand where the code is, under its name: test/unit/ROOM/FILE.test.ts tests server/src/ROOM/FILE.ts', () => {
+    const astray = tests.filter(
+      test => !(test in ABOUT_MORE) && !codeOf(test).some(path => existsSync(path)),
+    );
+    assert.deepEqual(
+      astray,
+      [],
+      'Move them, or say above what they are about; at the top of test/unit, all of it.',
+    );
+  });
+
+  it('are about more than a file only where there is no file of that name', () => {
+    const single = Object.keys(ABOUT_MORE).filter(test => codeOf(test).some(path => existsSync(path)));
+    assert.deepEqual(single, []);
+    assert.deepEqual(
+      Object.keys(ABOUT_MORE).filter(test => !tests.includes(test)),
+      [],
+    );
+  });
+});
