@@ -28,8 +28,16 @@ export interface FileList {
 /** The name of a file that says which files drafts are made of. */
 export const PROJECT_FILE = /(?:^|\/)markscheme\.ya?ml$/;
 
+/** The same as a glob, for one folder. */
+export const PROJECT_NAME_GLOB = 'markscheme.{yaml,yml}';
+/** The same in a folder or below it. */
+export const PROJECT_GLOB = `**/${PROJECT_NAME_GLOB}`;
+
 /** What the names of Markdown files end in. */
 export const markdownSuffixes: readonly string[] = ['.md', '.markdown', '.mdown', '.mkd'];
+
+/** The names of Markdown files as a glob, for one folder. */
+export const MARKDOWN_NAME_GLOB = `*{${markdownSuffixes.join()}}`;
 
 /**
  * Reads a list that stands in the file `from` (a path in the workspace). `taken` are the paths that can’t be named once

@@ -11,10 +11,10 @@ import type { FileOfDraft } from '../draft/whole.ts';
 import type { FrameworkFault } from '../framework/model.ts';
 import { type FileList, type Found, faultOf, type Listed, PROJECT_FILE, readList } from '../project/paths.ts';
 import { type Known, type Project, readProject, unknownIn } from '../project/project-file.ts';
-import { isIn, isSame, keyOf, pathIn, uriIn } from '../project/uris.ts';
+import { folderAround, isIn, isSame, keyOf, pathIn, uriIn } from '../project/uris.ts';
 import { LineIndex } from '../text/lines.ts';
-import { PROJECT_GLOB, type SessionFiles } from './files-client.ts';
 import type { OpenDocument } from './open-document.ts';
+import { isUnreadable, type Workspace } from './workspace.ts';
 
 /** A draft with its files in order, as they are now; `name` is a file’s URI. */
 export interface Gathered {
@@ -28,7 +28,9 @@ export interface Gathered {
 
 /** What wholes are gathered from. */
 export interface Surroundings {
-  readonly files: SessionFiles;
+  readonly files: Workspace;
+  /** The URIs of the project files that may bear on a draft. */
+  projectFiles(): Promise<readonly string[]>;
   /** A document that is open in the editor. */
   open(uri: string): OpenDocument | undefined;
   all(): readonly OpenDocument[];
@@ -88,11 +90,11 @@ export class Wholes {
   /** Reads the workspace’s project files anew. */
   async load(): Promise<void> {
     const { files } = this.#around;
-    const uris = await files.find(PROJECT_GLOB);
+    const uris = await this.#around.projectFiles();
     const loaded = await Promise.all(
       uris.map(async (uri): Promise<Loaded | []> => {
         const text = await files.read(uri);
-        if (text === undefined) return [];
+        if (isUnreadable(text)) return [];
         const folder = this.#around.folderOf(uri);
         const project = readProject(text, pathIn(folder, uri));
         const listed = project.drafts.flatMap(draft => draft.files);
@@ -308,8 +310,9 @@ export class Wholes {
 
   async #read(uri: string): Promise<void> {
     const { files, open, folderOf } = this.#around;
-    const outside = (await files.leavesBy?.(uri, folderOf(uri))) ?? false;
-    const text = outside || open(uri) ? undefined : await files.read(uri);
+    const outside = await files.leavesBy(uri, folderOf(uri));
+    const read = outside || open(uri) ? undefined : await files.read(uri);
+    const text = read === undefined || isUnreadable(read) ? undefined : read;
     const before = this.#disk.get(keyOf(uri));
     // What is open is read from disk when it has been closed.
     if (before && before.text === text && before.outside === outside) before.fresh = true;
@@ -335,9 +338,4 @@ const MOST_IN_FOLDER = 200;
 
 function hasParts(draft: Draft | undefined): boolean {
   return draft?.frontMatter?.entries.has('parts') ?? false;
-}
-
-/** A URI up to its last slash. */
-function folderAround(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/') + 1);
 }
