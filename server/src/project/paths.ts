@@ -72,7 +72,15 @@ export function readList(entry: Entry | undefined, from: string, taken: Set<stri
 }
 
 /** What became of a file that a list names. */
-export type Found = 'there' | 'missing' | 'outside' | 'own' | 'circle' | 'too-long';
+export type Found =
+  | 'there'
+  | 'missing'
+  | 'outside'
+  | 'own'
+  | 'circle'
+  | 'too-long'
+  | 'not-utf-8'
+  | 'unreadable';
 
 /** What is wrong with a file that a list names; nothing where it is there. */
 export function faultOf({ name, start, end }: Listed, found: Exclude<Found, 'there'>): FrontMatterFault {
@@ -89,6 +97,10 @@ function said(name: string, found: Exclude<Found, 'there'>): string {
       return `‘${name}’ is a draft of its own: its front matter has ‘assessment:’. Take that out of it, or take it out of this list.`;
     case 'too-long':
       return `‘${name}’ is too long to be read: it has more than 5 million characters, or 100,000 lines and marks of Markdown. Split it, or take out what does not belong in it.`;
+    case 'not-utf-8':
+      return `‘${name}’ is not text in UTF-8, so it is not read. Save it in the encoding UTF-8.`;
+    case 'unreadable':
+      return `‘${name}’ can’t be read. See whether you may open it.`;
     case 'circle':
       return `‘${name}’ names this file as its part in turn. Take one of the two out of the other’s list.`;
   }

@@ -117,7 +117,7 @@ describe('What a draft leads to', () => {
         async (names, folder, file, listed, isWorkspace) => {
           const files = JSON.stringify(names.map(name => `${name}.md`));
           const project = listed ? `framework: npqsl\nfiles: ${files}\n` : undefined;
-          const head = `---\nassessment:\n  framework: npqsl\nparts: ${files}\n---\n\n`;
+          const head = `---\nassessment:\n  framework: npqsl\n  parts: ${files}\n---\n\n`;
           const text = linking(...names);
           const parted = text.replace(HEAD, listed ? HEAD : head);
           for (const draft of [text, parted]) {
