@@ -17,7 +17,7 @@ import type { startServer } from './lsp/server.ts';
 import { gated } from './lsp/transport/gate.ts';
 import { stdioConnection } from './lsp/transport/stdio-node.ts';
 import { errorPlace } from './text/error-place.ts';
-import { leavesBy, nodeFiles } from './workspace/session-files-node.ts';
+import { nodeWorkspace } from './workspace/workspace-node.ts';
 
 /** Serves the client that has started this process. */
 export function serve(start: typeof startServer): void {
@@ -35,8 +35,7 @@ export function serve(start: typeof startServer): void {
   bundled.catch(() => undefined);
 
   start(connection, {
-    files: nodeFiles,
-    leavesBy,
+    files: nodeWorkspace,
     // A path that the bundler does not know, so that it stays a file of its own.
     part: async name => require(join(__dirname, `${name}.js`)).part,
     bundled: () => bundled,

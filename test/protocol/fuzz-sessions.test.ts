@@ -5,6 +5,7 @@ import { bundledFrameworks } from '../../server/src/framework/bundled.ts';
 import { Session } from '../../server/src/session/session.ts';
 import { readSettings } from '../../server/src/session/settings.ts';
 import { OpenDocument } from '../../server/src/workspace/open-document.ts';
+import { memoryWorkspace } from '../memory.ts';
 import { runs, SEED } from '../seed.ts';
 import { RawClient } from './raw-client.ts';
 
@@ -89,12 +90,7 @@ const steps = fc.oneof(
 
 /** What the engine says of a text, without a server. */
 async function engine(uri: string, text: string, settings: unknown): Promise<unknown> {
-  const session = new Session({
-    read: async () => undefined,
-    find: async () => [],
-    listMarkdown: async () => [],
-    exist: async uris => uris.map(() => false),
-  });
+  const session = new Session(memoryWorkspace());
   session.bundled = bundledFrameworks;
   session.settings = readSettings(settings);
   const assessed = await session.assessed(new OpenDocument(uri, 'markdown', 1, text));

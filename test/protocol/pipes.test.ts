@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { nodeFiles } from '../../server/src/workspace/session-files-node.ts';
+import { nodeWorkspace } from '../../server/src/workspace/workspace-node.ts';
 
 const cli = join(__dirname, '..', '..', 'cli.js');
 
@@ -74,11 +74,10 @@ const cli = join(__dirname, '..', '..', 'cli.js');
 
   it('is nothing that the language server reads', async () => {
     pipe('a.md');
-    const files = nodeFiles(() => [pathToFileURL(folder).toString()]);
     const uri = pathToFileURL(join(folder, 'a.md')).toString();
-    assert.equal(await files.read(uri), undefined);
-    assert.equal(await files.readBytes?.(uri, 1000), undefined);
-    assert.deepEqual(await files.exist([uri]), [false]);
+    assert.deepEqual(await nodeWorkspace.read(uri), { unreadable: 'no-file' });
+    assert.deepEqual(await nodeWorkspace.readBytes(uri, 1000), { unreadable: 'no-file' });
+    assert.deepEqual(await nodeWorkspace.exist([uri]), [false]);
   });
 
   it('from a shell is read: somebody writes to it', async () => {

@@ -1,7 +1,6 @@
 /**
  * From a file name and a text to its assessment, with everything that stands around the file.
  */
-import { dirname, resolve } from 'node:path';
 import { assess } from '../assessment/assess.ts';
 import type { Assigned } from '../assessment/identify.ts';
 import type { Assessment, Unassessed } from '../assessment/model.ts';
@@ -11,16 +10,18 @@ import { whyTooLong } from '../draft/longest.ts';
 import type { Draft } from '../draft/model.ts';
 import { createCatalogue } from '../framework/bundled.ts';
 import type { Catalogue, FrameworkSource } from '../framework/catalogue.ts';
+import { folderAround } from '../project/uris.ts';
 import { printable } from '../report/printable.ts';
 import type { Problem } from '../rules/rule.ts';
 import { ruleFailure } from '../rules/rule-failure.ts';
 import { problemsOf } from '../rules/rules.ts';
 import { Memo } from '../text/memo.ts';
-import { type Files, isUnreadable, type Unreadable } from '../workspace/files.ts';
+import { isThere, isUnreadable, type Unreadable, type Workspace } from '../workspace/workspace.ts';
 import type { Note } from './outcome.ts';
+import { folderUri, shownFrom, uriOf } from './paths.ts';
+import { documentsOf, frameworkFiles } from './surroundings.ts';
 import { whyNoDraft, whyUnreadable } from './unreadable.ts';
-import { WholeFinder } from './whole-files.ts';
-import { documentsOf, frameworkFiles, pathWithin } from './workspace.ts';
+import { WholeFinder } from './whole-finder.ts';
 
 /** A draft and what was found. */
 export interface Examined {
@@ -41,18 +42,21 @@ type Source = { readonly source: FrameworkSource } | { readonly note: Note };
 
 /** Examines drafts; what several of them share is read once. */
 export class Examiner {
-  readonly #files: Files;
+  readonly #files: Workspace;
   readonly #folder: string;
   readonly #wholes: WholeFinder;
   readonly #byFolder = new Memo<Promise<Shared>>();
   readonly #bySources = new Memo<Promise<Shared>>();
   readonly #sources = new Memo<Promise<Source>>();
 
-  /** `folder` is the current one, absolute; `given` are the files of this run, in their order. */
-  constructor(files: Files, folder: string, given: readonly string[]) {
+  /** `folder` is the current one, an absolute path; `given` are the files of this run, in their order. */
+  constructor(files: Workspace, folder: string, given: readonly string[]) {
     const there = new Memo<Promise<boolean>>();
     // Drafts that stand side by side lead to the same documents.
-    this.#files = { ...files, exists: path => there.of(path, () => files.exists(path)) };
+    this.#files = {
+      ...files,
+      exist: uris => Promise.all(uris.map(uri => there.of(uri, () => isThere(files, uri)))),
+    };
     this.#folder = folder;
     this.#wholes = new WholeFinder(files, folder, given);
   }
@@ -74,8 +78,8 @@ export class Examiner {
       notes.push({ kind: 'fault', line: `${printable(path)}: ${tooLong}` });
       return undefined;
     }
-    const absolute = resolve(this.#folder, path);
-    const whole = await this.#wholes.find(absolute, text, id => this.#catalogueFor(id));
+    const uri = uriOf(path, this.#folder);
+    const whole = await this.#wholes.find(uri, text, each => this.#catalogueFor(each));
     notes.push(...whole.notes);
     if (whole.isDoneElsewhere) return undefined;
     if (!whole.draft && !isDraftText(text) && assigned.framework === undefined) {
@@ -85,10 +89,10 @@ export class Examiner {
       return undefined;
     }
     const draft = whole.draft ?? readDraft(text);
-    const main = whole.main ?? absolute;
+    const main = whole.main ?? uri;
     notes.push(...unusedOptions(path, draft, assigned));
-    const linked = await documentsOf(draft, main, this.#folder, this.#files);
-    const shared = await this.#byFolder.of(dirname(main), () => this.#around(main));
+    const linked = await documentsOf(draft, main, folderUri(this.#folder), this.#files);
+    const shared = await this.#sharedBy(main);
     notes.push(...shared.notes);
     const assessment = assess(draft, shared.catalogue, {
       assigned: {
@@ -105,14 +109,18 @@ export class Examiner {
     return { path, assessment, problems };
   }
 
-  async #catalogueFor(path: string): Promise<Catalogue> {
-    return (await this.#byFolder.of(dirname(path), () => this.#around(path))).catalogue;
+  async #catalogueFor(uri: string): Promise<Catalogue> {
+    return (await this.#sharedBy(uri)).catalogue;
+  }
+
+  #sharedBy(draft: string): Promise<Shared> {
+    return this.#byFolder.of(folderAround(draft), () => this.#around(draft));
   }
 
   async #around(draft: string): Promise<Shared> {
-    const paths = await frameworkFiles(draft, this.#folder, this.#files);
-    return this.#bySources.of(JSON.stringify(paths), async () => {
-      const read = await Promise.all(paths.map(path => this.#sources.of(path, () => this.#readSource(path))));
+    const uris = await frameworkFiles(draft, folderUri(this.#folder), this.#files);
+    return this.#bySources.of(JSON.stringify(uris), async () => {
+      const read = await Promise.all(uris.map(uri => this.#sources.of(uri, () => this.#readSource(uri))));
       const catalogue = createCatalogue(read.flatMap(one => ('source' in one ? one.source : [])));
       const faults = catalogue.faults.map(
         ({ file, line, column, message }): Note => ({
@@ -124,9 +132,9 @@ export class Examiner {
     });
   }
 
-  async #readSource(path: string): Promise<Source> {
-    const file = pathWithin(this.#folder, path);
-    const text = await this.#files.read(path);
+  async #readSource(uri: string): Promise<Source> {
+    const file = shownFrom(this.#folder, uri);
+    const text = await this.#files.read(uri);
     return isUnreadable(text)
       ? { note: { kind: 'shared', line: printable(`${file}: ${whyUnreadable(text)}`) } }
       : { source: { file, text } };

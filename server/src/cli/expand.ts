@@ -3,9 +3,9 @@
  */
 import { join, resolve } from 'node:path';
 import { isMarkdown } from '../project/paths.ts';
-import type { Files } from '../workspace/files.ts';
-import { fits } from '../workspace/globs.ts';
-import { withSlashes } from './workspace.ts';
+import { pathIn } from '../project/uris.ts';
+import { isThere, type Workspace } from '../workspace/workspace.ts';
+import { folderUri, uriOf, withSlashes } from './paths.ts';
 
 /** The files that are meant. */
 export interface Expanded {
@@ -33,12 +33,12 @@ function holdsPair(name: string, open: string, close: string): boolean {
 }
 
 /** Puts the Markdown files that fit it in the place of each pattern; a name that is there is one, whatever is in it. */
-export async function expand(names: readonly string[], files: Files, folder: string): Promise<Expanded> {
+export async function expand(names: readonly string[], files: Workspace, folder: string): Promise<Expanded> {
   const paths: string[] = [];
   const found = new Set<string>();
   const idle: string[] = [];
   for (const name of names) {
-    if (!isPattern(name) || (await files.exists(resolve(folder, name)))) {
+    if (!isPattern(name) || (await isThere(files, uriOf(name, folder)))) {
       paths.push(withSlashes(name));
       continue;
     }
@@ -46,15 +46,8 @@ export async function expand(names: readonly string[], files: Files, folder: str
     const plain = steps.findIndex(step => isPattern(step));
     const base = steps.slice(0, plain).join('/');
     const glob = steps.slice(plain).join('/');
-    const root = resolve(folder, base === '' && plain > 0 ? '/' : base);
-    const below = (await files.find(root, [''], { deep: true }))
-      .map(path =>
-        path
-          .slice(root.length)
-          .replace(/^[\\/]+/, '')
-          .replaceAll('\\', '/'),
-      )
-      .filter(path => isMarkdown(path) && fits(path, glob));
+    const root = folderUri(resolve(folder, base === '' && plain > 0 ? '/' : base));
+    const below = (await files.find(glob, [root])).map(uri => pathIn(root, uri)).filter(isMarkdown);
     if (below.length === 0) idle.push(name);
     for (const path of below) {
       const shown = base === '' ? (plain > 0 ? `/${path}` : path) : withSlashes(join(base, path));

@@ -1,21 +1,22 @@
 /**
  * `markscheme export`: a Word document to submit.
  */
-import { extname, isAbsolute, join, relative, resolve } from 'node:path';
+import { extname, isAbsolute, relative, resolve } from 'node:path';
 import type { Assigned } from '../assessment/identify.ts';
 import type { Assessment } from '../assessment/model.ts';
-import { type ExportOptions, type Layout, layouts, OUTSIDE } from '../export/options.ts';
+import { type ExportOptions, type Layout, layouts } from '../export/options.ts';
 import { readSource } from '../export/read.ts';
-import { pathInside } from '../project/inside.ts';
 import { oneLine, printable } from '../report/printable.ts';
 import { counted } from '../text/english.ts';
+import { imageBeside } from '../workspace/image-beside.ts';
 import { Examiner } from './examine.ts';
 import type { Exporter } from './exporter.ts';
 import { lostLines } from './lost-lines.ts';
 import type { Note } from './outcome.ts';
+import { folderUri, uriOf, withSlashes } from './paths.ts';
 import { reported } from './report.ts';
 import { noting, Sources, sourcesOf, TAKEN } from './sources.ts';
-import { pathWithin, rootOf, withSlashes } from './workspace.ts';
+import { rootOf } from './surroundings.ts';
 import type { World } from './world.ts';
 
 /** What was asked for. */
@@ -58,7 +59,7 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
   const noted = noting(files, read);
   const examined = await new Examiner(noted, folder, [file]).examine(
     file,
-    await noted.read(path),
+    await noted.read(uriOf(path, folder)),
     request.assigned,
     notes,
   );
@@ -82,7 +83,7 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
   const part = exporter.part();
   const source = readSource(assessment.draft);
   const wanted = part.wantedImages(source);
-  const images = await readImages(wanted, assessment, path, world, exporter);
+  const images = await readImages(wanted, assessment, path, world);
   const {
     bytes,
     words,
@@ -110,17 +111,13 @@ async function readImages(
   { draft }: Assessment,
   path: string,
   { folder, files }: World,
-  exporter: Exporter,
 ): Promise<Map<string, Uint8Array | string>> {
   const images = new Map<string, Uint8Array | string>();
-  const main = resolve(folder, draft.files?.[0]?.name ?? path);
-  const root = rootOf(main, folder);
+  const main = uriOf(draft.files?.[0]?.name ?? path, folder);
+  const root = rootOf(main, folderUri(folder));
   for (const { file, path: image, key } of wanted) {
-    const own = resolve(folder, draft.files?.[file]?.name ?? path);
-    const inside = pathInside(pathWithin(root, own), image);
-    const absolute = inside === undefined ? undefined : join(root, inside);
-    const leaves = absolute === undefined || (await files.leaves?.(absolute, root));
-    images.set(key, leaves ? OUTSIDE : await exporter.image(absolute));
+    const own = uriOf(draft.files?.[file]?.name ?? path, folder);
+    images.set(key, await imageBeside(files, image, own, root));
   }
   return images;
 }

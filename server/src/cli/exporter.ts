@@ -4,6 +4,4 @@ import type { Exporting } from '../export/main.ts';
 export interface Exporter {
   /** The part with the library for it, loaded when it is first asked for. */
   part(): Exporting;
-  /** The bytes of an image, or a clause that says why there are none. */
-  image(path: string): Promise<Uint8Array | string>;
 }

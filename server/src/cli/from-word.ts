@@ -4,8 +4,9 @@
 import { basename, extname, resolve } from 'node:path';
 import { oneLine, printable } from '../report/printable.ts';
 import { counted } from '../text/english.ts';
+import { documentAt } from './document.ts';
+import { pathWithin } from './paths.ts';
 import { Sources, TAKEN } from './sources.ts';
-import { pathWithin } from './workspace.ts';
 import type { World } from './world.ts';
 
 /** What was asked for. */
@@ -34,7 +35,7 @@ export async function fromWord({ file, output, force }: FromWordRequest, world: 
   if (standing === 'source')
     return refuse(`${shown}: The Markdown would replace the document. Name another file for --output.`);
   if (standing === 'taken' && !force) return refuse(`${shown}: ${TAKEN}`);
-  const bytes = await world.importer.bytes(path);
+  const bytes = await documentAt(path, world);
   if (typeof bytes === 'string') return refuse(`${printable(file)}: ${bytes}`);
   const answer = await world.importer.run({ job: 'word-draft', name: basename(path), bytes });
   if (answer.kind === 'fault') return refuse(`${printable(file)}: ${oneLine(answer.message)}`);

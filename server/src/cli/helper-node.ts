@@ -2,7 +2,7 @@
  * Worker threads as helpers: the program starts itself again in each.
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { nodeFiles } from '../workspace/files-node.ts';
+import { nodeWorkspace } from '../workspace/workspace-node.ts';
 import { JobDoer } from './job.ts';
 import type { Outcome } from './outcome.ts';
 import type { Helper, HelperEvents } from './pool.ts';
@@ -43,7 +43,7 @@ export function startHelper(program: string, job: Job, folder: string, events: H
 export function helpHere(): boolean {
   if (isMainThread || !parentPort || !isOrder(workerData)) return false;
   const port = parentPort;
-  const doer = new JobDoer(workerData.job, nodeFiles, workerData.folder);
+  const doer = new JobDoer(workerData.job, nodeWorkspace, workerData.folder);
   let last = Promise.resolve();
   port.on('message', (path: string) => {
     const reading = doer.read(path);

@@ -2,6 +2,7 @@
  * `markscheme import`: the criteria of a mark scheme, written into a workspace framework file.
  */
 import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createCatalogue } from '../framework/bundled.ts';
 import type { Framework } from '../framework/model.ts';
 import type { FoundAnswer, FoundCriterion } from '../import/job.ts';
@@ -9,10 +10,12 @@ import { PROJECT_FILE } from '../project/paths.ts';
 import { clipped, oneLine, printable } from '../report/printable.ts';
 import { counted } from '../text/english.ts';
 import { nearest } from '../text/nearest.ts';
-import { isUnreadable } from '../workspace/files.ts';
+import { isThere, isUnreadable } from '../workspace/workspace.ts';
+import { documentAt } from './document.ts';
+import { folderUri, pathWithin, uriOf } from './paths.ts';
 import { Sources } from './sources.ts';
+import { frameworkFiles } from './surroundings.ts';
 import { whyUnreadable } from './unreadable.ts';
-import { frameworkFiles, pathWithin } from './workspace.ts';
 import type { World } from './world.ts';
 
 /** What was asked for. */
@@ -36,8 +39,9 @@ export async function importMarkScheme(request: ImportRequest, world: World): Pr
     return false;
   };
   if (!world.importer) return refuse('markscheme: Documents can’t be read here.');
-  const paths = await frameworkFiles(join(world.folder, 'draft.md'), world.folder, world.files);
-  const framework = await frameworkOf(request, paths, world);
+  const { files, folder } = world;
+  const sources = await frameworkFiles(uriOf('draft.md', folder), folderUri(folder), files);
+  const framework = await frameworkOf(request, sources, world);
   if (typeof framework === 'string') return refuse(`markscheme: ${printable(framework)}`);
   const path = resolve(world.folder, file);
   const target = output === undefined ? targetOf(framework, world) : resolve(world.folder, output);
@@ -46,10 +50,12 @@ export async function importMarkScheme(request: ImportRequest, world: World): Pr
   documents.add([path]);
   if (path === target || (await documents.has(target)))
     return refuse(`${shown}: The framework file would replace the document. Name another file for --output.`);
-  const there = (await world.files.exists(target)) ? await world.files.read(target) : undefined;
+  const there = (await isThere(files, uriOf(target, folder)))
+    ? await files.read(uriOf(target, folder))
+    : undefined;
   if (there !== undefined && isUnreadable(there)) return refuse(`${shown}: ${whyUnreadable(there)}`);
 
-  const bytes = await world.importer.bytes(path);
+  const bytes = await documentAt(path, world);
   if (typeof bytes === 'string') return refuse(`${printable(file)}: ${bytes}`);
   const answer = await world.importer.run({
     job: 'mark-scheme',
@@ -62,7 +68,7 @@ export async function importMarkScheme(request: ImportRequest, world: World): Pr
   if (answer.kind === 'fault') return refuse(`${printable(file)}: ${oneLine(answer.message)}`);
   await world.print(foundText(file, framework, answer));
   const inUse = new Sources(world);
-  inUse.add(paths);
+  inUse.add(sources.map(uri => fileURLToPath(uri)));
   const isUsed = await inUse.has(target);
   if (there !== undefined && !merge && (isUsed || !force))
     return refuse(
@@ -83,14 +89,16 @@ export async function importMarkScheme(request: ImportRequest, world: World): Pr
 /** The framework that was named, as the workspace has it, or why there is none. */
 async function frameworkOf(
   { framework: id, task, output }: ImportRequest,
-  paths: readonly string[],
-  world: World,
+  sources: readonly string[],
+  { files }: World,
 ): Promise<Framework | string> {
   if (output !== undefined && !/\.ya?ml$/i.test(output))
     return 'The framework file is YAML; name a file for --output that ends in .markscheme.yaml.';
   if (output !== undefined && PROJECT_FILE.test(output.replaceAll('\\', '/')))
     return 'This name is for the file that lists the parts of drafts; name a file for --output that ends in .markscheme.yaml.';
-  const texts = await Promise.all(paths.map(async file => ({ file, text: await world.files.read(file) })));
+  const texts = await Promise.all(
+    sources.map(async uri => ({ file: fileURLToPath(uri), text: await files.read(uri) })),
+  );
   const catalogue = createCatalogue(
     texts.flatMap(({ file, text }) => (isUnreadable(text) ? [] : { file, text })),
   );

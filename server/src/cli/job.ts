@@ -5,11 +5,12 @@ import { resolve } from 'node:path';
 import { renderPart, renderReport } from '../report/formats.ts';
 import { overviewOf } from '../report/overview.ts';
 import { printable } from '../report/printable.ts';
-import type { Files, Unreadable } from '../workspace/files.ts';
+import type { Unreadable, Workspace } from '../workspace/workspace.ts';
 import { checkLines, hasError } from './check.ts';
 import { type Examined, Examiner } from './examine.ts';
 import { lostLines } from './lost-lines.ts';
 import { failed, type Note, type Outcome } from './outcome.ts';
+import { uriOf } from './paths.ts';
 import { reported } from './report.ts';
 import { noting, sourcesOf } from './sources.ts';
 import type { Job } from './world.ts';
@@ -20,13 +21,13 @@ export type Reading = Promise<string | Unreadable>;
 /** Does one job, file by file. */
 export class JobDoer {
   readonly #job: Job;
-  readonly #files: Files;
+  readonly #files: Workspace;
   readonly #folder: string;
   readonly #examiner: Examiner;
   readonly #read = new Set<string>();
 
   /** `folder` is the current one, absolute. */
-  constructor(job: Job, files: Files, folder: string) {
+  constructor(job: Job, files: Workspace, folder: string) {
     this.#job = job;
     this.#files = noting(files, this.#read);
     this.#folder = folder;
@@ -35,7 +36,7 @@ export class JobDoer {
 
   /** Begins to read a file, while another is still being looked at. */
   read(path: string): Reading {
-    const reading = this.#files.read(resolve(this.#folder, path));
+    const reading = this.#files.read(uriOf(path, this.#folder));
     reading.catch(() => {}); // whoever examines the file will see it
     return reading;
   }

@@ -7,9 +7,10 @@ import { htmlClosing, htmlOpening } from '../report/html.ts';
 import { htmlOverview } from '../report/html-overview.ts';
 import type { Overview } from '../report/overview.ts';
 import { oneLine, printable } from '../report/printable.ts';
+import { isThere } from '../workspace/workspace.ts';
+import { uriOf, withSlashes } from './paths.ts';
 import { type MadeFrom, whyNotTo } from './report.ts';
 import { Sources } from './sources.ts';
-import { withSlashes } from './workspace.ts';
 import type { World } from './world.ts';
 
 /** A folder that reports are written into. */
@@ -58,7 +59,7 @@ export async function folderNamed(
     const fault = await made;
     if (fault !== undefined) return `${shown}: The folder can’t be made: ${oneLine(fault)}.`;
     const path = join(folder, name);
-    if (!(await world.files.exists(path))) return save(name, text, false);
+    if (!(await isThere(world.files, uriOf(path, world.folder)))) return save(name, text, false);
     waiting.push({ name, text: force ? text : '' });
     return undefined;
   };

@@ -7,6 +7,7 @@ import { type NameOf, reportContext, reportData, reportProblems } from '../repor
 import { partsFrame, type Reported, type ReportFormat } from '../report/formats.ts';
 import { oneLine, printable } from '../report/printable.ts';
 import type { Examined } from './examine.ts';
+import { uriOf } from './paths.ts';
 import { type Sources, TAKEN } from './sources.ts';
 import type { World } from './world.ts';
 
@@ -52,7 +53,7 @@ export async function whyNotTo(
   if (standing === 'free') return undefined;
   if (standing === 'source')
     return 'The report would replace a file that a draft is made from or leads to. Name another file for --output.';
-  const there = await world.files.read(path);
+  const there = await world.files.read(uriOf(path, world.folder));
   if (typeof there === 'string' && isDraftText(there))
     return 'The report would replace a draft that is there. Name another file for --output.';
   return force ? undefined : TAKEN;

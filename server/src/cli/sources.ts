@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { targetPath } from '../assessment/documents.ts';
 import { addressesIn } from '../draft/addresses.ts';
 import type { Draft } from '../draft/model.ts';
-import type { Files } from '../workspace/files.ts';
+import { isThere, type Workspace } from '../workspace/workspace.ts';
+import { uriOf } from './paths.ts';
 import type { World } from './world.ts';
 
 /** Why nothing is written where a file is, as a sentence. */
@@ -38,7 +39,7 @@ export class Sources {
   async standing(path: string): Promise<'free' | 'taken' | 'source'> {
     if (await this.has(path)) return 'source';
     // A pipe or a device (`--output /dev/stdout`) is no file, and holds nothing.
-    return (await this.#world.files.exists(path)) ? 'taken' : 'free';
+    return (await isThere(this.#world.files, uriOf(path, this.#world.folder))) ? 'taken' : 'free';
   }
 
   /** Whether a path (absolute) leads to one of them: links, and names that the file system takes for the same, too. */
@@ -54,13 +55,13 @@ export class Sources {
   }
 }
 
-/** Files that note in `read` what is read of them. */
-export function noting(files: Files, read: Set<string>): Files {
+/** Files that note in `read`, by their paths, what is read of them. */
+export function noting(files: Workspace, read: Set<string>): Workspace {
   return {
     ...files,
-    read: path => {
-      read.add(path);
-      return files.read(path);
+    read: uri => {
+      read.add(fileURLToPath(uri));
+      return files.read(uri);
     },
   };
 }

@@ -2,8 +2,9 @@
  * Says why a file is not taken as a draft, and what to do.
  */
 import { oddFrontMatter } from '../draft/odd-front-matter.ts';
+import { printable } from '../report/printable.ts';
 import { whyAstray } from '../rules/marks-front-matter-place.ts';
-import type { Unreadable } from '../workspace/files.ts';
+import type { Unreadable } from '../workspace/workspace.ts';
 
 /** Why a file can't be read, as a sentence. */
 export function whyUnreadable({ unreadable, detail }: Unreadable): string {
@@ -12,6 +13,8 @@ export function whyUnreadable({ unreadable, detail }: Unreadable): string {
       return 'There is no such file. Check its name and folder.';
     case 'folder':
       return 'This is a folder. Name the files in it.';
+    case 'no-file':
+      return 'This file can’t be read: it is a pipe or a device, not a file.';
     case 'denied':
       return 'You may not read this file. Ask for permission, or make a copy.';
     case 'binary':
@@ -23,7 +26,7 @@ export function whyUnreadable({ unreadable, detail }: Unreadable): string {
     case 'too-large':
       return 'This file is too large to be a draft.';
     case 'failed':
-      return `This file can’t be read${detail === undefined ? '' : `: ${detail}`}.`;
+      return `This file can’t be read${detail === undefined ? '' : `: ${printable(detail)}`}.`;
   }
 }
 

@@ -4,7 +4,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
-import { nodeFiles } from '../workspace/files-node.ts';
+import { nodeWorkspace } from '../workspace/workspace-node.ts';
 import { nodeExporter } from './exporter-node.ts';
 import { startHelper } from './helper-node.ts';
 import { nodeImporter } from './importer-node.ts';
@@ -22,7 +22,7 @@ export function nodeWorld(program: string): World {
     unread = true;
   });
   return {
-    files: nodeFiles,
+    files: nodeWorkspace,
     folder,
     terminal: terminal(),
     importer: nodeImporter(program),

@@ -3,7 +3,7 @@
  */
 import type { Assigned } from '../assessment/identify.ts';
 import type { ReportFormat } from '../report/formats.ts';
-import type { Files } from '../workspace/files.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Exporter } from './exporter.ts';
 import type { Importer } from './importer.ts';
 import type { Helper, HelperEvents } from './pool.ts';
@@ -24,7 +24,7 @@ export type Job = {
 
 /** Handed in, so that the commands can be run without a process. */
 export interface World {
-  readonly files: Files;
+  readonly files: Workspace;
   /** The current folder, absolute. */
   readonly folder: string;
   /** Prints to standard output; resolves once more can be printed. */

@@ -8,11 +8,10 @@ import {
   type Disposable,
   FileChangeType,
 } from 'vscode-languageserver';
-import { isMarkdown } from '../project/paths.ts';
+import { isMarkdown, PROJECT_GLOB } from '../project/paths.ts';
 import { ChangedNotification, FilesChangedNotification } from '../protocol.ts';
 import { readSettings } from '../session/settings.ts';
 import { settled } from '../session/settled.ts';
-import { PROJECT_GLOB } from '../workspace/files-client.ts';
 import type { Serving } from './answer.ts';
 import type { Announce } from './diagnostics.ts';
 import { features } from './features.ts';

@@ -3,7 +3,7 @@
  */
 
 import type { Exporting } from '../export/main.ts';
-import { type ExportOptions, LARGEST_IMAGE, OUTSIDE, TOO_LARGE } from '../export/options.ts';
+import type { ExportOptions } from '../export/options.ts';
 import { readSource } from '../export/read.ts';
 import type { FullyAssessed } from '../features/assessed.ts';
 import { lostText } from '../features/lost-text.ts';
@@ -21,11 +21,7 @@ export async function exportAnswer(
   const source = readSource(assessment.draft);
   const images = new Map<string, Uint8Array | string>();
   for (const { file, path, key } of wantedImages(source)) {
-    const read = await session.readBeside(assessment.draft.files?.[file]?.name ?? uri, path, LARGEST_IMAGE);
-    images.set(
-      key,
-      read === 'outside' ? OUTSIDE : read === 'too-large' ? TOO_LARGE : (read ?? 'there is no such file'),
-    );
+    images.set(key, await session.image(path, assessment.draft.files?.[file]?.name ?? uri));
   }
   const { bytes, words, notes, leftOut } = await exportDocument(assessment, { ...options, source, images });
   return { kind: 'document', contents: base64Of(bytes), words, notes, leftOut, lost: lostText(assessed) };

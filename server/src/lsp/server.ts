@@ -17,8 +17,9 @@ import type { InitializationOptions } from '../protocol.ts';
 import { ruleFailure } from '../rules/rule-failure.ts';
 import { Session } from '../session/session.ts';
 import { readSettings } from '../session/settings.ts';
-import { clientFiles, type SessionFiles } from '../workspace/files-client.ts';
 import { openDocuments } from '../workspace/open-document.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { clientWorkspace } from '../workspace/workspace-client.ts';
 import type { Serving } from './answer.ts';
 import { followChanges } from './changes.ts';
 import { deliverDiagnostics } from './diagnostics.ts';
@@ -31,12 +32,10 @@ declare const MARKSCHEME_VERSION: string;
 
 /** What differs between transports. */
 export interface Host {
-  /** The server’s own file system, where it has one; `folders` are the workspace’s, as URIs. */
-  readonly files?: (folders: () => readonly string[]) => SessionFiles;
+  /** The server’s own file system, where it has one; of what a client reads, it still tells where links lead. */
+  readonly files?: Workspace;
   /** URI of the folder with the bundled frameworks’ files, for definitions. */
   readonly frameworksUri?: string;
-  /** Whether a file is reached by a link that leads out of a folder (URIs), for a client that reads the files. */
-  readonly leavesBy?: NonNullable<SessionFiles['leavesBy']>;
   /** The text of `frameworks.json`, which stands beside the program; otherwise the client says where it is. */
   readonly bundled?: () => Promise<string>;
   /** A part of the server, from the script of its name; otherwise the client says where those are. */
@@ -64,9 +63,7 @@ function initialize(
   const options: InitializationOptions = params.initializationOptions ?? {};
   const part = loadPart(connection, host, uri => session.read(uri), options.partsUri);
   const session: Session = new Session(
-    options.files !== 'client' && host.files
-      ? host.files(() => session.folders)
-      : clientFiles(connection, host.leavesBy),
+    options.files !== 'client' && host.files ? host.files : clientWorkspace(connection, host.files),
     () => part('framework-language'),
     onceEach((rule, error) => connection.console.error(ruleFailure(rule, error))),
   );

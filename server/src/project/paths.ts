@@ -28,8 +28,16 @@ export interface FileList {
 /** The name of a file that says which files drafts are made of. */
 export const PROJECT_FILE = /(?:^|\/)markscheme\.ya?ml$/;
 
+/** The same as a glob, for one folder. */
+export const PROJECT_NAME_GLOB = 'markscheme.{yaml,yml}';
+/** The same in a folder or below it. */
+export const PROJECT_GLOB = `**/${PROJECT_NAME_GLOB}`;
+
 /** What the names of Markdown files end in. */
 export const markdownSuffixes: readonly string[] = ['.md', '.markdown', '.mdown', '.mkd'];
+
+/** The names of Markdown files as a glob, for one folder. */
+export const MARKDOWN_NAME_GLOB = `*{${markdownSuffixes.join()}}`;
 
 /**
  * Reads a list that stands in the file `from` (a path in the workspace). `taken` are the paths that can’t be named once
@@ -64,7 +72,15 @@ export function readList(entry: Entry | undefined, from: string, taken: Set<stri
 }
 
 /** What became of a file that a list names. */
-export type Found = 'there' | 'missing' | 'outside' | 'own' | 'circle' | 'too-long';
+export type Found =
+  | 'there'
+  | 'missing'
+  | 'outside'
+  | 'own'
+  | 'circle'
+  | 'too-long'
+  | 'not-utf-8'
+  | 'unreadable';
 
 /** What is wrong with a file that a list names; nothing where it is there. */
 export function faultOf({ name, start, end }: Listed, found: Exclude<Found, 'there'>): FrontMatterFault {
@@ -81,6 +97,10 @@ function said(name: string, found: Exclude<Found, 'there'>): string {
       return `‘${name}’ is a draft of its own: its front matter has ‘assessment:’. Take that out of it, or take it out of this list.`;
     case 'too-long':
       return `‘${name}’ is too long to be read: it has more than 5 million characters, or 100,000 lines and marks of Markdown. Split it, or take out what does not belong in it.`;
+    case 'not-utf-8':
+      return `‘${name}’ is not text in UTF-8, so it is not read. Save it in the encoding UTF-8.`;
+    case 'unreadable':
+      return `‘${name}’ can’t be read. See whether you may open it.`;
     case 'circle':
       return `‘${name}’ names this file as its part in turn. Take one of the two out of the other’s list.`;
   }

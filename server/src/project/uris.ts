@@ -16,6 +16,11 @@ export function isSame(a: string, b: string): boolean {
   return a === b || keyOf(a) === keyOf(b);
 }
 
+/** A URI up to its last slash: that of the folder around a file. */
+export function folderAround(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1);
+}
+
 /** Whether a URI begins with that of a folder, which ends with a slash. */
 export function isIn(uri: string, folder: string): boolean {
   return keyOf(uri).startsWith(keyOf(folder));

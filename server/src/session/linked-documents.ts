@@ -5,7 +5,7 @@ import { localTargets, mayBeNoFile, targetPath } from '../assessment/documents.t
 import { plainAddress } from '../draft/links.ts';
 import type { Draft } from '../draft/model.ts';
 import { uriInside } from '../project/inside.ts';
-import type { SessionFiles } from '../workspace/files-client.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** How long an answer about a supporting document holds, in milliseconds: one may be saved beside the draft any time. */
 const KNOWN_FOR = 3000;
@@ -20,11 +20,11 @@ export interface KnownDocuments {
 export class LinkedDocuments {
   /** By draft and link target. */
   readonly #documents = new Map<string, Map<string, LinkedDocument>>();
-  readonly #files: SessionFiles;
+  readonly #files: Workspace;
   readonly #folderOf: (uri: string) => string;
 
   /** `folderOf` gives the folder that a draft’s links stay in, with a slash at its end. */
-  constructor(files: SessionFiles, folderOf: (uri: string) => string) {
+  constructor(files: Workspace, folderOf: (uri: string) => string) {
     this.#files = files;
     this.#folderOf = folderOf;
   }

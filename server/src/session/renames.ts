@@ -6,7 +6,7 @@ import { type Entry, isDraftText } from '../draft/front-matter.ts';
 import { whyTooLong } from '../draft/longest.ts';
 import type { Draft } from '../draft/model.ts';
 import { addressFrom, followed, type Move, type Reference } from '../project/moves.ts';
-import { markdownSuffixes } from '../project/paths.ts';
+import { MARKDOWN_NAME_GLOB } from '../project/paths.ts';
 import { linkReferences, listReferences } from '../project/references.ts';
 import { keyOf } from '../project/uris.ts';
 import { LineIndex } from '../text/lines.ts';
@@ -23,7 +23,7 @@ export interface Readers {
 /** A workspace with more Markdown than this is no project of somebody’s: there open files are followed, and listed ones. */
 const MOST_FILES = 1000;
 
-const markdownGlob = `**/*{${markdownSuffixes.join(',')}}`;
+const markdownGlob = `**/${MARKDOWN_NAME_GLOB}`;
 
 /** The edits for each file, by its URI before it is renamed. */
 export async function renameEdits(

@@ -12,15 +12,16 @@ import { frontMatterProblems } from '../features/front-matter-place.ts';
 import type { BundledFrameworks, Catalogue } from '../framework/catalogue.ts';
 import type { FrameworkFault } from '../framework/model.ts';
 import type { CitingDraft, FrameworkLanguage, FrameworkText } from '../framework-language/language.ts';
-import { uriInside } from '../project/inside.ts';
-import { keyOf } from '../project/uris.ts';
+import { PROJECT_GLOB } from '../project/paths.ts';
+import { folderAround, keyOf } from '../project/uris.ts';
 import type { Settings } from '../protocol.ts';
 import { marksFrontMatterPlace } from '../rules/marks-front-matter-place.ts';
 import { problemsOf, type RuleFailed, readsOf, type SeverityOverrides, severityOf } from '../rules/rules.ts';
-import { type SessionFiles, withoutLinksOut } from '../workspace/files-client.ts';
 import { fits } from '../workspace/globs.ts';
+import { imageBeside } from '../workspace/image-beside.ts';
 import { OpenDocument } from '../workspace/open-document.ts';
 import { type Gathered, Wholes } from '../workspace/wholes.ts';
+import { isUnreadable, type Workspace, withoutLinksOut } from '../workspace/workspace.ts';
 import { citing } from './citing.ts';
 import { Frameworks } from './frameworks.ts';
 import { LinkedDocuments } from './linked-documents.ts';
@@ -50,7 +51,7 @@ export class Session {
   /** Counts changes of settings; with those of frameworks it says whether what was worked out before is stale. */
   #settingsChanged = 0;
   #loads = 0;
-  readonly #files: SessionFiles;
+  readonly #files: Workspace;
   readonly #cache = new Map<string, Cached>();
   /** Drafts in several files, by the URI of the first. */
   readonly #several = new Map<string, Several>();
@@ -62,7 +63,7 @@ export class Session {
 
   /** `language` gives the part that only framework files need. `ruleFailed` is told of each rule that throws, at every draft. */
   constructor(
-    files: SessionFiles,
+    files: Workspace,
     language: () => Promise<FrameworkLanguage | undefined> = async () => undefined,
     ruleFailed: RuleFailed = () => undefined,
   ) {
@@ -78,6 +79,7 @@ export class Session {
     });
     this.wholes = new Wholes({
       files: inside,
+      projectFiles: () => this.find(PROJECT_GLOB),
       open: uri => this.documents.get(uri),
       all: () => this.documents.all(),
       folderOf,
@@ -134,11 +136,8 @@ export class Session {
   /** Reads the workspace’s frameworks anew; a failure leaves what was there. Of several loads at once the last counts. */
   async loadFrameworks(): Promise<void> {
     const load = ++this.#loads;
-    const uris = await this.#files.find(this.#settings.frameworks);
-    const [texts] = await Promise.all([
-      Promise.all(uris.map(uri => this.#files.read(uri))),
-      this.wholes.load(),
-    ]);
+    const uris = await this.find(this.#settings.frameworks);
+    const [texts] = await Promise.all([Promise.all(uris.map(uri => this.read(uri))), this.wholes.load()]);
     if (load !== this.#loads) return;
     // What is there and can’t be read is a broken file, not one that is gone.
     this.frameworks.onDisk = uris.map((file, index) => ({ file, text: texts[index] ?? UNREADABLE }));
@@ -287,26 +286,20 @@ export class Session {
     this.wholes.changed();
   }
 
-  /** A file’s text, read anew. */
-  read(uri: string): Promise<string | undefined> {
-    return this.#files.read(uri);
+  /** A file’s text, read anew; undefined where there is none. */
+  async read(uri: string): Promise<string | undefined> {
+    const read = await this.#files.read(uri);
+    return isUnreadable(read) ? undefined : read;
   }
 
-  /** The bytes of a file beside a document, or why there are none: it is in no folder of the workspace, say. */
-  async readBeside(
-    uri: string,
-    path: string,
-    most: number,
-  ): Promise<Uint8Array | 'outside' | 'too-large' | undefined> {
-    const folder = this.#surroundingsOf(uri);
-    const file = uriInside(path, uri, folder);
-    if (file === undefined || (await this.#files.leavesBy?.(file, folder))) return 'outside';
-    return this.#files.readBytes?.(file, most);
+  /** The bytes of an image that a document shows by this path, or a clause that says why there are none. */
+  image(path: string, uri: string): Promise<Uint8Array | string> {
+    return imageBeside(this.#files, path, uri, this.#surroundingsOf(uri));
   }
 
   /** URIs of the workspace’s files that fit a glob. */
   find(glob: string): Promise<readonly string[]> {
-    return this.#files.find(glob);
+    return this.#files.find(glob, this.folders);
   }
 
   /** A file that is not open as a draft, with what it cites; undefined if it is none. */
@@ -331,7 +324,7 @@ export class Session {
   folderOf(uri: string): string {
     const around = this.folders.filter(folder => uri.startsWith(`${folder.replace(/\/$/, '')}/`));
     // Of folders in each other the innermost.
-    return around.sort((a, b) => b.length - a.length)[0] ?? uri.slice(0, uri.lastIndexOf('/') + 1);
+    return around.sort((a, b) => b.length - a.length)[0] ?? folderAround(uri);
   }
 
   /** The same with a slash at its end: nothing that a draft names is looked for outside of it. */

@@ -3,18 +3,17 @@
  * that are open are read from the editor, others from disk, once, until something says that they have changed.
  */
 import type { Assigned } from '../assessment/identify.ts';
-import { readDraft } from '../draft/draft.ts';
 import { type FrontMatter, type FrontMatterFault, isDraftText } from '../draft/front-matter.ts';
-import { whyTooLong } from '../draft/longest.ts';
 import type { Draft } from '../draft/model.ts';
 import type { FileOfDraft } from '../draft/whole.ts';
 import type { FrameworkFault } from '../framework/model.ts';
 import { type FileList, type Found, faultOf, type Listed, PROJECT_FILE, readList } from '../project/paths.ts';
 import { type Known, type Project, readProject, unknownIn } from '../project/project-file.ts';
-import { isIn, isSame, keyOf, pathIn, uriIn } from '../project/uris.ts';
+import { folderAround, isIn, isSame, keyOf, pathIn, uriIn } from '../project/uris.ts';
 import { LineIndex } from '../text/lines.ts';
-import { PROJECT_GLOB, type SessionFiles } from './files-client.ts';
+import { OnDisk } from './on-disk.ts';
 import type { OpenDocument } from './open-document.ts';
+import { isUnreadable, type Workspace } from './workspace.ts';
 
 /** A draft with its files in order, as they are now; `name` is a file’s URI. */
 export interface Gathered {
@@ -28,7 +27,9 @@ export interface Gathered {
 
 /** What wholes are gathered from. */
 export interface Surroundings {
-  readonly files: SessionFiles;
+  readonly files: Workspace;
+  /** The URIs of the project files that may bear on a draft. */
+  projectFiles(): Promise<readonly string[]>;
   /** A document that is open in the editor. */
   open(uri: string): OpenDocument | undefined;
   all(): readonly OpenDocument[];
@@ -42,33 +43,6 @@ interface Loaded {
   readonly text: string;
   readonly project: Project;
   readonly missing: readonly FrontMatterFault[];
-}
-
-/** A file as it was read from disk. */
-class OnDisk {
-  readonly text: string | undefined;
-  /** Whether it is a link that leads out of the workspace. */
-  readonly outside: boolean;
-  fresh = true;
-  #draft: Draft | undefined;
-  #isTooLong: boolean | undefined;
-
-  constructor(text: string | undefined, outside: boolean) {
-    this.text = text;
-    this.outside = outside;
-  }
-
-  /** Whether there is more text than is read as a draft. */
-  get isTooLong(): boolean {
-    this.#isTooLong ??= this.text !== undefined && whyTooLong(this.text) !== undefined;
-    return this.#isTooLong;
-  }
-
-  /** Most of what stands in a folder is looked at no further than its front matter. */
-  get draft(): Draft | undefined {
-    if (this.text !== undefined && !this.isTooLong) this.#draft ??= readDraft(this.text);
-    return this.#draft;
-  }
 }
 
 /** Finds the files that belong together. */
@@ -88,11 +62,11 @@ export class Wholes {
   /** Reads the workspace’s project files anew. */
   async load(): Promise<void> {
     const { files } = this.#around;
-    const uris = await files.find(PROJECT_GLOB);
+    const uris = await this.#around.projectFiles();
     const loaded = await Promise.all(
       uris.map(async (uri): Promise<Loaded | []> => {
         const text = await files.read(uri);
-        if (text === undefined) return [];
+        if (isUnreadable(text)) return [];
         const folder = this.#around.folderOf(uri);
         const project = readProject(text, pathIn(folder, uri));
         const listed = project.drafts.flatMap(draft => draft.files);
@@ -295,7 +269,7 @@ export class Wholes {
     const document = this.#around.open(uri);
     if ((document ?? known)?.isTooLong) return 'too-long';
     if (document) return document.isDraft ? 'own' : 'there';
-    if (known?.text === undefined) return 'missing';
+    if (known?.text === undefined) return known?.unread ?? 'missing';
     return isDraftText(known.text) ? 'own' : 'there';
   }
 
@@ -308,12 +282,13 @@ export class Wholes {
 
   async #read(uri: string): Promise<void> {
     const { files, open, folderOf } = this.#around;
-    const outside = (await files.leavesBy?.(uri, folderOf(uri))) ?? false;
-    const text = outside || open(uri) ? undefined : await files.read(uri);
+    const outside = await files.leavesBy(uri, folderOf(uri));
+    const read = outside || open(uri) ? undefined : await files.read(uri);
+    const now = new OnDisk(read, outside);
     const before = this.#disk.get(keyOf(uri));
     // What is open is read from disk when it has been closed.
-    if (before && before.text === text && before.outside === outside) before.fresh = true;
-    else this.#disk.set(keyOf(uri), new OnDisk(text, outside));
+    if (before?.isAs(now)) before.fresh = true;
+    else this.#disk.set(keyOf(uri), now);
   }
 
   /** The drafts in a folder that can be read, by their URIs. */
@@ -335,9 +310,4 @@ const MOST_IN_FOLDER = 200;
 
 function hasParts(draft: Draft | undefined): boolean {
   return draft?.frontMatter?.entries.has('parts') ?? false;
-}
-
-/** A URI up to its last slash. */
-function folderAround(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/') + 1);
 }

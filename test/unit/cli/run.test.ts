@@ -1,31 +1,25 @@
 import assert from 'node:assert/strict';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { folderUri, uriOf } from '../../../server/src/cli/paths.ts';
 import { run } from '../../../server/src/cli/run.ts';
-import { frameworkFiles, isWithin, rootOf } from '../../../server/src/cli/workspace.ts';
+import { frameworkFiles, rootOf } from '../../../server/src/cli/surroundings.ts';
 import type { World } from '../../../server/src/cli/world.ts';
-import type { Files } from '../../../server/src/workspace/files.ts';
+import type { Workspace } from '../../../server/src/workspace/workspace.ts';
+import { memoryWorkspace } from '../../memory.ts';
 
 const home = resolve('/work');
+const uri = (name: string) => uriOf(name, home);
 
 /** A world whose files stand in memory, and what was printed in it. */
 function memory(contents: Readonly<Record<string, string>>) {
-  const texts = new Map(Object.entries(contents).map(([name, text]) => [join(home, name), text]));
+  const texts = new Map(Object.entries(contents).map(([name, text]) => [uri(name), text]));
   const printed = { out: '', err: '' };
   const reads: string[] = [];
-  const files: Files = {
-    read: async path => {
-      reads.push(path);
-      if (path.endsWith('broken.md')) throw new Error('a fault\n');
-      return texts.get(path) ?? { unreadable: 'missing' };
-    },
-    exists: async path => texts.has(path),
-    find: async (folder, suffixes, { deep = false } = {}) =>
-      [...texts.keys()].filter(
-        path =>
-          (deep ? path.startsWith(join(folder, '/')) : join(path, '..') === folder) &&
-          suffixes.some(suffix => path.endsWith(suffix)),
-      ),
-  };
+  const files: Workspace = memoryWorkspace(texts, uri => {
+    reads.push(fileURLToPath(uri));
+    if (uri.endsWith('broken.md')) throw new Error('a fault\n');
+  });
   const world: World = {
     files,
     folder: home,
@@ -36,12 +30,12 @@ function memory(contents: Readonly<Record<string, string>>) {
       printed.err += `${line}\n`;
     },
     write: async (path, contents) => {
-      texts.set(path, typeof contents === 'string' ? contents : new TextDecoder().decode(contents));
+      texts.set(uri(path), typeof contents === 'string' ? contents : new TextDecoder().decode(contents));
       return undefined;
     },
-    isFolder: async path => [...texts.keys()].some(name => name.startsWith(join(path, '/'))),
+    isFolder: async path => [...texts.keys()].some(name => name.startsWith(folderUri(path))),
     makeFolder: async () => undefined,
-    fileId: async path => (texts.has(path) ? path : undefined),
+    fileId: async path => (texts.has(uri(path)) ? path : undefined),
   };
   return { world, printed, reads, texts };
 }
@@ -113,21 +107,16 @@ describe('The commands, without a process', () => {
     const { world, texts, printed } = memory({ 'a.md': PLAIN });
     assert.equal(await run(['report', 'a.md', '--output', 'out/r.json', '--format', 'json'], world, '1'), 0);
     assert.deepEqual(printed, { out: '', err: '' });
-    assert.equal(JSON.parse(texts.get(join(home, 'out', 'r.json')) ?? '').words.counted, 2);
+    assert.equal(JSON.parse(texts.get(uri('out/r.json')) ?? '').words.counted, 2);
   });
 });
 
 describe('The surroundings of a draft', () => {
   it('reach up to the current folder, or to its own where it is not below that', () => {
-    assert.equal(rootOf(join(home, 'a', 'b', 'd.md'), home), home);
-    assert.equal(rootOf(resolve('/elsewhere/a/d.md'), home), resolve('/elsewhere/a'));
-    assert.equal(rootOf(resolve('/work-too/d.md'), home), resolve('/work-too'));
-  });
-
-  it('do not take a name that opens with two dots for a way out', () => {
-    assert.ok(isWithin(join(home, '..data', 'x'), home));
-    assert.ok(!isWithin(resolve(home, '..', 'x'), home));
-    assert.ok(isWithin(home, home));
+    const current = folderUri(home);
+    assert.equal(rootOf(uri('a/b/d.md'), current), current);
+    assert.equal(rootOf(uri('/elsewhere/a/d.md'), current), folderUri(resolve('/elsewhere/a')));
+    assert.equal(rootOf(uri('/work-too/d.md'), current), folderUri(resolve('/work-too')));
   });
 
   it('give the nearest framework first', async () => {
@@ -137,9 +126,9 @@ describe('The surroundings of a draft', () => {
       'b/z.markscheme.yml': MINE,
       'a/no.yaml': '',
     });
-    assert.deepEqual(await frameworkFiles(join(home, 'a', 'd.md'), home, world.files), [
-      join(home, 'a', 'y.markscheme.yaml'),
-      join(home, 'x.markscheme.json'),
+    assert.deepEqual(await frameworkFiles(uri('a/d.md'), folderUri(home), world.files), [
+      uri('a/y.markscheme.yaml'),
+      uri('x.markscheme.json'),
     ]);
   });
 });

@@ -7,8 +7,8 @@ import { documentLinks } from '../../../server/src/features/document-links.ts';
 import { overview } from '../../../server/src/features/overview.ts';
 import { bundledFrameworks } from '../../../server/src/framework/bundled.ts';
 import { Session } from '../../../server/src/session/session.ts';
-import { PROJECT_GLOB } from '../../../server/src/workspace/files-client.ts';
 import { OpenDocument } from '../../../server/src/workspace/open-document.ts';
+import { memoryWorkspace } from '../../memory.ts';
 import { runs } from '../../seed.ts';
 import { folders, isInside, nastyNames } from '../project/nasty-names.ts';
 
@@ -27,9 +27,9 @@ async function ledTo(
   };
   const projectUri = `${folder}markscheme.yaml`;
   const session = new Session({
-    read: uri => ask(uri === projectUri ? project : 'Words.\n', uri),
-    readBytes: uri => ask(undefined, uri),
-    find: async glob => (glob === PROJECT_GLOB && project !== undefined ? [projectUri] : []),
+    ...memoryWorkspace(new Map(project === undefined ? [] : [[projectUri, project]])),
+    read: uri => ask((uri === projectUri ? project : undefined) ?? 'Words.\n', uri),
+    readBytes: uri => ask({ unreadable: 'missing' }, uri),
     listMarkdown: uri => ask([], uri),
     exist: uris =>
       ask(
@@ -45,7 +45,7 @@ async function ledTo(
   const assessed = await session.assessed(document);
   if (!assessed || !isFullyAssessed(assessed)) return { asked, given: [] };
   const source = readSource(assessed.assessment.draft);
-  for (const { path } of wantedImages(source)) await session.readBeside(document.uri, path, 1000);
+  for (const { path } of wantedImages(source)) await session.image(path, document.uri);
   const given = [
     ...documentLinks(assessed, true).flatMap(({ target }) => target ?? []),
     ...overview(assessed).documents.flatMap(({ uri }) => uri ?? []),
@@ -117,7 +117,7 @@ describe('What a draft leads to', () => {
         async (names, folder, file, listed, isWorkspace) => {
           const files = JSON.stringify(names.map(name => `${name}.md`));
           const project = listed ? `framework: npqsl\nfiles: ${files}\n` : undefined;
-          const head = `---\nassessment:\n  framework: npqsl\nparts: ${files}\n---\n\n`;
+          const head = `---\nassessment:\n  framework: npqsl\n  parts: ${files}\n---\n\n`;
           const text = linking(...names);
           const parted = text.replace(HEAD, listed ? HEAD : head);
           for (const draft of [text, parted]) {

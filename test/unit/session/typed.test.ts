@@ -4,6 +4,7 @@ import { diagnosticsOf } from '../../../server/src/features/diagnostics.ts';
 import { bundledFrameworks } from '../../../server/src/framework/bundled.ts';
 import { Session } from '../../../server/src/session/session.ts';
 import { OpenDocument } from '../../../server/src/workspace/open-document.ts';
+import { memoryWorkspace } from '../../memory.ts';
 import { runs, SEED } from '../../seed.ts';
 import { paragraphs, typing } from '../draft/typed-words.ts';
 
@@ -42,12 +43,7 @@ const texts = fc
   );
 
 function session(): Session {
-  const session = new Session({
-    read: async () => undefined,
-    find: async () => [],
-    listMarkdown: async () => [],
-    exist: async uris => uris.map(() => false),
-  });
+  const session = new Session(memoryWorkspace());
   session.bundled = bundledFrameworks;
   return session;
 }
