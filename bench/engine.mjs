@@ -8,7 +8,7 @@ import { readDraft } from '../server/src/draft/draft.ts';
 import { editDraft } from '../server/src/draft/incremental/edit.ts';
 import { parseMarkdown } from '../server/src/draft/markdown/parse.ts';
 import { createCatalogue } from '../server/src/framework/bundled.ts';
-import { problemsOf } from '../server/src/rules/rules.ts';
+import { problemsOf, readsOf } from '../server/src/rules/rules.ts';
 import { keystroke, makeDraft, middleOf } from './documents.mjs';
 import { summary } from './statistics.mjs';
 
@@ -20,7 +20,9 @@ const scope = () => ({ outside: () => false, asked: new Set() });
 
 let draft = readDraft(made.text);
 let offset = draft.offsetAt(place);
-let assessment = assess(draft, catalogue);
+/** @param {'outline' | 'draft' | 'final'} status */
+const reads = status => readsOf({}, status);
+let assessment = assess(draft, catalogue, { reads });
 const edits = [];
 const assessing = [];
 const ruling = [];
@@ -34,7 +36,7 @@ for (let turn = -100; turn < Number(turns); turn++) {
   draft = editDraft(draft, from, from + removed, inserted);
   const edited = performance.now();
   localTargets(draft);
-  assessment = assess(draft, catalogue, { previous: assessment });
+  assessment = assess(draft, catalogue, { reads, previous: assessment });
   const assessed = performance.now();
   problemsOf(assessment);
   const done = performance.now();
@@ -48,7 +50,7 @@ for (let turn = -100; turn < Number(turns); turn++) {
   const [set, taken] = turn % 2 === 0 ? ['*', 0] : ['', 1];
   draft = editDraft(draft, offset - 20, offset - 20 + taken, set);
   offset += set.length - taken;
-  assessment = assess(draft, catalogue, { previous: assessment });
+  assessment = assess(draft, catalogue, { reads, previous: assessment });
   problemsOf(assessment);
   const marked = performance.now();
   if (turn < 0) continue;

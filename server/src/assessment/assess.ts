@@ -4,6 +4,7 @@
 import type { FrontMatterFault } from '../draft/front-matter.ts';
 import type { Draft, Span } from '../draft/model.ts';
 import { conditionStates } from './conditions.ts';
+import type { PageReading } from './counts.ts';
 import { coverageOf } from './coverage.ts';
 import { cutOffOf } from './cut-off.ts';
 import { linksOf } from './documents.ts';
@@ -20,7 +21,6 @@ import type {
 } from './model.ts';
 import { outlineOf } from './outline.ts';
 import { outOfOrder, phaseStates } from './phases.ts';
-import { type Remarked, remarked } from './remarks.ts';
 import { sectionStates } from './sections.ts';
 import { type PageTally, tallyReader } from './tally.ts';
 import { type Walk, walk } from './walk.ts';
@@ -34,8 +34,11 @@ export interface AssessOptions {
   readonly coveredFrom?: number | undefined;
   /** Link targets, as the draft writes them, that are known to be there. */
   readonly documents?: ReadonlySet<string>;
-  /** What to look for in the text besides codes, by the draft’s status; everything where nothing is said. */
-  readonly reads?: ((status: DraftStatus) => ReadonlySet<Remarked>) | undefined;
+  /**
+   * What to count in the text besides codes, by the draft’s status. What is not counted is looked for in all of the draft
+   * whenever a rule asks for it.
+   */
+  readonly reads?: ((status: DraftStatus) => ReadonlySet<PageReading<unknown>>) | undefined;
   /** Link targets, as the draft writes them, that are known not to be there. */
   readonly absent?: ReadonlySet<string>;
   /** What else is wrong in the front matter: with the files that it names. */
@@ -45,6 +48,8 @@ export interface AssessOptions {
   /** The assessment of the same draft before an edit: what the edit left alone is not added up again. */
   readonly previous?: Assessment | Unassessed | undefined;
 }
+
+const NOTHING: ReadonlySet<never> = new Set();
 
 /** Compares a draft with what it will be assessed against. */
 export function assess(
@@ -73,7 +78,7 @@ export function assess(
     excludes,
     budgets,
     evidence: links.evidence,
-    reads: options.reads?.(status) ?? remarked,
+    reads: options.reads?.(status) ?? NOTHING,
   };
   const walked = walk(draft, outline, frameOpener(framework, task, reader, budgets), adding, before);
   let strays: readonly Stray[] | undefined;
