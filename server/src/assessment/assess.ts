@@ -2,12 +2,13 @@
  * Draft × framework → Assessment.
  */
 import type { FrontMatterFault } from '../draft/front-matter.ts';
-import type { Draft, Span } from '../draft/model.ts';
+import type { Draft } from '../draft/model.ts';
 import { conditionStates } from './conditions.ts';
-import type { PageReading } from './counts.ts';
+import type { PageReading, Readings } from './counts.ts';
 import { coverageOf } from './coverage.ts';
 import { cutOffOf } from './cut-off.ts';
 import { linksOf } from './documents.ts';
+import { placesOf } from './found.ts';
 import { frameOpener } from './frames.ts';
 import { type Assigned, type FrameworkFinder, identify } from './identify.ts';
 import type {
@@ -22,8 +23,8 @@ import type {
 import { outlineOf } from './outline.ts';
 import { outOfOrder, phaseStates } from './phases.ts';
 import { sectionStates } from './sections.ts';
-import { type PageTally, tallyReader } from './tally.ts';
-import { type Walk, walk } from './walk.ts';
+import { tallyReader } from './tally.ts';
+import { walk } from './walk.ts';
 import { wordBudget } from './word-budget.ts';
 
 /** What bears on an assessment besides the draft and the frameworks. */
@@ -38,7 +39,7 @@ export interface AssessOptions {
    * What to count in the text besides codes, by the draft’s status. What is not counted is looked for in all of the draft
    * whenever a rule asks for it.
    */
-  readonly reads?: ((status: DraftStatus) => ReadonlySet<PageReading<unknown>>) | undefined;
+  readonly reads?: ((status: DraftStatus) => Readings) | undefined;
   /** Link targets, as the draft writes them, that are known not to be there. */
   readonly absent?: ReadonlySet<string>;
   /** What else is wrong in the front matter: with the files that it names. */
@@ -48,8 +49,6 @@ export interface AssessOptions {
   /** The assessment of the same draft before an edit: what the edit left alone is not added up again. */
   readonly previous?: Assessment | Unassessed | undefined;
 }
-
-const NOTHING: ReadonlySet<never> = new Set();
 
 /** Compares a draft with what it will be assessed against. */
 export function assess(
@@ -78,7 +77,7 @@ export function assess(
     excludes,
     budgets,
     evidence: links.evidence,
-    reads: options.reads?.(status) ?? NOTHING,
+    reads: new Set([strayCodes, strayNames, ...(options.reads?.(status) ?? [])]),
   };
   const walked = walk(draft, outline, frameOpener(framework, task, reader, budgets), adding, before);
   let strays: readonly Stray[] | undefined;
@@ -117,11 +116,11 @@ export function assess(
     phases: phaseStates(framework, task, walked.sums, sections),
     coverage: coverageOf(draft, task, walked, coveredFrom),
     get strays() {
-      strays ??= straysOf(draft, walked);
+      strays ??= placesOf({ draft, walk: walked }, strayCodes);
       return strays;
     },
     get strayPhases() {
-      strayPhases ??= strayPhasesOf(draft, walked);
+      strayPhases ??= placesOf({ draft, walk: walked }, strayNames);
       return strayPhases;
     },
     get outOfOrder() {
@@ -133,29 +132,7 @@ export function assess(
   };
 }
 
-function straysOf(draft: Draft, walked: Walk): Stray[] {
-  return placed(draft, walked, walked.sums.strays, ({ strays }) => strays);
-}
-
-function strayPhasesOf(draft: Draft, walked: Walk): StrayPhase[] {
-  return placed(draft, walked, walked.sums.strayPhases, ({ strayPhases }) => strayPhases);
-}
-
-/** What there is `count` of on the pages, by where it stands in the draft; looks no further than the last. */
-function placed<Item extends Span>(
-  draft: Draft,
-  { pages, adding }: Walk,
-  count: number,
-  onPage: (tally: PageTally) => readonly Item[],
-): Item[] {
-  const items: Item[] = [];
-  for (let index = 0; items.length < count; index++) {
-    const page = pages[index];
-    if (!page) break;
-    const found = onPage(adding.reader.tally(page));
-    if (found.length === 0) continue;
-    const by = draft.pageStart(index);
-    for (const item of found) items.push({ ...item, start: item.start + by, end: item.end + by });
-  }
-  return items;
-}
+/** Codes in a citing form that are not the task’s. */
+const strayCodes: PageReading<Stray> = { on: (_, { tally }) => tally.strays };
+/** Comments that name a phase that there is not. */
+const strayNames: PageReading<StrayPhase> = { on: (_, { tally }) => tally.strayPhases };

@@ -22,6 +22,9 @@ export interface PageReading<Item> {
   key?(item: Item): string;
 }
 
+/** What is to be counted. */
+export type Readings = ReadonlySet<PageReading<unknown>>;
+
 /** A reading on those pages alone of which something holds. */
 export function where<Item>(
   reading: PageReading<Item>,
@@ -55,21 +58,22 @@ export function countPage(
   { all, byKey }: Counts,
   page: Page,
   standing: Standing,
-  readings: Iterable<PageReading<unknown>>,
+  readings: Readings,
   sign: 1 | -1,
 ): void {
   for (const reading of readings) {
     const items = reading.on(page, standing);
     if (items.length === 0) continue;
-    add(all, reading, sign * items.length);
+    addTo(all, reading, sign * items.length);
     if (!reading.key) continue;
     const keys = byKey.get(reading) ?? new Map<string, number>();
     byKey.set(reading, keys);
-    for (const item of items) add(keys, reading.key(item), sign);
+    for (const item of items) addTo(keys, reading.key(item), sign);
   }
 }
 
-function add<Key>(counts: Map<Key, number>, key: Key, by: number): void {
+/** Adds to a count; what comes to nought is no longer there. */
+export function addTo<Key>(counts: Map<Key, number>, key: Key, by: number): void {
   const count = (counts.get(key) ?? 0) + by;
   if (count === 0) counts.delete(key);
   else counts.set(key, count);

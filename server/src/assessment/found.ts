@@ -24,7 +24,7 @@ function countsOf({ draft, walk }: Looking, reading: PageReading<unknown>): Coun
   if (walk.adding.reads.has(reading)) return walk.sums.counts;
   const counts = noCounts();
   for (const [index, page] of draft.pages.entries())
-    countPage(counts, page, standingAt({ walk }, index), [reading], 1);
+    countPage(counts, page, standingAt({ walk }, index), new Set([reading]), 1);
   return counts;
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Page } from '../draft/page.ts';
 import type { Excludable } from '../framework/model.ts';
-import { type Counts, copyOfCounts, countPage, noCounts, type PageReading } from './counts.ts';
+import { addTo, type Counts, copyOfCounts, countPage, noCounts, type Readings } from './counts.ts';
 import type { Links } from './documents.ts';
 import type { Frame } from './frames.ts';
 import { isConstruct, isLeftOut } from './left-out.ts';
@@ -43,8 +43,6 @@ export interface BudgetSum {
 /** The sums of a draft. */
 export interface Sums {
   total: number;
-  strays: number;
-  strayPhases: number;
   readonly excluded: Map<Excludable, number>;
   readonly phases: Map<string, PhaseSum>;
   /** By the id of the budget. */
@@ -52,7 +50,7 @@ export interface Sums {
   readonly codes: Map<string, CodeSum>;
   /** Codes taken at their word: the number of their area, and of the pages that cite them. */
   readonly unlisted: Map<string, { readonly area: number | undefined; readonly pages: number }>;
-  /** What is counted for rules on the text. */
+  /** How much there is of what is looked for in the text. */
   readonly counts: Counts;
   /** Pages that refer to a file or annex, by the key of the link: of the account, and of annexes. */
   readonly refers: Map<string, { readonly account: number; readonly annexes: number }>;
@@ -64,8 +62,6 @@ export interface Sums {
 export function noSums(): Sums {
   return {
     total: 0,
-    strays: 0,
-    strayPhases: 0,
     excluded: new Map(),
     phases: new Map(),
     budgets: new Map(),
@@ -81,8 +77,6 @@ export function noSums(): Sums {
 export function copyOf(sums: Sums): Sums {
   return {
     total: sums.total,
-    strays: sums.strays,
-    strayPhases: sums.strayPhases,
     excluded: new Map(sums.excluded),
     phases: new Map(sums.phases),
     budgets: new Map(sums.budgets),
@@ -103,7 +97,7 @@ export interface Adding {
   /** Keys of links and annexes that can be a supporting document. */
   readonly evidence: Links['evidence'];
   /** What is counted in the text besides codes. */
-  readonly reads: ReadonlySet<PageReading<unknown>>;
+  readonly reads: Readings;
 }
 
 /**
@@ -122,8 +116,6 @@ export function addPage(
   countPage(sums.counts, page, { frame, arriving, tally }, reads, sign);
   const counted = addWords(sums, page, frame, excludes, sign);
   addPhases(sums, page, frame, arriving, tally, { counted, excludes }, sign);
-  sums.strays += sign * tally.strays.length;
-  sums.strayPhases += sign * tally.strayPhases.length;
   addReferences(sums, frame, tally, sign);
   for (const [code, area] of tally.unlisted) {
     const pages = (sums.unlisted.get(code)?.pages ?? 0) + sign;
@@ -134,11 +126,7 @@ export function addPage(
   for (const { code, quoted } of tally.citations)
     addCode(sums, code, { citations: sign, inAccount: inAccount && !quoted ? sign : 0 });
   if (!inAccount) return;
-  for (const id of tally.speaksOf.keys()) {
-    const pages = (sums.speaksOf.get(id) ?? 0) + sign;
-    if (pages > 0) sums.speaksOf.set(id, pages);
-    else sums.speaksOf.delete(id);
-  }
+  for (const id of tally.speaksOf.keys()) addTo(sums.speaksOf, id, sign);
 
   const claim = (code: string, { words, targets }: Claimed) => {
     const linked = targets.length > 0 && targets.some(target => evidence.has(target));

@@ -1,7 +1,7 @@
 /**
  * The list of the rules, and the run of them all.
  */
-import type { PageReading } from '../assessment/counts.ts';
+import type { Readings } from '../assessment/counts.ts';
 import type { Assessment, DraftStatus, Unassessed } from '../assessment/model.ts';
 import { silences } from '../draft/readings/silences.ts';
 import { conditionsOpen } from './conditions-open.ts';
@@ -106,17 +106,14 @@ export function severityOf(rule: Rule, status: DraftStatus, overrides: SeverityO
 }
 
 /** What is to be counted in the text: what the rules look for that are not off, and what silences them. */
-export function readsOf(
-  overrides: SeverityOverrides,
-  status: DraftStatus,
-): ReadonlySet<PageReading<unknown>> {
+export function readsOf(overrides: SeverityOverrides, status: DraftStatus): Readings {
   return runOf(overrides, status).reads;
 }
 
 /** The rules that are not off. */
 interface Run {
   readonly rules: readonly { readonly rule: Rule; readonly severity: Severity }[];
-  readonly reads: ReadonlySet<PageReading<unknown>>;
+  readonly reads: Readings;
 }
 
 function runOf(overrides: SeverityOverrides, status: DraftStatus): Run {
