@@ -20,8 +20,9 @@ const scope = () => ({ outside: () => false, asked: new Set() });
 
 let draft = readDraft(made.text);
 let offset = draft.offsetAt(place);
+const overrides = {};
 /** @param {'outline' | 'draft' | 'final'} status */
-const reads = status => readsOf({}, status);
+const reads = status => readsOf(overrides, status);
 let assessment = assess(draft, catalogue, { reads });
 const edits = [];
 const assessing = [];
@@ -38,7 +39,7 @@ for (let turn = -100; turn < Number(turns); turn++) {
   localTargets(draft);
   assessment = assess(draft, catalogue, { reads, previous: assessment });
   const assessed = performance.now();
-  problemsOf(assessment);
+  problemsOf(assessment, overrides);
   const done = performance.now();
 
   const block = blockAt(draft, from);
@@ -51,7 +52,7 @@ for (let turn = -100; turn < Number(turns); turn++) {
   draft = editDraft(draft, offset - 20, offset - 20 + taken, set);
   offset += set.length - taken;
   assessment = assess(draft, catalogue, { reads, previous: assessment });
-  problemsOf(assessment);
+  problemsOf(assessment, overrides);
   const marked = performance.now();
   if (turn < 0) continue;
   rereads.push(marked - marking);
