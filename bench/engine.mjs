@@ -8,7 +8,7 @@ import { readDraft } from '../server/src/draft/draft.ts';
 import { editDraft } from '../server/src/draft/incremental/edit.ts';
 import { parseMarkdown } from '../server/src/draft/markdown/parse.ts';
 import { createCatalogue } from '../server/src/framework/bundled.ts';
-import { problemsOf } from '../server/src/rules/rules.ts';
+import { problemsOf, readsOf } from '../server/src/rules/rules.ts';
 import { keystroke, makeDraft, middleOf } from './documents.mjs';
 import { summary } from './statistics.mjs';
 
@@ -20,7 +20,10 @@ const scope = () => ({ outside: () => false, asked: new Set() });
 
 let draft = readDraft(made.text);
 let offset = draft.offsetAt(place);
-let assessment = assess(draft, catalogue);
+const overrides = {};
+/** @param {'outline' | 'draft' | 'final'} status */
+const reads = status => readsOf(overrides, status);
+let assessment = assess(draft, catalogue, { reads });
 const edits = [];
 const assessing = [];
 const ruling = [];
@@ -34,9 +37,9 @@ for (let turn = -100; turn < Number(turns); turn++) {
   draft = editDraft(draft, from, from + removed, inserted);
   const edited = performance.now();
   localTargets(draft);
-  assessment = assess(draft, catalogue, { previous: assessment });
+  assessment = assess(draft, catalogue, { reads, previous: assessment });
   const assessed = performance.now();
-  problemsOf(assessment);
+  problemsOf(assessment, overrides);
   const done = performance.now();
 
   const block = blockAt(draft, from);
@@ -48,8 +51,8 @@ for (let turn = -100; turn < Number(turns); turn++) {
   const [set, taken] = turn % 2 === 0 ? ['*', 0] : ['', 1];
   draft = editDraft(draft, offset - 20, offset - 20 + taken, set);
   offset += set.length - taken;
-  assessment = assess(draft, catalogue, { previous: assessment });
-  problemsOf(assessment);
+  assessment = assess(draft, catalogue, { reads, previous: assessment });
+  problemsOf(assessment, overrides);
   const marked = performance.now();
   if (turn < 0) continue;
   rereads.push(marked - marking);

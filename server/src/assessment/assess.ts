@@ -2,11 +2,13 @@
  * Draft × framework → Assessment.
  */
 import type { FrontMatterFault } from '../draft/front-matter.ts';
-import type { Draft, Span } from '../draft/model.ts';
+import type { Draft } from '../draft/model.ts';
 import { conditionStates } from './conditions.ts';
+import type { PageReading, Readings } from './counts.ts';
 import { coverageOf } from './coverage.ts';
 import { cutOffOf } from './cut-off.ts';
 import { linksOf } from './documents.ts';
+import { placesOf } from './found.ts';
 import { frameOpener } from './frames.ts';
 import { type Assigned, type FrameworkFinder, identify } from './identify.ts';
 import type {
@@ -20,10 +22,9 @@ import type {
 } from './model.ts';
 import { outlineOf } from './outline.ts';
 import { outOfOrder, phaseStates } from './phases.ts';
-import { type Remarked, remarked } from './remarks.ts';
 import { sectionStates } from './sections.ts';
-import { type PageTally, tallyReader } from './tally.ts';
-import { type Walk, walk } from './walk.ts';
+import { tallyReader } from './tally.ts';
+import { walk } from './walk.ts';
 import { wordBudget } from './word-budget.ts';
 
 /** What bears on an assessment besides the draft and the frameworks. */
@@ -34,8 +35,11 @@ export interface AssessOptions {
   readonly coveredFrom?: number | undefined;
   /** Link targets, as the draft writes them, that are known to be there. */
   readonly documents?: ReadonlySet<string>;
-  /** What to look for in the text besides codes, by the draft’s status; everything where nothing is said. */
-  readonly reads?: ((status: DraftStatus) => ReadonlySet<Remarked>) | undefined;
+  /**
+   * What to count in the text besides codes, by the draft’s status. What is not counted is looked for in all of the draft
+   * whenever a rule asks for it.
+   */
+  readonly reads?: ((status: DraftStatus) => Readings) | undefined;
   /** Link targets, as the draft writes them, that are known not to be there. */
   readonly absent?: ReadonlySet<string>;
   /** What else is wrong in the front matter: with the files that it names. */
@@ -73,7 +77,7 @@ export function assess(
     excludes,
     budgets,
     evidence: links.evidence,
-    reads: options.reads?.(status) ?? remarked,
+    reads: new Set([strayCodes, strayNames, ...(options.reads?.(status) ?? [])]),
   };
   const walked = walk(draft, outline, frameOpener(framework, task, reader, budgets), adding, before);
   let strays: readonly Stray[] | undefined;
@@ -112,11 +116,11 @@ export function assess(
     phases: phaseStates(framework, task, walked.sums, sections),
     coverage: coverageOf(draft, task, walked, coveredFrom),
     get strays() {
-      strays ??= straysOf(draft, walked);
+      strays ??= placesOf({ draft, walk: walked }, strayCodes);
       return strays;
     },
     get strayPhases() {
-      strayPhases ??= strayPhasesOf(draft, walked);
+      strayPhases ??= placesOf({ draft, walk: walked }, strayNames);
       return strayPhases;
     },
     get outOfOrder() {
@@ -128,29 +132,7 @@ export function assess(
   };
 }
 
-function straysOf(draft: Draft, walked: Walk): Stray[] {
-  return placed(draft, walked, walked.sums.strays, ({ strays }) => strays);
-}
-
-function strayPhasesOf(draft: Draft, walked: Walk): StrayPhase[] {
-  return placed(draft, walked, walked.sums.strayPhases, ({ strayPhases }) => strayPhases);
-}
-
-/** What there is `count` of on the pages, by where it stands in the draft; looks no further than the last. */
-function placed<Item extends Span>(
-  draft: Draft,
-  { pages, adding }: Walk,
-  count: number,
-  onPage: (tally: PageTally) => readonly Item[],
-): Item[] {
-  const items: Item[] = [];
-  for (let index = 0; items.length < count; index++) {
-    const page = pages[index];
-    if (!page) break;
-    const found = onPage(adding.reader.tally(page));
-    if (found.length === 0) continue;
-    const by = draft.pageStart(index);
-    for (const item of found) items.push({ ...item, start: item.start + by, end: item.end + by });
-  }
-  return items;
-}
+/** Codes in a citing form that are not the task’s. */
+const strayCodes: PageReading<Stray> = { on: (_, { tally }) => tally.strays };
+/** Comments that name a phase that there is not. */
+const strayNames: PageReading<StrayPhase> = { on: (_, { tally }) => tally.strayPhases };

@@ -9,8 +9,9 @@ import type { Excludable, Part, Task } from '../framework/model.ts';
 import { listed } from '../text/english.ts';
 import { type Frame, outermost } from './frames.ts';
 import { namesHeading, plainHeading } from './headings.ts';
+import { isConstruct, isLeftOut } from './left-out.ts';
 import type { Assessment } from './model.ts';
-import { eachClaim, isConstruct, isLeftOut } from './sums.ts';
+import { eachClaim } from './sums.ts';
 
 /** A section with its own words, without those of the sections below it. */
 export interface SectionWords {

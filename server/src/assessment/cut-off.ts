@@ -5,8 +5,8 @@
 import type { Draft, Passage } from '../draft/model.ts';
 import { wordSpan } from '../draft/word-places.ts';
 import { outermost } from './frames.ts';
+import { isLeftOut } from './left-out.ts';
 import type { CutOff, WordBudget } from './model.ts';
-import { isLeftOut } from './sums.ts';
 import { PassageRow } from './tally.ts';
 import type { Walk } from './walk.ts';
 

@@ -2,8 +2,8 @@
  * What each section is, in a list: annex or account, and which phase it belongs to.
  */
 import { type Frame, outermost } from './frames.ts';
+import { isLeftOut } from './left-out.ts';
 import type { SectionState } from './model.ts';
-import { isLeftOut } from './sums.ts';
 import type { Walk } from './walk.ts';
 
 /** The state of each section, by the index of `Draft.sections`: the first is what stands before any heading. */

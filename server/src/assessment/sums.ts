@@ -2,12 +2,12 @@
  * What an assessment adds up. Every figure is a sum over pages, so that the contribution of a page can be taken
  * off when an edit has replaced it.
  */
-import type { Construct } from '../draft/model.ts';
 import type { Page } from '../draft/page.ts';
 import type { Excludable } from '../framework/model.ts';
+import { addTo, type Counts, copyOfCounts, countPage, noCounts, type Readings } from './counts.ts';
 import type { Links } from './documents.ts';
 import type { Frame } from './frames.ts';
-import { addRemarks, copyOfRemarks, noRemarks, type Remarked, type RemarkSums } from './remarks.ts';
+import { isConstruct, isLeftOut } from './left-out.ts';
 import { type Claimed, type PageTally, type TallyReader, waitingPhase } from './tally.ts';
 import type { Budget } from './word-rules.ts';
 
@@ -43,8 +43,6 @@ export interface BudgetSum {
 /** The sums of a draft. */
 export interface Sums {
   total: number;
-  strays: number;
-  strayPhases: number;
   readonly excluded: Map<Excludable, number>;
   readonly phases: Map<string, PhaseSum>;
   /** By the id of the budget. */
@@ -52,7 +50,8 @@ export interface Sums {
   readonly codes: Map<string, CodeSum>;
   /** Codes taken at their word: the number of their area, and of the pages that cite them. */
   readonly unlisted: Map<string, { readonly area: number | undefined; readonly pages: number }>;
-  readonly remarks: RemarkSums;
+  /** How much there is of what is looked for in the text. */
+  readonly counts: Counts;
   /** Pages that refer to a file or annex, by the key of the link: of the account, and of annexes. */
   readonly refers: Map<string, { readonly account: number; readonly annexes: number }>;
   /** Pages of the account that speak of a condition, by its id. */
@@ -63,14 +62,12 @@ export interface Sums {
 export function noSums(): Sums {
   return {
     total: 0,
-    strays: 0,
-    strayPhases: 0,
     excluded: new Map(),
     phases: new Map(),
     budgets: new Map(),
     codes: new Map(),
     unlisted: new Map(),
-    remarks: noRemarks(),
+    counts: noCounts(),
     refers: new Map(),
     speaksOf: new Map(),
   };
@@ -80,14 +77,12 @@ export function noSums(): Sums {
 export function copyOf(sums: Sums): Sums {
   return {
     total: sums.total,
-    strays: sums.strays,
-    strayPhases: sums.strayPhases,
     excluded: new Map(sums.excluded),
     phases: new Map(sums.phases),
     budgets: new Map(sums.budgets),
     codes: new Map(sums.codes),
     unlisted: new Map(sums.unlisted),
-    remarks: copyOfRemarks(sums.remarks),
+    counts: copyOfCounts(sums.counts),
     refers: new Map(sums.refers),
     speaksOf: new Map(sums.speaksOf),
   };
@@ -101,8 +96,8 @@ export interface Adding {
   readonly budgets: readonly Budget[];
   /** Keys of links and annexes that can be a supporting document. */
   readonly evidence: Links['evidence'];
-  /** What is looked for in the text besides codes. */
-  readonly reads: ReadonlySet<Remarked>;
+  /** What is counted in the text besides codes. */
+  readonly reads: Readings;
 }
 
 /**
@@ -118,11 +113,9 @@ export function addPage(
   sign: 1 | -1,
 ): void {
   const tally = reader.tally(page);
-  addRemarks(sums.remarks, page, frame, arriving, tally, reads, sign);
+  countPage(sums.counts, page, { frame, arriving, tally }, reads, sign);
   const counted = addWords(sums, page, frame, excludes, sign);
   addPhases(sums, page, frame, arriving, tally, { counted, excludes }, sign);
-  sums.strays += sign * tally.strays.length;
-  sums.strayPhases += sign * tally.strayPhases.length;
   addReferences(sums, frame, tally, sign);
   for (const [code, area] of tally.unlisted) {
     const pages = (sums.unlisted.get(code)?.pages ?? 0) + sign;
@@ -133,11 +126,7 @@ export function addPage(
   for (const { code, quoted } of tally.citations)
     addCode(sums, code, { citations: sign, inAccount: inAccount && !quoted ? sign : 0 });
   if (!inAccount) return;
-  for (const id of tally.speaksOf.keys()) {
-    const pages = (sums.speaksOf.get(id) ?? 0) + sign;
-    if (pages > 0) sums.speaksOf.set(id, pages);
-    else sums.speaksOf.delete(id);
-  }
+  for (const id of tally.speaksOf.keys()) addTo(sums.speaksOf, id, sign);
 
   const claim = (code: string, { words, targets }: Claimed) => {
     const linked = targets.length > 0 && targets.some(target => evidence.has(target));
@@ -277,17 +266,4 @@ function claimedFor(
   const byPhase = new Map<string, number[]>();
   for (const [index, phase] of owners) byPhase.set(phase, [...(byPhase.get(phase) ?? []), index]);
   return byPhase;
-}
-
-/** Whether a section is not counted, whatever it is made of. */
-export function isLeftOut(
-  frame: Frame,
-  excludes: readonly Excludable[],
-): frame is Frame & { readonly kind: Exclude<Frame['kind'], 'account'> } {
-  return frame.kind !== 'account' && excludes.includes(frame.kind);
-}
-
-/** Whether it is made of single passages, such as tables, and not of whole sections. */
-export function isConstruct(what: Excludable): what is Excludable & Construct {
-  return what !== 'annex' && what !== 'supporting-documents' && what !== 'references';
 }

@@ -5,7 +5,6 @@
 import { isNear, linkKey } from '../draft/links.ts';
 import type { MentionForm, Passage, Span } from '../draft/model.ts';
 import type { Page, PageClaim } from '../draft/page.ts';
-import type { Reading } from '../draft/readings/reading.ts';
 import { type CodeVerdict, classifyCode } from '../framework/classify.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { type Trackable, trackablesOf } from '../framework/trackables.ts';
@@ -71,8 +70,6 @@ export interface PageTally {
 /** Reads pages for one task. */
 export interface TallyReader {
   readonly tracked: ReadonlyMap<string, Trackable>;
-  /** What it reads of words. */
-  readonly readings: readonly Reading<Found>[];
   tally(page: Page): PageTally;
   /** What further codes, waiting at the end of an earlier page, claim of this one with its own citations of them. */
   claimedWith(page: Page, waiting: readonly string[]): ReadonlyMap<string, Claimed>;
@@ -107,7 +104,6 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
   );
   return {
     tracked,
-    readings: [namedAnnexes, conditions],
     tally: page => {
       const tally = tallies.get(page) ?? read(page);
       tallies.set(page, tally);

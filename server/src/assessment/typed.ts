@@ -3,16 +3,12 @@
  * was not read before, the assessment stays what it was, but for the places of what stands behind.
  */
 import type { Draft, Span, Typed } from '../draft/model.ts';
-import type { Reading } from '../draft/readings/reading.ts';
-import { outermost } from './frames.ts';
-import type { Assessment } from './model.ts';
-import { readingsFor } from './remarks.ts';
+import { readingsOf } from '../draft/readings/reading.ts';
 
 /** What was typed, if the assessment of `draft` comes to the same as `before`, whose draft had these pages. */
-export function lettersTyped(before: Assessment, pages: Draft['pages'], draft: Draft): Typed | undefined {
+export function lettersTyped(pages: Draft['pages'], draft: Draft): Typed | undefined {
   const { typed } = draft;
   if (!typed || typed.from !== pages || typed.words !== 0 || typed.mixed) return undefined;
-  const { walk } = before;
   const start = draft.pageStart(typed.page);
   const old = pages[typed.page]?.slices[typed.slice];
   const now = draft.pages[typed.page]?.slices[typed.slice];
@@ -21,11 +17,10 @@ export function lettersTyped(before: Assessment, pages: Draft['pages'], draft: D
   if (typed.page <= 1 && /assessment/.test(old.text + now.text)) return undefined;
   let end = typed.end - start;
   for (const { text } of draft.pages[typed.page]?.slices.slice(0, typed.slice) ?? []) end -= text.length;
-  const isSame = (reading: Reading<Span>) =>
-    areMoved(reading.inSlice(old), reading.inSlice(now), end, typed.by);
-  const frame = walk.frames[typed.page] ?? outermost;
-  const { reader, reads } = walk.adding;
-  return reader.readings.every(isSame) && readingsFor(frame, reads).every(isSame) ? typed : undefined;
+  const isSame = readingsOf(old).every(reading =>
+    areMoved(reading.inSlice(old), reading.inSlice(now), end, typed.by),
+  );
+  return isSame ? typed : undefined;
 }
 
 /** Whether items are the same as before, moved by what was typed; one that it was typed into may have grown. */

@@ -2,6 +2,7 @@
  * The layout that providers ask for: each criterion with its wording, the passages that are claimed for it and its supporting
  * documents. Each passage is printed once, under the criterion that claims it most closely; under others stands where.
  */
+import { titlePage } from '../assessment/ask.ts';
 import type { Coverage } from '../assessment/model.ts';
 import { counted } from '../text/english.ts';
 import { blocksOf } from './blocks.ts';
@@ -46,8 +47,9 @@ export function formBlocks(units: readonly Unit[], claims: readonly Claim[], wri
 }
 
 /** Index of the section under the document’s title; -1 if it has none. */
-function titleSection({ assessment: { walk } }: Writing): number {
-  return walk.title < 0 ? -1 : walk.pages.slice(0, walk.title + 1).filter(({ heading }) => heading).length;
+function titleSection({ assessment, draft }: Writing): number {
+  const title = titlePage(assessment);
+  return title < 0 ? -1 : draft.pages.slice(0, title + 1).filter(({ heading }) => heading).length;
 }
 
 /** The units that hold passages of each owner, under its code; under undefined those with passages of none. */

@@ -2,8 +2,9 @@
  * Which passages stand where, whether they are counted, and which criterion each is printed under.
  */
 import type { Table } from 'mdast';
+import { frameOf } from '../assessment/ask.ts';
+import { isLeftOut } from '../assessment/left-out.ts';
 import type { Assessment, Coverage, SectionKind } from '../assessment/model.ts';
-import { isLeftOut } from '../assessment/sums.ts';
 import { spanOf } from '../draft/markdown/visible-text.ts';
 import type { Construct, Link, Span } from '../draft/model.ts';
 import { inOrder, type SourceFile } from './source.ts';
@@ -24,12 +25,13 @@ export interface PlacedPassage extends Span {
 }
 
 /** All passages, in the order of the text. */
-export function placedPassages({ draft, walk, wordRules: { excludes } }: Assessment): PlacedPassage[] {
+export function placedPassages(assessment: Assessment): PlacedPassage[] {
+  const { draft, wordRules } = assessment;
+  const { excludes } = wordRules;
   const placed: PlacedPassage[] = [];
   let section = 0;
-  for (const [at, page] of walk.pages.entries()) {
-    const frame = walk.frames[at];
-    if (!frame) continue;
+  for (const [at, page] of draft.pages.entries()) {
+    const frame = frameOf(assessment, at);
     if (page.heading) section++;
     const by = draft.pageStart(at);
     const leftOut = isLeftOut(frame, excludes);

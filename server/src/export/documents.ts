@@ -1,6 +1,7 @@
 /**
  * The supporting documents that the passages of a criterion refer to: files beside the draft, and annexes.
  */
+import { annexesOf } from '../assessment/ask.ts';
 import { anchorOf, annexKey, targetPath } from '../assessment/documents.ts';
 import { namedAnnexes } from '../assessment/wording.ts';
 import { isAnchor, linkKey } from '../draft/links.ts';
@@ -50,8 +51,8 @@ function annexNames(writing: Writing) {
 }
 
 function documentOf(key: string, writing: Writing): SupportingDocument | undefined {
-  const { links, walk } = writing.assessment;
-  const { annexes } = walk.outline;
+  const { links } = writing.assessment;
+  const annexes = annexesOf(writing.assessment);
   const label = annexes.find(({ labels }) => labels.some(one => annexKey(one) === key));
   const address = label ? undefined : links.address(key);
   const annex =

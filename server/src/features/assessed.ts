@@ -2,6 +2,7 @@
  * What every feature is handed: an assessment and the way between its offsets and LSP's positions.
  */
 import type { Range, TextEdit } from 'vscode-languageserver-protocol';
+import { citationsOn, straysOn } from '../assessment/ask.ts';
 import { targetPath } from '../assessment/documents.ts';
 import type { Assessment, Coverage, Stray, Unassessed } from '../assessment/model.ts';
 import { isLocalTarget } from '../draft/links.ts';
@@ -82,18 +83,17 @@ export type CodeAt =
   | { readonly kind: 'stray'; readonly stray: Stray; readonly span: Span };
 
 /** The code at an offset, its end included; undefined where none is cited. Looks at no more than the page that it is on. */
-export function codeAt({ draft, coverage, walk }: Assessment, offset: number): CodeAt | undefined {
+export function codeAt(assessment: Assessment, offset: number): CodeAt | undefined {
+  const { draft, coverage } = assessment;
   const index = draft.pages.findIndex((page, at) => offset <= draft.pageStart(at) + page.length);
-  const page = draft.pages[index];
-  if (!page) return undefined;
+  if (index < 0) return undefined;
   const by = draft.pageStart(index);
   const holds = (span: Span) => span.start + by <= offset && offset <= span.end + by;
   const placed = (span: Span) => ({ start: span.start + by, end: span.end + by });
-  const { citations, strays } = walk.adding.reader.tally(page);
-  const citation = citations.find(holds);
+  const citation = citationsOn(assessment, index).find(holds);
   const covered = citation && coverage.find(({ tracked }) => tracked.code === citation.code);
   if (citation && covered) return { kind: 'tracked', coverage: covered, span: placed(citation) };
-  const stray = strays.find(holds);
+  const stray = straysOn(assessment, index).find(holds);
   return stray && { kind: 'stray', stray: { ...stray, ...placed(stray) }, span: placed(stray) };
 }
 

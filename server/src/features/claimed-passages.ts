@@ -2,6 +2,7 @@
  * Which passages the draft claims for a criterion.
  */
 import type { Range } from 'vscode-languageserver-protocol';
+import { citationsOn, codesArrivingAt } from '../assessment/ask.ts';
 import type { FullyAssessed } from './assessed.ts';
 import { rangeOf } from './assessed.ts';
 import { pagesHere } from './pages.ts';
@@ -12,17 +13,14 @@ const MOST = 2000;
 /** The passages of this document that are claimed for a code and can cover it, each once, in their order. */
 export function claimedPassages(assessed: FullyAssessed, code: string): Range[] {
   const { lines, assessment } = assessed;
-  const { adding, arriving } = assessment.walk;
   const ranges: Range[] = [];
   for (const { page, index, by, frame } of pagesHere(assessed)) {
     if (frame.kind !== 'account') continue;
     const all = frame.claiming.has(code);
-    const claims = adding.reader
-      .tally(page)
-      .citations.flatMap(citation =>
-        citation.code === code && citation.claim.kind === 'passages' ? citation.claim : [],
-      );
-    const opening = arriving[index]?.includes(code) ? page.opening : 0;
+    const claims = citationsOn(assessment, index).flatMap(citation =>
+      citation.code === code && citation.claim.kind === 'passages' ? citation.claim : [],
+    );
+    const opening = codesArrivingAt(assessment, index).includes(code) ? page.opening : 0;
     if (!all && claims.length === 0 && opening === 0) continue;
     for (const [at, { start, end, construct, words }] of page.passages.entries()) {
       const isClaimed = all || at < opening || claims.some(({ from, to }) => from <= at && at < to);

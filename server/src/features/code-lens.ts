@@ -2,8 +2,9 @@
  * A line above each heading: how many words stand below it, of how many, and which criteria it claims something for.
  */
 import type { CodeLens } from 'vscode-languageserver-protocol';
+import { titlePage } from '../assessment/ask.ts';
+import { isLeftOut } from '../assessment/left-out.ts';
 import type { Assessment, BudgetState } from '../assessment/model.ts';
-import { isLeftOut } from '../assessment/sums.ts';
 import { count, counted } from '../text/english.ts';
 import { type FullyAssessed, rangeOf } from './assessed.ts';
 import { type SectionFigures, sectionFigures } from './section-figures.ts';
@@ -26,7 +27,7 @@ export function codeLenses(assessed: FullyAssessed, command = ''): CodeLens[] {
     const title = [
       ...wordsInWords(section, assessment),
       ...criteriaInWords(section, codes, assessment),
-      ...(section.heading.index === assessment.walk.title ? missingInWords(assessment) : []),
+      ...(section.heading.index === titlePage(assessment) ? missingInWords(assessment) : []),
     ];
     return {
       range,
@@ -48,10 +49,11 @@ function missingInWords({ missing }: Assessment): string[] {
   return [missing.length === 1 ? `part ${first} is missing` : `${missing.length} parts are missing`];
 }
 
-function wordsInWords(section: SectionFigures, { words, wordRules, walk }: Assessment): string[] {
+function wordsInWords(section: SectionFigures, assessment: Assessment): string[] {
+  const { words, wordRules } = assessment;
   const { heading, total, prose } = section;
   if (isLeftOut(heading.frame, wordRules.excludes)) return [`${counted(total, 'word')}, not counted`];
-  if (heading.index === walk.title) {
+  if (heading.index === titlePage(assessment)) {
     const { limit } = words;
     return [limit === undefined ? counted(words.counted, 'word') : budgeted(words.counted, limit)];
   }
@@ -86,9 +88,10 @@ function isOf({ budget }: BudgetState, { heading: { frame } }: SectionFigures): 
 function criteriaInWords(
   { heading }: SectionFigures,
   codes: readonly string[],
-  { coverage, walk }: Assessment,
+  assessment: Assessment,
 ): string[] {
-  if (heading.index === walk.title && coverage.length > 0) {
+  const { coverage } = assessment;
+  if (heading.index === titlePage(assessment) && coverage.length > 0) {
     const covered = coverage.filter(({ status }) => status === 'covered' || status === 'evidenced');
     return [`${covered.length} of ${coverage.length} covered`];
   }

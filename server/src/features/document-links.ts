@@ -3,6 +3,7 @@
  * themselves. Ordinary links are for the editor’s Markdown, if it has one.
  */
 import type { DocumentLink } from 'vscode-languageserver-protocol';
+import { annexesOf } from '../assessment/ask.ts';
 import { namedAnnexes } from '../assessment/wording.ts';
 import { linkKey, plainAddress } from '../draft/links.ts';
 import { headingSpan } from '../draft/lists.ts';
@@ -28,10 +29,10 @@ interface Heading extends Span {
 }
 
 /** The headings of annexes, by their labels; of two with the same label the first. */
-function annexHeadings({ assessment: { draft, walk } }: FullyAssessed): Map<string, Heading> {
+function annexHeadings({ assessment }: FullyAssessed): Map<string, Heading> {
   const headings = new Map<string, Heading>();
-  for (const { labels, section, title } of walk.outline.annexes) {
-    const span = labels.length > 0 ? headingSpan(draft, section) : undefined;
+  for (const { labels, section, title } of annexesOf(assessment)) {
+    const span = labels.length > 0 ? headingSpan(assessment.draft, section) : undefined;
     for (const label of labels) if (span && !headings.has(label)) headings.set(label, { ...span, title });
   }
   return headings;

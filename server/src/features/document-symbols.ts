@@ -3,7 +3,7 @@
  */
 import type { DocumentSymbol } from 'vscode-languageserver-protocol';
 import { SymbolKind } from 'vscode-languageserver-types';
-import { isLeftOut } from '../assessment/sums.ts';
+import { isLeftOut } from '../assessment/left-out.ts';
 import { counted } from '../text/english.ts';
 import { type FullyAssessed, rangeOf } from './assessed.ts';
 import { sectionFigures } from './section-figures.ts';

@@ -2,6 +2,7 @@
  * What a code is about, in a few words behind it.
  */
 import type { InlayHint, Range } from 'vscode-languageserver-protocol';
+import { citationsOn } from '../assessment/ask.ts';
 import type { Coverage } from '../assessment/model.ts';
 import type { Span } from '../draft/model.ts';
 import type { Page } from '../draft/page.ts';
@@ -21,8 +22,8 @@ export function inlayHints(assessed: FullyAssessed, range: Range, markdown: bool
   const items = new Map(assessment.coverage.map(item => [item.tracked.code, item]));
   const [from, to] = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
   const hints: InlayHint[] = [];
-  for (const { page, by } of pagesHere(assessed, range)) {
-    const { citations } = assessment.walk.adding.reader.tally(page);
+  for (const { page, index, by } of pagesHere(assessed, range)) {
+    const citations = citationsOn(assessment, index);
     const text = citations.length === 0 ? '' : page.slices.map(slice => slice.text).join('');
     const said = new Set<string>();
     for (const citation of citations) {

@@ -3,7 +3,8 @@
  * of a long draft than was asked for.
  */
 import type { Range } from 'vscode-languageserver-protocol';
-import { type Frame, outermost } from '../assessment/frames.ts';
+import { frameOf } from '../assessment/ask.ts';
+import type { Frame } from '../assessment/frames.ts';
 import type { Draft, Span } from '../draft/model.ts';
 import type { Page } from '../draft/page.ts';
 import type { FullyAssessed } from './assessed.ts';
@@ -27,7 +28,7 @@ export function ownSpan({ uri, files, assessment: { draft } }: FullyAssessed): S
 /** The pages of this document that a range of it touches; all of them without one. */
 export function* pagesHere(assessed: FullyAssessed, range?: Range): Generator<PlacedPage> {
   const { assessment, lines } = assessed;
-  const { draft, walk } = assessment;
+  const { draft } = assessment;
   const own = ownSpan(assessed);
   const start = range ? lines.offsetAt(range.start) : own.start;
   const end = range ? Math.min(own.end, lines.offsetAt(range.end)) : own.end;
@@ -35,7 +36,7 @@ export function* pagesHere(assessed: FullyAssessed, range?: Range): Generator<Pl
     const by = draft.pageStart(index);
     const page = draft.pages[index];
     if (!page || by > end || by >= own.end) return;
-    if (by >= own.start) yield { page, index, by, frame: walk.frames[index] ?? outermost };
+    if (by >= own.start) yield { page, index, by, frame: frameOf(assessment, index) };
   }
 }
 

@@ -2,9 +2,8 @@
  * What the preview of a draft shows besides its text: citations with what they claim for, and what is over the limit.
  */
 import type { Range } from 'vscode-languageserver-protocol';
-import { cutOffOf } from '../assessment/cut-off.ts';
-import { outermost } from '../assessment/frames.ts';
-import { isLeftOut } from '../assessment/sums.ts';
+import { beyondMost, frameOf } from '../assessment/ask.ts';
+import { isLeftOut } from '../assessment/left-out.ts';
 import type { Span } from '../draft/model.ts';
 import type { PreviewAnswer } from '../protocol.ts';
 import { type FullyAssessed, isHere, rangeOf } from './assessed.ts';
@@ -30,17 +29,17 @@ function limitOf(
   assessed: FullyAssessed,
   ranges: (spans: readonly Span[]) => Range[],
 ): PreviewAnswer['limit'] {
-  const { draft, walk, words } = assessed.assessment;
-  // Whether or not reading stops there.
-  const cutOff = cutOffOf(draft, walk, { ...words, readTo: words.most });
+  const { assessment } = assessed;
+  const { draft, words, wordRules } = assessment;
+  const cutOff = beyondMost(assessment);
   if (!cutOff || words.most === undefined) return null;
   const over: Span[] = [];
   let open = false;
-  for (const [index, page] of walk.pages.entries()) {
+  for (const [index, page] of draft.pages.entries()) {
     const start = draft.pageStart(index);
     if (start + page.length <= cutOff.start) continue;
-    const { excludes } = walk.adding;
-    const leftOut = isLeftOut(walk.frames[index] ?? outermost, excludes);
+    const { excludes } = wordRules;
+    const leftOut = isLeftOut(frameOf(assessment, index), excludes);
     for (const passage of page.passages) {
       const end = start + passage.end;
       if (end <= cutOff.start || passage.words === 0) continue;

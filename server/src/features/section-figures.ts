@@ -2,7 +2,8 @@
  * What each heading’s section comes to, its subsections included: words, and the criteria that it claims something for.
  * One walk over the pages; nothing of the text is read.
  */
-import { isConstruct, isLeftOut } from '../assessment/sums.ts';
+import { citationsOn, codesArrivingAt } from '../assessment/ask.ts';
+import { isConstruct, isLeftOut } from '../assessment/left-out.ts';
 import type { Excludable } from '../framework/model.ts';
 import type { FullyAssessed } from './assessed.ts';
 import { ownSpan, type PlacedPage, pagesHere } from './pages.ts';
@@ -24,7 +25,8 @@ export interface SectionFigures {
 
 /** The sections of this document that have a heading, in their order. */
 export function sectionFigures(assessed: FullyAssessed): SectionFigures[] {
-  const { walk, wordRules } = assessed.assessment;
+  const { assessment } = assessed;
+  const { excludes } = assessment.wordRules;
   const sections: SectionFigures[] = [];
   /** Those that the page stands in, the outermost first. */
   const around: SectionFigures[] = [];
@@ -51,25 +53,23 @@ export function sectionFigures(assessed: FullyAssessed): SectionFigures[] {
       sections.push(section);
       around.push(section);
     }
-    const counted = isLeftOut(frame, wordRules.excludes)
+    const counted = isLeftOut(frame, excludes)
       ? 0
-      : wordRules.excludes.reduce((left, what) => left - wordsOf(placed, what), page.total);
+      : excludes.reduce((left, what) => left - wordsOf(placed, what), page.total);
     const codes =
       frame.kind === 'account'
         ? [
-            ...(page.opening > 0 ? (walk.arriving[index] ?? []) : []),
-            ...walk.adding.reader
-              .tally(page)
-              .citations.flatMap(({ code, claim, quoted }) =>
-                quoted || claim.kind === 'next-page' ? [] : code,
-              ),
+            ...(page.opening > 0 ? codesArrivingAt(assessment, index) : []),
+            ...citationsOn(assessment, index).flatMap(({ code, claim, quoted }) =>
+              quoted || claim.kind === 'next-page' ? [] : code,
+            ),
           ]
         : [];
     for (const section of around) {
       section.counted += counted;
       section.total += page.total;
       section.prose += page.total - (page.words.heading ?? 0);
-      for (const code of codes) if (!code.startsWith('phase: ')) section.codes.add(code);
+      for (const code of codes) section.codes.add(code);
     }
   }
   return sections;

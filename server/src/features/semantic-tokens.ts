@@ -1,4 +1,5 @@
 import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-protocol';
+import { citationsOn, straysOn } from '../assessment/ask.ts';
 import type { Span } from '../draft/model.ts';
 import type { FullyAssessed } from './assessed.ts';
 import { pagesHere } from './pages.ts';
@@ -18,13 +19,12 @@ export function semanticTokens(assessed: FullyAssessed, range?: Range): Semantic
   const { assessment, lines } = assessed;
   const statuses = new Map(assessment.coverage.map(({ tracked, status }) => [tracked.code, status]));
   const tokens: (Span & { readonly modifier: number })[] = [];
-  for (const { page, by } of pagesHere(assessed, range)) {
-    const { citations, strays } = assessment.walk.adding.reader.tally(page);
+  for (const { index, by } of pagesHere(assessed, range)) {
     const add = ({ start, end }: Span, modifier: number) =>
       tokens.push({ start: start + by, end: end + by, modifier });
-    for (const citation of citations)
+    for (const citation of citationsOn(assessment, index))
       add(citation, statuses.get(citation.code) === 'mentioned' ? UNCOVERED : COVERED);
-    for (const stray of strays) add(stray, UNKNOWN);
+    for (const stray of straysOn(assessment, index)) add(stray, UNKNOWN);
   }
   tokens.sort((a, b) => a.start - b.start);
   const data: number[] = [];

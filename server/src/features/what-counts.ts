@@ -3,7 +3,7 @@
  */
 
 import type { Range } from 'vscode-languageserver-protocol';
-import { isConstruct, isLeftOut } from '../assessment/sums.ts';
+import { isConstruct, isLeftOut } from '../assessment/left-out.ts';
 import { closedComments } from '../draft/comments.ts';
 import type { Construct, Passage, Span } from '../draft/model.ts';
 import type { Slice } from '../draft/slice.ts';

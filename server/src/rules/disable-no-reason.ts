@@ -1,4 +1,5 @@
-import { silencesOf } from '../assessment/remark-places.ts';
+import { placesOf } from '../assessment/found.ts';
+import { silences } from '../draft/readings/silences.ts';
 import { always, type Rule, whenAssessed } from './rule.ts';
 
 /** A comment that silences rules and does not say why. */
@@ -7,8 +8,9 @@ export const disableNoReason: Rule = {
   summary: 'A comment that silences a rule and does not say why.',
   severity: always('hint'),
   step: 'hint',
+  reads: [silences],
   check: whenAssessed(assessment =>
-    silencesOf(assessment).flatMap(({ start, end, rules, reasoned }) =>
+    placesOf(assessment, silences).flatMap(({ start, end, rules, reasoned }) =>
       reasoned || rules.length === 0
         ? []
         : {

@@ -1,4 +1,5 @@
-import { silencesOf } from '../assessment/remark-places.ts';
+import { placesOf } from '../assessment/found.ts';
+import { silences } from '../draft/readings/silences.ts';
 import { nearest } from '../text/nearest.ts';
 import { replacing } from './fix.ts';
 import { always, type Rule, whenAssessed } from './rule.ts';
@@ -9,9 +10,10 @@ export const disableUnknownRule = (ids: () => readonly string[]): Rule => ({
   summary: 'A comment that is to silence a rule and names none that there is.',
   severity: always('warning'),
   step: 'hint',
+  reads: [silences],
   fixes: replacing,
   check: whenAssessed(assessment =>
-    silencesOf(assessment).flatMap(({ start, end, rules }) => {
+    placesOf(assessment, silences).flatMap(({ start, end, rules }) => {
       if (rules.length === 0) {
         const message =
           'This comment names no rule, so it silences nothing. Write <!-- markscheme-disable rule: reason -->, with the name that stands behind the message.';

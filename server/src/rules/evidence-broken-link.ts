@@ -1,3 +1,4 @@
+import { anchorsOf } from '../assessment/ask.ts';
 import { anchorOf } from '../assessment/documents.ts';
 import type { Assessment } from '../assessment/model.ts';
 import { isAnchor, linkKey } from '../draft/links.ts';
@@ -30,10 +31,10 @@ export const evidenceBrokenLink: Rule = {
   }),
 };
 
-function said(url: string, { walk }: Assessment): string {
+function said(url: string, assessment: Assessment): string {
   if (!isAnchor(url))
     return `There is no file ‘${url}’ where this leads. Put the file there, or correct the link.`;
-  const meant = nearest(anchorOf(url), [...walk.outline.anchors]);
+  const meant = nearest(anchorOf(url), [...anchorsOf(assessment)]);
   const advice = meant === undefined ? 'Correct the link, or add the heading.' : `Did you mean ‘#${meant}’?`;
   return `No heading of this draft is at ‘${url}’. ${advice}`;
 }

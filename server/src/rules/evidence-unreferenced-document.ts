@@ -1,3 +1,4 @@
+import { annexesOf, hasAnnexes, referredKeys } from '../assessment/ask.ts';
 import { anchorOf, annexKey, filePath } from '../assessment/documents.ts';
 import type { Assessment } from '../assessment/model.ts';
 import { isAnchor, isLocalTarget, linkKey } from '../draft/links.ts';
@@ -12,30 +13,31 @@ export const evidenceUnreferencedDocument: Rule = {
   severity: always('hint'),
   step: 'hint',
   check: whenAssessed(assessment => {
-    const { task, walk } = assessment;
+    const { task } = assessment;
     // Where annexes are no matter of the task’s, nobody asks that the account refers to them.
     if (!task.exclude.includes('annex') && !task.exclude.includes('supporting-documents')) return [];
-    if (walk.outline.annexAnchors.size === 0) return [];
+    if (!hasAnnexes(assessment)) return [];
     const referred = referredTo(assessment);
     return [...annexes(assessment, referred), ...files(assessment, referred)];
   }),
 };
 
 /** What the account refers to: anchors (`#annex-a`), labels (`§A`) and paths of files. */
-function referredTo({ walk, links }: Assessment): Set<string> {
+function referredTo(assessment: Assessment): Set<string> {
+  const { links } = assessment;
   const referred = new Set<string>();
-  for (const [key, { account }] of walk.sums.refers) {
-    const url = account > 0 ? links.address(key) : undefined;
+  for (const { key, inAccount } of referredKeys(assessment)) {
+    const url = inAccount ? links.address(key) : undefined;
     if (url !== undefined) referred.add(isAnchor(url) ? `#${anchorOf(url)}` : (filePath(url) ?? url));
   }
   return referred;
 }
 
-function annexes({ draft, walk }: Assessment, referred: ReadonlySet<string>): Finding[] {
-  return walk.outline.annexes.flatMap(({ title, name, labels, anchors, section }) => {
+function annexes(assessment: Assessment, referred: ReadonlySet<string>): Finding[] {
+  return annexesOf(assessment).flatMap(({ title, name, labels, anchors, section }) => {
     const names = [...labels.map(annexKey), ...anchors.map(anchor => `#${anchor}`)];
     if (names.some(name => referred.has(name))) return [];
-    const heading = headingSpan(draft, section);
+    const heading = headingSpan(assessment.draft, section);
     if (!heading) return [];
     const how = name === undefined ? `link to it (#${anchors[0] ?? ''})` : `name it, as in ‘see ${name}’`;
     return {
@@ -46,10 +48,10 @@ function annexes({ draft, walk }: Assessment, referred: ReadonlySet<string>): Fi
 }
 
 function files(assessment: Assessment, referred: ReadonlySet<string>): Finding[] {
-  const { walk, links } = assessment;
+  const { links } = assessment;
   const found = new Map<string, Finding>();
-  for (const [key, { account }] of walk.sums.refers) {
-    const url = account === 0 && !links.broken.has(key) ? links.address(key) : undefined;
+  for (const { key, inAccount } of referredKeys(assessment)) {
+    const url = !inAccount && !links.broken.has(key) ? links.address(key) : undefined;
     const path = url !== undefined && isLocalTarget(url) && !key.startsWith('§') ? filePath(url) : undefined;
     if (path === undefined || referred.has(path) || found.has(path)) continue;
     const place = firstLink(assessment, key);

@@ -1,9 +1,8 @@
 /**
  * Quick fixes for marks that are not read as they were meant: each closes what was left open, or puts the mark right.
  */
-
+import { placesOf } from '../assessment/found.ts';
 import type { Assessment, Unassessed } from '../assessment/model.ts';
-import { oddMarksOf } from '../assessment/remark-places.ts';
 import { lineEnd } from '../draft/markdown/prose-lines.ts';
 import type { Draft, SpanEdit } from '../draft/model.ts';
 import { type OddMark, oddMarks } from '../draft/readings/odd-marks.ts';
@@ -15,7 +14,7 @@ import type { EditDraft, Problem } from './rule.ts';
 export function markFixes({ start }: Problem, assessment: Assessment | Unassessed, edit: EditDraft): Fix[] {
   if (assessment.kind !== 'assessed') return [];
   const { draft } = assessment;
-  return oddMarksOf(assessment)
+  return placesOf(assessment, oddMarks)
     .filter(mark => mark.start === start)
     .flatMap(mark => fixesOf(draft, mark).filter(({ edits }) => settles(draft, mark, edits, edit)));
 }

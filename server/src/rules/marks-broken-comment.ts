@@ -1,4 +1,5 @@
-import { oddMarksOf } from '../assessment/remark-places.ts';
+import { placesOf } from '../assessment/found.ts';
+import { oddMarks } from '../draft/readings/odd-marks.ts';
 import { markFixes } from './mark-fixes.ts';
 import { always, type Rule, whenAssessed } from './rule.ts';
 
@@ -9,9 +10,10 @@ export const marksBrokenComment: Rule = {
     'What looks like a comment and is none, since a blank line breaks it or its dashes are not hyphens: it would be printed.',
   severity: always('warning'),
   step: 'lost',
+  reads: [oddMarks],
   fixes: markFixes,
   check: whenAssessed(assessment =>
-    oddMarksOf(assessment).flatMap(({ kind, start, end }) => {
+    placesOf(assessment, oddMarks).flatMap(({ kind, start, end }) => {
       if (kind === 'broken')
         return {
           start,

@@ -1,4 +1,5 @@
-import { oddMarksOf } from '../assessment/remark-places.ts';
+import { placesOf } from '../assessment/found.ts';
+import { oddMarks } from '../draft/readings/odd-marks.ts';
 import { markFixes } from './mark-fixes.ts';
 import { always, type Rule, whenAssessed } from './rule.ts';
 
@@ -9,9 +10,10 @@ export const marksOddSpace: Rule = {
     'A line that was to be a heading or an item of a list, with no plain space behind its mark: a no-break space, say.',
   severity: always('warning'),
   step: 'lost',
+  reads: [oddMarks],
   fixes: markFixes,
   check: whenAssessed(assessment =>
-    oddMarksOf(assessment).flatMap(mark => {
+    placesOf(assessment, oddMarks).flatMap(mark => {
       if (mark.kind !== 'space') return [];
       const { start, end, replacement } = mark;
       const what = replacement.startsWith('#') ? 'a heading' : 'an item of a list';

@@ -1,4 +1,5 @@
-import { oddMarksOf } from '../assessment/remark-places.ts';
+import { placesOf } from '../assessment/found.ts';
+import { oddMarks } from '../draft/readings/odd-marks.ts';
 import { counted } from '../text/english.ts';
 import { markFixes } from './mark-fixes.ts';
 import { always, type Rule, whenAssessed } from './rule.ts';
@@ -9,9 +10,10 @@ export const marksUnclosedComment: Rule = {
   summary: 'A comment, or a tag such as ‘pre’, that is never closed, so that what stands below it is lost.',
   severity: always('warning'),
   step: 'lost',
+  reads: [oddMarks],
   fixes: markFixes,
   check: whenAssessed(assessment =>
-    oddMarksOf(assessment).flatMap(mark => {
+    placesOf(assessment, oddMarks).flatMap(mark => {
       const { start, end } = mark;
       if (mark.kind === 'tag') {
         const lost =

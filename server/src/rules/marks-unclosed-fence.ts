@@ -1,4 +1,5 @@
-import { oddMarksOf } from '../assessment/remark-places.ts';
+import { placesOf } from '../assessment/found.ts';
+import { oddMarks } from '../draft/readings/odd-marks.ts';
 import { counted } from '../text/english.ts';
 import { markFixes } from './mark-fixes.ts';
 import { always, type Rule, whenAssessed } from './rule.ts';
@@ -9,9 +10,10 @@ export const marksUnclosedFence: Rule = {
   summary: 'A block of code that is not closed, so that the text below it is code, too.',
   severity: always('warning'),
   step: 'lost',
+  reads: [oddMarks],
   fixes: markFixes,
   check: whenAssessed(assessment =>
-    oddMarksOf(assessment).flatMap(mark => {
+    placesOf(assessment, oddMarks).flatMap(mark => {
       if (mark.kind !== 'fence') return [];
       const { start, end, words, closing } = mark;
       const close = `Put a line with ${closing} where the code ends.`;

@@ -1,5 +1,5 @@
-import { personalDataOf } from '../assessment/remark-places.ts';
-import type { PersonalDatum } from '../draft/readings/personal-data.ts';
+import { placesOf } from '../assessment/found.ts';
+import { type PersonalDatum, personalData } from '../draft/readings/personal-data.ts';
 import { atLast, type Rule, whenAssessed } from './rule.ts';
 
 /** What may tell who somebody is. The messages name its kind and never what it says: they may end up in a log. */
@@ -9,9 +9,9 @@ export const privacyPersonalData: Rule = {
     'An e-mail address, telephone number, postcode, unique pupil number, date of birth or pupil’s name.',
   severity: atLast('hint'),
   step: 'hint',
-  reads: 'personal-data',
+  reads: [personalData],
   check: whenAssessed(assessment =>
-    personalDataOf(assessment).map(({ start, end, kind }) => ({
+    placesOf(assessment, personalData).map(({ start, end, kind }) => ({
       start,
       end,
       message: `This looks like ${said[kind]}, and the account goes to people outside the school. ${advice[kind]}`,

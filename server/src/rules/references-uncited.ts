@@ -1,4 +1,4 @@
-import { uncitedWorks } from '../assessment/remark-places.ts';
+import { uncitedWorks, worksCited, worksListed } from '../assessment/works.ts';
 import { always, type Rule, whenAssessed } from './rule.ts';
 
 /** A work in the list of references that the text does not cite. */
@@ -7,14 +7,12 @@ export const referencesUncited: Rule = {
   summary: 'A work in the list of references that the text does not cite.',
   severity: always('hint'),
   step: 'hint',
-  reads: 'references',
+  reads: [worksCited, worksListed],
   check: whenAssessed(assessment =>
-    assessment.walk.sums.remarks.listed.size === 0
-      ? []
-      : uncitedWorks(assessment).map(({ start, end, label }) => ({
-          start,
-          end,
-          message: `${label} is listed, but the text does not cite it, so it shows no reading that you applied. Cite it where you used it, or take it out.`,
-        })),
+    uncitedWorks(assessment).map(({ start, end, label }) => ({
+      start,
+      end,
+      message: `${label} is listed, but the text does not cite it, so it shows no reading that you applied. Cite it where you used it, or take it out.`,
+    })),
   ),
 };

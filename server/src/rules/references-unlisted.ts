@@ -1,4 +1,5 @@
-import { unlistedWorks } from '../assessment/remark-places.ts';
+import { countOf } from '../assessment/found.ts';
+import { unlistedWorks, worksCited, worksListed } from '../assessment/works.ts';
 import { counted } from '../text/english.ts';
 import { always, type Rule, whenAssessed } from './rule.ts';
 
@@ -8,13 +9,11 @@ export const referencesUnlisted: Rule = {
   summary: 'A work that is cited by author and year and is not in the list of references.',
   severity: always('hint'),
   step: 'hint',
-  reads: 'references',
+  reads: [worksCited, worksListed],
   check: whenAssessed(assessment => {
-    const { cited, listed } = assessment.walk.sums.remarks;
-    if (cited.size === 0) return [];
     const works = unlistedWorks(assessment);
     const [first] = works;
-    if (listed.size === 0 && first) {
+    if (first && countOf(assessment, worksListed) === 0) {
       const { start, end, label } = first;
       const what = works.length === 1 ? label : `${label} and ${counted(works.length - 1, 'other work')}`;
       const message = `The text cites ${what}, and there is no list of references that says where to find them. Add a section ‘References’ with author, year and title.`;

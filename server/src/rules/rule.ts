@@ -1,8 +1,8 @@
 /**
  * What a rule is: a check of an assessment with an id, and severities that follow the draft's status.
  */
+import type { PageReading } from '../assessment/counts.ts';
 import type { Assessment, DraftStatus, Unassessed, WordBudget } from '../assessment/model.ts';
-import type { Remarked } from '../assessment/remarks.ts';
 import type { Draft, Span } from '../draft/model.ts';
 import { counted } from '../text/english.ts';
 import type { Fix } from './fix.ts';
@@ -49,8 +49,8 @@ export interface Rule {
   readonly summary: string;
   /** Severity by the draft's status. */
   readonly severity: Readonly<Record<DraftStatus, Severity>>;
-  /** What it needs to have been looked for in the text. */
-  readonly reads?: Remarked;
+  /** What it looks for in the text: how much of it there is, is kept up to date from one keystroke to the next. */
+  readonly reads?: readonly PageReading<unknown>[];
   /** What its findings are among the things to do next; `figures` where the report’s figures say it in fewer words. */
   readonly step: StepKind | 'figures';
   check(assessment: Assessment | Unassessed): readonly Finding[];

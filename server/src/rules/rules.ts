@@ -1,8 +1,9 @@
 /**
  * The list of the rules, and the run of them all.
  */
+import type { Readings } from '../assessment/counts.ts';
 import type { Assessment, DraftStatus, Unassessed } from '../assessment/model.ts';
-import type { Remarked } from '../assessment/remarks.ts';
+import { silences } from '../draft/readings/silences.ts';
 import { conditionsOpen } from './conditions-open.ts';
 import { conditionsUnmet } from './conditions-unmet.ts';
 import { criteriaBeyondLimit } from './criteria-beyond-limit.ts';
@@ -104,15 +105,15 @@ export function severityOf(rule: Rule, status: DraftStatus, overrides: SeverityO
   return (typeof override === 'object' ? override[status] : override) ?? rule.severity[status];
 }
 
-/** What the rules that are not off need to have been looked for in the text. */
-export function readsOf(overrides: SeverityOverrides, status: DraftStatus): ReadonlySet<Remarked> {
+/** What is to be counted in the text: what the rules look for that are not off, and what silences them. */
+export function readsOf(overrides: SeverityOverrides, status: DraftStatus): Readings {
   return runOf(overrides, status).reads;
 }
 
 /** The rules that are not off. */
 interface Run {
   readonly rules: readonly { readonly rule: Rule; readonly severity: Severity }[];
-  readonly reads: ReadonlySet<Remarked>;
+  readonly reads: Readings;
 }
 
 function runOf(overrides: SeverityOverrides, status: DraftStatus): Run {
@@ -130,7 +131,7 @@ function findRun(overrides: SeverityOverrides, status: DraftStatus): Run {
     const severity = severityOf(rule, status, overrides);
     return severity === 'off' ? [] : { rule, severity };
   });
-  return { rules: on, reads: new Set(on.flatMap(({ rule }) => rule.reads ?? [])) };
+  return { rules: on, reads: new Set([silences, ...on.flatMap(({ rule }) => rule.reads ?? [])]) };
 }
 
 /** Is told of a rule (its id) that threw instead of looking at a draft. */

@@ -1,6 +1,7 @@
 /**
  * What comments of the draft silence: the next block, the block they are in, or the section that they head.
  */
+import { countOf } from '../assessment/found.ts';
 import type { Assessment, Unassessed } from '../assessment/model.ts';
 import type { Span } from '../draft/model.ts';
 import { silences } from '../draft/readings/silences.ts';
@@ -8,7 +9,7 @@ import type { Problem } from './rule.ts';
 
 /** The problems that no comment of the draft silences; costs nothing where there is no such comment. */
 export function unsilenced(problems: Problem[], assessment: Assessment | Unassessed): Problem[] {
-  if (assessment.kind !== 'assessed' || assessment.walk.sums.remarks.silences === 0) return problems;
+  if (assessment.kind !== 'assessed' || countOf(assessment, silences) === 0) return problems;
   const quiet = new Map<string, Stretches>();
   for (const { rule, start, end } of quietPlaces(assessment)) {
     const known = quiet.get(rule) ?? new Stretches();

@@ -1,3 +1,4 @@
+import { headingOfBudget } from '../assessment/ask.ts';
 import type { Assessment, BudgetState } from '../assessment/model.ts';
 import { headingSpan } from '../draft/lists.ts';
 import type { Span } from '../draft/model.ts';
@@ -64,16 +65,11 @@ function nameOf({ framework }: Assessment, { budget }: BudgetState): string {
 
 /** The first heading that names it. */
 function headingOf(assessment: Assessment, { budget }: BudgetState): Span | undefined {
-  const { draft, walk } = assessment;
   const section =
     budget.kind === 'phase'
       ? assessment.phases.find(({ phase }) => phase.id === budget.id)?.sections[0]
       : undefined;
-  if (section !== undefined) return headingSpan(draft, section);
-  const index = draft.pages.findIndex(
-    (page, at) => page.heading && walk.frames[at]?.namesBudgets.includes(budget.id),
-  );
-  const heading = draft.pages[index]?.heading;
-  const by = draft.pageStart(index);
-  return heading && { start: heading.start + by, end: heading.end + by };
+  return section === undefined
+    ? headingOfBudget(assessment, budget.id)
+    : headingSpan(assessment.draft, section);
 }

@@ -1,4 +1,4 @@
-import { impersonalClaims } from '../assessment/remark-places.ts';
+import { impersonal, impersonalClaims } from '../assessment/impersonal.ts';
 import { counted } from '../text/english.ts';
 import { always, type Rule, whenAssessed } from './rule.ts';
 
@@ -8,9 +8,9 @@ export const writingFirstPerson: Rule = {
   summary: 'A claimed passage of 40 words or more that never says ‘I’.',
   severity: always('hint'),
   step: 'hint',
-  reads: 'first-person',
+  reads: [impersonal],
   check: whenAssessed(assessment =>
-    assessment.task.impersonal || assessment.walk.sums.remarks.impersonal === 0
+    assessment.task.impersonal
       ? []
       : impersonalClaims(assessment).map(({ start, end, words, what }) => ({
           start,

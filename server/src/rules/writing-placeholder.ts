@@ -1,4 +1,6 @@
-import { placeholdersOf, unwrittenSections } from '../assessment/remark-places.ts';
+import { placesOf } from '../assessment/found.ts';
+import { unwritten, unwrittenSections } from '../assessment/unwritten.ts';
+import { placeholders } from '../draft/readings/placeholders.ts';
 import { atLast, type Rule, whenAssessed } from './rule.ts';
 
 /** What keeps the place of something that is still to be written. */
@@ -7,9 +9,9 @@ export const writingPlaceholder: Rule = {
   summary: 'A placeholder such as TODO or [insert …], or a section in which only a hint stands.',
   severity: atLast('hint'),
   step: 'hint',
-  reads: 'placeholders',
+  reads: [placeholders, unwritten],
   check: whenAssessed(assessment => [
-    ...placeholdersOf(assessment).map(({ start, end }) => ({
+    ...placesOf(assessment, placeholders).map(({ start, end }) => ({
       start,
       end,
       message:

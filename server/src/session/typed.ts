@@ -30,7 +30,7 @@ export function typedAlike(
   if (assessment.kind !== 'assessed') return undefined;
   const { there, absent: gone } = assessment.links.from;
   if (!isSameSet(there, documents) || !isSameSet(gone, absent)) return undefined;
-  const typed = lettersTyped(assessment, before.pages, draft);
+  const typed = lettersTyped(before.pages, draft);
   return typed && movedProblems(problems, typed);
 }
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { assess } from '../../../server/src/assessment/assess.ts';
-import type { Assessment, Unassessed } from '../../../server/src/assessment/model.ts';
+import type { Assessment, DraftStatus, Unassessed } from '../../../server/src/assessment/model.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
 import { editDraft } from '../../../server/src/draft/incremental/edit.ts';
 import { createCatalogue } from '../../../server/src/framework/bundled.ts';
-import { problemsOf } from '../../../server/src/rules/rules.ts';
+import { problemsOf, readsOf } from '../../../server/src/rules/rules.ts';
 import { runs, SEED } from '../../seed.ts';
 import { type Edit, edits, fitted, markdown } from '../draft/edits.ts';
 
@@ -28,7 +28,8 @@ assessment:
 ---
 `;
 const documents = new Set(['y.md']);
-const options = { documents, absent: new Set(['x']) };
+const reads = (status: DraftStatus) => readsOf({}, status);
+const options = { documents, absent: new Set(['x']), reads };
 
 /** All that an assessment says, its lists included. */
 function whole(assessment: Assessment | Unassessed) {
@@ -55,7 +56,12 @@ function whole(assessment: Assessment | Unassessed) {
   );
   const sorted = <Value>(items: Iterable<readonly [string, Value]>) =>
     [...items].sort(([a], [b]) => (a < b ? -1 : 1));
-  const sums = { refers: sorted(walk.sums.refers), speaksOf: sorted(walk.sums.speaksOf) };
+  const { refers, speaksOf, counts } = walk.sums;
+  const counted = [...walk.adding.reads].map(reading => ({
+    all: counts.all.get(reading),
+    byKey: sorted(counts.byKey.get(reading) ?? []),
+  }));
+  const sums = { refers: sorted(refers), speaksOf: sorted(speaksOf), counted };
   const { outline } = walk;
   const found = { strays, strayPhases, outOfOrder, evidence: links.evidence, broken: links.broken };
   const excluded = [...words.excluded].sort((a, b) => a.what.localeCompare(b.what));
@@ -112,10 +118,10 @@ describe('The assessment of an edited draft', () => {
     ] as const) {
       const start = text.indexOf(from);
       const read = readDraft(text);
-      const before = assess(read, catalogue);
+      const before = assess(read, catalogue, { reads });
       const draft = editDraft(read, start, start + from.length, to);
-      const after = assess(draft, catalogue, { previous: before });
-      const anew = whole(assess(readDraft(text.replace(from, to)), catalogue));
+      const after = assess(draft, catalogue, { reads, previous: before });
+      const anew = whole(assess(readDraft(text.replace(from, to)), catalogue, { reads }));
       assert.deepEqual(whole(after), anew);
       assert.notDeepEqual(anew, whole(before));
     }

@@ -3,7 +3,7 @@
  */
 import { assess } from '../../../server/src/assessment/assess.ts';
 import { localTargets } from '../../../server/src/assessment/documents.ts';
-import type { Assessment, Unassessed } from '../../../server/src/assessment/model.ts';
+import type { Assessment, DraftStatus, Unassessed } from '../../../server/src/assessment/model.ts';
 import { checkLines } from '../../../server/src/cli/check.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
 import { editDraft } from '../../../server/src/draft/incremental/edit.ts';
@@ -25,9 +25,10 @@ import { part as inEditor } from '../../../server/src/parts/in-editor.ts';
 import { part as onDemand } from '../../../server/src/parts/on-demand.ts';
 import { reportFormats } from '../../../server/src/report/formats.ts';
 import type { Problem } from '../../../server/src/rules/rule.ts';
-import { problemsOf } from '../../../server/src/rules/rules.ts';
+import { problemsOf, readsOf } from '../../../server/src/rules/rules.ts';
 import type { Construct } from './constructs.ts';
 
+const reads = (status: DraftStatus) => readsOf({}, status);
 const URI = 'file:///school/draft.md';
 
 /** Does something and is told by its name how long it took, in milliseconds. */
@@ -52,7 +53,7 @@ export async function throughAll(
     throw new Error(`${construct.name}: ${catalogue.faults[0].message}`);
   if (whyTooLong(text) !== undefined) return;
   const draft = measure('read', () => readDraft(text));
-  const assessment = measure('assess', () => assess(draft, catalogue, {}));
+  const assessment = measure('assess', () => assess(draft, catalogue, { reads }));
   const problems = measure('rules', () => problemsOf(assessment));
   const assessed: Assessed = { uri: URI, version: 1, assessment, problems, lines: draft };
   measure('check', () => checkLines({ path: 'draft.md', assessment, problems }));
@@ -114,7 +115,7 @@ function afterKeystroke(
     ] as const) {
       const edited = editDraft(draft, at, at, letter);
       localTargets(edited);
-      problemsOf(assess(edited, catalogue, { previous: before }));
+      problemsOf(assess(edited, catalogue, { reads, previous: before }));
     }
   });
 }

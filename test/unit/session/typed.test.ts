@@ -89,4 +89,26 @@ describe('What a session says while somebody types', () => {
     );
     assert.ok(reused > RUNS / 20, `${reused} of ${RUNS} times nothing had to be assessed`);
   });
+
+  const claimed = 'The team led it (1.2.b) '.padEnd(260, 'and they went on ');
+  for (const [text, behind, letter] of [
+    ['They wrote TOD and more.', 'TOD', 'O'],
+    ['They saw the pupi Jane Doe there.', 'pupi', 'l'],
+    ['So says Smith (2019).\n\n# References\n\nSmith, A. (2019) One.', 'Smi', 't'],
+    ['So they say in Anne B.\n\n# Annexes\n\n## Annex B\n\nMore.', 'Anne', 'x'],
+    [`${claimed}over y plan.`, 'over ', 'm'],
+  ] as const)
+    it(`has what a letter makes: ${behind}${letter}`, async () => {
+      const typed = session();
+      const document = new OpenDocument('file:///a.md', 'markdown', 1, HEAD + text);
+      const before = await problemsIn(typed, document);
+      const place = document.draft.placeAt(HEAD.length + text.indexOf(behind) + behind.length);
+      document.update([{ range: { start: place, end: place }, text: letter }], 2);
+      assert.ok(document.draft.typed, 'only a letter was typed');
+      const after = await problemsIn(typed, document);
+      const anew = await problemsIn(session(), document);
+      assert.deepEqual(after?.problems, anew?.problems);
+      const rulesOf = (said: typeof after) => said?.problems.map(({ rule }) => rule);
+      assert.notDeepEqual(rulesOf(after), rulesOf(before), 'it makes a difference');
+    });
 });

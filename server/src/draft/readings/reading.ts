@@ -23,6 +23,9 @@ export class Reading<Item extends Span> {
     if (!items) {
       items = this.#read(slice);
       this.#slices.set(slice, items.length === 0 ? NONE : items);
+      const made = readingsMade.get(slice);
+      if (made) made.push(this);
+      else readingsMade.set(slice, [this]);
     }
     return items;
   }
@@ -45,6 +48,13 @@ export class Reading<Item extends Span> {
 }
 
 const NONE: readonly never[] = [];
+
+const readingsMade = new WeakMap<Slice, Reading<Span>[]>();
+
+/** The readings that somebody has made of a slice: whatever is said of its words follows from these. */
+export function readingsOf(slice: Slice): readonly Reading<Span>[] {
+  return readingsMade.get(slice) ?? NONE;
+}
 
 /** Code, comments, tags, addresses of pages. */
 const HIDDEN =

@@ -1,0 +1,86 @@
+/**
+ * What can be asked of an assessment besides what it says itself, mostly page by page. Whoever is outside of this folder
+ * asks here and never reaches into the walk, which is as it is for the sake of edits.
+ */
+import type { Span } from '../draft/model.ts';
+import type { Standing } from './counts.ts';
+import { cutOffOf } from './cut-off.ts';
+import { type Frame, outermost } from './frames.ts';
+import type { Assessment, CutOff, Stray } from './model.ts';
+import type { Annex } from './outline.ts';
+import { type PageCitation, waitingPhase } from './tally.ts';
+
+type Walked = Pick<Assessment, 'walk'>;
+
+/** Where the page of an index stands: section kind, phase, and which codes claim the section. */
+export function frameOf({ walk }: Walked, index: number): Frame {
+  return walk.frames[index] ?? outermost;
+}
+
+/** The citations on a page; offsets count from its start. */
+export function citationsOn(assessment: Walked, index: number): readonly PageCitation[] {
+  return standingAt(assessment, index).tally.citations;
+}
+
+/** Codes on a page that are not the task’s; offsets count from its start. */
+export function straysOn(assessment: Walked, index: number): readonly Stray[] {
+  return standingAt(assessment, index).tally.strays;
+}
+
+/** Codes of comments on earlier pages that claim the first block of a page, if it has one. */
+export function codesArrivingAt({ walk }: Walked, index: number): readonly string[] {
+  return (walk.arriving[index] ?? []).filter(what => waitingPhase(what) === undefined);
+}
+
+/** Where a page stands, and what it says of criteria. */
+export function standingAt({ walk }: Walked, index: number): Standing {
+  const page = walk.pages[index];
+  if (!page) throw new RangeError(`There is no page ${index}.`);
+  return {
+    frame: walk.frames[index] ?? outermost,
+    arriving: walk.arriving[index] ?? [],
+    tally: walk.adding.reader.tally(page),
+  };
+}
+
+/** Index of the page with the document’s title; -1 if it has none. */
+export function titlePage({ walk }: Walked): number {
+  return walk.title;
+}
+
+/** The draft’s annexes, in their order. */
+export function annexesOf({ walk }: Walked): readonly Annex[] {
+  return walk.outline.annexes;
+}
+
+/** Whether a heading stands among annexes or supporting documents. */
+export function hasAnnexes({ walk }: Walked): boolean {
+  return walk.outline.annexAnchors.size > 0;
+}
+
+/** The anchors of all headings. */
+export function anchorsOf({ walk }: Walked): ReadonlySet<string> {
+  return walk.outline.anchors;
+}
+
+/** The keys of links and annexes that the draft refers to, and whether its account does. */
+export function referredKeys({
+  walk,
+}: Walked): readonly { readonly key: string; readonly inAccount: boolean }[] {
+  return [...walk.sums.refers].map(([key, { account }]) => ({ key, inAccount: account > 0 }));
+}
+
+/** The first counted word beyond the most that are accepted, whether or not reading stops there. */
+export function beyondMost({ draft, walk, words }: Assessment): CutOff | undefined {
+  return cutOffOf(draft, walk, { ...words, readTo: words.most });
+}
+
+/** The first heading that names a part or section with a budget. */
+export function headingOfBudget({ draft, walk }: Assessment, id: string): Span | undefined {
+  const index = walk.pages.findIndex(
+    (page, at) => page.heading && walk.frames[at]?.namesBudgets.includes(id),
+  );
+  const heading = walk.pages[index]?.heading;
+  const by = draft.pageStart(index);
+  return heading && { start: heading.start + by, end: heading.end + by };
+}
