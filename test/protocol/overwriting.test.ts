@@ -146,6 +146,48 @@ describe('Nothing that is there is written over', function () {
     refuses(['report', 'main.md', 'other.md', '--output', 'other.md', '--force'], DRAFT);
   });
 
+  it('by anything, where the draft names it in front matter, HTML or the manner of other programs', () => {
+    const names = [
+      'refs.bib',
+      'my style.csl',
+      'cover.png',
+      'plan.xlsx',
+      'log.csv',
+      'once.png',
+      'twice.png',
+      'back.txt',
+      'wiki.png',
+      'note.md',
+      'ground.png',
+      'lazy.png',
+      'drawn.svg',
+      'latex.png',
+    ];
+    for (const name of names) put(name, name);
+    put(
+      'e.md',
+      [
+        '---',
+        'bibliography: refs.bib',
+        'csl: "my style.csl"',
+        'images: { cover: cover.png }',
+        'data: [plan.xlsx]',
+        'files:',
+        '  - log.csv',
+        'assessment:',
+        '  framework: npqsl',
+        '---',
+        'I led it: [c](.\\back.txt), ![[wiki.png|400]], [[note#plan]], \\includegraphics[width=2cm]{latex.png}.',
+        '',
+        '<img srcset="once.png 1x,twice.png 2x"> <img data-src=lazy.png> <image xlink:href="drawn.svg">',
+        '',
+        '<div style="background: url(\'ground.png\')">A ground.</div>',
+        '',
+      ].join('\n'),
+    );
+    for (const name of names) refuses(['report', 'e.md', '--output', name, '--force'], MADE_FROM);
+  });
+
   it('by a report whose name another of the run has, in capitals say', () => {
     put('A/b.md', `${FRONT}One.\n`);
     put('a-B.md', `${FRONT}Two.\n`);

@@ -85,6 +85,7 @@ function pathOf(address: string, folder: string): string | undefined {
   }
   // One letter before a colon is a drive.
   if (address === '' || /^[a-z][a-z0-9+.-]+:/i.test(address)) return undefined;
-  const path = targetPath(address);
+  // Back-slashes lead into folders, as they do wherever a draft’s links are looked up.
+  const path = targetPath(address)?.replaceAll('\\', '/');
   return path ? resolve(folder, path) : undefined;
 }

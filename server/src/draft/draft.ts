@@ -144,13 +144,15 @@ function indexOf(values: readonly number[], value: number, count: number): numbe
   return low;
 }
 
-/** Where the lines of a slice begin; of those with so many lines that to look for one again and again would cost the square. */
+/** Where the lines of a slice begin; of those so long that to look for one again and again would cost the square. */
 const lineIndexes = new WeakMap<Slice, LineIndex>();
 /** Line breaks up to which it is sooner to look than to keep. */
 const FEW_LINES = 16;
+/** Code units up to which it is: one line, too, can be the whole draft. */
+const SHORT = 2_000;
 
 function linesOf(slice: Slice): LineIndex | undefined {
-  if (slice.lineBreaks <= FEW_LINES) return undefined;
+  if (slice.lineBreaks <= FEW_LINES && slice.text.length <= SHORT) return undefined;
   const known = lineIndexes.get(slice) ?? new LineIndex(slice.text);
   lineIndexes.set(slice, known);
   return known;

@@ -233,6 +233,7 @@ const ours: readonly Construct[] = [
   body('comments that cite many, one after the other', index => `<!-- criteria: ${code(index)} -->\n\n`),
   body('comments that cite many, without a line between', index => `<!-- criteria: ${code(index)} -->\n`),
   body('codes of a comment', index => `${code(index)}, `, '<!-- criteria: ', '1.2.1 -->\n\nWord.\n'),
+  body('one code in a line', '1.2.1, ', 'Word (criteria ', '1.2.1).\n'),
   body('comments that cite above headings', '<!-- criteria: 1.2.1 -->\n\n## A\n\n'),
   body('comments that cite in quotations', '> <!-- criteria: 1.2.1 -->\n>\n> Word.\n>\n'),
   body('comments that cite in a list', '- a\n\n  <!-- criteria: 1.2.1 -->\n\n'),

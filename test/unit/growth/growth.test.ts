@@ -11,6 +11,7 @@ const NAMES = [
   'headings with words',
   'rows with codes',
   'codes of a comment',
+  'one code in a line',
   'comments that silence',
   'annexes that words name in lines',
   'front matter: marks',
