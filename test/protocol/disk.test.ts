@@ -52,7 +52,7 @@ describe('A disk that fails the command line', () => {
     writeFileSync(join(folder, 'draft.md'), `${DRAFT}\nMore.\n`);
     const before = inFolder();
     const { status, stderr } = markscheme(
-      ['report', 'draft.md', '--format', 'html', '--output', 'report.html'],
+      ['report', 'draft.md', '--format', 'html', '--output', 'report.html', '--force'],
       NO_ROOM,
     );
     assert.equal(status, 2);
@@ -97,7 +97,8 @@ describe('A disk that fails the command line', () => {
     mkdirSync(join(folder, 'shared'));
     writeFileSync(join(folder, 'shared', 'real.md'), 'an old report\n');
     symlinkSync(join('shared', 'real.md'), join(folder, 'report.md'));
-    const { status } = markscheme(['report', 'draft.md', '--format', 'markdown', '--output', 'report.md']);
+    const args = ['report', 'draft.md', '--format', 'markdown', '--output', 'report.md', '--force'];
+    const { status } = markscheme(args);
     assert.equal(status, 0);
     assert.ok(lstatSync(join(folder, 'report.md')).isSymbolicLink());
     assert.match(read('shared/real.md'), /NPQ/);

@@ -93,8 +93,10 @@ async function engine(uri: string, text: string, settings: unknown): Promise<unk
   const session = new Session(memoryWorkspace());
   session.bundled = bundledFrameworks;
   session.settings = readSettings(settings);
-  const assessed = await session.assessed(new OpenDocument(uri, 'markdown', 1, text));
-  return JSON.parse(JSON.stringify(assessed ? diagnosticsOf(assessed) : []));
+  const document = new OpenDocument(uri, 'markdown', 1, text);
+  const assessed = await session.assessed(document);
+  const said = assessed ? diagnosticsOf(assessed) : session.strayFrontMatter(document, undefined);
+  return JSON.parse(JSON.stringify(said));
 }
 
 describe('Random sessions', () => {

@@ -32,12 +32,12 @@ export function whyUnreadable({ unreadable, detail }: Unreadable): string {
 
 /** Why a text without our front matter is no draft, as a sentence. */
 export function whyNoDraft(text: string): string {
+  const isOpened = /^\u{feff}?---[ \t]*[\r\n]/u.test(text);
+  if (isOpened && !/^(?:---|\.\.\.)[ \t]*$/m.test(text.replace(/^\u{feff}?---/u, '')))
+    return 'This is no draft: its front matter is not closed. Put a line with --- below it.';
   const odd = oddFrontMatter(text);
   if (odd?.isOurs) return `This is no draft. ${whyAstray(odd)}`;
   const advice = 'Add ‘assessment:’ with ‘framework:’ to its front matter, or name one by --framework ID.';
   if (text.trim() === '') return `This file is empty, so it is no draft. ${advice}`;
-  if (/^\u{feff}?---[ \t]*[\r\n]/u.test(text) && !/^---[ \t]*$/m.test(text.replace(/^\u{feff}?---/u, ''))) {
-    return 'This is no draft: its front matter is not closed. Put a line with --- below it.';
-  }
   return `This is no draft. ${advice}`;
 }

@@ -16,7 +16,7 @@ describe('a file that is no draft', function () {
     [
       'whose front matter is open',
       '---\nassessment:\n  framework: tiny\n',
-      'This is no draft. This front matter is not read: no line with --- closes it. It must be the very first thing in the file, between two lines of three hyphens (---).',
+      'This is no draft: its front matter is not closed. Put a line with --- below it.',
     ],
     [
       'in UTF-16',

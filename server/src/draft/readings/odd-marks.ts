@@ -145,7 +145,8 @@ export function oddInText(nodes: readonly PhrasingContent[], source: string, pas
   const visit = (node: PhrasingContent) => {
     if ('children' in node) for (const child of node.children) visit(child);
     const span = spanOf(node);
-    if (node.type === 'html') odd.push(...oddComments(source.slice(span.start, span.end).trimEnd(), span.start));
+    if (node.type === 'html')
+      odd.push(...oddComments(source.slice(span.start, span.end).trimEnd(), span.start));
     if (node.type !== 'text') return;
     const raw = source.slice(span.start, span.end);
     for (const { index, 0: mark } of raw.matchAll(COMMENT_LIKE)) {
