@@ -58,7 +58,7 @@ export function provenanceInWords(provenance: Provenance | undefined, framework:
     case 'unknown':
       return `Looked for and not seen.${note}`;
     case 'official':
-      return `Official wording, from ${where || 'your own document'}.${note}`;
+      return `Official wording, from ${where || 'your document'}.${note}`;
   }
 }
 

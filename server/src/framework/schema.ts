@@ -48,7 +48,7 @@ const wholeNumber = (description: string) =>
 export const ProvenanceSchema = v.strictObject({
   status: described(
     v.picklist(['seen', 'inferred', 'unknown', 'official'], 'one of seen, inferred, unknown, official'),
-    'seen: read in a public source. inferred: follows from something seen. unknown: looked for and not seen. official: from the participant’s own document.',
+    'seen: read in a public source. inferred: follows from something seen. unknown: looked for and not seen. official: from your own document.',
   ),
   in: v.optional(described(v.array(v.string('a text'), 'a list of texts'), 'Keys of `sources`, or titles.')),
   note: v.optional(text('What the reader should know about it.')),

@@ -145,7 +145,7 @@ export function criteriaSentences({ criteria }: Report, { coveredFrom, official 
   const sentences = [`A criterion is covered once ${counted(coveredFrom, 'word')} are tagged with it.`];
   for (const [source, codes] of official)
     sentences.push(
-      `The wording of ${some(codes)} is official, from ${source === '' ? 'your own document' : source}.`,
+      `The wording of ${some(codes)} is official, from ${source === '' ? 'your document' : source}.`,
     );
   if (standIns > 0) {
     const [are, these] =
