@@ -41,7 +41,7 @@ export function formBlocks(units: readonly Unit[], claims: readonly Claim[], wri
   };
   const rest = (byOwner.get(undefined) ?? []).filter(unit => !isTitle(unit));
   const restBlocks = withSections(rest, ({ index }) => !owners.has(index), place, writing, title);
-  if (restBlocks.length > 0) blocks.push(ownHeading('What is tagged with no criterion', 1), ...restBlocks);
+  if (restBlocks.length > 0) blocks.push(ownHeading('Further passages', 1), ...restBlocks);
   return blocks;
 }
 

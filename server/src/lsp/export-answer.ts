@@ -27,8 +27,8 @@ export async function exportAnswer(
       read === 'outside' ? OUTSIDE : read === 'too-large' ? TOO_LARGE : (read ?? 'there is no such file'),
     );
   }
-  const { bytes, words, notes, leftOut } = await exportDocument(assessment, { ...options, source, images });
-  return { kind: 'document', contents: base64Of(bytes), words, notes, leftOut, lost: lostText(assessed) };
+  const { bytes, ...said } = await exportDocument(assessment, { ...options, source, images });
+  return { kind: 'document', contents: base64Of(bytes), ...said, lost: lostText(assessed) };
 }
 
 function base64Of(bytes: Uint8Array): string {
