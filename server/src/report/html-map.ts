@@ -40,7 +40,7 @@ function nameOf({ title, further }: MapColumn): string {
 }
 
 function cellOf({ words, citations }: MapCell, most: number, coveredFrom: number): string {
-  if (words === 0) return citations > 0 ? '<td class="cited">0</td>' : '<td></td>';
+  if (words === 0) return citations > 0 ? '<td class="tagged">0</td>' : '<td></td>';
   const shade = Math.min(4, 1 + Math.floor((4 * words) / (most + 1)));
   return `<td class="shade-${shade}${words >= coveredFrom ? ' enough' : ''}">${count(words)}</td>`;
 }
