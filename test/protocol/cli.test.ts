@@ -66,9 +66,9 @@ describe('The command line', function () {
   /** Five words; AO1 is covered by four of them, AO2 is not cited, nothing is reviewed. */
   const DRAFT = [...FRONT, '# Title', '', 'I managed it (AO1).'];
   const UNCOVERED =
-    '3:14: information: AO2 is not covered yet: Use sources. Write about it and cite AO2 where you do. [criteria/uncovered]';
+    '3:14: information: AO2 is not tagged yet: Use sources. Tag where you meet it, or write about it. [criteria/uncovered]';
   const MISSING =
-    '3:14: warning: No section is about review. Add a heading that says so: ‘Review’. [phases/missing]';
+    '3:14: warning: No heading names review. If you have written it, mark that section: put <!-- phase: review --> in its heading. Otherwise add a heading such as ‘Review’. [phases/missing]';
 
   describe('check', () => {
     it('leaves out what a comment silences', () => {
@@ -136,7 +136,7 @@ describe('The command line', function () {
         stdout: [
           'draft.md:3:14: error: 2 words over the limit and beyond its tolerance of 10% (11): 12 of 10; nothing is left out. Reading stops in line 9. Shorten the account before you submit it. [words/over-limit]',
           'draft.md:9:33: information: Reading stops here, after 11 words. Shorten what comes before, so that what matters is read. [words/over-limit]',
-          'draft.md:9:34: information: AO2 asks for a supporting document (A log), and no passage that claims AO2 leads to one that is there. Link it in such a passage, as in [A log](supporting/document.md), or name the annex that holds it, as in ‘see Annex A’. [evidence/missing-document]',
+          'draft.md:9:34: information: AO2 needs a supporting document: A log. Link the file here, as in [A log](supporting/document.md), or write ‘see Annex A’. [evidence/missing-document]',
           '',
         ].join('\n'),
         stderr: '',
@@ -305,7 +305,7 @@ describe('The command line', function () {
       assert.deepEqual([status, stderr], [0, '']);
       assert.match(
         stdout,
-        /^1 of 2 criteria uncovered, 5 words left, review is missing\.\ndraft\.md: Tiny, Essay\n/,
+        /^1 of 2 tagged · 5 words left · no heading names review\.\ndraft\.md: Tiny, Essay\n/,
       );
     });
 
@@ -313,7 +313,7 @@ describe('The command line', function () {
       put('draft.md', [...FRONT, '# Review', 'one two three four five six seven eight nine ten']);
       const { status, stdout } = markscheme(['report', 'draft.md']);
       assert.equal(status, 0);
-      assert.match(stdout, /^2 of 2 criteria uncovered, 1 word over the limit\./);
+      assert.match(stdout, /^0 of 2 tagged · 1 word over the limit\./);
     });
 
     it('prints JSON as the contract has it', () => {
@@ -395,7 +395,7 @@ describe('The command line', function () {
           {
             rule: 'criteria/uncovered',
             severity: 'information',
-            message: 'AO2 is not covered yet: Use sources. Write about it and cite AO2 where you do.',
+            message: 'AO2 is not tagged yet: Use sources. Tag where you meet it, or write about it.',
             about: 'AO2',
             line: 3,
             column: 14,
@@ -982,7 +982,7 @@ describe('The command line', function () {
       assert.equal(stderr, '');
       assert.equal(status, 0);
       const [first, ...lost] = stdout.trimEnd().split('\n');
-      assert.equal(first, `own.md: written, ${lost.length} things could not be carried over as in Word`);
+      assert.equal(first, `own.md: written, ${lost.length} things were left out or changed`);
       assert.ok(lost.includes('  The hidden text ‘except the head’ is left out, under ‘Design’.'), stdout);
       const made = readFileSync(join(folder, 'own.md'), 'utf8');
       assert.match(made, /^# Attendance after lunch\n\n## Design\n/);

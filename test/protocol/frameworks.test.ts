@@ -354,7 +354,10 @@ describe('Framework files', () => {
       }),
     );
     // One criterion tracks to the first of them, none to the other.
-    assert.deepEqual(fixes, [['Cite 6.2.1 instead'], ['Cite 6.2.1 instead', 'Cite 6.2.2 instead']]);
+    assert.deepEqual(fixes, [
+      ['Tag with 6.2.1 instead'],
+      ['Tag with 6.2.1 instead', 'Tag with 6.2.2 instead'],
+    ]);
   });
 
   it('make areas and statements of other frameworks step back as well', async () => {
@@ -728,7 +731,7 @@ describe('Framework files', () => {
         prepare(cursor.position),
         /1\.2\.1 is a code of NPQSL, which comes with Markscheme/,
       );
-      await assert.rejects(prepare({ line: 7, character: 23 }), /2\.2\.a stands in for criteria/);
+      await assert.rejects(prepare({ line: 7, character: 23 }), /2\.2\.a is an interim criterion/);
     });
 
     it('are numbers in the right form where the framework says so', async () => {
