@@ -74,10 +74,10 @@ A criterion is covered once 40 words are tagged with it. 2 of the 4 are interim 
 
 ### TCE Teaching and curriculum excellence (part A)
 
-| Code  | What                               | State     | Words | Own marks | Where            |
-| ----- | ---------------------------------- | --------- | ----: | --------- | ---------------- |
-| TCE   | Teaching and curriculum excellence | covered   |    40 |           | Design (line 50) |
-| 2.2.7 | wording not known here             | mentioned |     1 |           | Design (line 52) |
+| Code  | What                               | State         | Words | Own marks | Where            |
+| ----- | ---------------------------------- | ------------- | ----: | --------- | ---------------- |
+| TCE   | Teaching and curriculum excellence | covered       |    40 |           | Design (line 50) |
+| 2.2.7 | wording not known here             | too few words |     1 |           | Design (line 52) |
 
 ## Marks
 
@@ -97,7 +97,7 @@ A criterion is covered once 40 words are tagged with it. 2 of the 4 are interim 
 
 ## What to do next
 
-1. Add a section about evaluation.
+1. No heading names evaluation: mark the section where you have written it, or add one.
 2. Tag where you meet 1.2.a (Data with a purpose), or write about it.
 3. Line 52: Say more about 2.2.7 (wording not known here): 1 of 40 words are tagged.
 4. Two terms: 30 days, too few for 2 school terms.

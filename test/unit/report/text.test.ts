@@ -7,8 +7,8 @@ describe('The report as text', () => {
   it('says it all, the verdict first', () => {
     assert.equal(
       textReport(report, context),
-      `3 of 4 tagged, 1 of them with too few words · 188 words left · no heading names
-evaluation · 1 condition unmet.
+      `3 of 4 tagged, 1 of them with too few words · 188 words left · no heading names evaluation
+· 1 condition unmet.
 drafts/reading.md: NPQSL, Project
 
 Words
@@ -27,8 +27,8 @@ Criteria
   2.2.7 is taken at your word: its wording is not known here.
 
   SAI Strategy and improvement (part A)
-    evidenced      1.2.1  Causes behind the gaps (1,180 words, lines 31 and 45); own
-                          marks 1 of 2
+    evidenced      1.2.1  Causes behind the gaps (1,180 words, lines 31 and 45); own marks
+                          1 of 2
     not tagged     1.2.a  Data with a purpose
 
   TCE Teaching and curriculum excellence (part A)
