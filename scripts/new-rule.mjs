@@ -71,7 +71,7 @@ Why it matters to somebody who is assessed.
 
 What to do.
 
-## How to silence it
+## How to have it ignored
 
 `,
   };

@@ -1,6 +1,6 @@
 /**
  * Writes what the rules themselves say into their pages: `node scripts/rule-docs.mjs`. Of a page in `docs/rules` its
- * title, its severity, its examples and the section on silencing are made here, from the rule and from the two drafts in
+ * title, its severity, its examples and the section on having it ignored are made here, from the rule and from the two drafts in
  * `test/rules/NAME` (`problem.md` has the problem, `fine.md` has not); the rest is written by hand and left as it is.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { root } from './tools/paths.mjs';
 import { yamlAsData } from './tools/yaml-as-data.mjs';
 
 const pages = join(root, 'docs', 'rules');
-const TITLES = ['Why', 'Example', 'How to fix it', 'How to silence it'];
+const TITLES = ['Why', 'Example', 'How to fix it', 'How to have it ignored'];
 const examples = join(root, 'test', 'rules');
 
 /**
@@ -80,7 +80,7 @@ function page({ id, severity, problem, fine }, written) {
     .replace(/^# .*$/m, () => `# ${id}`)
     .replace(/^Severity: [\s\S]*?\n\n/m, () => `${severityOf(severity)}\n\n`);
   text = withSection(text, 'Example', exampleOf(problem, fine));
-  return withSection(text, 'How to silence it', silencing(id, problem));
+  return withSection(text, 'How to have it ignored', silencing(id, problem));
 }
 
 /**

@@ -146,14 +146,14 @@ describe('The package', function () {
       await workbench.command('Markscheme: Focus on Criteria View');
       const rows = workbench.page.locator('.pane-body .monaco-list-row');
       await rows.filter({ hasText: '1.2.1' }).waitFor();
-      await rows.and(workbench.page.locator('[aria-label*="2.2.c"][aria-label*=", uncovered"]')).waitFor();
+      await rows.and(workbench.page.locator('[aria-label*="2.2.c"][aria-label*=", not tagged"]')).waitFor();
     });
 
     it('has problems for criteria that are not covered', async () => {
       const { page } = workbench;
       await workbench.command('Problems: Focus on Problems View');
       const rows = page.locator('.markers-panel .monaco-list-row');
-      await rows.filter({ hasText: '1.2.d is not covered yet' }).first().waitFor();
+      await rows.filter({ hasText: '1.2.d is not tagged yet' }).first().waitFor();
       await workbench.screenshot('package');
       await workbench.command('View: Hide Panel');
     });
@@ -172,7 +172,7 @@ describe('The package', function () {
     it('opens the coverage report', async () => {
       await workbench.command('Markscheme: Coverage Report');
       const report = await reportFrame(workbench.page);
-      await report.getByText('5 of 19 criteria uncovered').waitFor();
+      await report.getByText('14 of 19 tagged').waitFor();
       await workbench.screenshot('package-report');
     });
   });

@@ -21,7 +21,7 @@ describe('Code actions', () => {
       range: missing.range,
       context: { diagnostics: [missing] },
     });
-    const action = actions?.find(({ title }) => title === 'Insert a section ‘Evaluation’');
+    const action = actions?.find(({ title }) => title === 'Add a section ‘Evaluation’');
     assert.ok(action && 'edit' in action && action.edit?.changes);
     const fixed = applyEdits(text, action.edit.changes[URI] ?? []);
     assert.equal(fixed, text.replace('## References', '## Evaluation\n\n## References'));
@@ -39,7 +39,7 @@ describe('Code actions', () => {
     });
     assert.deepEqual(
       actions?.map(({ title }) => title),
-      ['Silence writing/placeholder here…'],
+      ['Ignore this here… (writing/placeholder)'],
     );
     const [action] = actions ?? [];
     assert.ok(action && 'edit' in action && action.edit?.changes);
@@ -116,10 +116,10 @@ describe('Code actions', () => {
     assert.deepEqual(
       actions?.map(({ title }) => title),
       [
-        'Insert a place for 1.2.1 at the end of ‘Evaluation’',
-        'Insert a place for 1.2.b at the end of ‘Evaluation’',
-        'Insert a place for 1.2.c at the end of ‘Evaluation’',
-        'Insert places for all 18 uncovered criteria at the end of ‘Evaluation’',
+        'Add an empty paragraph for 1.2.1 at the end of ‘Evaluation’',
+        'Add an empty paragraph for 1.2.b at the end of ‘Evaluation’',
+        'Add an empty paragraph for 1.2.c at the end of ‘Evaluation’',
+        'Add empty paragraphs for all 18 criteria that are not tagged yet at the end of ‘Evaluation’',
       ],
     );
     const all = actions?.at(-1);
@@ -140,7 +140,7 @@ describe('Code actions', () => {
       range: uncovered.range,
       context: { diagnostics: [uncovered] },
     });
-    const action = actions?.find(({ title }) => title.startsWith('Insert a place for 5.2.c'));
+    const action = actions?.find(({ title }) => title.startsWith('Add an empty paragraph for 5.2.c'));
     assert.ok(action && 'edit' in action && action.edit?.changes);
     assert.equal(applyEdits(text, action.edit.changes[URI] ?? []), `${text}\n<!-- criteria: 5.2.c -->\n\n`);
   });

@@ -64,7 +64,7 @@ describe('markscheme export', function () {
     );
     assert.deepEqual(run('draft.md'), {
       status: 0,
-      stdout: 'draft.docx: written, with 11 words of the account\n',
+      stdout: 'Saved draft.docx (11 words counted)\n',
       stderr: '',
     });
     const { value } = await mammoth.convertToHtml({ buffer: readFileSync(join(folder, 'draft.docx')) });
@@ -125,6 +125,12 @@ describe('markscheme export', function () {
       await of('--layout', 'by-criterion', '--mapping-table'),
       /1\.2\.1 {2}Causes[\s\S]*One \(1\.2\.1\) two[\s\S]*Mapping of criteria/,
     );
+    const { stderr } = run('draft.md', '--force', '--layout', 'by-criterion');
+    assert.match(
+      stderr,
+      /^draft\.md: No passage is tagged with 1\.2\.b, .* Tag where you meet them, or write/m,
+    );
+    assert.doesNotMatch(stderr, /1\.2\.1/);
     assert.match(await of('--keep-codes'), /Three four\.\s+\[1\.2\.1\]/);
     assert.match(await of('--strip-codes'), /One two\./);
   });
@@ -173,7 +179,7 @@ describe('markscheme export', function () {
   it('says before it writes what a comment or code that is not closed swallows', async () => {
     put('draft.md', 'Kept.', '', '<!-- note', '', 'Two words.');
     const { status, stdout, stderr } = run('draft.md');
-    assert.deepEqual([status, stdout], [0, 'draft.docx: written, with 1 word of the account\n']);
+    assert.deepEqual([status, stdout], [0, 'Saved draft.docx (1 word counted)\n']);
     assert.match(stderr, /^draft\.md:8:1: warning: .* 2 words below it are neither counted nor printed/);
     put('draft.md', '```', 'x', '', '## Design', '', 'Two words.');
     assert.match(run('draft.md', '--force').stderr, /^draft\.md:6:1: warning: .* printed as code/);
@@ -190,10 +196,7 @@ describe('markscheme export', function () {
       "<img src='https://x.org/y.png'>",
     );
     const { status, stdout, stderr } = run('draft.md');
-    assert.deepEqual(
-      [status, stdout],
-      [0, 'draft.docx: written, with 2 words of the account; 2 images are not in it\n'],
-    );
+    assert.deepEqual([status, stdout], [0, 'Saved draft.docx (2 words counted); 2 pictures were left out\n']);
     assert.match(
       stderr,
       /^draft\.md: The image ‘gone\.png’ in line 8 is not in the document: there is no such file\.$/m,
@@ -209,7 +212,7 @@ describe('markscheme export', function () {
     cpSync(join(root, 'examples/npqh-in-files'), folder, { recursive: true });
     const { status, stdout } = run('task-1/2-implementation.md', '--output', 'out.docx');
     assert.equal(status, 0);
-    assert.match(stdout, /^out\.docx: written, with 1,\d{3} words/);
+    assert.match(stdout, /^Saved out\.docx \(1,\d{3} words counted\)/);
     assert.match(await xmlOf('out.docx'), /Design[\s\S]*Evaluation[\s\S]*References/);
   });
 

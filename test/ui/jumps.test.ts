@@ -42,7 +42,7 @@ describe('a jump', function () {
     workbench = await openWorkbench({ file: 'npqsl/first-draft.md', settings });
     const { page } = workbench;
     await page.locator(statusItem).waitFor();
-    await workbench.command('Markscheme: Next Citation');
+    await workbench.command('Markscheme: Next Tag');
     await page.waitForFunction(
       `[...document.querySelectorAll('.view-overlays *')].some(e => getComputedStyle(e).backgroundColor === '${colour}')`,
       undefined,

@@ -92,7 +92,7 @@ describe('the Markdown preview', () => {
       const badges = frame.locator('.markscheme-code', { hasText: '1.2.1' });
       assert.equal(await badges.count(), 1);
       const label = await badges.getAttribute('aria-label');
-      assert.match(label ?? '', /^1\.2\.1 Causes behind the gaps: .+ Covered: words claimed for it, 43\.$/);
+      assert.match(label ?? '', /^1\.2\.1 Causes behind the gaps: .+ Covered: words tagged with it, 43\.$/);
       assert.equal(await badges.getAttribute('title'), label);
     });
   });
@@ -154,7 +154,7 @@ describe('the Markdown preview', () => {
       const badge = frame.locator('.markscheme-code', { hasText: '6.2.b' });
       assert.match(
         (await badge.getAttribute('aria-label', { timeout: 500 })) ?? '',
-        /^6\.2\.b .+ \(stand-in\): .+/,
+        /^6\.2\.b .+ \(interim criterion\): .+/,
       );
       // By now all that came of the typing has been shown.
       assert.equal(await frame.evaluate('window.mayStay'), true);

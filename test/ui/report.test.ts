@@ -69,7 +69,7 @@ describe('the coverage report', function () {
     const frame = await reportFrame(page);
     assert.match(
       await frame.locator('h1').innerText(),
-      /^5 of 19 criteria uncovered, 1 only mentioned, \d+ words over the limit, evaluation is missing/,
+      /^14 of 19 tagged, 1 of them with too few words · \d+ words over the limit · no heading names evaluation/,
     );
   });
 
@@ -128,10 +128,10 @@ describe('the coverage report', function () {
     await leadsTo(/^1\.2\.1 Causes behind the gaps, covered, with its supporting document, 353 words/);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    await leadsTo(/^1\.2\.1, Design: 353 words, 2 citations$/);
+    await leadsTo(/^1\.2\.1, Design: 353 words, 2 tags$/);
     await workbench.screenshot('report-keyboard');
     await page.keyboard.press('ArrowDown');
-    await leadsTo(/^1\.2\.b, Design: 128 words, 1 citation$/);
+    await leadsTo(/^1\.2\.b, Design: 128 words, 1 tag$/);
     await page.keyboard.press('Control+End');
     await leadsTo(/^74$/);
     await page.keyboard.press('Control+Home');
@@ -211,6 +211,6 @@ describe('the coverage report', function () {
     await page.goto(address.toString());
     await page.locator('.tab').filter({ hasText: 'Coverage: first-draft.md' }).waitFor();
     const frame = await reportFrame(page);
-    assert.match(await frame.locator('h1').innerText(), /^5 of 19 criteria uncovered/);
+    assert.match(await frame.locator('h1').innerText(), /^14 of 19 tagged/);
   });
 });

@@ -77,7 +77,7 @@ const scenes: Scene[] = [
     act: async workbench => {
       await hideSideBar(workbench);
       await goTo(workbench, 125);
-      await workbench.command('Markscheme: Insert Criterion…');
+      await workbench.command('Markscheme: Tag This Paragraph…');
       await list(workbench, '1.2.').first().waitFor();
       // Away from the input, which would show what it is for.
       await workbench.page.mouse.move(0, 0);
@@ -158,7 +158,7 @@ const scenes: Scene[] = [
       await widenSideBar(workbench, 130);
       await goTo(workbench, '168:166');
       await workbench.command('Show or Focus Hover');
-      await page.locator('.monaco-hover:visible').filter({ hasText: 'only mentioned' }).waitFor();
+      await page.locator('.monaco-hover:visible').filter({ hasText: 'too few words' }).waitFor();
     },
   },
 ];

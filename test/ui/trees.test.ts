@@ -74,7 +74,7 @@ describe('the views', function () {
     await page.keyboard.press('v');
     await page.keyboard.press('Home');
     await pressUntil(workbench, 'Criteria', 'ArrowDown', /^1\.2\.1 .*covered, with its supporting document/);
-    await pressUntil(workbench, 'Criteria', 'ArrowDown', /^4\.2\.b .*, uncovered/);
+    await pressUntil(workbench, 'Criteria', 'ArrowDown', /^4\.2\.b .*, not tagged/);
     // What an uncovered criterion asks, and back to the line.
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-title').filter({ hasText: '4.2.b' }).waitFor();
@@ -82,7 +82,7 @@ describe('the views', function () {
     // A cited one leads into the text.
     await page.keyboard.press('Control+Alt+m');
     await page.keyboard.press('v');
-    await pressUntil(workbench, 'Criteria', 'ArrowDown', /^4\.2\.c .*mentioned only/);
+    await pressUntil(workbench, 'Criteria', 'ArrowDown', /^4\.2\.c .*too few words/);
     await page.keyboard.press('Enter');
     await page.locator('.editor-instance .monaco-editor.focused').waitFor();
     await page.locator('.statusbar-item').filter({ hasText: 'Ln 168' }).waitFor();
@@ -100,7 +100,7 @@ describe('the views', function () {
     const names = (await menu.allInnerTexts()).filter(name => name !== '');
     for (const name of [
       'Go to First Citation',
-      'Next Citation',
+      'Next Tag',
       'Show All Citations',
       'Show What It Asks',
       'Insert Citation at Cursor',

@@ -47,8 +47,8 @@ describe('the workbench', () => {
   it('shows the criteria, with the uncovered counted on the icon', async () => {
     const { page } = workbench;
     await openView(workbench);
-    const badge = page.locator('.activitybar .badge[aria-label*="uncovered in first-draft.md"]');
-    const uncovered = page.locator('.pane-body .monaco-list-row[aria-label*=", uncovered"]');
+    const badge = page.locator('.activitybar .badge[aria-label*="not tagged in first-draft.md"]');
+    const uncovered = page.locator('.pane-body .monaco-list-row[aria-label*=", not tagged"]');
     await eventually(page, async () => {
       assert.equal(Number(await badge.innerText()), await uncovered.count());
       assert.ok((await uncovered.count()) > 0);
@@ -85,7 +85,7 @@ describe('the workbench', () => {
     for (const code of ['4.2.b', '5.2.c']) {
       await line(workbench, code).click();
       await list.locator('.quick-input-title').filter({ hasText: code }).waitFor();
-      await list.locator('.monaco-list-row').filter({ hasText: 'Insert the citation' }).waitFor();
+      await list.locator('.monaco-list-row').filter({ hasText: 'Tag this paragraph with' }).waitFor();
     }
     assert.equal(await list.count(), 1);
     assert.equal(await page.locator('.notification-toast:visible').count(), 0);
@@ -101,7 +101,7 @@ describe('the workbench', () => {
       .locator('.editor-instance .view-line span')
       .filter({ hasText: /^4\.2\.c$/ })
       .first();
-    const card = page.locator('.monaco-hover:visible').filter({ hasText: 'Stand-in' });
+    const card = page.locator('.monaco-hover:visible').filter({ hasText: 'Interim criterion' });
     await hoverUntil(page, code, card);
     assert.match(await card.innerText(), /Working in partnership \(WIP\)/);
     assert.match(await card.innerText(), /Line 168 in ‘Where we have got to’: 30 words/);
@@ -127,7 +127,7 @@ describe('the workbench', () => {
     const row = (text: RegExp) =>
       page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text });
     await row(/Use the 2 criteria on the clipboard/).click();
-    await row(/\d+ citations? in first-draft\.md will need a new code/).waitFor();
+    await row(/\d+ tags? in first-draft\.md will need a new code/).waitFor();
     await workbench.screenshot('preview');
     await row(/Cancel/).click();
   });

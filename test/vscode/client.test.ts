@@ -66,14 +66,14 @@ describe('the criteria view', () => {
     assert.match(areas[0]?.label ?? '', /^1 Strategy and improvement$/);
     assert.match(areas[0]?.description ?? '', /^\d of \d$/);
     const first = await criterion(api, '1.2.1');
-    assert.match(first?.description ?? '', /^\d+ words · 2 citations$/);
+    assert.match(first?.description ?? '', /^\d+ words · 2 tags$/);
     assert.match(first?.tooltip ?? '', /Supporting document: Raw data analysis/);
   });
 
   it('says which are stand-ins, and what an unknown code is', async () => {
     const api = await markscheme();
     await openExample('npqsl/first-draft.md');
-    assert.match((await criterion(api, '1.2.b'))?.description ?? '', /stand-in$/);
+    assert.match((await criterion(api, '1.2.b'))?.description ?? '', /interim criterion$/);
     assert.match((await criterion(api, '6.2.1'))?.description ?? '', /not listed$/);
   });
 
@@ -85,7 +85,7 @@ describe('the criteria view', () => {
     const uncovered = await criteria(api);
     await vscode.commands.executeCommand('markscheme.showAllCriteria');
     assert.ok(uncovered.length > 0 && uncovered.length < all.length);
-    assert.ok(uncovered.every(({ description }) => !description.includes('citation')));
+    assert.ok(uncovered.every(({ description }) => !description.includes(' tag')));
     assert.equal(api.badge, uncovered.length);
     assert.deepEqual(await criteria(api), all);
   });
@@ -336,7 +336,7 @@ describe('adding official criteria', () => {
     assert.match(await textOf(written), /extends: npqsl/);
     await until('the view has them', async () => (await criterion(api, '6.2.2')) !== undefined);
     assert.equal(await criterion(api, '6.2.a'), undefined);
-    assert.match((await criterion(api, '6.2.1'))?.description ?? '', /^\d+ words · 1 citation$/);
+    assert.match((await criterion(api, '6.2.1'))?.description ?? '', /^\d+ words · 1 tag$/);
     assert.match(await hoverAt(document, '(6.2.1)'), /Chooses development that works/);
   });
 

@@ -72,7 +72,7 @@ describe('problems in the first draft', () => {
       missing.range,
       vscode.CodeActionKind.QuickFix.value,
     );
-    const fix = actions.find(({ title }) => title === 'Insert a section ‘Evaluation’');
+    const fix = actions.find(({ title }) => title === 'Add a section ‘Evaluation’');
     assert.ok(fix?.edit);
     await vscode.workspace.applyEdit(fix.edit);
     assert.match(document.getText(), /^## Evaluation$/m);

@@ -154,7 +154,7 @@ describe('opening a Word draft', () => {
   it('lists what could not be carried over as it is written, not as Markdown', () => {
     assert.equal(
       lostText('a.docx', ['The picture ‘x_y_*1*’ is left out.']),
-      '# What could not be carried over from a.docx\n\nThe Word document is as it was. What you want to keep of this, put into the draft yourself.\n\n- [ ] The picture ‘x\\_y\\_\\*1\\*’ is left out.\n',
+      '# What was left out or changed from a.docx\n\nThe Word document is as it was. What you want to keep of this, put into the draft yourself.\n\n- [ ] The picture ‘x\\_y\\_\\*1\\*’ is left out.\n',
     );
   });
 });

@@ -45,6 +45,13 @@ async function instead<Name extends keyof typeof vscode.window, Result>(
   }
 }
 
+/** Runs an export of which is asked before that criteria have no tagged passage. */
+function anyway<Result>(run: () => Thenable<Result>): Promise<Result> {
+  const choose = (_question: unknown, options: unknown) =>
+    typeof options === 'object' && options !== null && 'detail' in options ? 'Export Anyway' : undefined;
+  return instead('showWarningMessage', choose, run);
+}
+
 describe('exporting for submission', () => {
   afterEach(async () => {
     await closeEverything();
@@ -58,7 +65,7 @@ describe('exporting for submission', () => {
     await editor.edit(edit =>
       edit.insert(new vscode.Position(editor.document.lineCount, 0), '\nTyped since.\n'),
     );
-    const made = await exportTo('handed-in.docx', { mappingTable: true });
+    const made = await anyway(() => exportTo('handed-in.docx', { mappingTable: true }));
     const text = await textIn(made);
     assert.match(text, /Word count: 6 /);
     assert.match(text, /One two\. \(1\.2\.1\)\nTyped since\./);
@@ -79,11 +86,8 @@ describe('exporting for submission', () => {
       '---\nassessment:\n  framework: npqsl\n---\n\n# Mine\n\n![A dot](picture.png) (1.2.1)\n\n![Gone](../../gone.png)\n',
     );
     await openExample('with-picture.md');
-    const made = await exportTo('handed-in.docx', { layout: 'by-criterion' });
-    assert.match(
-      await textIn(made),
-      /1\.2\.1 {2}Causes behind the gaps[\s\S]*What is claimed for no criterion/,
-    );
+    const made = await anyway(() => exportTo('handed-in.docx', { layout: 'by-criterion' }));
+    assert.match(await textIn(made), /1\.2\.1 {2}Causes behind the gaps[\s\S]*Further passages/);
     const media = Object.keys((await partsOf(made)).files).filter(name => name.startsWith('word/media/'));
     assert.equal(media.filter(name => name.endsWith('.png')).length, 1);
   });
@@ -112,6 +116,29 @@ describe('exporting for submission', () => {
     assert.equal(asked.length, 3);
   });
 
+  it('asks before criteria are printed that no passage is tagged with, and prints nothing for them', async () => {
+    await write('handed-in.md', '---\nassessment:\n  framework: npqsl\n---\n\n# Mine\n\nOne two. (1.2.1)\n');
+    await openExample('handed-in.md');
+    const asked: string[] = [];
+    const exportAnd = (choose: string | undefined) =>
+      instead(
+        'showWarningMessage',
+        (question, options) => {
+          if (typeof options !== 'object' || options === null || !('detail' in options)) return undefined;
+          asked.push(`${String(question)} ${String(options.detail)}`);
+          return choose;
+        },
+        () => exportTo('handed-in.docx', { layout: 'by-criterion' }),
+      );
+    assert.equal(await exportAnd(undefined), undefined);
+    assert.match(
+      asked[0] ?? '',
+      /^No passage is tagged with \d+ of the criteria\. .*\? Not tagged, so nothing .*: 1\.2\.b, 1\.2\.c/,
+    );
+    const made = await textIn(await exportAnd('Export Anyway'));
+    assert.doesNotMatch(made, /No passage|[Tt]agged|[Cc]laimed/);
+  });
+
   it('exports a draft in several files as one', async () => {
     await openExample('npqh-in-files/task-1/2-implementation.md');
     const text = await textIn(await exportTo('handed-in.docx'));
@@ -130,12 +157,14 @@ describe('exporting for submission', () => {
       return offered.length % 2 === 1 ? chosen[0] : chosen;
     };
     const run = () =>
-      instead('showQuickPick', choose(/^By Criterion$|^Mapping Table$/), () =>
-        vscode.commands.executeCommand<vscode.Uri | undefined>('markscheme.exportForSubmission', {
-          target: inWorkspace('handed-in.docx'),
-        }),
+      anyway(() =>
+        instead('showQuickPick', choose(/^By Criterion$|^Mapping Table$/), () =>
+          vscode.commands.executeCommand<vscode.Uri | undefined>('markscheme.exportForSubmission', {
+            target: inWorkspace('handed-in.docx'),
+          }),
+        ),
       );
-    assert.match(await textIn(await run()), /What is claimed for no criterion[\s\S]*Mapping of criteria/);
+    assert.match(await textIn(await run()), /Further passages[\s\S]*Mapping of criteria/);
     await run();
     assert.equal(offered[0]?.[0], 'Continuous Account');
     assert.deepEqual(offered.slice(2), [

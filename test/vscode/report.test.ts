@@ -49,7 +49,7 @@ describe('the coverage report', () => {
     const report = await openReport(api, 'first-draft.md');
     assert.match(
       report.verdict,
-      /^\d+ of \d+ criteria uncovered, 1 only mentioned, \d+ words over the limit, evaluation is missing/,
+      /^\d+ of \d+ tagged, 1 of them with too few words · \d+ words over the limit · no heading names evaluation/,
     );
     assert.equal(vscode.window.activeTextEditor?.document.uri.path, editor.document.uri.path);
     const [tab] = reportTabs();

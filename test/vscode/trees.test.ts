@@ -123,8 +123,8 @@ describe('the criteria view, told what to list', () => {
     await isAssessed(api);
     const tree = await api.tree();
     const first = tree[0]?.children ?? [];
-    assert.match(first[0]?.description ?? '', /^mentioned only · \d+ words · 3 citations$/);
-    assert.equal(first[1]?.description, 'uncovered · stand-in');
+    assert.match(first[0]?.description ?? '', /^too few words · \d+ words · 3 tags$/);
+    assert.equal(first[1]?.description, 'not tagged · interim criterion');
     assert.deepEqual(
       first.map(({ context }) => context),
       ['criterion cited marks', 'criterion', 'criterion', 'criterion'],

@@ -31,7 +31,7 @@ export async function answerCondition(session: Session, argument?: unknown): Pro
   }
   const home = overview.uri;
   const chosen = await pickChoice<Chosen>(
-    { title: condition.title, placeholder: l10n.t('How does your project stand?') },
+    { title: condition.title, placeholder: l10n.t('Is this true of your project?') },
     choicesFor(condition),
   );
   if (chosen === 'seen' && condition.seen)

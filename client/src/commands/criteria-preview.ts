@@ -23,7 +23,7 @@ export async function approve({ framework, answer, draft }: Understood): Promise
   }
   const name = file.uri.replace(/^.*\//, '');
   const write: Decision = {
-    label: `$(save) ${file.exists ? l10n.t('Add to {0}', name) : l10n.t('Write {0}', name)}`,
+    label: `$(save) ${file.exists ? l10n.t('Add to {0}', name) : savesInWords(answer.accepted.length)}`,
     detail: consequences(answer, file.exists),
     choice: 'write',
   };
@@ -31,7 +31,7 @@ export async function approve({ framework, answer, draft }: Understood): Promise
   const decision = await pickChoice<'write' | 'cancel'>(
     {
       title: l10n.t('Add Official Criteria: {0}', framework),
-      placeholder: l10n.t('Is this what your document says?'),
+      placeholder: l10n.t('Check: did we read these correctly?'),
       stays: true,
     },
     [
@@ -52,12 +52,12 @@ function draftItems(draft: Understood['draft']): Decision[] {
   const [label, detail] =
     outdated === 1
       ? [
-          l10n.t('1 citation in {0} will need a new code', name),
-          l10n.t('It names a stand-in of these areas.'),
+          l10n.t('1 tag in {0} will need a new code', name),
+          l10n.t('It names an interim criterion of these areas.'),
         ]
       : [
-          l10n.t('{0} citations in {1} will need a new code', number(outdated), name),
-          l10n.t('They name stand-ins of these areas.'),
+          l10n.t('{0} tags in {1} will need a new code', number(outdated), name),
+          l10n.t('They name interim criteria of these areas.'),
         ];
   return [separator(l10n.t('Your draft')), { label: `$(warning) ${label}`, detail }];
 }
@@ -70,9 +70,18 @@ function consequences({ accepted }: ReadCriteriaAnswer, exists: boolean): string
     ...(replaced > 0 ? [replacesInWords(replaced)] : []),
     ...(exists ? [] : [l10n.t('A new file in your folder; delete it to go back.')]),
     ...(areas.length > 0
-      ? [l10n.t('Nothing stands in for the criteria of {0} any more.', areas.join(', '))]
+      ? [
+          areas.length === 1
+            ? l10n.t('These replace the interim criteria of area {0}.', areas.join(', '))
+            : l10n.t('These replace the interim criteria of areas {0}.', areas.join(', ')),
+        ]
       : []),
   ].join(' ');
+}
+
+/** `Save these 14 criteria`. */
+function savesInWords(count: number): string {
+  return count === 1 ? l10n.t('Save this criterion') : l10n.t('Save these {0} criteria', number(count));
 }
 
 function replacesInWords(count: number): string {

@@ -44,7 +44,7 @@ async function chooseLayout({ layout }: ExportChoices): Promise<ExportChoices['l
     },
     {
       label: l10n.t('By Criterion'),
-      detail: l10n.t('Each criterion with what is claimed for it, and the rest at the end'),
+      detail: l10n.t('Each criterion with the passages tagged with it, and the rest at the end'),
       layout: 'by-criterion',
     },
   ];
@@ -69,7 +69,7 @@ async function chooseOptions({
     },
     {
       label: l10n.t('Print the Codes of Comments'),
-      detail: l10n.t('Behind the passages that they claim; they are not counted'),
+      detail: l10n.t('Behind the passages that they tag; they are not counted'),
       picked: codes === 'all',
       option: 'all',
     },

@@ -9,7 +9,7 @@ import { number } from '../say/amounts.ts';
 import { withPatience } from '../say/patience.ts';
 import { chooseExport } from './export-choices.ts';
 import { exportTarget, rememberExport } from './export-target.ts';
-import { mayLoseText } from './may-lose-text.ts';
+import { mayExport } from './may-export.ts';
 import { showNewDocument } from './new-document.ts';
 import type { Session } from './session.ts';
 
@@ -46,7 +46,7 @@ export async function exportForSubmission(session: Session, argument?: unknown):
     void window.showErrorMessage(answer.message);
     return undefined;
   }
-  if (!(await mayLoseText(answer.lost))) return undefined;
+  if (!(await mayExport(answer))) return undefined;
   const fault = await saveWhole(target, fromBase64(answer.contents), to.permission === 'over');
   if (fault !== undefined) {
     const again = l10n.t('Export Again…');
@@ -69,13 +69,16 @@ async function tell(
   const look = l10n.t('Show What to Look At');
   const isHere = target.scheme === 'file' && env.uiKind === UIKind.Desktop && env.remoteName === undefined;
   const actions = [...(isHere ? [open] : []), reveal, ...(notes.length > 0 ? [look] : [])];
-  const all = l10n.t('{0} is written, with {1} words of the account.', nameOf(target), number(words));
+  const all =
+    words === 1
+      ? l10n.t('Saved {0} (1 word counted).', nameOf(target))
+      : l10n.t('Saved {0} ({1} words counted).', nameOf(target), number(words));
   const written =
     leftOut === 0
       ? all
       : leftOut === 1
-        ? l10n.t('{0} One image is not in it.', all)
-        : l10n.t('{0} {1} images are not in it.', all, number(leftOut));
+        ? l10n.t('{0} 1 picture was left out.', all)
+        : l10n.t('{0} {1} pictures were left out.', all, number(leftOut));
   const chosen =
     notes.length === 0
       ? await window.showInformationMessage(written, ...actions)

@@ -74,7 +74,7 @@ async function mayReplaceWord(uri: Uri, main: Uri, { context }: Session): Promis
   if (wordDocuments(context.globalState).some(known => isSame(Uri.parse(known), uri))) {
     refuse(
       l10n.t(
-        '{0} stays as it is: a draft was made from it, and it still has what could not be carried over. Export again under another name.',
+        '{0} stays as it is: a draft was made from it, and it still has what was left out. Export again under another name.',
         nameOf(uri),
       ),
     );
@@ -87,7 +87,7 @@ async function mayReplaceWord(uri: Uri, main: Uri, { context }: Session): Promis
     !isBeside ||
     askToReplace(
       l10n.t('{0} may be the Word document that this draft was made from. Replace it?', nameOf(uri)),
-      l10n.t('Pictures and all else that could not be carried over would be lost with it.'),
+      l10n.t('Pictures and all else that was left out would be lost with it.'),
     )
   );
 }

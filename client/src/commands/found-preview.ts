@@ -82,7 +82,7 @@ export function chooseFound(
   const list = window.createQuickPick<FoundPick>();
   list.title = title;
   list.placeholder = l10n.t(
-    'Is this what your document says? Take the tick off what is not to be written, then press Enter',
+    'Check: did we read these correctly? Take the tick off what is not to be saved, then press Enter',
   );
   list.canSelectMany = true;
   list.matchOnDescription = true;

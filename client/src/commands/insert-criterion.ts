@@ -14,15 +14,15 @@ export async function insertCriterion(session: Session, argument?: unknown): Pro
   const { assessed } = session.coverage;
   if (!assessed) {
     void window.showInformationMessage(
-      l10n.t('Open a draft first, and put the cursor into the text that is to cite a criterion.'),
+      l10n.t('Open a draft first, and put the cursor into the paragraph that you want to tag.'),
     );
     return;
   }
   const code =
     codeIn(argument) ??
     (await pickCriterion(criteriaOf(assessed.coverage), {
-      title: l10n.t('Insert Criterion'),
-      placeHolder: l10n.t('Which criterion does the text at the cursor show?'),
+      title: l10n.t('Tag This Paragraph'),
+      placeHolder: l10n.t('Which criterion does the paragraph at the cursor meet?'),
     }));
   if (code !== undefined) await insertCitation(session, code);
 }
@@ -47,11 +47,14 @@ export async function insertCitation({ coverage, server }: Session, argument?: u
   const [edit] = edits ?? [];
   if (edit) {
     editor.revealRange(asRange(edit.range));
-    window.setStatusBarMessage(l10n.t('Markscheme: {0} is cited at the end of this passage.', code), 4000);
+    window.setStatusBarMessage(
+      l10n.t('Markscheme: this paragraph is tagged with {0}, at its end.', code),
+      4000,
+    );
   } else {
     void window.showInformationMessage(
       l10n.t(
-        'Put the cursor into the paragraph, list item or table cell that is to cite {0}, and try again.',
+        'Put the cursor into the paragraph, list item or table cell that you want to tag with {0}, and try again.',
         code,
       ),
     );

@@ -50,7 +50,7 @@ function choose(picks: readonly { label: string; snippet: Snippet }[]): Thenable
   return window.showQuickPick(
     [...group(l10n.t('Into the document'), false), ...group(l10n.t('As a new document'), true)],
     {
-      title: l10n.t('Insert'),
+      title: l10n.t('Insert Template'),
       placeHolder: l10n.t('What do you want to insert?'),
       matchOnDescription: true,
     },

@@ -26,7 +26,7 @@ export async function markYourself({ coverage, server }: Session, argument?: unk
     const which = named ?? assessed.coverage.task.title;
     if (named !== undefined || criteria.length === 0)
       void window.showInformationMessage(
-        l10n.t('{0} has no marks to give: stand-ins have none, and some tasks neither.', which),
+        l10n.t('{0} has no marks to give: interim criteria have none, and some tasks neither.', which),
       );
     return;
   }

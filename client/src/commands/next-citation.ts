@@ -22,8 +22,8 @@ export async function nextCitation(session: Session, step: 1 | -1, argument?: un
   if (places.length === 0) {
     void window.showInformationMessage(
       code === undefined
-        ? l10n.t('This draft cites no criterion yet.')
-        : l10n.t('This draft does not cite {0} yet.', code),
+        ? l10n.t('No paragraph of this draft is tagged yet.')
+        : l10n.t('No paragraph of this draft is tagged with {0} yet.', code),
     );
     return;
   }
@@ -34,8 +34,8 @@ export async function nextCitation(session: Session, step: 1 | -1, argument?: un
   if (!next && here)
     window.setStatusBarMessage(
       step > 0
-        ? l10n.t('Markscheme: no citation further down; this is the first.')
-        : l10n.t('Markscheme: no citation further up; this is the last.'),
+        ? l10n.t('Markscheme: no tag further down; this is the first.')
+        : l10n.t('Markscheme: no tag further up; this is the last.'),
       4000,
     );
   const place = next ?? (step > 0 ? places[0] : places.at(-1));

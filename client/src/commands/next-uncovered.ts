@@ -28,8 +28,11 @@ export async function nextUncovered(session: Session, step: 1 | -1): Promise<voi
 }
 
 function nothingLeft(mentioned: number): string {
-  if (mentioned === 0) return l10n.t('Nothing is uncovered.');
+  if (mentioned === 0) return l10n.t('Every criterion is tagged.');
   return mentioned === 1
-    ? l10n.t('Nothing is uncovered. 1 criterion is only mentioned: say more about it.')
-    : l10n.t('Nothing is uncovered. {0} criteria are only mentioned: say more about them.', mentioned);
+    ? l10n.t('Every criterion is tagged. 1 has too few words to be covered: say more about it.')
+    : l10n.t(
+        'Every criterion is tagged. {0} have too few words to be covered: say more about them.',
+        mentioned,
+      );
 }

@@ -26,7 +26,7 @@ export async function showWhatItAsks(session: Session, argument?: unknown): Prom
   if (!found) return;
   const { criterion, framework } = found;
   const insert: Choice<'insert'> = {
-    label: `$(insert) ${l10n.t('Insert the citation at the cursor')}`,
+    label: `$(insert) ${l10n.t('Tag this paragraph with {0}', criterion.code)}`,
     choice: 'insert',
   };
   const add: Choice<'add'> = { label: `$(add) ${l10n.t('Add official criteria…')}`, choice: 'add' };

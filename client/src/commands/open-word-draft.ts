@@ -88,12 +88,12 @@ async function tell(from: string, to: string, lost: readonly string[]): Promise<
     void window.showInformationMessage(l10n.t('{0} has all of {1}.', to, from));
     return;
   }
-  const show = l10n.t('Show What Could Not Be Carried Over');
+  const show = l10n.t('Show');
   const chosen = await window.showInformationMessage(
     lost.length === 1
-      ? l10n.t('{0} has the text of {1}. 1 thing could not be carried over as in Word.', to, from)
+      ? l10n.t('{0} has the text of {1}. {2}', to, from, lost[0] ?? '')
       : l10n.t(
-          '{0} has the text of {1}. {2} things could not be carried over as in Word.',
+          '{0} has the text of {1}. {2} things were left out or changed.',
           to,
           from,
           number(lost.length),
@@ -106,7 +106,7 @@ async function tell(from: string, to: string, lost: readonly string[]): Promise<
 /** What could not be carried over, to be read and ticked off. */
 export function lostText(from: string, lost: readonly string[]): string {
   return [
-    `# ${l10n.t('What could not be carried over from {0}', from)}`,
+    `# ${l10n.t('What was left out or changed from {0}', from)}`,
     l10n.t('The Word document is as it was. What you want to keep of this, put into the draft yourself.'),
     lost.map(sentence => `- [ ] ${sentence.replace(/[\\`*_[\]<>|#]/g, '\\$&')}\n`).join(''),
   ].join('\n\n');

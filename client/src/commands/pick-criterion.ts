@@ -17,8 +17,8 @@ export async function pickCriterion(
   };
   const chosen = await window.showQuickPick(
     [
-      ...group(l10n.t('Uncovered'), 'uncovered'),
-      ...group(l10n.t('Mentioned only'), 'mentioned'),
+      ...group(l10n.t('Not tagged yet'), 'uncovered'),
+      ...group(l10n.t('Too few words'), 'mentioned'),
       ...group(l10n.t('Covered'), 'covered', 'evidenced'),
     ],
     { ...appearance, matchOnDescription: true, matchOnDetail: true },

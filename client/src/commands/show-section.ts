@@ -33,8 +33,8 @@ export async function showSection({ server }: Session, argument?: unknown): Prom
       title: titleOf(heading),
       placeholder:
         cited.length === 0
-          ? l10n.t('This section cites no criterion yet')
-          : l10n.t('Go to the place that cites a criterion'),
+          ? l10n.t('No paragraph of this section is tagged yet')
+          : l10n.t('Go to a paragraph that is tagged'),
     },
     [
       ...cited.map(({ criterion, first, count }) => choiceOf(criterion, first, count)),

@@ -83,19 +83,19 @@ function labelOf(criterion: PreviewAnswer['criteria'][number]): string {
   const amount = number(words);
   switch (criterion.status) {
     case 'uncovered':
-      return l10n.t('{0}: {1} Not covered: nothing is claimed for it that counts.', name, ended(wording));
+      return l10n.t('{0}: {1} Not covered: no words that count are tagged with it.', name, ended(wording));
     case 'mentioned':
       return l10n.t(
-        '{0}: {1} Mentioned only: too few words are claimed for it ({2}).',
+        '{0}: {1} Not covered: too few words are tagged with it ({2}).',
         name,
         ended(wording),
         amount,
       );
     case 'covered':
-      return l10n.t('{0}: {1} Covered: words claimed for it, {2}.', name, ended(wording), amount);
+      return l10n.t('{0}: {1} Covered: words tagged with it, {2}.', name, ended(wording), amount);
     case 'evidenced':
       return l10n.t(
-        '{0}: {1} Covered, with its supporting document: words claimed for it, {2}.',
+        '{0}: {1} Covered, with its supporting document: words tagged with it, {2}.',
         name,
         ended(wording),
         amount,

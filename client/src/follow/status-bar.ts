@@ -104,7 +104,9 @@ function tooltip(coverage: CoverageAnswer): MarkdownString {
       missing === undefined ? undefined : literal(missing),
       literal([countedInWords(words), budget(words)].filter(Boolean).join(' · ')),
       all > 0
-        ? literal(l10n.t('{0} covered, {1} mentioned only, {2} uncovered', covered, mentioned, uncovered))
+        ? literal(
+            l10n.t('{0} covered, {1} with too few words, {2} not tagged', covered, mentioned, uncovered),
+          )
         : undefined,
       standIns > 0 ? literal(standInsInWords(standIns, all)) : undefined,
       submission === null
@@ -135,6 +137,6 @@ function budget({ counted, limit, most, minimum }: CoverageAnswer['words']): str
 
 function standInsInWords(standIns: number, all: number): string {
   return standIns === 1
-    ? l10n.t('1 of the {0} tracked stands in for official criteria that are not known here', all)
-    : l10n.t('{0} of the {1} tracked stand in for official criteria that are not known here', standIns, all);
+    ? l10n.t('1 of the {0} is an interim criterion, until you add the official list', all)
+    : l10n.t('{0} of the {1} are interim criteria, until you add the official list', standIns, all);
 }

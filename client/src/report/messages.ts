@@ -25,7 +25,8 @@ export type FromPage =
   | { readonly type: 'answer'; readonly condition: string }
   | { readonly type: 'problems' }
   | { readonly type: 'draft' }
-  | { readonly type: 'export' };
+  | { readonly type: 'export' }
+  | { readonly type: 'close' };
 
 /** What the page keeps while it is hidden and through a reload of the window; `draft` is the draft’s URI. */
 export interface PageState {
@@ -46,6 +47,7 @@ export function readMessage(data: unknown): FromPage | undefined {
     case 'problems':
     case 'draft':
     case 'export':
+    case 'close':
       return { type };
     case 'asks':
       return typeof code === 'string' ? { type, code } : undefined;

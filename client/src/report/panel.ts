@@ -169,7 +169,11 @@ export class ReportPanel {
         return this.#gone(answer.message);
       case 'not-a-draft':
         return (await isThere(this.#draft))
-          ? this.#gone(l10n.t('This document is not a draft any more, so there is nothing to report.'))
+          ? this.#gone(
+              l10n.t(
+                'This draft no longer has its assessment lines, so there is nothing to report. Put ‘assessment:’ back at its top, and the report is here again.',
+              ),
+            )
           : this.#goneFile();
     }
   }
@@ -177,7 +181,7 @@ export class ReportPanel {
   #goneFile(): ToPage {
     return this.#gone(
       l10n.t(
-        '{0} is not there any more. If it was deleted by mistake, bring it back, and the report is here again. If it was renamed outside VS Code, open it and its report by its new name.',
+        '{0} was deleted, or renamed outside VS Code. If it was deleted by mistake, bring it back, and the report is here again. If it was renamed, open the report by the new name.',
         nameOf(this.#draft),
       ),
     );
@@ -234,6 +238,9 @@ export class ReportPanel {
         return;
       case 'export':
         await commands.executeCommand('markscheme.exportCoverageReport', { uri: this.draft.toString() });
+        return;
+      case 'close':
+        this.#panel.dispose();
         return;
     }
   }

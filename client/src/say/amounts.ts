@@ -23,7 +23,7 @@ export function wordsOf(value: number, limit: number | null): string {
 
 /** `1 citation`, `2 citations`. */
 export function citations(value: number): string {
-  return value === 1 ? l10n.t('1 citation') : l10n.t('{0} citations', number(value));
+  return value === 1 ? l10n.t('1 tag') : l10n.t('{0} tags', number(value));
 }
 
 /** `1 mark`, `2 marks`. */

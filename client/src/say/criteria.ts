@@ -25,8 +25,8 @@ export const colours: Readonly<Record<Status, string>> = {
 
 /** The states as a person reads them. */
 export const statusNames: Readonly<Record<Status, string>> = {
-  uncovered: l10n.t('uncovered'),
-  mentioned: l10n.t('mentioned only'),
+  uncovered: l10n.t('not tagged'),
+  mentioned: l10n.t('too few words'),
   covered: l10n.t('covered'),
   evidenced: l10n.t('covered, with its supporting document'),
 };
@@ -34,7 +34,7 @@ export const statusNames: Readonly<Record<Status, string>> = {
 /** How an entry that is no official criterion is recognised in lists; nothing for one that is. */
 export function kindName({ kind }: Pick<CriterionItem, 'kind'>): string | undefined {
   if (kind === 'criterion') return undefined;
-  return kind === 'unlisted' ? l10n.t('not listed') : l10n.t('stand-in');
+  return kind === 'unlisted' ? l10n.t('not listed') : l10n.t('interim criterion');
 }
 
 /** Whether something else is tracked in the place of criteria that are not known here. */

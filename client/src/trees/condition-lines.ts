@@ -104,7 +104,7 @@ function askedLine(criterion: CriterionItem): Line {
   item.description = joined(code, state);
   item.tooltip = told(
     name,
-    l10n.t('{0} {1} asks for it: link to it, or name its annex, in a passage that claims {0}.', code, title),
+    l10n.t('{0} {1} needs it: link to it, or name its annex, in a passage tagged with {0}.', code, title),
   );
   item.contextValue = ['asked', ...(citations.length > 0 ? ['cited'] : [])].join(' ');
   item.accessibilityInformation = { label: `${name}, ${code}, ${state}` };

@@ -152,8 +152,8 @@ function stateOf({ kind }: Standing, all: number, listed: number): string {
 
 function badgeTooltip(uncovered: number, name: string): string {
   return uncovered === 1
-    ? l10n.t('1 criterion uncovered in {0}', name)
-    : l10n.t('{0} criteria uncovered in {1}', number(uncovered), name);
+    ? l10n.t('1 criterion not tagged in {0}', name)
+    : l10n.t('{0} criteria not tagged in {1}', number(uncovered), name);
 }
 
 /** Sets a property only where it differs: each setting is a message to the window. */

@@ -34,9 +34,9 @@ const passes: Readonly<Record<Filter, (criterion: CriterionItem) => boolean>> = 
 /** The filters as a person reads them. */
 export const filterNames: Readonly<Record<Filter, string>> = {
   all: l10n.t('all'),
-  uncovered: l10n.t('uncovered'),
-  unfinished: l10n.t('uncovered or mentioned only'),
-  mentioned: l10n.t('mentioned only'),
+  uncovered: l10n.t('not tagged'),
+  unfinished: l10n.t('not covered'),
+  mentioned: l10n.t('too few words'),
   covered: l10n.t('covered'),
   undocumented: l10n.t('without their supporting document'),
 };

@@ -131,6 +131,6 @@ function tooltip({ name, section, children }: SectionFigure): string {
           number(section.wordsBelow),
         ),
     ...(section.why === null ? [] : [section.why]),
-    ...section.claims.map(({ code, words }) => l10n.t('{0}: {1} claimed', code, wordsIn(words))),
+    ...section.claims.map(({ code, words }) => l10n.t('{0}: {1} tagged', code, wordsIn(words))),
   ].join('\n');
 }

@@ -16,8 +16,8 @@ export function markedUri(criterion: CriterionItem): Uri | undefined {
 
 /** By the kind of what is listed. */
 const marks: Readonly<Record<string, FileDecoration>> = {
-  statement: { badge: '~', tooltip: l10n.t('stand-in') },
-  area: { badge: '~', tooltip: l10n.t('stand-in') },
+  statement: { badge: '~', tooltip: l10n.t('interim criterion, until you add the official list') },
+  area: { badge: '~', tooltip: l10n.t('interim criterion, until you add the official list') },
   unlisted: { badge: '?', tooltip: l10n.t('not listed') },
 };
 

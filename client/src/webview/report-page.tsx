@@ -77,13 +77,20 @@ function Sentences({
   );
 }
 
-/** What stands in place of a report that there is none of, or none yet. */
-export function Notice({ message }: { readonly message: string }) {
-  const { texts } = usePage();
+/** What stands in place of a report: why there is none, which can be closed then; without a message there is none yet. */
+export function Notice({ message }: { readonly message: string | undefined }) {
+  const { texts, tell } = usePage();
   return (
     <main>
       <h1 class="unseen">{texts.title}</h1>
-      <p role="status">{message}</p>
+      <p role="status">{message ?? texts.waiting}</p>
+      {message === undefined ? null : (
+        <p>
+          <button type="button" onClick={() => tell({ type: 'close' })}>
+            {texts.close}
+          </button>
+        </p>
+      )}
     </main>
   );
 }

@@ -34,11 +34,7 @@ function show(): void {
   const { view, progress = null, message } = state;
   render(
     <PageProvider value={page}>
-      {view ? (
-        <ReportPage view={view} progress={progress} />
-      ) : (
-        <Notice message={message ?? page.texts.waiting} />
-      )}
+      {view ? <ReportPage view={view} progress={progress} /> : <Notice message={message} />}
     </PageProvider>,
     root,
   );

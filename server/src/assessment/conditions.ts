@@ -41,7 +41,7 @@ export function conditionStates(
     return {
       ...state,
       seen,
-      detail: `Seen at ${lineInWords(draft, seen.start)}, but not confirmed. ${state.detail}`,
+      detail: `${lineInWords(draft, seen.start).replace('l', 'L')} seems to mention it. Confirm? ${state.detail}`,
     };
   });
 }
@@ -86,7 +86,7 @@ function unanswered(condition: Condition, missing: readonly string[]): Outcome {
   const lines = missing.map(key => `‘${`${key}: ${answerOf(condition) ?? ''}`.trim()}’`);
   return {
     status: 'unknown',
-    detail: `Say so in the front matter: add ${listed(lines)} under ‘assessment:’.`,
+    detail: `Not answered yet. Answer it in the front matter: ${listed(lines)} under ‘assessment:’.`,
   };
 }
 

@@ -61,7 +61,10 @@ export function readSelfAssessment(
       const found = byCode.get(key);
       const verdict = found ? undefined : classifyCode(framework, task, key);
       if (found && found.kind !== 'criterion')
-        fault(keySpan, `${key} stands in for criteria. Give marks to criteria.`);
+        fault(
+          keySpan,
+          `${key} is an interim criterion, and only official criteria have marks. Give them to those.`,
+        );
       else if (verdict?.kind === 'other-task')
         fault(keySpan, `${key} belongs to ${verdict.whose}. Give its marks in the draft for that.`);
       else if (verdict && verdict.kind !== 'unlisted') {

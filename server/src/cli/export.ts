@@ -7,7 +7,7 @@ import type { Assessment } from '../assessment/model.ts';
 import { type ExportOptions, type Layout, layouts } from '../export/options.ts';
 import { readSource } from '../export/read.ts';
 import { oneLine, printable } from '../report/printable.ts';
-import { counted } from '../text/english.ts';
+import { counted, listed } from '../text/english.ts';
 import { imageBeside } from '../workspace/image-beside.ts';
 import { Examiner } from './examine.ts';
 import type { Exporter } from './exporter.ts';
@@ -89,18 +89,25 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
     words,
     notes: told,
     leftOut,
+    untagged,
   } = await part.exportDocument(assessment, {
     ...request,
     date: today(),
     source,
     images,
   });
+  if (untagged.length > 0)
+    world.warn(
+      oneLine(
+        `${file}: No passage is tagged with ${listed(untagged, 'or')}, so nothing stands in the document for ${untagged.length === 1 ? 'it' : 'them'}. Tag where you meet ${untagged.length === 1 ? 'it' : 'them'}, or write about ${untagged.length === 1 ? 'it' : 'them'}.`,
+      ),
+    );
   const fault = await world.write(target, bytes, force);
   if (fault !== undefined)
     return refuse(`${shown}: The document can’t be written: ${oneLine(fault)}. Nothing was changed.`);
   for (const note of told) world.warn(oneLine(`${file}: ${note}`));
   await world.print(
-    `${shown}: written, with ${counted(words, 'word')} of the account${leftOut === 0 ? '' : `; ${counted(leftOut, 'image')} ${leftOut === 1 ? 'is' : 'are'} not in it`}\n`,
+    `Saved ${shown} (${counted(words, 'word')} counted)${leftOut === 0 ? '' : `; ${counted(leftOut, 'picture')} ${leftOut === 1 ? 'was' : 'were'} left out`}\n`,
   );
   return true;
 }

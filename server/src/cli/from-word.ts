@@ -45,7 +45,7 @@ export async function fromWord({ file, output, force }: FromWordRequest, world: 
   const rest =
     lost.length === 0
       ? 'with all of it'
-      : `${counted(lost.length, 'thing')} could not be carried over as in Word`;
+      : `${counted(lost.length, 'thing')} ${lost.length === 1 ? 'was' : 'were'} left out or changed`;
   await world.print(
     `${shown}: written, ${rest}\n${lost.map(sentence => `  ${oneLine(sentence)}\n`).join('')}`,
   );

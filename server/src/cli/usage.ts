@@ -31,7 +31,7 @@ Options:
   --output FILE      writes what is made to this file; reports to a
                      folder (‘out/’), too, a file for each draft
   --layout LAYOUT    export: account (if left out), or by-criterion: each criterion with what is
-                     claimed for it, and what no criterion claims at the end
+                     tagged with it, and what has no tag at the end
   --mapping-table    export: adds a table of criteria, sections and pages
   --keep-codes       export: prints the codes of comments, too
   --strip-codes      export: leaves out codes that stand in brackets

@@ -42,7 +42,7 @@ export function formBlocks(units: readonly Unit[], claims: readonly Claim[], wri
   };
   const rest = (byOwner.get(undefined) ?? []).filter(unit => !isTitle(unit));
   const restBlocks = withSections(rest, ({ index }) => !owners.has(index), place, writing, title);
-  if (restBlocks.length > 0) blocks.push(ownHeading('What is claimed for no criterion', 1), ...restBlocks);
+  if (restBlocks.length > 0) blocks.push(ownHeading('Further passages', 1), ...restBlocks);
   return blocks;
 }
 
@@ -121,7 +121,6 @@ function criterionBlocks(
   };
   blocks.push(...withSections(units, ({ index }) => owners.get(index) === code, place, writing));
   blocks.push(...elsewhere(claimedElsewhere(claimed, owners, code), owners, writing));
-  if (claimed.length === 0) blocks.push(label([words('No passage is claimed for this criterion.')], false));
   return blocks;
 }
 

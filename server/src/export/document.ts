@@ -18,7 +18,7 @@ import { counted } from '../text/english.ts';
 import { accountBlocks } from './account.ts';
 import { noteParagraphs } from './blocks.ts';
 import { formBlocks } from './by-criterion.ts';
-import { type Claim, claimsOf } from './claims.ts';
+import { type Claim, claimedPassages, claimsOf } from './claims.ts';
 import { coverBlocks, coverText } from './cover.ts';
 import { leftoverNotes } from './leftovers.ts';
 import { mappingBlocks, markForMapping } from './mapping.ts';
@@ -99,7 +99,16 @@ export async function exportDocument(assessment: Assessment, input: ExportInput)
     words: writing.words,
     notes: [...missingNotes(assessment.missing), ...writing.told],
     leftOut: writing.leftOut,
+    untagged: input.layout === 'by-criterion' || input.mappingTable ? untaggedCodes(claims, writing) : [],
   };
+}
+
+/** The criteria that no passage of the account is tagged with. */
+function untaggedCodes(claims: readonly Claim[], { passages, assessment }: Writing): string[] {
+  const claimed = claimedPassages(passages, claims);
+  return assessment.coverage.flatMap(({ tracked: { code } }) =>
+    (claimed.get(code) ?? []).length === 0 ? code : [],
+  );
 }
 
 /** What is handed in without a part must not look whole. */

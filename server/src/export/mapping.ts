@@ -26,7 +26,7 @@ export function mappingBlocks(claims: readonly Claim[], writing: Writing): Block
     const { code, title, asks } = criterionName(item.tracked);
     const name =
       code !== undefined && title === '' && asks !== undefined ? `${code}  ${asks}` : headingName(item);
-    if (firsts.length === 0) return [row([cell([words(name)]), cell([words('Not claimed')]), cell([])])];
+    if (firsts.length === 0) return [row([cell([words(name)]), cell([]), cell([])])];
     return firsts.map((first, index) =>
       row([
         ...(index === 0 ? [cell([words(name)], 0, firsts.length)] : []),

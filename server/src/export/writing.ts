@@ -110,7 +110,7 @@ export class Writing {
     const printed = this.printed(shown);
     for (const code of printed.fromSentences)
       this.tell(
-        `The stand-in ‘${code}’ is left out of ${lineInWords(this.draft, passage.start)}: look how the sentence reads without it.`,
+        `The interim criterion ‘${code}’ is left out of ${lineInWords(this.draft, passage.start)}: look how the sentence reads without it.`,
       );
     if (passage.counted) this.words += countWords(printed.text) + more;
     return printed;

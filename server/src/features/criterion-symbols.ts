@@ -8,8 +8,8 @@ const ENUM_MEMBER: SymbolKind = 22;
 
 /** The states as a person reads them. */
 const states: Readonly<Record<Coverage['status'], string>> = {
-  uncovered: 'uncovered',
-  mentioned: 'mentioned only',
+  uncovered: 'not tagged',
+  mentioned: 'too few words',
   covered: 'covered',
   evidenced: 'covered, with its supporting document',
 };

@@ -5,15 +5,15 @@ import type { Coverage, Tracked } from '../assessment/model.ts';
 import type { Area, Framework, Provenance } from '../framework/model.ts';
 import { counted, listed } from '../text/english.ts';
 
-/** `Criterion`, `Stand-in for …`: what kind of thing is tracked. */
+/** `Criterion`, `Interim criterion (…)`: what kind of thing is tracked. */
 export function kindInWords(tracked: Tracked): string {
   switch (tracked.kind) {
     case 'criterion':
       return tracked.provenance?.status === 'official' ? 'Official criterion' : 'Criterion';
     case 'statement':
-      return 'Stand-in (a ‘learn how to’ statement, since the criteria are not all known)';
+      return 'Interim criterion (a ‘learn how to’ statement, until you add the official list)';
     case 'area':
-      return 'Stand-in (the area itself, since its criteria are not known)';
+      return 'Interim criterion (the area itself, until you add the official list)';
     case 'unlisted':
       return 'Code without known wording';
   }
@@ -32,9 +32,9 @@ export function statusInWords({ status, words, count, tracked }: Coverage, cover
   const places = counted(count, 'place');
   switch (status) {
     case 'uncovered':
-      return 'Not covered yet: no place in this draft cites it.';
+      return 'Not tagged yet: no place in this draft has its code.';
     case 'mentioned':
-      return `Only mentioned: ${counted(words, 'word')} at ${places}; from ${coveredFrom} on it counts as covered.`;
+      return `Tagged, but too few words: ${counted(words, 'word')} at ${places}; from ${coveredFrom} on it counts as covered.`;
     case 'covered':
       return tracked.supportingDocument === undefined
         ? `Covered: ${counted(words, 'word')} at ${places}.`
@@ -58,7 +58,7 @@ export function provenanceInWords(provenance: Provenance | undefined, framework:
     case 'unknown':
       return `Looked for and not seen.${note}`;
     case 'official':
-      return `Official wording, from ${where || 'your own document'}.${note}`;
+      return `Official wording, from ${where || 'your document'}.${note}`;
   }
 }
 

@@ -113,7 +113,7 @@ function aboutFramework({ framework, task, coverage, words }: Assessment, markup
       ? []
       : [
           markup.text(
-            `${standIns} of the ${coverage.length} items tracked stand in for criteria that are not known here.`,
+            `${standIns} of the ${coverage.length} ${standIns === 1 ? 'is an interim criterion' : 'are interim criteria'}, until you add the official list.`,
           ),
         ]),
   ]);
@@ -124,7 +124,7 @@ function strayInWords(verdict: Stray['verdict']): string {
     case 'other-task':
       return `This code belongs to ${verdict.whose}.`;
     case 'stepped-back':
-      return `This stood in for the criteria of ${verdict.area}, which are known now: ${verdict.criteria.join(', ')}.`;
+      return `This was an interim criterion of ${verdict.area}. The official ones are known now: ${verdict.criteria.join(', ')}.`;
     case 'unknown': {
       const advice = verdict.suggestion === undefined ? '' : ` Did you mean ${verdict.suggestion}?`;
       return `Not a code of this task: ${verdict.why}.${advice}`;

@@ -37,14 +37,14 @@ export function newDraft(framework: Framework, task: Task): string {
     ...(tracked.length > 0
       ? [
           hint(
-            'Cite a criterion at the end of the paragraph that meets it: Markscheme: Insert Criterion… does it. Hover a code to read what it asks.',
+            'Tag each paragraph with the criterion that it meets: Markscheme: Tag This Paragraph… does it. Hover a code to read what it asks.',
           ),
         ]
       : framework.codes === 'listed'
         ? []
         : [
             hint(
-              'The criteria are not known here. Add yours by Markscheme: Add Official Criteria…, and cite each where you meet it.',
+              'The criteria are not known here. Add yours by Markscheme: Add Official Criteria…, and tag where you meet each.',
             ),
           ]),
     ...headings.flatMap(title => [`## ${title}`, '', hint('Write here.')]),

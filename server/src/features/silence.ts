@@ -25,5 +25,5 @@ export function silenceAt({ assessment }: Assessed, { rule, start }: Problem): F
   const line = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
   const newText = `<!-- markscheme-disable ${rule}: ${ASKED} -->${lineEnding(draft.text)}`;
   const edit = { start: from + line, end: from + line, newText };
-  return { title: `Silence ${rule} here…`, edits: [edit], preferred: false };
+  return { title: `Ignore this here… (${rule})`, edits: [edit], preferred: false };
 }

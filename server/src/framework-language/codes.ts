@@ -60,7 +60,7 @@ export async function references(code: CodeOf, declared: boolean, world: World):
 /** Why a code can’t be renamed, for the participant; null if it can. */
 export function whyNot(code: CodeOf, world: World): string | null {
   if (code.task === undefined)
-    return `${code.code} stands in for criteria that are not known. Only the codes of criteria can be renamed.`;
+    return `${code.code} is an interim criterion. Only the codes of official criteria can be renamed.`;
   const owner = ownerOf(chainOf(code.framework, workspaceFiles(world), world), code.task, code.code, world);
   if (!owner) return `No framework file lists ${code.code}, so it can’t be renamed.`;
   if (!('bundled' in owner)) return null;
@@ -80,7 +80,7 @@ export async function rename(code: CodeOf, to: string, world: World): Promise<Wo
   const { drafts, complete } = await draftsOf(family, world);
   if (!complete)
     return {
-      problem: `There are too many Markdown files here to look for drafts that cite ${code.code}. Open the folder of your drafts alone, and try again.`,
+      problem: `There are too many Markdown files here to look for drafts tagged with ${code.code}. Open the folder of your drafts alone, and try again.`,
     };
   const changes: { uri: string; version: number | null; edits: TextEdit[] }[] = [];
   for (const file of files) {
@@ -203,7 +203,7 @@ function wrongCode(
   const framework = catalogue.find(id);
   if (!framework) return `The framework ‘${id}’ has a problem. Correct its file first.`;
   if (/\d/.test(code) && !/\d/.test(to) && framework.citing === 'anywhere')
-    return `‘${to}’ has no digit, so drafts that name it in running text would not cite it any more. Choose a code with a digit in it.`;
+    return `‘${to}’ has no digit, so drafts that name it in running text would not be tagged with it any more. Choose a code with a digit in it.`;
   const wrongForm = framework.codes === 'area.level.number' ? wrongNumbers(framework, task, to) : undefined;
   if (wrongForm !== undefined) return wrongForm;
   const taken = [...family]

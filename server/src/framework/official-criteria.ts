@@ -121,7 +121,7 @@ export function writeOfficialCriteria(
     framework,
     accepted.map(({ code, asks, task }) => ({ code, asks, task })),
     new Set(accepted.flatMap(({ area }) => area ?? [])),
-    { source: 'the participant’s own document', by: 'Add Official Criteria' },
+    { source: 'your document', by: 'Add Official Criteria' },
     existing,
   );
 }

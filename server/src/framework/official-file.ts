@@ -39,7 +39,7 @@ export function addOfficialCriteria(
     document.commentBefore =
       ` Official criteria, read in from your own document with Markscheme: ${by}…\n` +
       ' Change the wording here as you like; your drafts follow at once.\n' +
-      ' criteriaComplete: true says that an area’s list is whole, so that nothing stands in for it any more.';
+      ' criteriaComplete: true says that an area’s list is whole, so that it has no interim criteria any more.';
   } else {
     const { entry, faults } = readFrameworkFile(existing, '');
     const fault = faults[0];

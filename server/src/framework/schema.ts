@@ -48,7 +48,7 @@ const wholeNumber = (description: string) =>
 export const ProvenanceSchema = v.strictObject({
   status: described(
     v.picklist(['seen', 'inferred', 'unknown', 'official'], 'one of seen, inferred, unknown, official'),
-    'seen: read in a public source. inferred: follows from something seen. unknown: looked for and not seen. official: from the participant’s own document.',
+    'seen: read in a public source. inferred: follows from something seen. unknown: looked for and not seen. official: from your own document.',
   ),
   in: v.optional(described(v.array(v.string('a text'), 'a list of texts'), 'Keys of `sources`, or titles.')),
   note: v.optional(text('What the reader should know about it.')),
@@ -69,7 +69,7 @@ const AreaSchema = v.strictObject({
   criteriaComplete: v.optional(
     described(
       v.boolean('true or false'),
-      'Whether the list of its criteria is complete. Where it is not, statements stand in.',
+      'Whether the list of its criteria is complete. Where it is not, ‘learn how to’ statements are its interim criteria.',
     ),
   ),
   learnHowTo: v.optional(
@@ -278,7 +278,7 @@ const TaskSchema = v.strictObject({
       'Whether the text need not say what its writer did: an essay, say.',
     ),
   ),
-  coveredFrom: v.optional(wholeNumber('Claimed words from which a criterion is covered; 40 if left out.')),
+  coveredFrom: v.optional(wholeNumber('Tagged words from which a criterion is covered; 40 if left out.')),
   provenance,
 });
 
@@ -309,7 +309,7 @@ export const FrameworkFileSchema = v.strictObject({
   citing: v.optional(
     described(
       v.picklist(['anywhere', 'in-a-form'], 'one of anywhere, in-a-form'),
-      'in-a-form: codes count as cited only in brackets, after ‘criterion’, ‘AC’ or ‘KSB’, or in a comment.',
+      'in-a-form: codes count as tags only in brackets, after ‘criterion’, ‘AC’ or ‘KSB’, or in a comment.',
     ),
   ),
   sources: v.optional(

@@ -88,7 +88,7 @@ export function trackablesOf(framework: Framework, task: Task): readonly Trackab
         area: number,
         part: partOf(number),
         title: area.title,
-        asks: `The criteria of area ${number}, ${area.title}, are not known here; its code stands in for them.`,
+        asks: `The criteria of area ${number}, ${area.title}, are not known here; its code is an interim criterion until you add the official list.`,
         supportingDocument: undefined,
         tracks: [],
         citedAnywhere: false,

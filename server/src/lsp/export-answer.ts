@@ -23,8 +23,8 @@ export async function exportAnswer(
   for (const { file, path, key } of wantedImages(source)) {
     images.set(key, await session.image(path, assessment.draft.files?.[file]?.name ?? uri));
   }
-  const { bytes, words, notes, leftOut } = await exportDocument(assessment, { ...options, source, images });
-  return { kind: 'document', contents: base64Of(bytes), words, notes, leftOut, lost: lostText(assessed) };
+  const { bytes, ...said } = await exportDocument(assessment, { ...options, source, images });
+  return { kind: 'document', contents: base64Of(bytes), ...said, lost: lostText(assessed) };
 }
 
 function base64Of(bytes: Uint8Array): string {

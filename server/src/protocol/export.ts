@@ -37,6 +37,8 @@ export type ExportAnswer =
       readonly notes: readonly string[];
       /** What the document has otherwise than the draft means it, or not at all: to be asked about before it is written. */
       readonly lost: readonly LostText[];
+      /** Codes of the criteria that it lists and that no passage is tagged with: to be asked about, too. */
+      readonly untagged: readonly string[];
       /** How many images are not in it; each has its sentence. */
       readonly leftOut: number;
     }

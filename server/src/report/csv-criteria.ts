@@ -4,10 +4,11 @@
 
 import { row } from './csv-cells.ts';
 import type { Report, ReportContext } from './data.ts';
+import { stateName } from './summary.ts';
 
 const COLUMNS = [
   ...['path', 'framework', 'task', 'part', 'area', 'area title', 'code', 'kind', 'title', 'status', 'words'],
-  ...['citations', 'lines', 'sections', 'words counted', 'words in total', 'word limit'],
+  ...['tags', 'lines', 'sections', 'words counted', 'words in total', 'word limit'],
   ...['marks', 'most marks'],
 ];
 
@@ -38,7 +39,7 @@ export function criteriaRows({ draft, words, criteria }: Report, context: Report
         code,
         kind,
         context.titles.get(code) ?? null,
-        status,
+        stateName(status),
         claimed,
         citations.length,
         [...new Set(citations.map(({ line }) => line))].join('; '),

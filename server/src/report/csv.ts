@@ -7,7 +7,15 @@ import { overviewOf } from './overview.ts';
 
 const COLUMNS = [
   ...['path', 'files', 'framework', 'task', 'verdict', 'words counted', 'word limit', 'words left'],
-  ...['words in total', 'criteria', 'covered', 'mentioned only', 'uncovered', 'stand-ins', 'uncovered codes'],
+  ...[
+    'words in total',
+    'criteria',
+    'covered',
+    'too few words',
+    'not tagged',
+    'interim criteria',
+    'codes not tagged',
+  ],
   ...['phases missing or empty', 'conditions unmet', 'conditions open'],
   ...['errors', 'warnings', 'information', 'hints'],
 ];

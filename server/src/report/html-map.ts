@@ -21,14 +21,14 @@ export function htmlMap(report: Report, context: ReportContext): string {
     const heading = `<tr class="group"><th scope="rowgroup" colspan="${columns.length + 2}">${safe(say.groupHeading(group))}</th></tr>`;
     const lines = group.criteria.map(({ code, status, words }) => {
       const title = context.titles.get(code) ?? '';
-      const name = `${safe(title === code ? code : `${code} ${title}`)} (${status})`;
+      const name = `${safe(title === code ? code : `${code} ${title}`)} (${say.stateName(status)})`;
       return `<tr><th scope="row">${name}</th>${(cellsOf.get(code) ?? []).map(shown).join('')}<td>${figure(words)}</td></tr>`;
     });
     return `<tbody>\n${[heading, ...lines].join('\n')}\n</tbody>`;
   });
   return `<h2>Coverage map</h2>
 <div class="wide"><table class="map">
-<caption>Words that each criterion claims in each section; a frame is drawn from ${counted(context.coveredFrom, 'word')} on</caption>
+<caption>Words tagged with each criterion in each section; a frame is drawn from ${counted(context.coveredFrom, 'word')} on</caption>
 <thead><tr><th scope="col">Criterion</th>${columns.map(column => `<th scope="col"><span>${safe(nameOf(column))}</span></th>`).join('')}<th scope="col">All</th></tr></thead>
 ${groups.join('\n')}
 </table></div>
@@ -40,7 +40,7 @@ function nameOf({ title, further }: MapColumn): string {
 }
 
 function cellOf({ words, citations }: MapCell, most: number, coveredFrom: number): string {
-  if (words === 0) return citations > 0 ? '<td class="cited">0</td>' : '<td></td>';
+  if (words === 0) return citations > 0 ? '<td class="tagged">0</td>' : '<td></td>';
   const shade = Math.min(4, 1 + Math.floor((4 * words) / (most + 1)));
   return `<td class="shade-${shade}${words >= coveredFrom ? ' enough' : ''}">${count(words)}</td>`;
 }

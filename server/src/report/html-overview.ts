@@ -20,7 +20,7 @@ export function htmlOverview(drafts: readonly Overview[], addressOf: (path: stri
       figure(warnings),
     ],
   );
-  const head = ['Draft', 'For', 'Words', 'Covered', 'Uncovered', 'Conditions open', 'Errors', 'Warnings'];
+  const head = ['Draft', 'For', 'Words', 'Covered', 'Not tagged', 'Conditions open', 'Errors', 'Warnings'];
   return `<section class="overview">
 <h1>${counted(drafts.length, 'draft')}</h1>
 ${table('Where each draft stands', head, rows)}</section>

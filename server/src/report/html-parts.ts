@@ -25,8 +25,8 @@ ${body.join('\n')}
 }
 
 /** A state, which is a word before it is a colour. */
-export function state(status: string): string {
-  return `<span class="state ${status}">${status}</span>`;
+export function state(status: string, name = status): string {
+  return `<span class="state ${status}">${name}</span>`;
 }
 
 /** A figure, to stand under others. */

@@ -37,7 +37,7 @@ table.map { font-variant-numeric: tabular-nums; border-collapse: separate; borde
 .map thead th:last-child, .map td:last-child { text-align: right; font-weight: 600; }
 .map .group th { padding-top: 0.6rem; font-weight: 600; }
 .map .enough { border-color: var(--line); }
-.map .cited { border: 1px dashed var(--line); }
+.map .tagged { border: 1px dashed var(--line); }
 .shade-1 { background: color-mix(in srgb, var(--bar) 13%, transparent); } .shade-2 { background: color-mix(in srgb, var(--bar) 22%, transparent); }
 .shade-3 { background: color-mix(in srgb, var(--bar) 31%, transparent); } .shade-4 { background: color-mix(in srgb, var(--bar) 40%, transparent); }
 article + article, .overview + article { border-top: 3px double var(--line); margin-top: 3rem; padding-top: 1rem; }

@@ -91,7 +91,7 @@ function criteria(report: Report, context: ReportContext): string {
     const rows = group.criteria.map(criterion => [
       safe(criterion.code),
       safe(context.titles.get(criterion.code) ?? ''),
-      state(criterion.status),
+      state(criterion.status, say.stateName(criterion.status)),
       figure(criterion.words),
       ...(own ? [say.ownMarks(criterion)] : []),
       say

@@ -54,7 +54,7 @@ function criteria(report: Report, context: ReportContext): string[] {
     const rows = group.criteria.map(criterion => [
       cell(criterion.code),
       cell(context.titles.get(criterion.code) ?? ''),
-      criterion.status,
+      say.stateName(criterion.status),
       count(criterion.words),
       ...(own ? [say.ownMarks(criterion)] : []),
       where(criterion),

@@ -77,7 +77,7 @@ function phaseSteps({ phases, problems }: Report, context: ReportContext): NextS
       const found = problems.find(({ rule, about }) => about === phase && rule === `phases/${status}`);
       const message =
         status === 'missing'
-          ? `Add a section about ${title}.`
+          ? `No heading names ${title}: mark the section where you have written it, or add one.`
           : `Write about ${title}: its heading has no text yet.`;
       return step('phase', message, found ? placeOf(found) : null);
     });
@@ -91,7 +91,7 @@ function uncoveredSteps({ criteria }: Report, context: ReportContext): NextStep[
     .map(criterion => {
       const { code, mostMarks } = criterion;
       const marks = mostMarks === null ? '' : ` (${counted(mostMarks, 'mark')})`;
-      const message = `Write about ${named(criterion, context)}${marks}, and cite ${code} there.`;
+      const message = `Tag where you meet ${named(criterion, context)}${marks}, or write about it.`;
       return step('uncovered', message, null, code);
     });
 }
@@ -109,8 +109,8 @@ function mentionedSteps({ criteria, problems }: Report, context: ReportContext):
       const [first] = citations;
       const claimed =
         words === 0
-          ? 'no words are claimed for it'
-          : `${count(words)} of ${counted(context.coveredFrom, 'word')} are claimed`;
+          ? 'no words are tagged with it'
+          : `${count(words)} of ${counted(context.coveredFrom, 'word')} are tagged`;
       const message = `Say more about ${named(criterion, context)}: ${claimed}.`;
       return step('too-few', message, first ? placeOf(first) : null, code);
     });

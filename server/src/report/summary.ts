@@ -16,7 +16,7 @@ export interface CriteriaGroup {
   readonly criteria: readonly Criterion[];
 }
 
-/** Where a draft stands, in one sentence without its full stop. */
+/** Where a draft stands, in a line of short parts without a full stop. */
 export function verdict(report: Report, context: ReportContext): string {
   const parts = [
     ...lostVerdict(report),
@@ -26,8 +26,14 @@ export function verdict(report: Report, context: ReportContext): string {
     ...phasesVerdict(report, context),
     ...conditionsVerdict(report),
   ];
-  const sentence = parts.join(', ');
+  const sentence = parts.join(' · ');
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** The state of a criterion as a person reads it. */
+export function stateName(status: Criterion['status']): string {
+  if (status === 'uncovered') return 'not tagged';
+  return status === 'mentioned' ? 'too few words' : status;
 }
 
 /** Text that is lost, before all figures: they are without it. */
@@ -50,18 +56,20 @@ function missingVerdict(missing: readonly string[]): string[] {
 function criteriaVerdict({ criteria }: Report): string[] {
   if (criteria.length === 0) return [];
   // What only stands in for criteria must not be praised as criteria that are covered.
-  const [one, several] = criteria.every(isStandIn) ? ['stand-in', 'stand-ins'] : ['criterion', 'criteria'];
+  const standIns = criteria.every(isStandIn);
+  const [one, several] = standIns ? ['interim criterion', 'interim criteria'] : ['criterion', 'criteria'];
   const all = counted(criteria.length, one, several);
   const uncovered = criteria.filter(({ status }) => status === 'uncovered').length;
   const mentioned = criteria.filter(({ status }) => status === 'mentioned').length;
   if (uncovered === 0 && mentioned === 0) {
     return criteria.length === 1 ? [`the ${one} is covered`] : [`all ${all} covered`];
   }
-  if (uncovered === 0) return [`${count(mentioned)} of ${all} only mentioned`];
-  return [
-    `${count(uncovered)} of ${all} uncovered`,
-    ...(mentioned > 0 ? [`${count(mentioned)} only mentioned`] : []),
-  ];
+  // Not tagged is not the same as not written, and a criterion is no more than tagged until it has the words.
+  const tagged =
+    uncovered === 0
+      ? `all ${all} tagged`
+      : `${count(criteria.length - uncovered)} of ${standIns ? all : count(criteria.length)} tagged`;
+  return [mentioned > 0 ? `${tagged}, ${count(mentioned)} of them with too few words` : tagged];
 }
 
 function isStandIn({ kind }: Criterion): boolean {
@@ -85,7 +93,7 @@ function phasesVerdict({ phases }: Report, context: ReportContext): string[] {
   const empty = named(({ status }) => status === 'empty');
   const thin = named(phase => phase.thin);
   return [
-    ...(missing.length > 0 ? [`${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} missing`] : []),
+    ...(missing.length > 0 ? [`no heading names ${listed(missing, 'or')}`] : []),
     ...(empty.length > 0 ? [`${listed(empty)} ${empty.length === 1 ? 'is' : 'are'} empty`] : []),
     ...(thin.length > 0 ? [`${listed(thin)} ${thin.length === 1 ? 'is' : 'are'} thin`] : []),
   ];
@@ -134,15 +142,16 @@ export function wordSentences({ words }: Report): string[] {
 export function criteriaSentences({ criteria }: Report, { coveredFrom, official }: ReportContext): string[] {
   const standIns = criteria.filter(isStandIn).length;
   const unlisted = criteria.filter(({ kind }) => kind === 'unlisted').map(({ code }) => code);
-  const sentences = [`A criterion is covered once ${counted(coveredFrom, 'word')} are claimed for it.`];
+  const sentences = [`A criterion is covered once ${counted(coveredFrom, 'word')} are tagged with it.`];
   for (const [source, codes] of official)
     sentences.push(
-      `The wording of ${some(codes)} is official, from ${source === '' ? 'your own document' : source}.`,
+      `The wording of ${some(codes)} is official, from ${source === '' ? 'your document' : source}.`,
     );
   if (standIns > 0) {
-    const [are, they] = standIns === 1 ? ['is a stand-in', 'it'] : ['are stand-ins', 'they'];
+    const [are, these] =
+      standIns === 1 ? ['is an interim criterion', 'it'] : ['are interim criteria', 'them'];
     sentences.push(
-      `${count(standIns)} of the ${count(criteria.length)} ${are}: the official criteria of these areas are not known here, so learning statements or whole areas are tracked in their place. ${they === 'it' ? 'It steps' : 'They step'} back once you add the criteria from your provider’s document (Markscheme: Add Official Criteria…).`,
+      `${count(standIns)} of the ${count(criteria.length)} ${are}: the official criteria of these areas are not known here, so learning statements or whole areas are listed until you add them from your provider’s document (Markscheme: Add Official Criteria…). These replace ${these}.`,
     );
   }
   if (unlisted.length > 0) {

@@ -62,7 +62,7 @@ function fixesOf({ condition, missing, seen }: ConditionState, assessment: Asses
     const level = Math.max(2, draft.sections.find(section => section.heading === heading)?.level ?? 2);
     const newText = onItsOwn(draft.text, offset, `${'#'.repeat(level)} ${condition.section}`);
     fixes.push({
-      title: `Insert a section ‘${condition.section}’`,
+      title: `Add a section ‘${condition.section}’`,
       edits: [{ start: offset, end: offset, newText }],
       preferred: false,
     });

@@ -3,7 +3,7 @@ import { homeOf, missing, type Rule, whenAssessed } from './rule.ts';
 /** A criterion that is cited, but only where nothing covers it. */
 export const criteriaOnlyInAnnex: Rule = {
   id: 'criteria/only-in-annex',
-  summary: 'A criterion that only annexes, references or quotations cite.',
+  summary: 'A criterion that is tagged only in annexes, references or quotations.',
   severity: missing('information'),
   step: 'too-few',
   check: whenAssessed(assessment =>
@@ -14,7 +14,7 @@ export const criteriaOnlyInAnnex: Rule = {
         return {
           start,
           end,
-          message: `${tracked.code} is cited only where it can’t be covered: in annexes, references or quotations. Write about it in the account, and cite ${tracked.code} there.`,
+          message: `${tracked.code} is tagged only where it can’t be covered: in annexes, references or quotations. Tag where you meet it in the account, or write about it there.`,
           data: { code: tracked.code },
         };
       }),

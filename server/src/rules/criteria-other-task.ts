@@ -3,7 +3,7 @@ import { always, type Rule, whenAssessed } from './rule.ts';
 /** A code in a citing form that belongs to another level or task. */
 export const criteriaOtherTask: Rule = {
   id: 'criteria/other-task',
-  summary: 'A cited code that belongs to another qualification or another task.',
+  summary: 'A tag whose code belongs to another qualification or another task.',
   severity: always('warning'),
   step: 'wrong-code',
   check: whenAssessed(({ strays, framework, task }) =>
@@ -13,7 +13,7 @@ export const criteriaOtherTask: Rule = {
       return {
         start,
         end,
-        message: `${code} belongs to ${verdict.whose}, and this draft is for ${here}. Cite a code of ${here} instead.`,
+        message: `${code} belongs to ${verdict.whose}, and this draft is for ${here}. Tag with a code of ${here} instead.`,
         data: { code },
       };
     }),

@@ -7,7 +7,7 @@ import { type Finding, homeOf, missing, type ProblemData, type Rule, whenAssesse
 /** A criterion or stand-in that no place in the draft cites. */
 export const criteriaUncovered: Rule = {
   id: 'criteria/uncovered',
-  summary: 'A criterion that the draft does not cite anywhere.',
+  summary: 'A criterion that nothing in the draft is tagged with.',
   severity: missing('information'),
   step: 'figures',
   check: whenAssessed(assessment => {
@@ -23,7 +23,11 @@ export const criteriaUncovered: Rule = {
     if (data?.code === undefined || assessment.kind !== 'assessed') return [];
     const { edit, where } = placesFor(assessment, [data.code]);
     return [
-      { title: `Insert a place for ${data.code} at the end of ${where}`, edits: [edit], preferred: false },
+      {
+        title: `Add an empty paragraph for ${data.code} at the end of ${where}`,
+        edits: [edit],
+        preferred: false,
+      },
     ];
   },
   together: {
@@ -33,7 +37,7 @@ export const criteriaUncovered: Rule = {
         status === 'uncovered' ? tracked.code : [],
       );
       const { edit, where } = placesFor(assessment, codes);
-      const title = `Insert places for all ${codes.length} uncovered criteria at the end of ${where}`;
+      const title = `Add empty paragraphs for all ${codes.length} criteria that are not tagged yet at the end of ${where}`;
       return { title, edits: [edit], preferred: false };
     },
   },
@@ -59,7 +63,7 @@ type Said = Pick<Finding, 'message'> & { readonly data: ProblemData };
 function said(tracked: Tracked): Said {
   const { code, title } = tracked;
   const finding: Said = known.get(tracked) ?? {
-    message: `${code} is not covered yet: ${title.replace(/…$/, ' …')}. Write about it and cite ${code} where you do.`,
+    message: `${code} is not tagged yet: ${title.replace(/…$/, ' …')}. Tag where you meet it, or write about it.`,
     data: { code },
   };
   known.set(tracked, finding);

@@ -1,3 +1,5 @@
+import type { Assessment } from '../assessment/model.ts';
+import { listed } from '../text/english.ts';
 import { replacing } from './fix.ts';
 import { always, type Rule, whenAssessed } from './rule.ts';
 
@@ -5,7 +7,7 @@ import { always, type Rule, whenAssessed } from './rule.ts';
 export const criteriaUnknownCode: Rule = {
   id: 'criteria/unknown-code',
   summary:
-    'A cited code that can’t be right: there is no such area, or the area’s list is complete and lacks it.',
+    'A tag whose code can’t be right: there is no such area, or the area’s list is complete and lacks it.',
   severity: always('warning'),
   step: 'wrong-code',
   fixes: replacing,
@@ -15,7 +17,7 @@ export const criteriaUnknownCode: Rule = {
         return {
           start,
           end,
-          message: `${code} stood in for the criteria of ${verdict.area}. They are known now: cite the one that this passage meets.`,
+          message: `${code} was an interim criterion. Choose the official code: ${officialCodes(verdict.criteria, assessment)}.`,
           data: { code, choices: verdict.criteria },
         };
       }
@@ -31,3 +33,14 @@ export const criteriaUnknownCode: Rule = {
     }),
   ),
 };
+
+/** The codes with their titles, to choose from; of many the first few. */
+function officialCodes(codes: readonly string[], { coverage }: Assessment): string {
+  const named = codes.slice(0, SHOWN).map(code => {
+    const title = coverage.find(({ tracked }) => tracked.code === code)?.tracked.title ?? '';
+    return title === '' || title === code ? code : `${code} (${title})`;
+  });
+  return listed(codes.length > SHOWN ? [...named, `${codes.length - SHOWN} more`] : named, 'or');
+}
+
+const SHOWN = 6;

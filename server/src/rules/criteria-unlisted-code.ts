@@ -4,7 +4,7 @@ import { always, type Rule, whenAssessed } from './rule.ts';
 /** Codes that the participant knows and the framework does not: one hint a draft, at the first of them. */
 export const criteriaUnlistedCode: Rule = {
   id: 'criteria/unlisted-code',
-  summary: 'A cited code whose wording is not known here, since the list of its area is not complete.',
+  summary: 'A tag with a code whose wording is not known here, since the list of its area is not complete.',
   severity: always('hint'),
   step: 'figures',
   check: whenAssessed(({ coverage, framework }) => {

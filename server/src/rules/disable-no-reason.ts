@@ -5,7 +5,7 @@ import { always, type Rule, whenAssessed } from './rule.ts';
 /** A comment that silences rules and does not say why. */
 export const disableNoReason: Rule = {
   id: 'disable/no-reason',
-  summary: 'A comment that silences a rule and does not say why.',
+  summary: 'A comment that has a rule ignored and does not say why.',
   severity: always('hint'),
   step: 'hint',
   reads: [silences],
@@ -17,7 +17,7 @@ export const disableNoReason: Rule = {
             start,
             end,
             message:
-              'This comment silences a rule without saying why, and in a month nobody will remember. Put a colon and the reason behind the rule.',
+              'This comment has a rule ignored without saying why, and in a month nobody will remember. Put a colon and the reason behind the rule.',
           },
     ),
   ),

@@ -3,7 +3,7 @@ import { homeOf, missing, type Rule, whenAssessed } from './rule.ts';
 /** A criterion that is covered, but lacks the supporting document that it asks for. */
 export const evidenceMissingDocument: Rule = {
   id: 'evidence/missing-document',
-  summary: 'A criterion that asks for a supporting document, and no passage that claims it leads to one.',
+  summary: 'A criterion that asks for a supporting document, and no passage tagged with it leads to one.',
   severity: missing('information'),
   step: 'document',
   check: whenAssessed(assessment =>
@@ -15,7 +15,7 @@ export const evidenceMissingDocument: Rule = {
       return {
         start,
         end,
-        message: `${code} asks for a supporting document (${supportingDocument}), and no passage that claims ${code} leads to one that is there. Link it in such a passage, as in [${supportingDocument}](supporting/document.md), or name the annex that holds it, as in ‘see Annex A’.`,
+        message: `${code} needs a supporting document: ${supportingDocument}. Link the file here, as in [${supportingDocument}](supporting/document.md), or write ‘see Annex A’.`,
         data: { code },
       };
     }),

@@ -17,7 +17,7 @@ export function replacing({ start, end, data }: Problem): Fix[] {
   const replace = (newText: string): SpanEdit[] => [{ start, end, newText }];
   if (data?.choices)
     return data.choices.map(code => ({
-      title: `Cite ${code} instead`,
+      title: `Tag with ${code} instead`,
       edits: replace(code),
       preferred: data.choices?.length === 1,
     }));

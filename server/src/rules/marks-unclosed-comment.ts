@@ -7,7 +7,8 @@ import { always, type Rule, whenAssessed } from './rule.ts';
 /** A comment or tag that goes on for longer than it was to. */
 export const marksUnclosedComment: Rule = {
   id: 'marks/unclosed-comment',
-  summary: 'A comment, or a tag such as ‘pre’, that is never closed, so that what stands below it is lost.',
+  summary:
+    'A comment, or an HTML element such as ‘pre’, that is never closed, so that what stands below it is lost.',
   severity: always('warning'),
   step: 'lost',
   reads: [oddMarks],
@@ -20,7 +21,7 @@ export const marksUnclosedComment: Rule = {
           mark.words > 0
             ? `, so that ${counted(mark.words, 'word')} below it ${are(mark.words)} read as HTML: headings and comments there mean nothing, and not all of it may be counted and printed`
             : ', so whatever is written below it would be read as HTML';
-        const message = `This tag is never closed${lost}. Put ‘${mark.closing}’ where it ends.`;
+        const message = `This HTML element is never closed${lost}. Put ‘${mark.closing}’ where it ends.`;
         return { start, end, message, ...(mark.words > 0 ? {} : { severity: 'hint' as const }) };
       }
       if (mark.kind !== 'comment') return [];

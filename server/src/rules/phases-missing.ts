@@ -15,7 +15,7 @@ export const phasesMissing: Rule = {
       .filter(({ status }) => status === 'missing')
       .map(({ phase }) => ({
         ...homeOf(assessment),
-        message: `No section is about ${phase.title.toLowerCase()}. Add a heading that says so: ${listed(
+        message: `No heading names ${phase.title.toLowerCase()}. If you have written it, mark that section: put <!-- phase: ${phase.id} --> in its heading. Otherwise add a heading such as ${listed(
           phase.synonyms.slice(0, 4).map(word => `‘${word}’`),
           'or',
         )}.`,
@@ -29,7 +29,7 @@ export const phasesMissing: Rule = {
     const { offset, level } = placeFor(phase.id, assessment);
     const newText = onItsOwn(assessment.draft.text, offset, `${'#'.repeat(level)} ${phase.title}`);
     const edit = { start: offset, end: offset, newText };
-    return [{ title: `Insert a section ‘${phase.title}’`, edits: [edit], preferred: true }];
+    return [{ title: `Add a section ‘${phase.title}’`, edits: [edit], preferred: true }];
   },
 };
 

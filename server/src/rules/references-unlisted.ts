@@ -6,7 +6,7 @@ import { always, type Rule, whenAssessed } from './rule.ts';
 /** A work that the text cites and the list of references lacks; one hint where there is no list at all. */
 export const referencesUnlisted: Rule = {
   id: 'references/unlisted',
-  summary: 'A work that is cited by author and year and is not in the list of references.',
+  summary: 'A work that the text refers to by author and year and that is not in the list of references.',
   severity: always('hint'),
   step: 'hint',
   reads: [worksCited, worksListed],
@@ -16,7 +16,7 @@ export const referencesUnlisted: Rule = {
     if (first && countOf(assessment, worksListed) === 0) {
       const { start, end, label } = first;
       const what = works.length === 1 ? label : `${label} and ${counted(works.length - 1, 'other work')}`;
-      const message = `The text cites ${what}, and there is no list of references that says where to find them. Add a section ‘References’ with author, year and title.`;
+      const message = `The text refers to ${what}, and there is no list of references that says where to find them. Add a section ‘References’ with author, year and title.`;
       return [{ start, end, message: works.length === 1 ? message.replace('them', 'it') : message }];
     }
     return works.map(({ start, end, label }) => ({

@@ -66,7 +66,7 @@ describe('markscheme check', function () {
       stdout: [
         'draft.md:3:14: error: 2 words over the limit and beyond its tolerance of 10% (11): 12 of 10; nothing is left out. Reading stops in line 9. Shorten the account before you submit it. [words/over-limit]',
         'draft.md:9:33: information: Reading stops here, after 11 words. Shorten what comes before, so that what matters is read. [words/over-limit]',
-        'draft.md:9:34: information: AO2 asks for a supporting document (A log), and no passage that claims AO2 leads to one that is there. Link it in such a passage, as in [A log](supporting/document.md), or name the annex that holds it, as in ‘see Annex A’. [evidence/missing-document]',
+        'draft.md:9:34: information: AO2 needs a supporting document: A log. Link the file here, as in [A log](supporting/document.md), or write ‘see Annex A’. [evidence/missing-document]',
         '',
       ].join('\n'),
       stderr: '',

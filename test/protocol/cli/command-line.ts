@@ -36,10 +36,10 @@ export const DRAFT = [...FRONT, '# Title', '', 'I managed it (AO1).'];
 
 /** What `check` says of it behind its name, besides `MISSING`. */
 export const UNCOVERED =
-  '3:14: information: AO2 is not covered yet: Use sources. Write about it and cite AO2 where you do. [criteria/uncovered]';
+  '3:14: information: AO2 is not tagged yet: Use sources. Tag where you meet it, or write about it. [criteria/uncovered]';
 /** What `check` says of it behind its name, besides `UNCOVERED`. */
 export const MISSING =
-  '3:14: warning: No section is about review. Add a heading that says so: ‘Review’. [phases/missing]';
+  '3:14: warning: No heading names review. If you have written it, mark that section: put <!-- phase: review --> in its heading. Otherwise add a heading such as ‘Review’. [phases/missing]';
 
 /** Makes a folder with a framework in it before each test, and takes it away behind it. */
 export function commandLineForEach() {

@@ -16,7 +16,7 @@ describe('markscheme from-word', function () {
     assert.equal(stderr, '');
     assert.equal(status, 0);
     const [first, ...lost] = stdout.trimEnd().split('\n');
-    assert.equal(first, `own.md: written, ${lost.length} things could not be carried over as in Word`);
+    assert.equal(first, `own.md: written, ${lost.length} things were left out or changed`);
     assert.ok(lost.includes('  The hidden text ‘except the head’ is left out, under ‘Design’.'), stdout);
     const made = readFileSync(join(line.folder, 'own.md'), 'utf8');
     assert.match(made, /^# Attendance after lunch\n\n## Design\n/);

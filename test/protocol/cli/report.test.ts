@@ -16,7 +16,7 @@ describe('markscheme report', function () {
     assert.deepEqual([status, stderr], [0, '']);
     assert.match(
       stdout,
-      /^1 of 2 criteria uncovered, 5 words left, review is missing\.\ndraft\.md: Tiny, Essay\n/,
+      /^1 of 2 tagged · 5 words left · no heading names review\.\ndraft\.md: Tiny, Essay\n/,
     );
   });
 
@@ -24,7 +24,7 @@ describe('markscheme report', function () {
     put('draft.md', [...FRONT, '# Review', 'one two three four five six seven eight nine ten']);
     const { status, stdout } = markscheme(['report', 'draft.md']);
     assert.equal(status, 0);
-    assert.match(stdout, /^2 of 2 criteria uncovered, 1 word over the limit\./);
+    assert.match(stdout, /^0 of 2 tagged · 1 word over the limit\./);
   });
 
   it('prints JSON as the contract has it', () => {
@@ -106,7 +106,7 @@ describe('markscheme report', function () {
         {
           rule: 'criteria/uncovered',
           severity: 'information',
-          message: 'AO2 is not covered yet: Use sources. Write about it and cite AO2 where you do.',
+          message: 'AO2 is not tagged yet: Use sources. Tag where you meet it, or write about it.',
           about: 'AO2',
           line: 3,
           column: 14,

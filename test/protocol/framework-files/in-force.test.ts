@@ -142,7 +142,10 @@ describe('Framework files in force', () => {
       }),
     );
     // One criterion tracks to the first of them, none to the other.
-    assert.deepEqual(fixes, [['Cite 6.2.1 instead'], ['Cite 6.2.1 instead', 'Cite 6.2.2 instead']]);
+    assert.deepEqual(fixes, [
+      ['Tag with 6.2.1 instead'],
+      ['Tag with 6.2.1 instead', 'Tag with 6.2.2 instead'],
+    ]);
   });
 
   it('make areas and statements of other frameworks step back as well', async () => {

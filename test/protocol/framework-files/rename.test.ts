@@ -115,7 +115,7 @@ describe('Renamed codes of framework files', () => {
     const prepare = async (position: Position) =>
       workspace.client.connection.sendRequest(PrepareRenameRequest.type, await at(name, position));
     await assert.rejects(prepare(cursor.position), /1\.2\.1 is a code of NPQSL, which comes with Markscheme/);
-    await assert.rejects(prepare({ line: 7, character: 23 }), /2\.2\.a stands in for criteria/);
+    await assert.rejects(prepare({ line: 7, character: 23 }), /2\.2\.a is an interim criterion/);
   });
 
   it('are numbers in the right form where the framework says so', async () => {

@@ -27,7 +27,7 @@ describe('Code actions in a draft in several files', () => {
         'edit' in action ? [[action.title, action.edit?.changes ?? {}]] : [],
       ),
     );
-    assert.deepEqual(edits['Insert a section ‘Implementation’'], {
+    assert.deepEqual(edits['Add a section ‘Implementation’'], {
       // Above the evaluation, and so at the end of the file before it.
       [uri('text/two.md')]: [
         { range: { start: at(5, 0), end: at(5, 0) }, newText: '\n## Implementation\n\n' },

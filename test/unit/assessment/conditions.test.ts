@@ -35,7 +35,7 @@ describe('conditions', () => {
   it('say which keys would answer them', () => {
     assert.match(condition(assessed([]), 'duration'), /‘started:’ and ‘finished:’/);
     const half = assessed([], { head: frontMatter('npqsl', 'started: 2025-09-01', 'finished:') });
-    assert.match(condition(half, 'duration'), /^unknown: .*add ‘finished:’ under/);
+    assert.match(condition(half, 'duration'), /^unknown: .*: ‘finished:’ under/);
   });
 
   it('are met by two terms for sure: 180 days, first and last included', () => {
@@ -102,7 +102,7 @@ describe('conditions', () => {
     );
     assert.match(presented('plan-presented: 2025-11-04', start), /^unmet: .* is 1 day after .*2025-11-03/);
     assert.match(presented('plan-presented: 2025-11-03', start), /^unknown: .*same day/);
-    assert.match(presented(plan), /^unknown: .*add ‘implementation-started:’ under/);
+    assert.match(presented(plan), /^unknown: .*: ‘implementation-started:’ under/);
     assert.match(presented(plan, 'implementation-started: soon'), /^unknown: ‘soon’ is not a date/);
   });
 
@@ -111,11 +111,11 @@ describe('conditions', () => {
     const said = assessed(lines);
     assert.equal(
       condition(said, 'risk-assessment'),
-      'unknown: Seen at line 8, but not confirmed. Say so in the front matter: add ‘risk-assessment: true’ under ‘assessment:’.',
+      'unknown: Line 8 seems to mention it. Confirm? Not answered yet. Answer it in the front matter: ‘risk-assessment: true’ under ‘assessment:’.',
     );
     const seen = said.conditions.find(state => state.condition.id === 'risk-assessment')?.seen;
     assert.equal(said.draft.text.slice(seen?.start, seen?.end), 'risk\nassessment');
-    assert.match(condition(said, 'sponsor'), /^unknown: Say so/);
+    assert.match(condition(said, 'sponsor'), /^unknown: Not answered yet/);
     for (const answer of ['true', 'false']) {
       const answered = assessed(lines, { head: frontMatter('npqsl', `risk-assessment: ${answer}`) });
       assert.doesNotMatch(condition(answered, 'risk-assessment'), /Seen|unknown/);
@@ -132,7 +132,11 @@ describe('conditions', () => {
       ['[Here](<risk assessment.docx>) and [there](risk%20assessment.md).', '', '[x]: y "risk assessment"'],
       ['Brisk assessments.'],
     ])
-      assert.match(condition(assessed(lines), 'risk-assessment'), /^unknown: Say so/, lines.join('|'));
+      assert.match(
+        condition(assessed(lines), 'risk-assessment'),
+        /^unknown: Not answered yet/,
+        lines.join('|'),
+      );
   });
 
   it('are seen at the first of several places', () => {
@@ -149,7 +153,7 @@ describe('conditions', () => {
       '',
       'Action plans.',
     ];
-    assert.match(condition(assessed(lines), 'action-plan'), /^unknown: Seen at line 12,/);
+    assert.match(condition(assessed(lines), 'action-plan'), /^unknown: Line 12 seems/);
   });
 
   it('give the reasoning where it is about terms', () => {

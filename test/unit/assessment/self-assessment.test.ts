@@ -73,9 +73,9 @@ describe('marks in the front matter', () => {
     assert.equal(fault('ib-ee', 'task: essay', 'marks: { Presentation: 3 }')?.replacement, undefined);
   });
 
-  it('are not given to stand-ins', () => {
-    assert.match(fault('npqsl', 'marks: { 1.2.b: 1 }')?.message ?? '', /1\.2\.b stands in for criteria/);
-    assert.match(fault('npqml', 'marks: { SAI: 1 }')?.message ?? '', /SAI stands in for criteria/);
+  it('are not given to interim criteria', () => {
+    assert.match(fault('npqsl', 'marks: { 1.2.b: 1 }')?.message ?? '', /1\.2\.b is an interim criterion/);
+    assert.match(fault('npqml', 'marks: { SAI: 1 }')?.message ?? '', /SAI is an interim criterion/);
   });
 
   it('of another task belong to the draft for that', () => {

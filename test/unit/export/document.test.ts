@@ -266,7 +266,7 @@ describe('Codes and comments in an export', () => {
   it('are said to be left out of sentences, and to change the count', async () => {
     const { notes } = await exported(assessed(['This is 1.2.b at work.']));
     assert.deepEqual(notes, [
-      'The stand-in ‘1.2.b’ is left out of line 6: look how the sentence reads without it.',
+      'The interim criterion ‘1.2.b’ is left out of line 6: look how the sentence reads without it.',
       'The account in the document has 4 words, and the draft 5 words: codes that the draft shows are left out.',
     ]);
   });

@@ -16,11 +16,12 @@ export interface Unpacked {
   readonly words: number;
   readonly notes: readonly string[];
   readonly leftOut: number;
+  readonly untagged: readonly string[];
 }
 
 /** Exports a draft and unpacks what comes of it; the layout is that of an account if nothing is said. */
 export async function exported(assessment: Assessment, input: Partial<ExportInput> = {}): Promise<Unpacked> {
-  const { bytes, words, notes, leftOut } = await exportDocument(assessment, {
+  const { bytes, words, notes, leftOut, untagged } = await exportDocument(assessment, {
     layout: 'account',
     codes: 'visible',
     mappingTable: false,
@@ -44,6 +45,7 @@ export async function exported(assessment: Assessment, input: Partial<ExportInpu
     words,
     notes,
     leftOut,
+    untagged,
   };
 }
 

@@ -32,8 +32,8 @@ describe('The symbols of a draft', () => {
   it('are its criteria, where they are cited first or the framework is named', () => {
     const all = found('');
     assert.equal(all.length, 18);
-    assert.deepEqual(all[0]?.slice(1), [7, 'mentioned only · Project throughout your school']);
-    assert.deepEqual(all[1]?.slice(1), [2, 'uncovered · Project throughout your school']);
+    assert.deepEqual(all[0]?.slice(1), [7, 'too few words · Project throughout your school']);
+    assert.deepEqual(all[1]?.slice(1), [2, 'not tagged · Project throughout your school']);
   });
 
   it('are found by letters of their codes and titles, in order', () => {

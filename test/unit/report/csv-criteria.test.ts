@@ -5,16 +5,16 @@ import { readCsv } from './read-csv.ts';
 import { changed, context, hostile, report } from './support.ts';
 
 const HEAD =
-  'path,framework,task,part,area,area title,code,kind,title,status,words,citations,lines,sections,words counted,words in total,word limit,marks,most marks\r\n';
+  'path,framework,task,part,area,area title,code,kind,title,status,words,tags,lines,sections,words counted,words in total,word limit,marks,most marks\r\n';
 
 describe('The report as CSV in detail', () => {
   it('has one row a criterion', () => {
     assert.equal(
       criteriaReport(report, context),
       `${HEAD}drafts/reading.md,npqsl,project,A,SAI,Strategy and improvement,1.2.1,criterion,Causes behind the gaps,evidenced,1180,3,"31; 45",Design,4812,5312,5000,1,2\r
-drafts/reading.md,npqsl,project,A,SAI,Strategy and improvement,1.2.a,statement,Data with a purpose,uncovered,0,0,,,4812,5312,5000,,\r
+drafts/reading.md,npqsl,project,A,SAI,Strategy and improvement,1.2.a,statement,Data with a purpose,not tagged,0,0,,,4812,5312,5000,,\r
 drafts/reading.md,npqsl,project,A,TCE,Teaching and curriculum excellence,TCE,area,Teaching and curriculum excellence,covered,40,1,50,Design,4812,5312,5000,,\r
-drafts/reading.md,npqsl,project,A,TCE,Teaching and curriculum excellence,2.2.7,unlisted,wording not known here,mentioned,1,1,52,Design,4812,5312,5000,,\r
+drafts/reading.md,npqsl,project,A,TCE,Teaching and curriculum excellence,2.2.7,unlisted,wording not known here,too few words,1,1,52,Design,4812,5312,5000,,\r
 `,
     );
   });

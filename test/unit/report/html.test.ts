@@ -39,13 +39,13 @@ describe('The report as HTML', () => {
     assert.match(page, /<tr><th scope="row">1\.2\.1<\/th><td>Causes behind the gaps<\/td>/);
   });
 
-  it('says the verdict, both word figures and the stand-ins', () => {
+  it('says the verdict, both word figures and the interim criteria', () => {
     assert.match(
       page,
-      /<p class="verdict">1 of 4 criteria uncovered, 1 only mentioned, 188 words left, evaluation is missing/,
+      /<p class="verdict">3 of 4 tagged, 1 of them with too few words · 188 words left · no heading names evaluation/,
     );
     assert.match(page, /4,812 of 5,000 words used; 188 words left\. 5,312 words in total\./);
-    assert.match(page, /2 of the 4 are stand-ins/);
+    assert.match(page, /2 of the 4 are interim criteria/);
   });
 
   it('draws the map, with the words in each cell and the frame from enough on', () => {

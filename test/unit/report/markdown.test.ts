@@ -45,7 +45,7 @@ describe('The report as Markdown', () => {
       markdownReport(report, context),
       `# Coverage report: NPQSL, Project
 
-**1 of 4 criteria uncovered, 1 only mentioned, 188 words left, evaluation is missing, 1 condition unmet.**
+**3 of 4 tagged, 1 of them with too few words · 188 words left · no heading names evaluation · 1 condition unmet.**
 
 Draft: drafts/reading.md
 
@@ -63,21 +63,21 @@ Draft: drafts/reading.md
 
 ## Criteria
 
-A criterion is covered once 40 words are claimed for it. 2 of the 4 are stand-ins: the official criteria of these areas are not known here, so learning statements or whole areas are tracked in their place. They step back once you add the criteria from your provider’s document (Markscheme: Add Official Criteria…). 2.2.7 is taken at your word: its wording is not known here.
+A criterion is covered once 40 words are tagged with it. 2 of the 4 are interim criteria: the official criteria of these areas are not known here, so learning statements or whole areas are listed until you add them from your provider’s document (Markscheme: Add Official Criteria…). These replace them. 2.2.7 is taken at your word: its wording is not known here.
 
 ### SAI Strategy and improvement (part A)
 
-| Code  | What                   | State     | Words | Own marks | Where                    |
-| ----- | ---------------------- | --------- | ----: | --------- | ------------------------ |
-| 1.2.1 | Causes behind the gaps | evidenced | 1,180 | 1 of 2    | Design (lines 31 and 45) |
-| 1.2.a | Data with a purpose    | uncovered |     0 |           |                          |
+| Code  | What                   | State      | Words | Own marks | Where                    |
+| ----- | ---------------------- | ---------- | ----: | --------- | ------------------------ |
+| 1.2.1 | Causes behind the gaps | evidenced  | 1,180 | 1 of 2    | Design (lines 31 and 45) |
+| 1.2.a | Data with a purpose    | not tagged |     0 |           |                          |
 
 ### TCE Teaching and curriculum excellence (part A)
 
-| Code  | What                               | State     | Words | Own marks | Where            |
-| ----- | ---------------------------------- | --------- | ----: | --------- | ---------------- |
-| TCE   | Teaching and curriculum excellence | covered   |    40 |           | Design (line 50) |
-| 2.2.7 | wording not known here             | mentioned |     1 |           | Design (line 52) |
+| Code  | What                               | State         | Words | Own marks | Where            |
+| ----- | ---------------------------------- | ------------- | ----: | --------- | ---------------- |
+| TCE   | Teaching and curriculum excellence | covered       |    40 |           | Design (line 50) |
+| 2.2.7 | wording not known here             | too few words |     1 |           | Design (line 52) |
 
 ## Marks
 
@@ -97,9 +97,9 @@ A criterion is covered once 40 words are claimed for it. 2 of the 4 are stand-in
 
 ## What to do next
 
-1. Add a section about evaluation.
-2. Write about 1.2.a (Data with a purpose), and cite 1.2.a there.
-3. Line 52: Say more about 2.2.7 (wording not known here): 1 of 40 words are claimed.
+1. No heading names evaluation: mark the section where you have written it, or add one.
+2. Tag where you meet 1.2.a (Data with a purpose), or write about it.
+3. Line 52: Say more about 2.2.7 (wording not known here): 1 of 40 words are tagged.
 4. Two terms: 30 days, too few for 2 school terms.
 
 ## Words by section

@@ -53,10 +53,10 @@ describe('What to do next', () => {
         ['lost', 'marks/unclosed-comment.'],
         ['over-limit', 'Shorten the account by 10 words.'],
         ['over-limit', 'criteria/beyond-limit.'],
-        ['phase', 'Add a section about evaluation.'],
+        ['phase', 'No heading names evaluation: mark the section where you have written it, or add one.'],
         ['wrong-code', 'criteria/unknown-code.'],
-        ['uncovered', 'Write about 1.2.a (Data with a purpose), and cite 1.2.a there.'],
-        ['too-few', 'Say more about 2.2.7 (wording not known here): 1 of 40 words are claimed.'],
+        ['uncovered', 'Tag where you meet 1.2.a (Data with a purpose), or write about it.'],
+        ['too-few', 'Say more about 2.2.7 (wording not known here): 1 of 40 words are tagged.'],
         ['document', 'evidence/missing-document.'],
         ['condition', 'Two terms: 30 days, too few for 2 school terms.'],
         ['hint', 'writing/placeholder.'],
@@ -65,7 +65,7 @@ describe('What to do next', () => {
     );
   });
 
-  it('has criteria with most marks first, and official ones before stand-ins', () => {
+  it('has criteria with most marks first, and official ones before interim criteria', () => {
     assert.deepEqual(
       nextSteps(
         changed({
@@ -84,7 +84,7 @@ describe('What to do next', () => {
     );
   });
 
-  it('has what lacks fewest words first, and an annex that alone cites a criterion as its problem says it', () => {
+  it('has what lacks fewest words first, and an annex that alone is tagged with a criterion as its problem says it', () => {
     assert.deepEqual(
       messages({
         criteria: [
@@ -95,8 +95,8 @@ describe('What to do next', () => {
         problems: [problem('criteria/only-in-annex', 'information', 60, 'z')],
       }),
       [
-        'Say more about y: 39 of 40 words are claimed.',
-        'Say more about x: 3 of 40 words are claimed.',
+        'Say more about y: 39 of 40 words are tagged.',
+        'Say more about x: 3 of 40 words are tagged.',
         'criteria/only-in-annex.',
       ],
     );

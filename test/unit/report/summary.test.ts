@@ -14,10 +14,10 @@ function withStates(...states: ('uncovered' | 'mentioned' | 'covered' | 'evidenc
 }
 
 describe('The verdict', () => {
-  it('says what is uncovered, how many words are left and what is missing', () => {
+  it('says how much is tagged, how many words are left and what is missing', () => {
     assert.equal(
       say.verdict(report, context),
-      '1 of 4 criteria uncovered, 1 only mentioned, 188 words left, evaluation is missing, 1 condition unmet',
+      '3 of 4 tagged, 1 of them with too few words · 188 words left · no heading names evaluation · 1 condition unmet',
     );
   });
 
@@ -31,33 +31,37 @@ describe('The verdict', () => {
     });
     assert.match(
       say.verdict(lost, context),
-      /^Text is lost below line 12, where a comment or block of code is not closed, 1 of 4 criteria/,
+      /^Text is lost below line 12, where a comment or block of code is not closed · 3 of 4 tagged/,
     );
   });
 
   it('says when all is covered', () => {
     assert.equal(
       say.verdict(withStates('covered', 'evidenced'), context),
-      'All 2 criteria covered, 188 words left',
+      'All 2 criteria covered · 188 words left',
     );
-    assert.equal(say.verdict(withStates('covered'), context), 'The criterion is covered, 188 words left');
+    assert.equal(say.verdict(withStates('covered'), context), 'The criterion is covered · 188 words left');
   });
 
   it('does not call stand-ins criteria where there are no others', () => {
     const [, standIn, area] = report.criteria;
     assert.ok(standIn && area);
     const both = { ...withStates(), criteria: [standIn, area] };
-    assert.equal(say.verdict(both, context), '1 of 2 stand-ins uncovered, 188 words left');
+    assert.equal(say.verdict(both, context), '1 of 2 interim criteria tagged · 188 words left');
     assert.equal(
       say.verdict({ ...both, criteria: [area] }, context),
-      'The stand-in is covered, 188 words left',
+      'The interim criterion is covered · 188 words left',
     );
   });
 
-  it('does not call a mention covered', () => {
+  it('does not call covered what is tagged in too few words, nor missing what is not tagged', () => {
     assert.equal(
       say.verdict(withStates('covered', 'mentioned', 'mentioned'), context),
-      '2 of 3 criteria only mentioned, 188 words left',
+      'All 3 criteria tagged, 2 of them with too few words · 188 words left',
+    );
+    assert.equal(
+      say.verdict(withStates('uncovered', 'uncovered'), context),
+      '0 of 2 tagged · 188 words left',
     );
   });
 
@@ -85,13 +89,13 @@ describe('The verdict', () => {
         },
         context,
       );
-    assert.equal(phases('missing', 'missing'), '188 words left, design and evaluation are missing');
-    assert.equal(phases('empty', 'present'), '188 words left, design is empty');
+    assert.equal(phases('missing', 'missing'), '188 words left · no heading names design or evaluation');
+    assert.equal(phases('empty', 'present'), '188 words left · design is empty');
   });
 
   it('says which phases are thin', () => {
     const phases = [{ phase: 'evaluation', status: 'present' as const, words: 40, thin: true }];
-    assert.equal(say.verdict({ ...withStates(), phases }, context), '188 words left, evaluation is thin');
+    assert.equal(say.verdict({ ...withStates(), phases }, context), '188 words left · evaluation is thin');
   });
 });
 
@@ -145,18 +149,18 @@ describe('Sentences around the figures', () => {
     ]);
   });
 
-  it('say how many stand-ins there are and what they are, and which codes are not listed', () => {
+  it('say how many interim criteria there are and what they are, and which codes are not listed', () => {
     const sentences = say.criteriaSentences(report, context);
-    assert.equal(sentences[0], 'A criterion is covered once 40 words are claimed for it.');
+    assert.equal(sentences[0], 'A criterion is covered once 40 words are tagged with it.');
     assert.match(
       sentences[1] ?? '',
-      /^2 of the 4 are stand-ins: the official criteria of these areas are not known here/,
+      /^2 of the 4 are interim criteria: the official criteria of these areas are not known here/,
     );
     assert.equal(sentences[2], '2.2.7 is taken at your word: its wording is not known here.');
     assert.equal(sentences.length, 3);
   });
 
-  it('keep silent about stand-ins where there are none', () => {
+  it('keep silent about interim criteria where there are none', () => {
     assert.equal(say.criteriaSentences(withStates('covered'), context).length, 1);
   });
 

@@ -68,7 +68,7 @@ export const report: Report = {
     {
       rule: 'phases/missing',
       severity: 'warning',
-      message: 'No section is about evaluation.',
+      message: 'No heading names evaluation.',
       about: 'evaluation',
       line: 3,
       column: 14,

@@ -7,8 +7,8 @@ describe('The report as text', () => {
   it('says it all, the verdict first', () => {
     assert.equal(
       textReport(report, context),
-      `1 of 4 criteria uncovered, 1 only mentioned, 188 words left, evaluation is missing, 1
-condition unmet.
+      `3 of 4 tagged, 1 of them with too few words · 188 words left · no heading names evaluation
+· 1 condition unmet.
 drafts/reading.md: NPQSL, Project
 
 Words
@@ -20,20 +20,20 @@ Phases
   missing    Evaluation        0 words
 
 Criteria
-  A criterion is covered once 40 words are claimed for it.
-  2 of the 4 are stand-ins: the official criteria of these areas are not known here, so
-  learning statements or whole areas are tracked in their place. They step back once you
-  add the criteria from your provider’s document (Markscheme: Add Official Criteria…).
+  A criterion is covered once 40 words are tagged with it.
+  2 of the 4 are interim criteria: the official criteria of these areas are not known
+  here, so learning statements or whole areas are listed until you add them from your
+  provider’s document (Markscheme: Add Official Criteria…). These replace them.
   2.2.7 is taken at your word: its wording is not known here.
 
   SAI Strategy and improvement (part A)
-    evidenced  1.2.1  Causes behind the gaps (1,180 words, lines 31 and 45); own marks 1
-                      of 2
-    uncovered  1.2.a  Data with a purpose
+    evidenced      1.2.1  Causes behind the gaps (1,180 words, lines 31 and 45); own marks
+                          1 of 2
+    not tagged     1.2.a  Data with a purpose
 
   TCE Teaching and curriculum excellence (part A)
-    covered    TCE    Teaching and curriculum excellence (40 words, line 50)
-    mentioned  2.2.7  wording not known here (1 word, line 52)
+    covered        TCE    Teaching and curriculum excellence (40 words, line 50)
+    too few words  2.2.7  wording not known here (1 word, line 52)
 
 Marks
   You give yourself 3 of 28 marks, for 2 criteria. 20 pass, so 17 more are needed.
@@ -50,7 +50,7 @@ Behaviours
   Nothing yet on Respect.
 
 Problems
-  3:14: warning: No section is about evaluation. [phases/missing]
+  3:14: warning: No heading names evaluation. [phases/missing]
 
 Words by section
    4,812  Design

@@ -30,7 +30,7 @@ describe('conditions/open', () => {
     });
     assert.equal(
       problem?.message,
-      'Sponsor: Seen at line 12, but not confirmed. Say so in the front matter: add ‘sponsor: true’ under ‘assessment:’.',
+      'Sponsor: Line 12 seems to mention it. Confirm? Not answered yet. Answer it in the front matter: ‘sponsor: true’ under ‘assessment:’.',
     );
   });
 

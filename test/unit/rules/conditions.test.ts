@@ -91,8 +91,8 @@ describe('Quick fixes of conditions', () => {
 
   it('offer a section where the account has no word of it yet, before the annexes', () => {
     const text = '---\nassessment:\n  framework: npqsl\n---\n\n## Design\n\nWord.\n\n## Annex A\n';
-    const section = fixes(text, 'risk-assessment').find(({ title }) => title.startsWith('Insert'));
-    assert.equal(section?.title, 'Insert a section ‘Risk assessment’');
+    const section = fixes(text, 'risk-assessment').find(({ title }) => title.startsWith('Add a section'));
+    assert.equal(section?.title, 'Add a section ‘Risk assessment’');
     assert.equal(made(text, section), text.replace('## Annex A', '## Risk assessment\n\n## Annex A'));
     const seen = fixes(text.replace('Word', 'A risk register'), 'risk-assessment');
     assert.deepEqual(

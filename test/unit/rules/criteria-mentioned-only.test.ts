@@ -14,7 +14,7 @@ describe('criteria/mentioned-only', () => {
       problems[0]?.start,
       '---\nassessment:\n  framework: npqsl\n---\n\n'.length + '    '.length * 5 + 1,
     );
-    assert.match(problems[0]?.message ?? '', /1\.2\.1 .* 7 words, .* 40 /);
+    assert.match(problems[0]?.message ?? '', /1\.2\.1 .* 7 words; .* 40 /);
   });
 
   it('finds nothing from 40 words on, nor where nothing is cited', () => {

@@ -17,7 +17,10 @@ describe('criteria/uncovered', () => {
 
   it('says which, what it is about and what to do', () => {
     const [problem] = found(criteriaUncovered, []);
-    assert.match(problem?.message ?? '', /^1\.2\.1 .*Causes behind the gaps.*cite/);
+    assert.match(
+      problem?.message ?? '',
+      /^1\.2\.1 .*not tagged.*Causes behind the gaps.*Tag where you meet it, or write about it/,
+    );
   });
 
   it('finds nothing for a criterion that is cited, however shortly', () => {

@@ -16,7 +16,10 @@ describe('evidence/missing-document', () => {
       problems.map(({ at }) => at),
       ['1.2.1'],
     );
-    assert.match(problems[0]?.message ?? '', /^1\.2\.1 asks for a supporting document \(Raw data analysis\)/);
+    assert.match(
+      problems[0]?.message ?? '',
+      /^1\.2\.1 needs a supporting document: Raw data analysis\. Link the file here/,
+    );
   });
 
   it('finds nothing once a passage leads to one, nor where the criterion is not covered or asks for none', () => {

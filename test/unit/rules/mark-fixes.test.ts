@@ -28,7 +28,7 @@ function fixesIn(text: string): CodeAction[] {
   const [problem, diagnostic] = [assessed.problems[index], diagnosticsOf(assessed)[index]];
   if (!problem || !diagnostic) return [];
   return codeActions(assessed, problem.start, problem.end, [diagnostic]).filter(
-    ({ title }) => !title.startsWith('Silence'),
+    ({ title }) => !title.startsWith('Ignore this here'),
   );
 }
 

@@ -17,7 +17,10 @@ describe('phases/missing', () => {
 
   it('says which headings would do', () => {
     const [problem] = found(phasesMissing, []);
-    assert.match(problem?.message ?? '', /about design\..*‘Design’/);
+    assert.match(
+      problem?.message ?? '',
+      /No heading names design\..*mark that section: put <!-- phase: design -->.*‘Design’/,
+    );
   });
 
   it('finds nothing where all are named, though empty, nor where the task has no phases', () => {

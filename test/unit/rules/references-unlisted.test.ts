@@ -40,7 +40,7 @@ describe('references/unlisted', () => {
     assert.equal(more, undefined);
     assert.match(
       unlisted('Jones (2020).')[0]?.message ?? '',
-      /^The text cites Jones \(2020\), and .* find it\./,
+      /^The text refers to Jones \(2020\), and .* find it\./,
     );
     assert.deepEqual(unlisted('In September (2019) and the Act (2010).'), []);
   });

@@ -14,7 +14,7 @@ describe('writing/first-person', () => {
     assert.equal(problem?.at, '1.2.b');
     assert.match(
       problem?.message ?? '',
-      /^This passage claims 42 words .* say which part of it was yours\.$/,
+      /^This passage is tagged .* 42 words .* say which part of it was yours\.$/,
     );
     assert.equal(more, undefined);
     assert.deepEqual(at('<!-- criteria: 1.2.b -->', '', prose(40)), ['1.2.b']);
@@ -58,7 +58,7 @@ describe('writing/first-person', () => {
     assert.deepEqual(at(...section(prose(10)), '', 'I did.'), ['1.2.b']);
     assert.match(
       found(writingFirstPerson, section(prose(10)))[0]?.message ?? '',
-      /^This section claims 40 words/,
+      /^This section is tagged .* 40 words/,
     );
   });
 
