@@ -4,9 +4,8 @@
  */
 import type { Span } from '../draft/model.ts';
 import type { Standing } from './counts.ts';
-import { cutOffOf } from './cut-off.ts';
 import { type Frame, outermost } from './frames.ts';
-import type { Assessment, CutOff, Stray } from './model.ts';
+import type { Assessment, Stray } from './model.ts';
 import type { Annex } from './outline.ts';
 import { type PageCitation, waitingPhase } from './tally.ts';
 
@@ -68,11 +67,6 @@ export function referredKeys({
   walk,
 }: Walked): readonly { readonly key: string; readonly inAccount: boolean }[] {
   return [...walk.sums.refers].map(([key, { account }]) => ({ key, inAccount: account > 0 }));
-}
-
-/** The first counted word beyond the most that are accepted, whether or not reading stops there. */
-export function beyondMost({ draft, walk, words }: Assessment): CutOff | undefined {
-  return cutOffOf(draft, walk, { ...words, readTo: words.most });
 }
 
 /** The first heading that names a part or section with a budget. */

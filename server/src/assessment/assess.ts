@@ -113,6 +113,9 @@ export function assess(
     get atLimit() {
       return cutOffOf(draft, walked, { ...words, readTo: words.limit });
     },
+    get atMost() {
+      return cutOffOf(draft, walked, { ...words, readTo: words.most });
+    },
     phases: phaseStates(framework, task, walked.sums, sections),
     coverage: coverageOf(draft, task, walked, coveredFrom),
     get strays() {

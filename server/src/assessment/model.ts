@@ -144,6 +144,8 @@ export interface Assessment extends SelfAssessment {
   readonly cutOff: CutOff | undefined;
   /** The first counted word beyond the limit; looked up when it is asked for. */
   readonly atLimit: Span | undefined;
+  /** The first beyond the most words that are accepted, whether or not reading stops there; looked up when it is asked for. */
+  readonly atMost: Span | undefined;
   readonly phases: readonly PhaseState[];
   readonly coverage: readonly Coverage[];
   readonly strays: readonly Stray[];

@@ -2,7 +2,7 @@
  * What the preview of a draft shows besides its text: citations with what they claim for, and what is over the limit.
  */
 import type { Range } from 'vscode-languageserver-protocol';
-import { beyondMost, frameOf } from '../assessment/ask.ts';
+import { frameOf } from '../assessment/ask.ts';
 import { isLeftOut } from '../assessment/left-out.ts';
 import type { Span } from '../draft/model.ts';
 import type { PreviewAnswer } from '../protocol.ts';
@@ -31,7 +31,7 @@ function limitOf(
 ): PreviewAnswer['limit'] {
   const { assessment } = assessed;
   const { draft, words, wordRules } = assessment;
-  const cutOff = beyondMost(assessment);
+  const cutOff = assessment.atMost;
   if (!cutOff || words.most === undefined) return null;
   const over: Span[] = [];
   let open = false;
