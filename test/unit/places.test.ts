@@ -16,9 +16,11 @@ const ABOUT_MORE: Readonly<Record<string, string>> = {
   'import/growth': 'the time that an import takes',
   'import/samples': 'the sample documents',
   'import/word-corpus': 'the words of Word documents',
+  'rules/reads': 'what rules read of the text, each with what it is taken from',
   'session/nothing-leaves': 'that nothing outside the folder is asked for',
   'text/hostile-yaml': 'YAML that is made to do harm',
   'text/yaml-versions': 'YAML that says it is of an older version',
+  'wording/wording': 'the words of all texts that people read',
 };
 
 /** Where the code may be that a test in a room is about. */
