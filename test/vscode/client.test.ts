@@ -85,7 +85,7 @@ describe('the criteria view', () => {
     const uncovered = await criteria(api);
     await vscode.commands.executeCommand('markscheme.showAllCriteria');
     assert.ok(uncovered.length > 0 && uncovered.length < all.length);
-    assert.ok(uncovered.every(({ description }) => !description.includes(' tag')));
+    assert.ok(uncovered.every(({ description }) => !/\d tag/.test(description)));
     assert.equal(api.badge, uncovered.length);
     assert.deepEqual(await criteria(api), all);
   });

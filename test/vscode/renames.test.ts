@@ -97,7 +97,7 @@ describe('when files are renamed', () => {
     assert.equal(api.reports.length, 1);
     await until(
       'the report is of it',
-      () => !/not there/.test(reportOf(api, 'main.md')?.verdict ?? 'not there'),
+      () => !/was deleted/.test(reportOf(api, 'main.md')?.verdict ?? 'was deleted'),
     );
     await vscode.workspace.fs.rename(fileOf('moved'), fileOf(FOLDER));
   });
@@ -147,7 +147,7 @@ describe('when files are renamed', () => {
       faults().some(fault => /^main\.md:3: There is no file ‘one\.md’/.test(fault)),
     );
     await until('the report says so', () =>
-      /^Part ‘one\.md’ is missing, /.test(reportOf(api, 'main.md')?.verdict ?? ''),
+      /^Part ‘one\.md’ is missing · /.test(reportOf(api, 'main.md')?.verdict ?? ''),
     );
     await write(`${FOLDER}/one.md`, `## Design\n\n${words(50)}\n`);
     await until('it is back', () => counted() === 87 && !/missing/.test(api.statusBarText ?? ''));
@@ -168,7 +168,7 @@ describe('when files are renamed', () => {
     const own = tabs.filter(({ input }) => input instanceof vscode.TabInputText);
     assert.ok(await vscode.window.tabGroups.close(own));
     await until('it says so', () =>
-      /^main\.md is not there any more\./.test(reportOf(api, 'main.md')?.verdict ?? ''),
+      /^main\.md was deleted, or renamed outside VS Code\./.test(reportOf(api, 'main.md')?.verdict ?? ''),
     );
   });
 
