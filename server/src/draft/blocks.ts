@@ -5,10 +5,10 @@
 import type { Html, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { type CommentCode, readComment, splitComments } from './comments.ts';
 import { htmlText } from './markdown/html-text.ts';
+import { type OddMark, oddFence, oddInHtml, oddInText, oddSpaces } from './markdown/odd-marks.ts';
 import { spanOf, type VisibleText, visibleText } from './markdown/visible-text.ts';
 import { findCodes } from './mentions.ts';
 import type { Construct, MentionForm, Passage, Span } from './passage.ts';
-import { type OddMark, oddFence, oddInHtml, oddInText, oddSpaces } from './readings/odd-marks.ts';
 import { countWords } from './words.ts';
 
 /** What a mention claims, as far as its own block can say. */

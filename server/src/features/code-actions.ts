@@ -1,7 +1,6 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import { editDraft } from '../draft/incremental/edit.ts';
-import type { Fix } from '../rules/fix.ts';
-import type { Problem } from '../rules/rule.ts';
+import type { Fix, Problem } from '../rules/rule.ts';
 import { ruleOf } from '../rules/rules.ts';
 import { type Assessed, isFullyAssessed, isHere, workspaceEdit } from './assessed.ts';
 import { diagnosticsOf } from './diagnostics.ts';

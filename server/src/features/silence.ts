@@ -1,6 +1,5 @@
 import { ASKED } from '../draft/readings/silences.ts';
-import type { Fix } from '../rules/fix.ts';
-import type { Problem } from '../rules/rule.ts';
+import type { Fix, Problem } from '../rules/rule.ts';
 import { lineEnding } from '../text/lines.ts';
 import type { Assessed } from './assessed.ts';
 

@@ -14,34 +14,16 @@ import {
   ResponseError,
   type ServerCapabilities,
   type TextDocumentRegistrationOptions,
-  type TextDocuments,
 } from 'vscode-languageserver';
 import { type Assessed, type FullyAssessed, isFullyAssessed } from '../features/assessed.ts';
 import type { FrameworkLanguage, FrameworkText, World } from '../framework-language/language.ts';
-import type { LoadPart, Parts } from '../parts/parts.ts';
-import type { CustomRequest, InitializationOptions, Settings } from '../protocol.ts';
+import type { Parts } from '../parts/parts.ts';
+import type { CustomRequest, Settings } from '../protocol.ts';
 import { textOf } from '../session/frameworks.ts';
-import type { Session } from '../session/session.ts';
 import { settled } from '../session/settled.ts';
-import type { OpenDocument } from '../workspace/open-document.ts';
+import type { Serving } from './serving.ts';
 import { faultIn, type Needs } from './transport/message-shapes.ts';
-import type { Unchanged } from './unchanged.ts';
 import { worldOf } from './world.ts';
-
-/** What one client is served with. */
-export interface Serving {
-  readonly documents: TextDocuments<OpenDocument>;
-  readonly session: Session;
-  readonly client: ClientCapabilities;
-  readonly options: InitializationOptions;
-  /** URI of the folder with the bundled frameworks’ files, if it is known. */
-  readonly frameworksUri: string | undefined;
-  /** Resolves once settings and frameworks have been read. */
-  readonly ready: Promise<void>;
-  readonly part: LoadPart;
-  /** What was answered last, for requests that can be answered with ‘unchanged’. */
-  readonly unchanged: Unchanged;
-}
 
 /** A request that has come. */
 export interface Asked<Params> {

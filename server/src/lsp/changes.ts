@@ -12,9 +12,9 @@ import { isMarkdown, PROJECT_GLOB } from '../project/paths.ts';
 import { ChangedNotification, FilesChangedNotification } from '../protocol.ts';
 import { readSettings } from '../session/settings.ts';
 import { settled } from '../session/settled.ts';
-import type { Serving } from './answer.ts';
 import type { Announce } from './diagnostics.ts';
 import { features } from './features.ts';
+import type { Serving } from './serving.ts';
 import type { Switches } from './switches.ts';
 
 /** Follows all that changes. `loadBundled` reads the bundled frameworks; `isReady` is called when all has been read once. */

@@ -13,7 +13,8 @@ import type { FrameworkFault } from '../framework/model.ts';
 import { PROJECT_FILE } from '../project/paths.ts';
 import { settled } from '../session/settled.ts';
 import type { OpenDocument } from '../workspace/open-document.ts';
-import { cancelled, type Serving } from './answer.ts';
+import { cancelled } from './answer.ts';
+import type { Serving } from './serving.ts';
 
 /** A list of diagnostics with what it is known by (LSP 3.17, `resultId`). */
 interface Diagnosed {

@@ -20,11 +20,11 @@ import { readSettings } from '../session/settings.ts';
 import { openDocuments } from '../workspace/open-document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { clientWorkspace } from '../workspace/workspace-client.ts';
-import type { Serving } from './answer.ts';
 import { followChanges } from './changes.ts';
 import { deliverDiagnostics } from './diagnostics.ts';
 import { features } from './features.ts';
 import { requests } from './requests.ts';
+import type { Serving } from './serving.ts';
 import { type Switches, switchesOf } from './switches.ts';
 import { Unchanged } from './unchanged.ts';
 

@@ -1,5 +1,6 @@
 import type { Connection, Disposable, DocumentSelector, ServerCapabilities } from 'vscode-languageserver';
-import { isOn, type Row, type Serving } from './answer.ts';
+import { isOn, type Row } from './answer.ts';
+import type { Serving } from './serving.ts';
 
 /** Registrations of what can be turned off. */
 export interface Switches {

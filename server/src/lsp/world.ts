@@ -1,6 +1,6 @@
 import type { CitingDraft, World } from '../framework-language/language.ts';
 import { citing } from '../session/citing.ts';
-import type { Serving } from './answer.ts';
+import type { Serving } from './serving.ts';
 
 /** What the part for framework files may ask about a document. */
 export function worldOf({ documents, session, frameworksUri }: Serving, uri: string): World {

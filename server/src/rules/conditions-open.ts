@@ -3,8 +3,8 @@ import type { Assessment, ConditionState } from '../assessment/model.ts';
 import { type Answer, answerEdits } from '../draft/front-matter-edits.ts';
 import { listed } from '../text/english.ts';
 import { conditionFinding, isFaulty } from './conditions.ts';
-import type { Fix } from './fix.ts';
 import { endOfAccount, onItsOwn } from './places.ts';
+import type { Fix } from './rule.ts';
 import { type Rule, whenAssessed } from './rule.ts';
 
 /** A condition that the front matter does not answer yet, or not clearly. */

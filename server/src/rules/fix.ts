@@ -2,15 +2,7 @@
  * Fixes of problems: edits of the draft, each with a title that says what the text will be.
  */
 import type { SpanEdit } from '../draft/model.ts';
-import type { Problem } from './rule.ts';
-
-/** One quick fix. */
-export interface Fix {
-  readonly title: string;
-  readonly edits: readonly SpanEdit[];
-  /** Whether it is the one that is surely meant (LSP’s `isPreferred`). */
-  readonly preferred: boolean;
-}
+import type { Fix, Problem } from './rule.ts';
 
 /** The fixes of a rule whose findings say in their data what is to stand there instead. */
 export function replacing({ start, end, data }: Problem): Fix[] {

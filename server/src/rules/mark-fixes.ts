@@ -3,12 +3,12 @@
  */
 import { placesOf } from '../assessment/found.ts';
 import type { Assessment, Unassessed } from '../assessment/model.ts';
+import type { OddMark } from '../draft/markdown/odd-marks.ts';
 import { lineEnd } from '../draft/markdown/prose-lines.ts';
 import type { Draft, SpanEdit } from '../draft/model.ts';
-import { type OddMark, oddMarks } from '../draft/readings/odd-marks.ts';
+import { oddMarks } from '../draft/readings/odd-marks.ts';
 import { fileAt } from '../draft/whole.ts';
-import type { Fix } from './fix.ts';
-import type { EditDraft, Problem } from './rule.ts';
+import type { EditDraft, Fix, Problem } from './rule.ts';
 
 /** The fixes for the odd mark that begins at an offset, the safest first; each of them is what it was to be then. */
 export function markFixes({ start }: Problem, assessment: Assessment | Unassessed, edit: EditDraft): Fix[] {

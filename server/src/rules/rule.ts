@@ -3,9 +3,8 @@
  */
 import type { PageReading } from '../assessment/counts.ts';
 import type { Assessment, DraftStatus, Unassessed, WordBudget } from '../assessment/model.ts';
-import type { Draft, Span } from '../draft/model.ts';
+import type { Draft, Span, SpanEdit } from '../draft/model.ts';
 import { counted } from '../text/english.ts';
-import type { Fix } from './fix.ts';
 import type { StepKind } from './steps.ts';
 
 /** The weight of a problem, heaviest first. */
@@ -36,6 +35,14 @@ export interface Finding extends Span {
 export interface Problem extends Finding {
   readonly rule: string;
   readonly severity: Severity;
+}
+
+/** One quick fix. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly SpanEdit[];
+  /** Whether it is the one that is surely meant (LSP’s `isPreferred`). */
+  readonly preferred: boolean;
 }
 
 /** Reads a draft again after an edit. It is handed in, so that rules can be had without the parser. */
