@@ -56,7 +56,7 @@ describe('the walkthrough', () => {
     const steps = {
       draft: 'Make a draft',
       criteria: 'Add the official criteria',
-      cite: 'Say where you meet a criterion',
+      cite: 'Tag where you meet a criterion',
       look: 'See where you stand',
       finish: 'Finish and submit',
     };
