@@ -79,7 +79,7 @@ describe('a jump', function () {
       if (await page.locator('.quick-input-widget').isVisible()) await page.keyboard.press('Escape');
       assert.doesNotMatch(await cursor(page).catch(() => ''), /selected/, name);
     }
-    assert.ok(names.some(name => name.startsWith('Answer it')));
+    assert.ok(names.some(name => name.startsWith('Answer…')));
     await page.locator('.tab').filter({ hasText: 'first-draft.md' }).first().waitFor();
     assert.equal(await page.locator('.tab.dirty').count(), 0, 'nothing was changed');
   });
@@ -92,7 +92,7 @@ describe('a jump', function () {
     });
     const { page } = workbench;
     const frame = await openReport(page);
-    await frame.locator('.link[aria-label^="Answer it: "][aria-label*="ponsor"]').first().click();
+    await frame.locator('.link[aria-label^="Answer…: "][aria-label*="ponsor"]').first().click();
     const row = page.locator('.quick-input-list .monaco-list-row');
     await row.first().waitFor();
     assert.match(await page.locator('.quick-input-title').innerText(), /\S/);

@@ -113,7 +113,7 @@ describe('the workbench', () => {
     const { page } = workbench;
     await page.locator('.editor-instance .view-line').filter({ hasText: 'Rang the parents' }).first().click();
     await line(workbench, '5.2.c').hover();
-    await line(workbench, '5.2.c').locator('.action-label[aria-label="Insert Citation at Cursor"]').click();
+    await line(workbench, '5.2.c').locator('.action-label[aria-label="Tag This Paragraph with It"]').click();
     await page.locator('.view-line').filter({ hasText: 'criteria: 5.2.c' }).waitFor();
   });
 

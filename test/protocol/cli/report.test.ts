@@ -188,7 +188,7 @@ describe('markscheme report', function () {
     assert.match(first('markdown', 'draft.md'), /^# Coverage report: Tiny, Essay\n/);
     assert.match(first('html', 'draft.md'), /^<!DOCTYPE html>\n/);
     assert.match(first('csv', 'draft.md'), /^path,files,framework,task,/);
-    assert.equal(first('text', 'draft.md', 'draft.md').match(/^1 of 2 criteria/gm)?.length, 2);
+    assert.equal(first('text', 'draft.md', 'draft.md').match(/^1 of 2 tagged/gm)?.length, 2);
     assert.equal(first('html', 'draft.md', 'draft.md').match(/<html/g)?.length, 1);
     assert.equal(first('csv', 'draft.md', 'draft.md').split('\r\n').length, 1 + 1 + 1 + 1);
     assert.equal(first('csv-criteria', 'draft.md', 'draft.md').split('\r\n').length, 1 + 2 + 2 + 1);

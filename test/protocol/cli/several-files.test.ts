@@ -21,7 +21,7 @@ describe('markscheme with a draft in several files', function () {
     assert.deepEqual([status, stderr], [1, '']);
     assert.match(stdout, /^a\.md:3:14: error: 4 words over the limit: 14 of 10; /m);
     assert.match(stdout, /^sub\/c\.md:3:3: .*placeholder\]$/m);
-    assert.match(stdout, /^a\.md:3:14: information: AO2 is not covered/m);
+    assert.match(stdout, /^a\.md:3:14: information: AO2 is not tagged yet/m);
   });
 
   it('is done once, whichever of its files are given, also by a part alone', () => {

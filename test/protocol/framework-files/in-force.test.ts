@@ -138,7 +138,7 @@ describe('Framework files in force', () => {
           range: diagnostic.range,
           context: { diagnostics: [diagnostic] },
         });
-        return actions?.filter(({ title }) => title.startsWith('Cite')).map(({ title }) => title);
+        return actions?.filter(({ title }) => title.startsWith('Tag')).map(({ title }) => title);
       }),
     );
     // One criterion tracks to the first of them, none to the other.

@@ -104,9 +104,9 @@ describe('The figures of a draft whose files come and go', () => {
           format,
         })
       ).text;
-    assert.match(await report('markdown'), /\*\*Part ‘one\.md’ is missing, /);
-    assert.match(await report('html'), /<p class="verdict">Part ‘one\.md’ is missing, /);
-    assert.match(await report('csv'), /Part ‘one\.md’ is missing, /);
+    assert.match(await report('markdown'), /\*\*Part ‘one\.md’ is missing · /);
+    assert.match(await report('html'), /<p class="verdict">Part ‘one\.md’ is missing · /);
+    assert.match(await report('csv'), /Part ‘one\.md’ is missing · /);
     assert.deepEqual(JSON.parse(await report('json')).draft.missing, ['one.md']);
     const found = await workspace.client.diagnostics(uri('main.md'));
     assert.match(messages(found, 'front-matter/invalid').join(), /^3:10 There is no file ‘one\.md’/);
