@@ -4,7 +4,7 @@
  */
 import { constants } from 'node:fs';
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { MARKDOWN_NAME_GLOB } from '../project/paths.ts';
 import { decodeText } from './decode.ts';
@@ -33,7 +33,7 @@ export const nodeWorkspace: Workspace = {
     const found = new Set<string>();
     for (const folder of folders) {
       const path = pathOf(folder);
-      const paths = path === undefined ? [] : await findIn(path, glob);
+      const paths = path === undefined ? [] : await findIn(resolve(path), glob);
       for (const each of paths.sort()) found.add(pathToFileURL(each).href);
     }
     return [...found];
