@@ -477,7 +477,7 @@ describe('The command line', function () {
       assert.match(first('markdown', 'draft.md'), /^# Coverage report: Tiny, Essay\n/);
       assert.match(first('html', 'draft.md'), /^<!DOCTYPE html>\n/);
       assert.match(first('csv', 'draft.md'), /^path,files,framework,task,/);
-      assert.equal(first('text', 'draft.md', 'draft.md').match(/^1 of 2 criteria/gm)?.length, 2);
+      assert.equal(first('text', 'draft.md', 'draft.md').match(/^1 of 2 tagged/gm)?.length, 2);
       assert.equal(first('html', 'draft.md', 'draft.md').match(/<html/g)?.length, 1);
       assert.equal(first('csv', 'draft.md', 'draft.md').split('\r\n').length, 1 + 1 + 1 + 1);
       assert.equal(first('csv-criteria', 'draft.md', 'draft.md').split('\r\n').length, 1 + 2 + 2 + 1);
@@ -613,7 +613,7 @@ describe('The command line', function () {
       assert.deepEqual([status, stderr], [1, '']);
       assert.match(stdout, /^a\.md:3:14: error: 4 words over the limit: 14 of 10; /m);
       assert.match(stdout, /^sub\/c\.md:3:3: .*placeholder\]$/m);
-      assert.match(stdout, /^a\.md:3:14: information: AO2 is not covered/m);
+      assert.match(stdout, /^a\.md:3:14: information: AO2 is not tagged/m);
     });
 
     it('is done once, whichever of its files are given, also by a part alone', () => {

@@ -350,7 +350,7 @@ describe('Framework files', () => {
           range: diagnostic.range,
           context: { diagnostics: [diagnostic] },
         });
-        return actions?.filter(({ title }) => title.startsWith('Cite')).map(({ title }) => title);
+        return actions?.filter(({ title }) => title.startsWith('Tag with')).map(({ title }) => title);
       }),
     );
     // One criterion tracks to the first of them, none to the other.

@@ -370,7 +370,7 @@ describe('The language server over stdio', () => {
         });
       };
       const missing = await ask(byRule(diagnostics, 'phases/missing')[0]);
-      assert.ok(missing?.every(({ title }) => !title.startsWith('Silence')));
+      assert.ok(missing?.every(({ title }) => !title.startsWith('Ignore this here')));
       const [unknown] = byRule(diagnostics, 'disable/unknown-rule');
       assert.equal(unknown && marked(text, unknown), 'writing/placehoder');
       assert.deepEqual(

@@ -99,11 +99,11 @@ describe('the views', function () {
     await menu.filter({ hasText: 'Mark Yourself…' }).waitFor();
     const names = (await menu.allInnerTexts()).filter(name => name !== '');
     for (const name of [
-      'Go to First Citation',
+      'Go to First Tag',
       'Next Tag',
-      'Show All Citations',
+      'Show All Tags',
       'Show What It Asks',
-      'Insert Citation at Cursor',
+      'Tag This Paragraph with It',
       'Copy Code',
     ])
       assert.ok(names.includes(name), `${name} in ${names.join(', ')}`);
