@@ -77,7 +77,7 @@ describe('Code actions', () => {
       });
     };
     const missing = await ask(byRule(diagnostics, 'phases/missing')[0]);
-    assert.ok(missing?.every(({ title }) => !title.startsWith('Silence')));
+    assert.ok(missing?.every(({ title }) => !title.startsWith('Ignore this here')));
     const [unknown] = byRule(diagnostics, 'disable/unknown-rule');
     assert.equal(unknown && marked(text, unknown), 'writing/placehoder');
     assert.deepEqual(

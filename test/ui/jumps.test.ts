@@ -92,7 +92,7 @@ describe('a jump', function () {
     });
     const { page } = workbench;
     const frame = await openReport(page);
-    await frame.locator('.link[aria-label^="Answer…: "][aria-label*="ponsor"]').first().click();
+    await frame.locator('.link[aria-label^="Answer… "][aria-label*="ponsor"]').first().click();
     const row = page.locator('.quick-input-list .monaco-list-row');
     await row.first().waitFor();
     assert.match(await page.locator('.quick-input-title').innerText(), /\S/);

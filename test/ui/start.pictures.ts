@@ -111,7 +111,7 @@ const scenes: Scene[] = [
       await page.keyboard.press('Escape');
       await page
         .locator('.markers-panel .monaco-list-row')
-        .filter({ hasText: 'not covered' })
+        .filter({ hasText: 'not tagged' })
         .first()
         .waitFor();
     },

@@ -35,7 +35,7 @@ export function Conditions({ view: { overview } }: { readonly view: ReportView }
               </p>
               <p class="detail">{detail}</p>
               <p class="ways">
-                <Link to={() => tell({ type: 'answer', condition: id })} label={`${texts.answer}: ${title}`}>
+                <Link to={() => tell({ type: 'answer', condition: id })} label={`${texts.answer} ${title}`}>
                   {texts.answer}
                 </Link>
                 {answer && (
