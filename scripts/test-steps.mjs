@@ -29,6 +29,12 @@ const jobs = process.env.MARKSCHEME_JOBS ?? availableParallelism();
 /** What the steps in VS Code have in common. Two at once would make each other slow: what a person would see takes all cores. */
 const inHost = { needs: ['build', 'host'], apart: 'VS Code' };
 
+/**
+ * A whole VS Code has its bad moments on a busy machine (the preview that VS Code makes anew, once in some ten runs beside other tests): what
+ * fails is tried once more, and the report says so with the reason, as a fault to look for.
+ */
+const saidAgain = ['--retries=1', '--reporter=scripts/host/say-retries.cjs'];
+
 /** @type {readonly Step[]} all steps, in the order in which they begin: what takes long begins early */
 export const steps = [
   { name: 'host', title: 'VS Code to test in', run: prepareHost },
@@ -42,9 +48,9 @@ export const steps = [
     needs: ['build'],
     run: () => mocha('unit', '--parallel', `--jobs=${jobs}`),
   },
-  { name: 'ui', title: 'Tests that look and click', ...inHost, run: () => mocha('ui') },
+  { name: 'ui', title: 'Tests that look and click', ...inHost, run: () => mocha('ui', ...saidAgain) },
   { name: 'protocol', title: 'Protocol tests', needs: ['build'], run: () => mocha('protocol') },
-  { name: 'package', title: 'Tests of the package', ...inHost, run: () => mocha('package') },
+  { name: 'package', title: 'Tests of the package', ...inHost, run: () => mocha('package', ...saidAgain) },
   { name: 'web', title: "Tests in VS Code's web worker extension host", ...inHost, run: inWebWorker },
   { name: 'corpus', title: 'A thousand files without citations', needs: ['build'], run: inRealFiles },
   {
