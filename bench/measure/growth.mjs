@@ -12,7 +12,7 @@ const length = (/** @type {number} */ count) =>
   Math.max(construct.make(count).length, construct.framework?.(count).length ?? 0);
 const perUnit = Math.max(1, (length(300) - length(100)) / 200);
 
-await main(construct);
+void main(construct);
 
 /** @param {import('../../test/unit/growth/constructs.ts').Construct} construct */
 async function main(construct) {
