@@ -106,14 +106,11 @@ function mocha(folder, ...args) {
 
 /** Runs the server and the command line as they are on Windows: that takes minutes, so only who asks for it waits. */
 async function inWindows() {
-  await runInWindows(
-    [
-      'node_modules/mocha/bin/mocha.js',
-      ...['dist/test/protocol/**/*.test.js', '--require=dist/test/setup.js', '--fail-zero', '--forbid-only'],
-      ...['--timeout', '120000', '--no-color', '--enable-source-maps'],
-    ],
-    text => process.stdout.write(text),
-  );
+  await runInWindows([
+    'node_modules/mocha/bin/mocha.js',
+    ...['dist/test/protocol/**/*.test.js', '--require=dist/test/setup.js', '--fail-zero', '--forbid-only'],
+    ...['--timeout', '120000', '--no-color', '--enable-source-maps'],
+  ]);
 }
 
 /** Runs the tests that read what others have written, which the packages of test/corpus bring. */

@@ -12,10 +12,9 @@ import { installLocked } from './install.mjs';
  * Runs a program of JavaScript in Windows’ own Node: here where this is Windows, and elsewhere in Wine.
  *
  * @param {string[]} args of Node, with paths from the repository’s root
- * @param {(text: string) => void} onOutput is handed what it printed, at its end
  */
-export async function runInWindows(args, onOutput) {
-  if (process.platform === 'win32') return await run(process.execPath, args, { onOutput });
+export async function runInWindows(args) {
+  if (process.platform === 'win32') return await run(process.execPath, args);
   if (findOnPath('wine') === undefined) await installDebianPackages('wine', 'wine64');
   if (findOnPath('wine') === undefined)
     throw new Advice(
@@ -46,7 +45,7 @@ export async function runInWindows(args, onOutput) {
         '\r\n',
       ),
     );
-    const follower = follow(output, onOutput);
+    const follower = follow(output);
     try {
       await run('wine', ['cmd', '/c', windowsPath(batch)], { env });
     } finally {
@@ -64,21 +63,18 @@ function windowsPath(path) {
 }
 
 /**
- * Hands on what is written to a file, while it is written.
+ * Prints what is written to a file, while it is written.
  *
  * @param {string} file
- * @param {(text: string) => void} onOutput
  */
-function follow(file, onOutput) {
+function follow(file) {
   const decoder = new TextDecoder();
   let read = 0;
   const look = () => {
     if (!existsSync(file)) return;
     const all = readFileSync(file);
-    const text = decoder.decode(all.subarray(read), { stream: true });
+    process.stdout.write(decoder.decode(all.subarray(read), { stream: true }));
     read = all.length;
-    process.stdout.write(text);
-    onOutput(text);
   };
   const timer = setInterval(look, 1000);
   return {
