@@ -69,6 +69,8 @@ const markdown: readonly Construct[] = [
   body('items with a paragraph below', '- a\n\n  b\n\n'),
   body('items that are empty', '-\n'),
   body('items with a list below', '- a\n  - b\n'),
+  body('lists below one item', '  - a\n    - b\n', '- a\n'),
+  body('items with lists two deep', '- a\n  - b\n    - c\n'),
   body('items in one another on each line', '- - - - a\n'),
   body('items with a code', '- a (1.2.1)\n'),
   body('lists one below the other', index => (index % 2 ? '+ a\n' : '- a\n')),

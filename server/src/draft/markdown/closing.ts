@@ -7,10 +7,9 @@ export function isFenceClosed(text: string): boolean {
   const fence = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1] ?? '';
   const last =
     text
-      .trimEnd()
       .split(/\r\n|\n|\r/)
       .slice(1)
-      .at(-1) ?? '';
+      .findLast(line => !/^[ \t]*$/.test(line)) ?? '';
   const closing = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(last)?.[1] ?? '';
   return closing.length >= fence.length && closing[0] === fence[0];
 }
