@@ -30,8 +30,8 @@ const jobs = process.env.MARKSCHEME_JOBS ?? availableParallelism();
 const inHost = { needs: ['build', 'host'], apart: 'VS Code' };
 
 /**
- * A whole VS Code has its bad moments on a busy machine (the preview that VS Code makes anew, once in some ten runs beside other tests): what
- * fails is tried once more, and the report says so with the reason, as a fault to look for.
+ * A whole VS Code has its bad moments on a busy machine: what fails is tried once more, and the report says so with the reason, as a
+ * fault to look for.
  */
 const saidAgain = ['--retries=1', '--reporter=scripts/host/say-retries.cjs'];
 
