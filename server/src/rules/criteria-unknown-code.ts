@@ -24,7 +24,9 @@ export const criteriaUnknownCode: Rule = {
       if (verdict.kind === 'range') {
         const [from, to] = verdict.instead ?? [];
         const advice =
-          from === undefined ? 'Write each code by itself, with commas between them.' : `Did you mean ${from}–${to}?`;
+          from === undefined
+            ? 'Write each code by itself, with commas between them.'
+            : `Did you mean ${from}–${to}?`;
         return {
           start,
           end,
