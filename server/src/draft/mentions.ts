@@ -97,7 +97,8 @@ export function findCodes(text: string, { closing }: FindOptions = CLOSING): Fou
   }
   let passed = 0;
   for (const at of bareStarts(text)) {
-    if (at < passed || found.has(at)) continue;
+    passed = Math.max(passed, found.get(at)?.end ?? 0);
+    if (at < passed) continue;
     const { items, end } = readCodeList(text, at, IN_SENTENCE);
     passed = end;
     // ‘Figure 3, 1.2.1’ says what 3 is.
@@ -227,7 +228,7 @@ const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])';
 /** Three numbers with dots as codes have them are none. */
 const NUMERIC_DATE =
-  '(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|(?!\\d\\.\\d\\.1\\d(?![\\d.]))\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})';
+  '(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|(?!\\d\\.\\d\\.1\\d(?!\\.?\\d))\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})';
 /** A comparison is one of versions or figures, while an arrow is none; a slash parts the date of a release from its number. */
 const OPENERS_BEFORE = new RegExp(`(?:[@^~$£€¥≤≥]|(?<![=-])[<>]=?|${NUMERIC_DATE}${GAP}/)${GAP}[([]?$`);
 const DATE = `(?:${NUMERIC_DATE}|\\d{1,2}(?:st|nd|rd|th)?${SOME_GAP}${MONTH}|${MONTH}${SOME_GAP}\\d{1,4})`;
