@@ -121,8 +121,9 @@ function listCitations(draft: Draft, { pages, frames, adding }: Walk): Map<strin
   const wordsAfter = (index: number): number => {
     const next = openings[index] ?? pages.length;
     const page = pages[next];
-    if (!page || !isAccount(next)) return 0;
-    return wordsOf(page.passages.slice(0, page.opening));
+    const tally = tallies[next];
+    if (!page || !tally || !isAccount(next)) return 0;
+    return wordsOf(page.passages.slice(0, page.opening), tally.ownWording);
   };
 
   let section = 0;

@@ -33,7 +33,7 @@ export function cutOffOf(
     const stops = passage < page.passages.length;
     // A passage that is read in part speaks for what it claims.
     const seen = stops && left > 0 ? passage + 1 : passage;
-    const row = new PassageRow(page.passages);
+    const row = new PassageRow(page.passages, adding.reader.tally(page).ownWording);
     const note = (code: string, from: number, to: number) => {
       if (row.of(from, Math.min(to, seen)).words > 0) read.add(code);
     };

@@ -10,13 +10,20 @@ import type { Framework, Task } from '../framework/model.ts';
 import { type Trackable, trackablesOf } from '../framework/trackables.ts';
 import { Memo } from '../text/memo.ts';
 import { nearest } from '../text/nearest.ts';
+import { citedReader, type StrayVerdict } from './cited-codes.ts';
 import { annexKey } from './documents.ts';
+import { ownWording } from './own-wording.ts';
 import { type Found, namedAnnexes, phraseSearch, readingOf } from './wording.ts';
 
-/** A code in a citing form that is not the task's. */
+/** A code in a citing form that is not the task's, or a range that is none. */
 export interface Stray extends Span {
   readonly code: string;
-  readonly verdict: Extract<CodeVerdict, { kind: 'unknown' | 'stepped-back' | 'other-task' }>;
+  readonly verdict: StrayVerdict;
+}
+
+/** A listed code in no citing form, where the framework asks for one. */
+export interface PlainCode extends Span {
+  readonly code: string;
 }
 
 /** A comment that names a phase that there is not. */
@@ -57,6 +64,10 @@ export interface PageTally {
   /** Codes that nobody listed and that are taken at their word, with the number of their area. */
   readonly unlisted: ReadonlyMap<string, number | undefined>;
   readonly strays: readonly Stray[];
+  /** Listed codes in no citing form, where the framework asks for one. */
+  readonly plain: readonly PlainCode[];
+  /** Passages that hold only a criterion’s own wording, by index: nobody claims them. */
+  readonly ownWording: ReadonlySet<number>;
   /** All that a claim of the whole section claims here. */
   readonly whole: Claimed;
   /** What it refers to, links and annexes, each once. */
@@ -99,6 +110,10 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
   const nearestPhase = new Memo<{ readonly id: string | undefined }>();
   /** Drafts repeat the same few codes, and the nearest one that is right takes long to find. */
   const verdicts = new Memo<CodeVerdict>();
+  const citedBy = citedReader(framework, tracked, code =>
+    verdicts.of(code, () => classifyCode(framework, task, code)),
+  );
+  const ownOn = ownWording(tracked.values());
   const conditions = readingOf(
     phraseSearch(new Map(task.conditions.flatMap(({ id, seen }) => (seen ? [[id, seen] as const] : [])))),
   );
@@ -109,46 +124,21 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
       tallies.set(page, tally);
       return tally;
     },
-    claimedWith: (page, waiting) => claimedOn(page, read(page).citations, waiting, namedAnnexes.on(page)),
+    claimedWith: (page, waiting) =>
+      claimedOn(page, read(page).citations, waiting, namedAnnexes.on(page), ownOn(page)),
   };
-
-  function verdictOf(code: string): CodeVerdict {
-    return verdicts.of(code, () => classifyCode(framework, task, code));
-  }
-
-  function isNoCode(code: string): boolean {
-    return !tracked.has(code) && verdictOf(code).kind === 'none';
-  }
-
-  /** Whether a number can be no code: brackets that hold one hold versions or figures. */
-  function isOtherNumber(code: string): boolean {
-    return /^[\d.]+$/.test(code) && isNoCode(code);
-  }
-
-  /**
-   * Whether a code that the task does not list is meant as one, where codes are ordinary words, letters and figures: it is
-   * said to be one, or stands in brackets with one that is listed. Codes such as K1 say so themselves.
-   */
-  function isMeant(form: MentionForm, { kind }: CodeVerdict, code: string, isAmongCodes: boolean): boolean {
-    return (
-      framework.citing === 'anywhere' ||
-      form !== 'bracket' ||
-      isAmongCodes ||
-      (kind === 'unlisted' && /^\D/.test(code))
-    );
-  }
 
   function read(page: Page): PageTally {
     const citations: PageCitation[] = [];
     const unlisted = new Map<string, number | undefined>();
     const strays: Stray[] = [];
+    const plain: PlainCode[] = [];
     const phases: PhaseClaim[] = [];
     const strayPhases: StrayPhase[] = [];
-    const row = new PassageRow(page.passages);
-    const hasOtherNumber = onceForEach((beside: readonly string[]) => beside.some(isOtherNumber));
-    const hasNoCode = onceForEach((beside: readonly string[]) => beside.some(isNoCode));
-    const hasTracked = onceForEach((beside: readonly string[]) => beside.some(other => tracked.has(other)));
-    for (const { code, form, start, end, claim, opensHeading, beside, phase: namesPhase } of page.mentions) {
+    const own = ownOn(page);
+    const row = new PassageRow(page.passages, own);
+    for (const mention of page.mentions) {
+      const { code, form, start, claim, opensHeading, longer, phase: namesPhase } = mention;
       if (namesPhase) {
         const phase = phaseNames.get(code.toLowerCase());
         if (phase !== undefined) phases.push({ phase, claim });
@@ -156,40 +146,36 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
           strayPhases.push({
             name: code,
             start,
-            end,
+            end: mention.end,
             suggestion: nearestPhase.of(code, () => ({ id: nearest(code, phaseIds) })).id,
           });
         continue;
       }
       if (opensHeading && numbered.has(form)) continue;
-      const item = tracked.get(code);
-      if (item) {
-        if (form === 'bare' && !item.citedAnywhere) continue;
-        // (B/KB/MB) are units, whatever B is besides.
-        if (/^[A-Z]$/.test(code) && beside && hasNoCode(beside)) continue;
-      } else {
-        if (form === 'bare') continue;
-        const verdict = verdictOf(code);
-        if (verdict.kind === 'none' || (beside && hasOtherNumber(beside))) continue;
-        if (!isMeant(form, verdict, code, !beside || hasTracked(beside))) continue;
-        if (verdict.kind !== 'unlisted') {
-          strays.push({ code, start, end, verdict });
-          continue;
-        }
-        unlisted.set(code, verdict.area);
-      }
+      const cited = citedBy(mention);
+      const end = cited.codes.some(each => each.code === longer?.code)
+        ? mention.end + (longer?.by ?? 0)
+        : mention.end;
+      strays.push(...cited.strays);
+      if (cited.plain !== undefined) plain.push({ code: cited.plain, start, end });
+      if (cited.codes.length === 0) continue;
       const { words, quoted } = claim.kind === 'passages' ? row.of(claim.from, claim.to) : NOTHING_CLAIMED;
-      citations.push({ code, form, start, end, claim, words, quoted });
+      for (const each of cited.codes) {
+        if (each.unlisted) unlisted.set(each.code, each.unlisted.area);
+        citations.push({ code: each.code, form, start, end, claim, words, quoted });
+      }
     }
     const names = namedAnnexes.on(page);
     const refersToAny = page.targets.length > 0 || names.length > 0;
     return {
       citations,
-      claimed: claimedOn(page, citations, [], names),
+      claimed: claimedOn(page, citations, [], names, own),
       unlisted,
       strays,
+      plain,
+      ownWording: own,
       whole: {
-        words: wordsOf(page.passages),
+        words: wordsOf(page.passages, own),
         targets: refersToAny ? targetsOf(page.passages, names) : NO_TARGETS,
       },
       refers: refersToAny
@@ -204,26 +190,16 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
 
 const NOTHING_CLAIMED = { words: 0, quoted: false };
 
-/** What was found out of something, for each just once: all codes in brackets share the list of those beside them. */
-function onceForEach<Key extends object>(find: (key: Key) => boolean): (key: Key) => boolean {
-  const known = new Map<Key, boolean>();
-  return key => {
-    const found = known.get(key) ?? find(key);
-    known.set(key, found);
-    return found;
-  };
-}
-
 /** The passages of a page, added up once: many citations may each claim many of them. */
 export class PassageRow {
   /** Words that can cover, and passages that are no quotations, before each passage. */
   readonly #words: number[] = [0];
   readonly #unquoted: number[] = [0];
 
-  constructor(passages: readonly Passage[]) {
-    for (const passage of passages) {
+  constructor(passages: readonly Passage[], own: ReadonlySet<number>) {
+    for (const [index, passage] of passages.entries()) {
       const counts = passage.construct !== 'quotation';
-      this.#words.push((this.#words.at(-1) ?? 0) + (counts ? passage.words : 0));
+      this.#words.push((this.#words.at(-1) ?? 0) + (counts && !own.has(index) ? passage.words : 0));
       this.#unquoted.push((this.#unquoted.at(-1) ?? 0) + (counts ? 1 : 0));
     }
   }
@@ -244,6 +220,7 @@ function claimedOn(
   citations: readonly PageCitation[],
   waiting: readonly string[],
   names: readonly Found[],
+  own: ReadonlySet<number>,
 ): Map<string, Claimed> {
   const ranges = new Map<string, Range[]>();
   const claim = (code: string, range: Range) => {
@@ -255,7 +232,7 @@ function claimedOn(
   const opening = { from: 0, to: page.opening };
   for (const code of waiting) if (waitingPhase(code) === undefined) claim(code, opening);
   if (ranges.size === 0) return new Map();
-  const row = new PassageRow(page.passages);
+  const row = new PassageRow(page.passages, own);
   const targets = targetsByPassage(page, names);
   return new Map(
     [...ranges].map(([code, claimed]) => {
@@ -304,10 +281,11 @@ function targetsByPassage(
   };
 }
 
-/** Words that can cover a criterion: those of quotations can’t. */
-export function wordsOf(passages: readonly Passage[]): number {
+/** Words of the first passages of a page that can cover a criterion: those of quotations can’t, nor can its own wording. */
+export function wordsOf(passages: readonly Passage[], own: ReadonlySet<number>): number {
   let words = 0;
-  for (const passage of passages) if (passage.construct !== 'quotation') words += passage.words;
+  for (const [index, passage] of passages.entries())
+    if (passage.construct !== 'quotation' && !own.has(index)) words += passage.words;
   return words;
 }
 

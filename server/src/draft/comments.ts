@@ -67,3 +67,14 @@ export function closedComments(text: string): Span[] {
   const end = text.lastIndexOf('-->') + 3;
   return end < 3 ? [] : splitComments(text.slice(0, end)).comments;
 }
+
+/** HTML without its comments: what stands before and behind one is not parted by it. */
+export function withoutComments(html: string): string {
+  let shown = '';
+  let at = 0;
+  for (const { start, end } of splitComments(html).comments) {
+    shown += html.slice(at, start);
+    at = end;
+  }
+  return shown + html.slice(at);
+}

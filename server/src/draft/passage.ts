@@ -33,5 +33,20 @@ export interface Passage extends Span {
   readonly links: readonly Link[];
 }
 
-/** How a code is cited: in running text, in brackets, after ‘criterion’, or in a comment. */
-export type MentionForm = 'bare' | 'bracket' | 'named' | 'comment';
+/**
+ * How a code is cited: in running text, in brackets, after ‘criterion’, in a comment, or with nothing but codes beside it
+ * behind the last full stop, on a line or in a cell of a table.
+ */
+export type MentionForm = 'bare' | 'bracket' | 'named' | 'comment' | 'alone';
+
+/** Where codes alone in a cell of a table stand. */
+export interface CellPlace {
+  /** The head of the column. */
+  readonly head: string;
+  /** Whether another cell of the row holds prose. */
+  readonly besideProse: boolean;
+  /** Whether the table only says where something is to be found. */
+  readonly isMap: boolean;
+  /** All codes alone in cells of the column. */
+  readonly column: readonly string[];
+}

@@ -63,10 +63,10 @@ export interface Claim {
 
 /** The claims of all citations, by criterion in the task’s order. */
 export function claimsOf({ draft, coverage }: Assessment): Claim[] {
-  const mentions = new Map(draft.mentions.map(mention => [`${mention.start} ${mention.code}`, mention]));
+  const mentions = new Map(draft.mentions.map(mention => [mention.start, mention]));
   return coverage.flatMap(item =>
     item.citations.flatMap(({ start, form }): Claim | [] => {
-      const claim = mentions.get(`${start} ${item.tracked.code}`)?.claim;
+      const claim = mentions.get(start)?.claim;
       return claim ? { coverage: item, from: claim.from, to: claim.to, inComment: form === 'comment' } : [];
     }),
   );

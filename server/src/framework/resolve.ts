@@ -3,7 +3,8 @@
  */
 
 import { nearest } from '../text/nearest.ts';
-import { type Area, DEFAULT_COVERED_FROM, type Framework, type Task } from './model.ts';
+import { whyNotCitable } from './citable.ts';
+import { type Area, DEFAULT_CITING_WORDS, DEFAULT_COVERED_FROM, type Framework, type Task } from './model.ts';
 import type { AreaEntry, FrameworkFile, TaskEntry } from './schema.ts';
 import { readTolerance } from './tolerance.ts';
 import { statementCode } from './trackables.ts';
@@ -58,6 +59,7 @@ export function resolveFramework(entry: FrameworkFile, base: Framework | undefin
     levels: entry.levels ?? base?.levels ?? [],
     codes: entry.codes ?? base?.codes ?? 'listed',
     citing: entry.citing ?? base?.citing ?? 'anywhere',
+    citingWords: entry.citingWords ?? base?.citingWords ?? DEFAULT_CITING_WORDS,
     sources: { ...base?.sources, ...entry.sources },
     areas: [...areas].sort((a, b) => a.number - b.number),
     behaviours: mergeBy(
@@ -115,7 +117,21 @@ function checkReferences(framework: Framework, entry: FrameworkFile, faults: Res
       seen.add(value);
     });
   };
+  const checkCode = (path: ResolveFault['path'], code: string, others: readonly string[]) => {
+    const found = whyNotCitable(code);
+    if (!found) return;
+    const meant = found.instead === undefined || others.includes(found.instead) ? undefined : found.instead;
+    const advice = meant === undefined ? 'Choose a shorter or plainer code' : `Write ‘${meant}’ instead`;
+    faults.push({
+      path,
+      message: `No draft can be tagged with ‘${code}’: ${found.why}. ${advice}, and tag your drafts with that.`,
+      ...(meant === undefined ? {} : { meant }),
+    });
+  };
   checkOnce(entry.areas, 'number', 'areas');
+  entry.areas?.forEach(({ code }, index) => {
+    if (code !== undefined) checkCode(['areas', index, 'code'], code, []);
+  });
   checkOnce(entry.phases, 'id', 'phases');
   checkOnce(entry.behaviours, 'id', 'behaviours');
   checkOnce(entry.tasks, 'id', 'tasks');
@@ -131,7 +147,9 @@ function checkReferences(framework: Framework, entry: FrameworkFile, faults: Res
     });
     checkOnce(task.criteria, 'code', ...under, 'criteria');
     checkOnce(task.conditions, 'id', ...under, 'conditions');
-    task.criteria?.forEach(({ area, tracks }, index) => {
+    const codes = task.criteria?.map(({ code }) => code) ?? [];
+    task.criteria?.forEach(({ code, area, tracks }, index) => {
+      checkCode([...under, 'criteria', index, 'code'], code, codes);
       if (area !== undefined) checkArea([...under, 'criteria', index, 'area'], area);
       tracks?.forEach((code, i) => {
         // The statements of an area need not be known for a criterion to say which it tracks to.

@@ -10,6 +10,7 @@ import { criteriaBeyondLimit } from './criteria-beyond-limit.ts';
 import { criteriaMentionedOnly } from './criteria-mentioned-only.ts';
 import { criteriaOnlyInAnnex } from './criteria-only-in-annex.ts';
 import { criteriaOtherTask } from './criteria-other-task.ts';
+import { criteriaPlainCode } from './criteria-plain-code.ts';
 import { criteriaUncovered } from './criteria-uncovered.ts';
 import { criteriaUnknownCode } from './criteria-unknown-code.ts';
 import { criteriaUnlistedCode } from './criteria-unlisted-code.ts';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   criteriaUnlistedCode,
   criteriaOtherTask,
   criteriaBeyondLimit,
+  criteriaPlainCode,
   wordsOverLimit,
   wordsNearLimit,
   wordsUnderMinimum,

@@ -15,24 +15,28 @@ function cited(text: string, head: string, frameworks: FrameworkFinder = bundled
 describe('Criteria that are single letters', () => {
   const essay = (text: string) => cited(text, frontMatter('ib-ee', 'task: essay'));
 
-  it('are cited in brackets, behind ‘criterion’ and in comments', () => {
+  it('are cited behind ‘criterion’ and in comments', () => {
     for (const text of [
-      'So it was (A).',
-      'So it was [A].',
+      'So it was (criterion A).',
       'This is criterion A.',
       'Criterion A',
       'So. <!-- criteria: A -->',
+      'So. <!-- criteria: a -->',
     ])
       assert.deepEqual(essay(text), ['A'], text);
-    assert.deepEqual(essay('It was (A, C) and criteria B and D. <!-- criteria: A; B -->'), [
-      'A',
-      'A',
-      'B',
-      'B',
-      'C',
-      'D',
-    ]);
-    assert.deepEqual(essay('## Method (A)\n\nSo it was.'), ['A']);
+    assert.deepEqual(essay('It was so of criteria B and D. <!-- criteria: A; B -->'), ['A', 'B', 'B', 'D']);
+    assert.deepEqual(essay('I met criteria A–C.'), ['A', 'B', 'C']);
+  });
+
+  it('are not cited in brackets, which number points and name other things', () => {
+    for (const text of [
+      'So it was (A).',
+      'So it was [A].',
+      'So (A, C).',
+      '## Method (A)\n\nSo it was.',
+      '(A–C)',
+    ])
+      assert.deepEqual(essay(text), [], text);
   });
 
   it('are not cited by ordinary text', () => {
@@ -58,7 +62,7 @@ describe('Criteria that are single letters', () => {
     assert.deepEqual(essay('Vitamin (E) is one.'), []);
     assert.deepEqual(essay('This is criterion E.'), ['!E']);
     assert.deepEqual(essay('So. <!-- criteria: E -->'), ['!E']);
-    assert.deepEqual(essay('So it was (A, E).'), ['A', '!E']);
+    assert.deepEqual(essay('So of criteria A and E.'), ['A', '!E']);
   });
 });
 

@@ -5,6 +5,7 @@
  * is left to the parser.
  */
 import type { Block } from '../blocks.ts';
+import { closingCodes } from '../mentions.ts';
 import type { Page } from '../page.ts';
 import type { Passage, Span } from '../passage.ts';
 import type { Slice } from '../slice.ts';
@@ -25,12 +26,16 @@ const SIMPLE_IMAGE = /^!\[[^[\]<>&\\`]*\](?:\([^()<>\\\s]*\)|\[[^[\]<>&\\`]*\])?
 /** A number and no more, as which no code is read. */
 const NUMBER = /^[^\p{L}\p{N}]*\d+(?:,\d+)*[^\p{L}\p{N}]*$/u;
 /** A code without a digit. */
-const LETTERS_IN_BRACKETS = /\( *[A-Z]/;
+const LETTERS_IN_BRACKETS = /\( *(?:[A-Z]|[a-z][a-z._-]{1,5} *(?:[),;/&+]|and\b|or\b))/;
+/** A capital behind a word, which may be a citing one. */
+const LETTER_BEHIND_WORD = /[A-Za-z]\s[A-HJ-Z](?![\w'\u2019])/;
 /** The beginning of ‘criterion’ and ‘criteria’, which name a list of codes of any length. */
 const NAMING = /criteri/i;
 const NAMING_LENGTH = 8;
 /** Nothing farther off than this bears on whether a code is one (`mentions.ts`). */
 const NEAR = 60;
+/** Codes that stand alone at the end, with what stands before them, are no longer than this. */
+const CLOSING = 260;
 
 /**
  * The slice with what stands between two of its offsets replaced; undefined where that may change how something is
@@ -156,7 +161,12 @@ function isNearCode(before: string, removed: string, inserted: string, after: st
   if (NAMING.test(end + removed + start) || NAMING.test(end + inserted + start)) return true;
   if (left.lastIndexOf('(') > left.lastIndexOf(')')) return true;
   const near = `${wordsAtEnd(left)} ${wordsAtStart(right)}`;
-  if (LETTERS_IN_BRACKETS.test(near)) return true;
+  if (LETTERS_IN_BRACKETS.test(near) || LETTER_BEHIND_WORD.test(near)) return true;
+  for (const changed of [removed, inserted]) {
+    if (LETTER_BEHIND_WORD.test(left.slice(-NEAR) + changed + right.slice(0, NEAR))) return true;
+    if (right.length <= CLOSING && closingCodes(left.slice(-CLOSING) + changed + right).length > 0)
+      return true;
+  }
   return /\d/.test(near) && near.split(/\s/).some(word => /\d/.test(word) && !NUMBER.test(word));
 }
 
