@@ -13,7 +13,7 @@ import type { Walk } from './walk.ts';
 /** The first counted word that is not read; undefined where all are. */
 export function cutOffOf(
   draft: Draft,
-  { pages, frames, arriving, adding }: Walk,
+  { pages, frames, arriving, tallies, adding }: Walk,
   { counted, readTo }: WordBudget,
 ): CutOff | undefined {
   if (readTo === undefined || counted <= readTo) return undefined;
@@ -39,9 +39,10 @@ export function cutOffOf(
     };
     if (frame.kind === 'account') {
       for (const code of frame.claiming) note(code, 0, seen);
-      for (const code of arriving[index] ?? []) note(code, 0, page.opening);
-      for (const { code, claim } of adding.reader.tally(page).citations)
+      if (!page.heading) for (const code of arriving[index] ?? []) note(code, 0, page.opening);
+      for (const { code, claim } of tallies[index]?.citations ?? [])
         if (claim.kind === 'passages') note(code, claim.from, claim.to);
+      for (const { code, from, to } of tallies[index]?.further ?? []) note(code, from, to);
     }
     if (stops) return { ...wordSpan(draft, index, passage, left), read };
   }

@@ -4,13 +4,16 @@
  */
 import { isNear, linkKey } from '../draft/links.ts';
 import type { MentionForm, Passage, Span } from '../draft/model.ts';
-import type { Page, PageClaim } from '../draft/page.ts';
+import type { Page, PageClaim, PageMention } from '../draft/page.ts';
 import { type CodeVerdict, classifyCode } from '../framework/classify.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { type Trackable, trackablesOf } from '../framework/trackables.ts';
 import { Memo } from '../text/memo.ts';
 import { nearest } from '../text/nearest.ts';
 import { annexKey } from './documents.ts';
+import type { Doubt } from './doubts.ts';
+import { type HeadingReader, headingReader } from './heading-tags.ts';
+import { plainTitle, titlesOf } from './titles.ts';
 import { type Found, namedAnnexes, phraseSearch, readingOf } from './wording.ts';
 
 /** A code in a citing form that is not the task's. */
@@ -35,6 +38,19 @@ export interface PageCitation extends Span {
   readonly words: number;
   /** Whether it claims nothing but quotations. */
   readonly quoted: boolean;
+  /** Set where its code opens a heading, plainly, so that it may be the heading’s number. */
+  readonly opens?: true;
+  /** Set where it opens a heading, in brackets, too. */
+  readonly isOpening?: true;
+  /** Set for a comment that stands alone, `below` on the line below a block. */
+  readonly lone?: PageMention['lone'];
+}
+
+/** What a citation elsewhere claims on a page. */
+export interface Further {
+  readonly code: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A comment that claims something for a phase. */
@@ -65,38 +81,36 @@ export interface PageTally {
   readonly speaksOf: ReadonlyMap<string, Span>;
   readonly phases: readonly PhaseClaim[];
   readonly strayPhases: readonly StrayPhase[];
+  /** What lines of codes on other pages of its section claim here. */
+  readonly further: readonly Further[];
+  /** Where what is cited claims something else than may be meant; each is said to whoever writes. */
+  readonly doubts: readonly Doubt[];
 }
 
 /** Reads pages for one task. */
 export interface TallyReader {
   readonly tracked: ReadonlyMap<string, Trackable>;
+  readonly headings: HeadingReader;
+  /** What a page says by itself; what its section makes of it stands in the walk. */
   tally(page: Page): PageTally;
-  /** What further codes, waiting at the end of an earlier page, claim of this one with its own citations of them. */
-  claimedWith(page: Page, waiting: readonly string[]): ReadonlyMap<string, Claimed>;
 }
 
-const readers = new WeakMap<Task, Map<string, TallyReader>>();
+const readers = new WeakMap<Task, TallyReader>();
 
-/** The reader for a task; in a form that is `numbered`, the code that opens a heading is the heading’s number. */
-export function tallyReader(
-  framework: Framework,
-  task: Task,
-  numbered: ReadonlySet<MentionForm>,
-): TallyReader {
-  const known = readers.get(task) ?? new Map<string, TallyReader>();
-  readers.set(task, known);
-  const key = `${numbered.has('bare')} ${numbered.has('bracket')}`;
-  const reader = known.get(key) ?? makeReader(framework, task, numbered);
-  known.set(key, reader);
+/** The reader for a task. */
+export function tallyReader(framework: Framework, task: Task): TallyReader {
+  const reader = readers.get(task) ?? makeReader(framework, task);
+  readers.set(task, reader);
   return reader;
 }
 
-function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<MentionForm>): TallyReader {
+function makeReader(framework: Framework, task: Task): TallyReader {
   const tracked = new Map(trackablesOf(framework, task).map(item => [item.code, item]));
   const tallies = new WeakMap<Page, PageTally>();
   const phaseIds = framework.phases.map(({ id }) => id);
   const phaseNames = namesOfPhases(framework);
   const nearestPhase = new Memo<{ readonly id: string | undefined }>();
+  const titles = titlesOf(tracked.values());
   /** Drafts repeat the same few codes, and the nearest one that is right takes long to find. */
   const verdicts = new Memo<CodeVerdict>();
   const conditions = readingOf(
@@ -104,12 +118,12 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
   );
   return {
     tracked,
+    headings: headingReader(framework, task, tracked),
     tally: page => {
       const tally = tallies.get(page) ?? read(page);
       tallies.set(page, tally);
       return tally;
     },
-    claimedWith: (page, waiting) => claimedOn(page, read(page).citations, waiting, namedAnnexes.on(page)),
   };
 
   function verdictOf(code: string): CodeVerdict {
@@ -118,6 +132,10 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
 
   function isNoCode(code: string): boolean {
     return !tracked.has(code) && verdictOf(code).kind === 'none';
+  }
+
+  function isListed(code: string): boolean {
+    return tracked.has(code) || verdictOf(code).kind === 'unlisted';
   }
 
   /** Whether a number can be no code: brackets that hold one hold versions or figures. */
@@ -148,7 +166,10 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
     const hasOtherNumber = onceForEach((beside: readonly string[]) => beside.some(isOtherNumber));
     const hasNoCode = onceForEach((beside: readonly string[]) => beside.some(isNoCode));
     const hasTracked = onceForEach((beside: readonly string[]) => beside.some(other => tracked.has(other)));
-    for (const { code, form, start, end, claim, opensHeading, beside, phase: namesPhase } of page.mentions) {
+    for (const mention of page.mentions) {
+      const { form, start, end, claim, opensHeading, beside, phase: namesPhase, lone } = mention;
+      const code = mention.titled ? titles.get(plainTitle(mention.code)) : mention.code;
+      if (code === undefined || (mention.only && !mention.only.every(isListed))) continue;
       if (namesPhase) {
         const phase = phaseNames.get(code.toLowerCase());
         if (phase !== undefined) phases.push({ phase, claim });
@@ -161,14 +182,13 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
           });
         continue;
       }
-      if (opensHeading && numbered.has(form)) continue;
       const item = tracked.get(code);
       if (item) {
-        if (form === 'bare' && !item.citedAnywhere) continue;
+        if (form === 'bare' && !item.citedAnywhere && !opensHeading) continue;
         // (B/KB/MB) are units, whatever B is besides.
         if (/^[A-Z]$/.test(code) && beside && hasNoCode(beside)) continue;
       } else {
-        if (form === 'bare') continue;
+        if (form === 'bare' && !(opensHeading && isListed(code))) continue;
         const verdict = verdictOf(code);
         if (verdict.kind === 'none' || (beside && hasOtherNumber(beside))) continue;
         if (!isMeant(form, verdict, code, !beside || hasTracked(beside))) continue;
@@ -179,13 +199,18 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
         unlisted.set(code, verdict.area);
       }
       const { words, quoted } = claim.kind === 'passages' ? row.of(claim.from, claim.to) : NOTHING_CLAIMED;
-      citations.push({ code, form, start, end, claim, words, quoted });
+      citations.push({
+        ...{ code, form, start, end, claim, words, quoted },
+        ...(opensHeading ? { isOpening: true } : {}),
+        ...(opensHeading && form === 'bare' ? { opens: true } : {}),
+        ...(lone ? { lone } : {}),
+      });
     }
     const names = namedAnnexes.on(page);
     const refersToAny = page.targets.length > 0 || names.length > 0;
     return {
       citations,
-      claimed: claimedOn(page, citations, [], names),
+      claimed: claimedOn(page, citations, NOTHING_FURTHER),
       unlisted,
       strays,
       whole: {
@@ -198,9 +223,14 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
       speaksOf: firstOf(conditions.on(page)),
       phases,
       strayPhases,
+      further: NOTHING_FURTHER,
+      doubts: NO_DOUBTS,
     };
   }
 }
+
+const NOTHING_FURTHER: readonly Further[] = [];
+const NO_DOUBTS: readonly Doubt[] = [];
 
 const NOTHING_CLAIMED = { words: 0, quoted: false };
 
@@ -222,7 +252,7 @@ export class PassageRow {
 
   constructor(passages: readonly Passage[]) {
     for (const passage of passages) {
-      const counts = passage.construct !== 'quotation';
+      const counts = isOwn(passage);
       this.#words.push((this.#words.at(-1) ?? 0) + (counts ? passage.words : 0));
       this.#unquoted.push((this.#unquoted.at(-1) ?? 0) + (counts ? 1 : 0));
     }
@@ -239,12 +269,24 @@ export class PassageRow {
   }
 }
 
-function claimedOn(
+/** What codes waiting at the end of an earlier page claim of this one, with its own citations of them. */
+export function claimedWith(
+  page: Page,
+  { citations, further }: PageTally,
+  waiting: readonly string[],
+): ReadonlyMap<string, Claimed> {
+  const opening = waiting.flatMap(code =>
+    waitingPhase(code) === undefined ? { code, from: 0, to: page.opening } : [],
+  );
+  return claimedOn(page, citations, [...opening, ...further]);
+}
+
+/** What citations claim on their own page, with what others claim of it. */
+export function claimedOn(
   page: Page,
   citations: readonly PageCitation[],
-  waiting: readonly string[],
-  names: readonly Found[],
-): Map<string, Claimed> {
+  further: readonly Further[],
+): ReadonlyMap<string, Claimed> {
   const ranges = new Map<string, Range[]>();
   const claim = (code: string, range: Range) => {
     const known = ranges.get(code);
@@ -252,11 +294,10 @@ function claimedOn(
     else ranges.set(code, [range]);
   };
   for (const { code, claim: claimed } of citations) if (claimed.kind === 'passages') claim(code, claimed);
-  const opening = { from: 0, to: page.opening };
-  for (const code of waiting) if (waitingPhase(code) === undefined) claim(code, opening);
+  for (const { code, from, to } of further) claim(code, { from, to });
   if (ranges.size === 0) return new Map();
   const row = new PassageRow(page.passages);
-  const targets = targetsByPassage(page, names);
+  const targets = targetsByPassage(page, namedAnnexes.on(page));
   return new Map(
     [...ranges].map(([code, claimed]) => {
       const apart = withoutOverlap(claimed);
@@ -304,10 +345,15 @@ function targetsByPassage(
   };
 }
 
-/** Words that can cover a criterion: those of quotations can’t. */
+/** Whether the words of a passage can cover: those of quotations, of places to be filled and of the criteria can’t. */
+function isOwn({ construct, place, task }: Passage): boolean {
+  return construct !== 'quotation' && !place && !task;
+}
+
+/** Words that can cover a criterion. */
 export function wordsOf(passages: readonly Passage[]): number {
   let words = 0;
-  for (const passage of passages) if (passage.construct !== 'quotation') words += passage.words;
+  for (const passage of passages) if (isOwn(passage)) words += passage.words;
   return words;
 }
 

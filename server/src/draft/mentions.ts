@@ -9,7 +9,7 @@ export interface FoundCode {
   readonly code: string;
   readonly start: number;
   readonly end: number;
-  readonly form: Exclude<MentionForm, 'comment'>;
+  readonly form: Exclude<MentionForm, 'comment' | 'line' | 'title'>;
   /** All codes of its brackets, where it stands in brackets that hold nothing else. */
   readonly beside?: readonly string[];
 }

@@ -31,7 +31,14 @@ export interface Passage extends Span {
   /** Words as Word counts them. */
   readonly words: number;
   readonly links: readonly Link[];
+  /** Set where it is but a bracketed line that keeps the place of something, so that nothing is written yet. */
+  readonly place?: true;
+  /** Set for a ticked task that names what it is: its words are those of the criterion. */
+  readonly task?: true;
 }
 
-/** How a code is cited: in running text, in brackets, after ‘criterion’, or in a comment. */
-export type MentionForm = 'bare' | 'bracket' | 'named' | 'comment';
+/**
+ * How a code is cited: in running text, in brackets, after ‘criterion’, in a comment, in a line of codes, or by its
+ * title in a heading.
+ */
+export type MentionForm = 'bare' | 'bracket' | 'named' | 'comment' | 'line' | 'title';

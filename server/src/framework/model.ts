@@ -72,6 +72,8 @@ export interface Framework {
   readonly levels: readonly { readonly level: number; readonly name: string }[];
   readonly codes: 'area.level.number' | 'area.number' | 'ksb' | 'listed';
   readonly citing: 'anywhere' | 'in-a-form';
+  /** Whether headings that are titles of criteria cite them. */
+  readonly headings: 'codes' | 'titles';
   readonly sources: Readonly<Record<string, string>>;
   readonly areas: readonly Area[];
   readonly behaviours: readonly Behaviour[];

@@ -5,6 +5,7 @@
  * is left to the parser.
  */
 import type { Block } from '../blocks.ts';
+import { mayBeCodeLine } from '../code-lines.ts';
 import type { Page } from '../page.ts';
 import type { Passage, Span } from '../passage.ts';
 import type { Slice } from '../slice.ts';
@@ -46,8 +47,8 @@ export function typedInto(
   const passage = block?.passages[0];
   if (!block || more || !passage || block.passages.length > 1 || passage.construct !== 'prose')
     return undefined;
-  if (block.odd.length > 0) return undefined;
   const { text } = slice;
+  if (block.odd.length > 0 || mayBeCodeLine(text, block.start)) return undefined;
   const removed = text.slice(start, end);
   if (!PLAIN.test(inserted) || !PLAIN.test(removed)) return undefined;
   if (!LETTER.test(text[block.start] ?? '') || start <= block.start || end > block.end) return undefined;
@@ -103,12 +104,12 @@ function moved<Mention extends Span>(
   return {
     passages: read.passages.map(passage => {
       if (passage.end < end) return passage;
-      const { start, construct, links } = passage;
+      const { start, links } = passage;
       const behind = start >= end;
       return {
+        ...passage,
         start: behind ? start + by : start,
         end: passage.end + by,
-        construct,
         words: behind ? passage.words : passage.words + words,
         links: links.map(move),
       };
