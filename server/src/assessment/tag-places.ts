@@ -99,7 +99,7 @@ function commentsOn(page: Page, citations: readonly PageCitation[]): Omit<Commen
     if (comment && last === slice) {
       comment.codes.push(code);
       comment.end = end;
-    } else found.push({ start, end, codes: [code], isBelow: how === 'below' });
+    } else found.push({ start, end, codes: [code], isBelow: how?.below === true });
     last = slice;
   }
   return found;

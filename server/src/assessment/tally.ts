@@ -4,7 +4,7 @@
  */
 import { isNear, linkKey } from '../draft/links.ts';
 import type { MentionForm, Passage, Span } from '../draft/model.ts';
-import type { Page, PageClaim, PageMention } from '../draft/page.ts';
+import type { Lone, Page, PageClaim } from '../draft/page.ts';
 import { type CodeVerdict, classifyCode } from '../framework/classify.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { type Trackable, trackablesOf } from '../framework/trackables.ts';
@@ -42,8 +42,8 @@ export interface PageCitation extends Span {
   readonly opens?: true;
   /** Set where it opens a heading, in brackets, too. */
   readonly isOpening?: true;
-  /** Set for a comment that stands alone, `below` on the line below a block. */
-  readonly lone?: PageMention['lone'];
+  /** Set for a comment that stands alone and claims what follows. */
+  readonly lone?: Lone;
 }
 
 /** What a citation elsewhere claims on a page. */
@@ -57,6 +57,7 @@ export interface Further {
 export interface PhaseClaim {
   readonly phase: string;
   readonly claim: PageClaim;
+  readonly lone?: Lone;
 }
 
 /** What the page’s citations of one code claim on the page itself, each passage once. */
@@ -172,7 +173,7 @@ function makeReader(framework: Framework, task: Task): TallyReader {
       if (code === undefined || (mention.only && !mention.only.every(isListed))) continue;
       if (namesPhase) {
         const phase = phaseNames.get(code.toLowerCase());
-        if (phase !== undefined) phases.push({ phase, claim });
+        if (phase !== undefined) phases.push({ phase, claim, ...(lone ? { lone } : {}) });
         else if (framework.phases.length > 0)
           strayPhases.push({
             name: code,
@@ -208,6 +209,8 @@ function makeReader(framework: Framework, task: Task): TallyReader {
     }
     const names = namedAnnexes.on(page);
     const refersToAny = page.targets.length > 0 || names.length > 0;
+    letLastClaim(citations);
+    letLastClaim(phases);
     return {
       citations,
       claimed: claimedOn(page, citations, NOTHING_FURTHER),
@@ -227,6 +230,23 @@ function makeReader(framework: Framework, task: Task): TallyReader {
       doubts: NO_DOUBTS,
     };
   }
+}
+
+/** Of comments that stand alone one after the other, with blank lines between them, the last claims what follows. */
+function letLastClaim<Item extends { readonly claim: PageClaim; readonly lone?: Lone }>(items: Item[]): void {
+  let last: Item | undefined;
+  for (let index = items.length - 1; index >= 0; index--) {
+    const item = items[index];
+    if (!item?.lone) continue;
+    const { claim } = item;
+    if (last?.lone && isSameClaim(claim, last.claim) && item.lone.group !== last.lone.group)
+      items[index] = { ...item, claim: { kind: 'nothing' }, ...('words' in item ? { words: 0 } : {}) };
+    else last = item;
+  }
+}
+
+function isSameClaim(a: PageClaim, b: PageClaim): boolean {
+  return a.kind === 'passages' && b.kind === 'passages' ? a.from === b.from : a.kind === b.kind;
 }
 
 const NOTHING_FURTHER: readonly Further[] = [];

@@ -230,8 +230,10 @@ class BlockReader {
         if (isClose && !above && before?.type === 'paragraph') above = { passage: from - 1, codes: [] };
         if (isClose && above) above.codes.push(...added);
         else if (added.length > 0) {
-          if (!isClose) this.#claimNothing(waiting);
-          waiting = [...(isClose ? waiting : []), ...added];
+          // What may be a note gives way to none.
+          const isOver = !isClose && added.some(({ only }) => !only);
+          if (isOver) this.#claimNothing(waiting);
+          waiting = [...(isOver ? [] : waiting), ...added];
         }
         if (!isClose) above = this.#claimAbove(above, undefined);
         before = node;

@@ -24,6 +24,11 @@ export function onlyCodes(text: string, from = 0): readonly ListItem[] | undefin
     : undefined;
 }
 
+/** Whether a code is no word, behind which none says that it is one. */
+export function isPlain({ code }: Pick<ListItem, 'code'>): boolean {
+  return /\d/.test(code) || code === code.toUpperCase();
+}
+
 /** A line of codes: those of a text that is only codes, perhaps behind a label that names them. */
 export interface CodeLine {
   readonly codes: readonly ListItem[];
@@ -35,7 +40,7 @@ export interface CodeLine {
 export function readCodeLine(text: string): CodeLine | undefined {
   const behind = labelEnd(text);
   const codes = onlyCodes(text, behind);
-  return codes ? { codes, labelled: behind > 0 } : undefined;
+  return codes && (behind > 0 || codes.every(isPlain)) ? { codes, labelled: behind > 0 } : undefined;
 }
 
 /** Whether a text is nothing but codes behind a colon, so that a letter more or less may make a line of codes of it, or none. */

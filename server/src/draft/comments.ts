@@ -1,7 +1,7 @@
 /**
  * Our comments: `<!-- criteria: 1.2.1, 3.2.2 -->`, `<!-- 1.2.1 -->` and `<!-- phase: evaluation -->`.
  */
-import { CITING_WORD, onlyCodes } from './code-lines.ts';
+import { CITING_WORD, isPlain, onlyCodes } from './code-lines.ts';
 import { ALONE, type CodeRange, codesOfItem, type ListItem, readCodeList } from './code-list.ts';
 import type { Span } from './passage.ts';
 
@@ -49,7 +49,7 @@ export function readCriteriaComment(comment: string, start: number): CommentCode
   const behind = word?.length ?? 0;
   if (word?.includes(':')) return [...codesIn(text, behind, by), ...titlesIn(text, behind, by)];
   const items = onlyCodes(text, behind);
-  if (!items) return [];
+  if (!items || (word === undefined && !items.every(isPlain))) return [];
   const only = word === undefined ? { only: items.flatMap(codesOfItem) } : {};
   return items.map(item => ({ ...placed(item, by), ...only }));
 }

@@ -53,14 +53,6 @@ export function listsOf(draft: Pick<Draft, 'pages' | 'pageStart' | 'length'>): L
         links: passage.links.map(link => ({ ...link, ...shift(link, by) })),
       });
     }
-    if (waiting.length > 0) {
-      // Of comments with blank lines between them, the last alone claims what follows.
-      const top = page.passages[0]?.start ?? page.length;
-      const own = new Set(
-        page.mentions.flatMap(({ lone, phase, start }) => (lone && start < top ? [phase] : [])),
-      );
-      if (own.size > 0) waiting = waiting.filter(({ phase }) => !own.has(phase));
-    }
     if (page.opening > 0) {
       for (const mention of waiting)
         mention.claim = page.heading

@@ -26,8 +26,16 @@ export type PageClaim =
 /** A place that may cite a code; offsets count from the page’s start, claims in `Page.passages`. */
 export interface PageMention extends Omit<LocalMention, 'claim'> {
   readonly claim: PageClaim;
-  /** Set for a comment that stands alone and claims what follows; `below` on the line below a block. */
-  readonly lone?: 'apart' | 'below';
+  /** Set for a comment that stands alone and claims what follows. */
+  readonly lone?: Lone;
+}
+
+/** How a comment stands alone. */
+export interface Lone {
+  /** Whether it does on the line below a block. */
+  readonly below: boolean;
+  /** Equal for comments on adjacent lines of a page. */
+  readonly group: number;
 }
 
 /** A page. Offsets count from its start. */
@@ -75,16 +83,16 @@ function pageOf(slices: readonly Slice[]): Page {
   const mentions: PageMention[] = [];
   const words: Partial<Record<Construct, number>> = {};
   /** Mentions in comments that stand alone, for which the next block with words is still to come. */
-  const waiting = { codes: new Waiting(), phases: new Waiting() };
+  let waiting: Omit<PageMention, 'claim'>[] = [];
   const settle = (claim: PageClaim) => {
-    for (const kind of [waiting.codes, waiting.phases])
-      for (const mention of kind.take()) mentions.push({ ...mention, claim });
+    for (const mention of waiting) mentions.push({ ...mention, claim });
+    waiting = [];
   };
   let heading: Page['heading'];
   let length = 0;
   let lineBreaks = 0;
   let opening = 0;
-  for (const slice of slices) {
+  for (const [group, slice] of slices.entries()) {
     for (const block of slice.blocks) {
       const first = passages.length;
       if (block.heading) heading ??= { ...block.heading, ...shift(block, length) };
@@ -111,11 +119,7 @@ function pageOf(slices: readonly Slice[]): Page {
           ...(mention.longer ? { longer: { ...mention.longer, end: mention.longer.end + length } } : {}),
         };
         if (claim.kind === 'next-block') {
-          const kind = mention.phase ? waiting.phases : waiting.codes;
-          // Of comments with blank lines between them, the last alone claims what follows.
-          if (!kind.isOf(slice))
-            for (const other of kind.take()) mentions.push({ ...other, claim: { kind: 'nothing' } });
-          kind.add(slice, { ...placed, lone: claim.below ? 'below' : 'apart' });
+          waiting.push({ ...placed, lone: { below: claim.below === true, group } });
         } else if (claim.kind === 'section' || claim.kind === 'nothing') mentions.push({ ...placed, claim });
         else
           mentions.push({
@@ -145,28 +149,6 @@ function pageOf(slices: readonly Slice[]): Page {
     defines: union(slices.map(({ defines }) => defines)),
     asked: unionOf(slices.map(({ asked }) => asked)),
   };
-}
-
-/** The codes or phases of comments in one slice that wait for what follows. */
-class Waiting {
-  #slice: Slice | undefined;
-  #mentions: Omit<PageMention, 'claim'>[] = [];
-
-  isOf(slice: Slice): boolean {
-    return this.#slice === slice;
-  }
-
-  add(slice: Slice, mention: Omit<PageMention, 'claim'>): void {
-    this.#slice = slice;
-    this.#mentions.push(mention);
-  }
-
-  take(): readonly Omit<PageMention, 'claim'>[] {
-    const taken = this.#mentions;
-    this.#mentions = [];
-    this.#slice = undefined;
-    return taken;
-  }
 }
 
 const NO_TARGETS: readonly string[] = [];
