@@ -145,7 +145,8 @@ function listCitations(draft: Draft, { pages, frames, tallies }: Walk): Map<stri
     if (citations.some(({ lone, start }) => lone && start < top)) waiting = [];
     if (page.opening > 0 && waiting.length > 0) {
       const opening = { from: first, to: first + page.opening };
-      const words = isAccount(index) ? wordsOf(page.passages.slice(0, page.opening)) : 0;
+      const own = tallies[index]?.ownWording ?? NO_PASSAGES;
+      const words = isAccount(index) ? wordsOf(page.passages.slice(0, page.opening), own) : 0;
       const isTitle = page.heading && !frames[index]?.claims;
       const claimed = page.heading ? sectionAt(index) : { words, passages: opening };
       for (const citation of waiting) Object.assign(citation, isTitle ? NOTHING : claimed);
@@ -181,6 +182,8 @@ function listCitations(draft: Draft, { pages, frames, tallies }: Walk): Map<stri
 
 type Claimed = Pick<Citation, 'words' | 'passages'>;
 type Writable = { -readonly [Key in keyof Citation]: Citation[Key] };
+
+const NO_PASSAGES: ReadonlySet<number> = new Set();
 
 const NOTHING: Claimed = { words: 0, passages: { from: 0, to: 0 } };
 

@@ -10,6 +10,8 @@ import type { CutOff, WordBudget } from './model.ts';
 import { PassageRow } from './tally.ts';
 import type { Walk } from './walk.ts';
 
+const NO_PASSAGES: ReadonlySet<number> = new Set();
+
 /** The first counted word that is not read; undefined where all are. */
 export function cutOffOf(
   draft: Draft,
@@ -33,7 +35,7 @@ export function cutOffOf(
     const stops = passage < page.passages.length;
     // A passage that is read in part speaks for what it claims.
     const seen = stops && left > 0 ? passage + 1 : passage;
-    const row = new PassageRow(page.passages);
+    const row = new PassageRow(page.passages, tallies[index]?.ownWording ?? NO_PASSAGES);
     const note = (code: string, from: number, to: number) => {
       if (row.of(from, Math.min(to, seen)).words > 0) read.add(code);
     };

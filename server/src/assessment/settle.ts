@@ -99,7 +99,13 @@ function settleLines(
   const starts = [0];
   for (const { passages } of pages) starts.push((starts.at(-1) ?? 0) + passages.length);
   const end = starts.at(-1) ?? 0;
-  const row = new PassageRow(pages.flatMap(page => page.passages));
+  const own = tallies.flatMap(({ ownWording }, index) =>
+    [...ownWording].map(passage => passage + (starts[index] ?? 0)),
+  );
+  const row = new PassageRow(
+    pages.flatMap(page => page.passages),
+    new Set(own),
+  );
   const hasWords = (from: number, to: number) => row.of(from, to).words > 0;
   const begin = pages[0]?.heading ? pages[0].opening : 0;
   const lines = linesOf(tallies, starts, hasWords);
@@ -151,6 +157,8 @@ function linesOf(
   return lines;
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 type LineClaim = 'section' | 'around' | { readonly from: number; readonly to: number };
 
 /** The tallies with what lines claim; a claim that goes over pages is told to each of them. */
@@ -161,7 +169,9 @@ function withClaims(
   lines: readonly Lines[],
   claimOf: (line: Lines, index: number) => LineClaim,
 ): readonly PageTally[] {
-  const rows = pages.map(({ passages }) => new PassageRow(passages));
+  const rows = pages.map(
+    ({ passages }, index) => new PassageRow(passages, tallies[index]?.ownWording ?? NONE),
+  );
   const claims = new Map<PageCitation, PageCitation>();
   const further: Further[][] = pages.map(() => []);
   for (const [index, line] of lines.entries()) {
@@ -191,6 +201,11 @@ function withClaims(
     const others = further[index] ?? [];
     if (!page || (others.length === 0 && !hasLine(tally))) return tally;
     const citations = tally.citations.map(citation => claims.get(citation) ?? citation);
-    return { ...tally, citations, further: others, claimed: claimedOn(page, citations, others) };
+    return {
+      ...tally,
+      citations,
+      further: others,
+      claimed: claimedOn(page, citations, others, tally.ownWording),
+    };
   });
 }

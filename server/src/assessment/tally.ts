@@ -10,16 +10,23 @@ import type { Framework, Task } from '../framework/model.ts';
 import { type Trackable, trackablesOf } from '../framework/trackables.ts';
 import { Memo } from '../text/memo.ts';
 import { nearest } from '../text/nearest.ts';
+import { citedReader, type StrayVerdict } from './cited-codes.ts';
 import { annexKey } from './documents.ts';
 import type { Doubt } from './doubts.ts';
 import { type HeadingReader, headingReader } from './heading-tags.ts';
+import { ownWording } from './own-wording.ts';
 import { plainTitle, titlesOf } from './titles.ts';
 import { type Found, namedAnnexes, phraseSearch, readingOf } from './wording.ts';
 
-/** A code in a citing form that is not the task's. */
+/** A code in a citing form that is not the task's, or a range that is none. */
 export interface Stray extends Span {
   readonly code: string;
-  readonly verdict: Extract<CodeVerdict, { kind: 'unknown' | 'stepped-back' | 'other-task' }>;
+  readonly verdict: StrayVerdict;
+}
+
+/** A listed code in no citing form, where the framework asks for one. */
+export interface PlainCode extends Span {
+  readonly code: string;
 }
 
 /** A comment that names a phase that there is not. */
@@ -74,6 +81,10 @@ export interface PageTally {
   /** Codes that nobody listed and that are taken at their word, with the number of their area. */
   readonly unlisted: ReadonlyMap<string, number | undefined>;
   readonly strays: readonly Stray[];
+  /** Listed codes in no citing form, where the framework asks for one. */
+  readonly plain: readonly PlainCode[];
+  /** Passages that hold only a criterion’s own wording, by index: nobody claims them. */
+  readonly ownWording: ReadonlySet<number>;
   /** All that a claim of the whole section claims here. */
   readonly whole: Claimed;
   /** What it refers to, links and annexes, each once. */
@@ -114,6 +125,10 @@ function makeReader(framework: Framework, task: Task): TallyReader {
   const titles = titlesOf(tracked.values());
   /** Drafts repeat the same few codes, and the nearest one that is right takes long to find. */
   const verdicts = new Memo<CodeVerdict>();
+  const citedBy = citedReader(framework, tracked, code =>
+    verdicts.of(code, () => classifyCode(framework, task, code)),
+  );
+  const ownOn = ownWording(tracked.values());
   const conditions = readingOf(
     phraseSearch(new Map(task.conditions.flatMap(({ id, seen }) => (seen ? [[id, seen] as const] : [])))),
   );
@@ -127,48 +142,23 @@ function makeReader(framework: Framework, task: Task): TallyReader {
     },
   };
 
-  function verdictOf(code: string): CodeVerdict {
-    return verdicts.of(code, () => classifyCode(framework, task, code));
-  }
-
-  function isNoCode(code: string): boolean {
-    return !tracked.has(code) && verdictOf(code).kind === 'none';
-  }
-
+  /** Whether a code is the task’s, or may be one that nobody listed. */
   function isListed(code: string): boolean {
-    return tracked.has(code) || verdictOf(code).kind === 'unlisted';
-  }
-
-  /** Whether a number can be no code: brackets that hold one hold versions or figures. */
-  function isOtherNumber(code: string): boolean {
-    return /^[\d.]+$/.test(code) && isNoCode(code);
-  }
-
-  /**
-   * Whether a code that the task does not list is meant as one, where codes are ordinary words, letters and figures: it is
-   * said to be one, or stands in brackets with one that is listed. Codes such as K1 say so themselves.
-   */
-  function isMeant(form: MentionForm, { kind }: CodeVerdict, code: string, isAmongCodes: boolean): boolean {
-    return (
-      framework.citing === 'anywhere' ||
-      form !== 'bracket' ||
-      isAmongCodes ||
-      (kind === 'unlisted' && /^\D/.test(code))
-    );
+    const claim = { kind: 'nothing' } as const;
+    return citedBy({ code, form: 'comment', start: 0, end: 0, claim, opensHeading: false }).codes.length > 0;
   }
 
   function read(page: Page): PageTally {
     const citations: PageCitation[] = [];
     const unlisted = new Map<string, number | undefined>();
     const strays: Stray[] = [];
+    const plain: PlainCode[] = [];
     const phases: PhaseClaim[] = [];
     const strayPhases: StrayPhase[] = [];
-    const row = new PassageRow(page.passages);
-    const hasOtherNumber = onceForEach((beside: readonly string[]) => beside.some(isOtherNumber));
-    const hasNoCode = onceForEach((beside: readonly string[]) => beside.some(isNoCode));
-    const hasTracked = onceForEach((beside: readonly string[]) => beside.some(other => tracked.has(other)));
+    const own = ownOn(page);
+    const row = new PassageRow(page.passages, own);
     for (const mention of page.mentions) {
-      const { form, start, end, claim, opensHeading, beside, phase: namesPhase, lone } = mention;
+      const { form, start, claim, opensHeading, longer, phase: namesPhase, lone } = mention;
       const code = mention.titled ? titles.get(plainTitle(mention.code)) : mention.code;
       if (code === undefined || (mention.only && !mention.only.every(isListed))) continue;
       if (namesPhase) {
@@ -178,34 +168,28 @@ function makeReader(framework: Framework, task: Task): TallyReader {
           strayPhases.push({
             name: code,
             start,
-            end,
+            end: mention.end,
             suggestion: nearestPhase.of(code, () => ({ id: nearest(code, phaseIds) })).id,
           });
         continue;
       }
-      const item = tracked.get(code);
-      if (item) {
-        if (form === 'bare' && !item.citedAnywhere && !opensHeading) continue;
-        // (B/KB/MB) are units, whatever B is besides.
-        if (/^[A-Z]$/.test(code) && beside && hasNoCode(beside)) continue;
-      } else {
-        if (form === 'bare' && !(opensHeading && isListed(code))) continue;
-        const verdict = verdictOf(code);
-        if (verdict.kind === 'none' || (beside && hasOtherNumber(beside))) continue;
-        if (!isMeant(form, verdict, code, !beside || hasTracked(beside))) continue;
-        if (verdict.kind !== 'unlisted') {
-          strays.push({ code, start, end, verdict });
-          continue;
-        }
-        unlisted.set(code, verdict.area);
-      }
+      const cited = citedBy(mention.titled ? { ...mention, code } : mention);
+      const end = cited.codes.some(each => each.code === longer?.code)
+        ? mention.end + (longer?.by ?? 0)
+        : mention.end;
+      strays.push(...cited.strays);
+      if (cited.plain !== undefined) plain.push({ code: cited.plain, start, end });
+      if (cited.codes.length === 0) continue;
       const { words, quoted } = claim.kind === 'passages' ? row.of(claim.from, claim.to) : NOTHING_CLAIMED;
-      citations.push({
-        ...{ code, form, start, end, claim, words, quoted },
-        ...(opensHeading ? { isOpening: true } : {}),
-        ...(opensHeading && form === 'bare' ? { opens: true } : {}),
-        ...(lone ? { lone } : {}),
-      });
+      for (const each of cited.codes) {
+        if (each.unlisted) unlisted.set(each.code, each.unlisted.area);
+        citations.push({
+          ...{ code: each.code, form, start, end, claim, words, quoted },
+          ...(opensHeading ? { isOpening: true } : {}),
+          ...(opensHeading && form === 'bare' ? { opens: true } : {}),
+          ...(lone ? { lone } : {}),
+        });
+      }
     }
     const names = namedAnnexes.on(page);
     const refersToAny = page.targets.length > 0 || names.length > 0;
@@ -213,11 +197,13 @@ function makeReader(framework: Framework, task: Task): TallyReader {
     letLastClaim(phases);
     return {
       citations,
-      claimed: claimedOn(page, citations, NOTHING_FURTHER),
+      claimed: claimedOn(page, citations, NOTHING_FURTHER, own),
       unlisted,
       strays,
+      plain,
+      ownWording: own,
       whole: {
-        words: wordsOf(page.passages),
+        words: wordsOf(page.passages, own),
         targets: refersToAny ? targetsOf(page.passages, names) : NO_TARGETS,
       },
       refers: refersToAny
@@ -254,25 +240,15 @@ const NO_DOUBTS: readonly Doubt[] = [];
 
 const NOTHING_CLAIMED = { words: 0, quoted: false };
 
-/** What was found out of something, for each just once: all codes in brackets share the list of those beside them. */
-function onceForEach<Key extends object>(find: (key: Key) => boolean): (key: Key) => boolean {
-  const known = new Map<Key, boolean>();
-  return key => {
-    const found = known.get(key) ?? find(key);
-    known.set(key, found);
-    return found;
-  };
-}
-
 /** The passages of a page, added up once: many citations may each claim many of them. */
 export class PassageRow {
   /** Words that can cover, and passages that are no quotations, before each passage. */
   readonly #words: number[] = [0];
   readonly #unquoted: number[] = [0];
 
-  constructor(passages: readonly Passage[]) {
-    for (const passage of passages) {
-      const counts = isOwn(passage);
+  constructor(passages: readonly Passage[], own: ReadonlySet<number>) {
+    for (const [index, passage] of passages.entries()) {
+      const counts = isAccount(passage) && !own.has(index);
       this.#words.push((this.#words.at(-1) ?? 0) + (counts ? passage.words : 0));
       this.#unquoted.push((this.#unquoted.at(-1) ?? 0) + (counts ? 1 : 0));
     }
@@ -292,13 +268,13 @@ export class PassageRow {
 /** What codes waiting at the end of an earlier page claim of this one, with its own citations of them. */
 export function claimedWith(
   page: Page,
-  { citations, further }: PageTally,
+  { citations, further, ownWording: own }: PageTally,
   waiting: readonly string[],
 ): ReadonlyMap<string, Claimed> {
   const opening = waiting.flatMap(code =>
     waitingPhase(code) === undefined ? { code, from: 0, to: page.opening } : [],
   );
-  return claimedOn(page, citations, [...opening, ...further]);
+  return claimedOn(page, citations, [...opening, ...further], own);
 }
 
 /** What citations claim on their own page, with what others claim of it. */
@@ -306,6 +282,7 @@ export function claimedOn(
   page: Page,
   citations: readonly PageCitation[],
   further: readonly Further[],
+  own: ReadonlySet<number>,
 ): ReadonlyMap<string, Claimed> {
   const ranges = new Map<string, Range[]>();
   const claim = (code: string, range: Range) => {
@@ -316,7 +293,7 @@ export function claimedOn(
   for (const { code, claim: claimed } of citations) if (claimed.kind === 'passages') claim(code, claimed);
   for (const { code, from, to } of further) claim(code, { from, to });
   if (ranges.size === 0) return new Map();
-  const row = new PassageRow(page.passages);
+  const row = new PassageRow(page.passages, own);
   const targets = targetsByPassage(page, namedAnnexes.on(page));
   return new Map(
     [...ranges].map(([code, claimed]) => {
@@ -365,15 +342,16 @@ function targetsByPassage(
   };
 }
 
-/** Whether the words of a passage can cover: those of quotations, of places to be filled and of the criteria can’t. */
-function isOwn({ construct, place, task }: Passage): boolean {
+/** Whether the words of a passage can cover: those of quotations and of places to be filled can’t. */
+function isAccount({ construct, place, task }: Passage): boolean {
   return construct !== 'quotation' && !place && !task;
 }
 
-/** Words that can cover a criterion. */
-export function wordsOf(passages: readonly Passage[]): number {
+/** Words of the first passages of a page that can cover a criterion: its own wording can’t. */
+export function wordsOf(passages: readonly Passage[], own: ReadonlySet<number>): number {
   let words = 0;
-  for (const passage of passages) if (isOwn(passage)) words += passage.words;
+  for (const [index, passage] of passages.entries())
+    if (isAccount(passage) && !own.has(index)) words += passage.words;
   return words;
 }
 

@@ -154,11 +154,7 @@ function hasLines(pages: readonly Page[], from: number, to: number, reader: Tall
 }
 
 /** What still waits for the first block of a page: a comment above it on the page itself claims in place of earlier ones. */
-function stillWaiting(
-  page: Page,
-  waiting: readonly string[],
-  { citations }: PageTally,
-): readonly string[] {
+function stillWaiting(page: Page, waiting: readonly string[], { citations }: PageTally): readonly string[] {
   if (waiting.length === 0) return waiting;
   const first = page.passages[0]?.start ?? page.length;
   const hasCode = citations.some(({ lone, start }) => lone && start < first);

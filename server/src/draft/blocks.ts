@@ -2,16 +2,18 @@
  * What one top-level block of the document holds: its passages, and the codes that it may cite. Blocks know
  * nothing of each other; `read.ts` puts them together.
  */
-import type { Html, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Html, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { codesAtEnds, readCodeLine } from './code-lines.ts';
-import { type CodeRange, codesOfItem, type ListItem as ListedCode, readCodeList } from './code-list.ts';
-import { type CommentCode, isOnlyComments, readComment, splitComments } from './comments.ts';
+import { codesOfItem, readCodeList } from './code-list.ts';
+import { type CommentCode, isOnlyComments, readComment, splitComments, withoutComments } from './comments.ts';
+import { leadsToHeading } from './markdown/contents-list.ts';
 import { htmlText } from './markdown/html-text.ts';
 import { type OddMark, oddFence, oddInHtml, oddInText, oddSpaces } from './markdown/odd-marks.ts';
 import { spanOf, type VisibleText, visibleText } from './markdown/visible-text.ts';
-import { findCodes } from './mentions.ts';
-import type { Construct, MentionForm, Passage, Span } from './passage.ts';
+import { type FoundCode, findCodes } from './mentions.ts';
+import type { CellPlace, Construct, MentionForm, Passage, Span } from './passage.ts';
 import { isPlace } from './places.ts';
+import { type Cell, codesInCells } from './table-codes.ts';
 import { countWords } from './words.ts';
 
 /** What a mention claims, as far as its own block can say. */
@@ -31,18 +33,22 @@ export interface LocalMention extends Span {
   readonly form: MentionForm;
   readonly claim: LocalClaim;
   readonly opensHeading: boolean;
+  /** Of a range: its ends. */
+  readonly range?: FoundCode['range'];
+  /** The same with what stands right behind it, and how many code units that is. */
+  readonly longer?: FoundCode['longer'];
   /** All codes of its brackets, where it stands in brackets. */
   readonly beside?: readonly string[];
+  /** What stands before it in its sentence and may say what it is. */
+  readonly lead?: string;
+  /** Where its cell stands, if it has one with nothing but codes in it. */
+  readonly cell?: CellPlace;
   /** Set where a comment names a phase in place of a code. */
   readonly phase?: true;
   /** Set where a comment may name a criterion by its title. */
   readonly titled?: true;
   /** All codes of a comment, or of a line without a citing word, in which nothing else stands. */
   readonly only?: readonly string[];
-  /** Set where it is a range of codes, of which `code` is all. */
-  readonly range?: CodeRange;
-  /** The same with what stands right behind it and may belong to it. */
-  readonly longer?: ListedCode['longer'];
   /** Set for a line that ticks a task off, with the criterion’s words. */
   readonly ticked?: true;
 }
@@ -100,10 +106,10 @@ export function readShown(node: RootContent, source: string): readonly Shown[] {
 /** How deep lists and quotations are read in one another: no text has that many, and every level takes stack. */
 const DEEPEST = 500;
 
-const OPENING_LIST = { spaces: 'part-codes', letters: 'capitals' } as const;
+const OPENING_LIST = { spaces: 'part-codes', letters: 'capitals', ranges: 'plain' } as const;
 
 /** What stands in a heading before the code that opens it; ‘criterion’ before it says that it is no number. */
-const OPENING = { bare: /^\s*$/, bracket: /^\s*[([]\s*$/, named: /^(?!)/ } as const;
+const OPENING = { bare: /^\s*$/, bracket: /^\s*[([]\s*$/, named: /^(?!)/, alone: /^(?!)/ } as const;
 
 /** Collects passages and mentions on one walk through a block. */
 class BlockReader {
@@ -115,6 +121,9 @@ class BlockReader {
   #depth = 0;
   readonly #source: string;
   readonly #isReferredTo: (identifier: string) => boolean;
+  /** Whether what is read can cite: a task that is not ticked can’t. */
+  #cites = true;
+  #inItem = false;
   /** Whether what is read is in the text at all: a footnote that no mark refers to is not. */
   #shown = true;
   /** Codes of comments that stand alone and wait for the block that follows them. */
@@ -153,18 +162,7 @@ class BlockReader {
         for (const item of node.children) this.#item(item, construct);
         break;
       case 'table':
-        for (const row of node.children) {
-          // Cells beyond the head’s are not shown.
-          for (const cell of row.children.slice(0, node.children[0]?.children.length)) {
-            this.odd.push(...oddInText(cell.children, this.#source, spanOf(cell)));
-            this.#addPassage(
-              spanOf(cell),
-              visibleText(cell.children, this.#source),
-              outer(construct, 'table'),
-              false,
-            );
-          }
-        }
+        this.#table(node, outer(construct, 'table'));
         break;
       case 'code':
         this.odd.push(...oddFence(node, this.#source, top));
@@ -186,12 +184,17 @@ class BlockReader {
     }
   }
 
-  /** The box of a task is a character of the text. */
+  /** The box of a task is a character of the text; one that is not ticked is only copied out so far. */
   #item(item: ListItem, construct: Construct): void {
     const first = this.passages.length;
+    const [cites, inItem] = [this.#cites, this.#inItem];
+    this.#inItem = true;
     this.#ticked = item.checked === true;
+    if (typeof item.checked === 'boolean') this.#cites = item.checked;
     this.#children(item.children, construct);
     this.#ticked = false;
+    this.#cites = cites;
+    this.#inItem = inItem;
     const passage = this.passages[first];
     if (typeof item.checked === 'boolean' && passage)
       this.passages[first] = { ...passage, words: passage.words + this.#count('\u2610') };
@@ -259,7 +262,7 @@ class BlockReader {
     for (const code of above?.codes ?? []) {
       const from = above?.passage ?? 0;
       const claim: LocalClaim = { kind: 'passages', from, to: (below ?? from) + 1 };
-      this.mentions.push({ ...code, form: 'comment', claim, opensHeading: false });
+      this.#mention({ ...code, form: 'comment', claim, opensHeading: false });
     }
   }
 
@@ -270,7 +273,7 @@ class BlockReader {
 
   #claimAll(codes: readonly CommentCode[], from: number): void {
     for (const code of codes) {
-      this.mentions.push({
+      this.#mention({
         ...code,
         form: 'comment',
         claim: { kind: 'passages', from, to: this.passages.length },
@@ -293,7 +296,53 @@ class BlockReader {
       this.#addPassage(spanOf(node), caption, outer(construct, 'caption'), false, true);
       return;
     }
-    this.#addPassage(spanOf(node), visibleText(node.children, this.#source), construct, false);
+    const shown = visibleText(node.children, this.#source);
+    const cited = this.#inItem && leadsToHeading(node) ? { ...shown, citable: '' } : shown;
+    this.#addPassage(spanOf(node), cited, construct, false);
+  }
+
+  #table(node: Table, construct: Construct): void {
+    // Cells beyond the head’s are not shown.
+    const rows = node.children.map(row => row.children.slice(0, node.children[0]?.children.length));
+    const shown = rows.map(row => row.map(cell => visibleText(cell.children, this.#source)));
+    const cells = shown.map(row =>
+      row.map(
+        ({ text, citable, links }): Cell => ({
+          text: citable,
+          words: countWords(text),
+          isLink: links.length > 0 && countWords(text) <= 8,
+        }),
+      ),
+    );
+    const codes = codesInCells(cells);
+    for (const [at, row] of rows.entries()) {
+      const from = this.passages.length;
+      const to = from + row.length;
+      for (const [column, cell] of row.entries()) {
+        const span = spanOf(cell);
+        const text = shown[at]?.[column];
+        if (!text) continue;
+        this.odd.push(...oddInText(cell.children, this.#source, span));
+        const own = codes[at]?.[column];
+        this.#addPassage(span, own ? { ...text, citable: '' } : text, construct, false);
+        for (const { code, start, end, range } of own?.items ?? []) {
+          this.#mention({
+            code,
+            form: 'alone',
+            ...(range ? { range } : {}),
+            start: text.sourceOffset(start),
+            end: text.sourceOffset(end - 1) + 1,
+            claim: { kind: 'passages', from, to },
+            opensHeading: false,
+            ...(own ? { cell: own.place } : {}),
+          });
+        }
+      }
+    }
+  }
+
+  #mention(mention: LocalMention): void {
+    if (this.#cites || mention.phase) this.mentions.push(mention);
   }
 
   #addPassage(
@@ -318,13 +367,14 @@ class BlockReader {
     /** All codes that open a heading claim its section. */
     const opening = heading ? readCodeList(shown.citable, 0, OPENING_LIST) : undefined;
     const openingEnd = (opening?.items.length ?? 0) > 1 ? (opening?.end ?? 0) : 0;
-    for (const found of line || place.place ? [] : findCodes(shown.citable)) {
+    const isRead = line || place.place === true;
+    for (const found of isRead ? [] : findCodes(shown.citable, { closing: construct !== 'heading' })) {
       const opensHeading =
         heading &&
         (OPENING[found.form].test(shown.text.slice(0, found.start)) ||
           (found.form === 'bare' && found.start < openingEnd));
       const claimsSection = heading && (found.form !== 'bare' || opensHeading);
-      this.mentions.push({
+      this.#mention({
         ...found,
         start: shown.sourceOffset(found.start),
         end: shown.sourceOffset(found.end - 1) + 1,
@@ -334,7 +384,7 @@ class BlockReader {
     }
     for (const comment of shown.comments) {
       for (const code of readComment(this.#source.slice(comment.start, comment.end), comment.start)) {
-        this.mentions.push({
+        this.#mention({
           ...code,
           form: 'comment',
           claim: heading ? { kind: 'section' } : passage,
@@ -351,11 +401,11 @@ class BlockReader {
     const only = line && !line.labelled && !isTicked ? { only: codes.flatMap(codesOfItem) } : {};
     for (const { longer, ...item } of codes) {
       const start = shown.sourceOffset(item.start);
-      this.mentions.push({
+      this.#mention({
         ...item,
         ...only,
         ...(isTicked ? { ticked: true } : {}),
-        ...(longer ? { longer: { ...longer, end: shown.sourceOffset(longer.end - 1) + 1 } } : {}),
+        ...(longer ? { longer: { code: longer.code, by: longer.end - item.end } } : {}),
         start,
         end: shown.sourceOffset(item.end - 1) + 1,
         form: 'line',
@@ -376,13 +426,13 @@ class BlockReader {
     const { comments, rest } = splitComments(html);
     const openedByComment = html.trimStart().startsWith('<!--');
     // The source has the marks of a quotation round it in it, the value has not.
-    const text = htmlText(splitComments(node.value).rest);
+    const text = htmlText(withoutComments(node.value));
     const words = this.#count(text);
     const index = this.passages.length;
     if (words > 0) this.#push({ ...span, construct, words, links: [] }, { text });
     if (words > 0 && openedByComment) {
       for (const found of findCodes(rest)) {
-        this.mentions.push({
+        this.#mention({
           ...found,
           start: span.start + found.start,
           end: span.start + found.end,
@@ -395,9 +445,9 @@ class BlockReader {
       for (const code of readComment(html.slice(comment.start, comment.end), span.start + comment.start)) {
         if (words > 0) {
           const claim: LocalClaim = { kind: 'passages', from: index, to: index + 1 };
-          this.mentions.push({ ...code, form: 'comment', claim, opensHeading: false });
+          this.#mention({ ...code, form: 'comment', claim, opensHeading: false });
         } else if (top)
-          this.mentions.push({
+          this.#mention({
             ...code,
             form: 'comment',
             claim: { kind: 'next-block' },

@@ -70,7 +70,8 @@ export function isLabel(heading: string): boolean {
 /** The codes that open and end a text, by which a ticked task says what it is; which are codes the framework knows. */
 export function codesAtEnds(text: string): readonly ListItem[] {
   const open = /^[\s([]*/.exec(text)?.[0].length ?? 0;
-  const first = readCodeList(text, open, { spaces: 'part-codes', letters: 'capitals' }).items[0];
+  const first = readCodeList(text, open, { spaces: 'part-codes', letters: 'capitals', ranges: 'plain' })
+    .items[0];
   const opens = first && /^[)\]]?(?:[\s:.,\u2013\u2014-]|$)/.test(text.slice(first.end, first.end + 2));
   let end = text.length;
   while (end > 0 && /[\s.)\]]/.test(text[end - 1] ?? '')) end--;

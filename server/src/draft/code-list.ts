@@ -18,8 +18,8 @@ export interface CodeRange {
   readonly from: string;
   /** Whole, even where only its end is written: `A4` of `A1–4`. */
   readonly to: string;
-  /** Whether only the end of the last code is written. */
-  readonly short: boolean;
+  /** What is written of it: `4` of `A1–4`. */
+  readonly written: string;
   /** What stands between them: a hyphen, a dash, or a word or mark with white space around it. */
   readonly mark: 'hyphen' | 'dash' | 'spaced';
 }
@@ -41,10 +41,15 @@ export interface ListOptions {
   readonly spaces: 'part' | 'part-codes';
   /** Which words without a digit are items: up to six capitals, or small letters, too, but never a single small one. */
   readonly letters: 'capitals' | 'any';
+  /**
+   * Which ranges are read: any, or only those that no sentence holds by chance, with ends of one form, and the last one whole
+   * or behind a dash (`1.2.1-2` is a release, ‘1.2.1 to 30 teachers’ are none).
+   */
+  readonly ranges: 'any' | 'plain';
 }
 
 /** What stands in brackets, a comment or a cell for itself. */
-export const ALONE: ListOptions = { spaces: 'part', letters: 'any' };
+export const ALONE: ListOptions = { spaces: 'part', letters: 'any', ranges: 'any' };
 
 const LETTER = 'A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017e';
 /** Letters and digits, in parts joined by dots, hyphens or underscores. */
@@ -67,7 +72,7 @@ export function readCodeList(text: string, from: number, options: ListOptions): 
   let at = past(SPACE, text, from);
   let end = at;
   for (;;) {
-    const item = at < limit ? itemAt(text, at, options.letters) : undefined;
+    const item = at < limit ? itemAt(text, at, options) : undefined;
     const last = item?.longer?.end ?? item?.end ?? 0;
     if (!item || last > limit) break;
     items.push(item);
@@ -93,7 +98,7 @@ export function codesOfItem({ code, range }: Pick<ListItem, 'code' | 'range'>): 
   return range ? [range.from, range.to] : [code];
 }
 
-function itemAt(text: string, at: number, letters: ListOptions['letters']): ListItem | undefined {
+function itemAt(text: string, at: number, { letters, ranges }: ListOptions): ListItem | undefined {
   const first = tokenAt(text, at);
   if (first === undefined) {
     const end = past(BRACKETED, text, at);
@@ -102,10 +107,11 @@ function itemAt(text: string, at: number, letters: ListOptions['letters']): List
   if (first.length > LONGEST_ITEM || !isCodeLike(first, letters)) return undefined;
   const end = at + first.length;
   const hyphened = splitAtHyphen(first);
-  if (hyphened) return { code: first, start: at, end, range: hyphened };
+  if (hyphened && (ranges === 'any' || isPlain(hyphened)))
+    return { code: first, start: at, end, range: hyphened };
   if (first.length > LONGEST_CODE) return undefined;
   const ranged = rangeFrom(text, at, first);
-  if (ranged) return ranged;
+  if (ranged && (ranges === 'any' || isPlain(ranged.range))) return ranged;
   const tail = past(TAIL, text, end);
   return tail > end
     ? { code: first, start: at, end, longer: { code: text.slice(at, tail), end: tail } }
@@ -113,7 +119,11 @@ function itemAt(text: string, at: number, letters: ListOptions['letters']): List
 }
 
 /** A range whose first code stands at `at`, if a dash or ‘to’ and another code are behind it. */
-function rangeFrom(text: string, at: number, from: string): ListItem | undefined {
+function rangeFrom(
+  text: string,
+  at: number,
+  from: string,
+): (ListItem & { readonly range: CodeRange }) | undefined {
   const end = at + from.length;
   const behind = past(RANGE_MARK, text, end);
   if (behind === end) return undefined;
@@ -123,8 +133,20 @@ function rangeFrom(text: string, at: number, from: string): ListItem | undefined
   if (to === undefined) return undefined;
   const mark = behind === end + 1 ? 'dash' : 'spaced';
   const last = behind + written.length;
-  const range = { from, to, short: to !== written, mark } as const;
+  const range = { from, to, written, mark } as const;
   return { code: text.slice(at, last), start: at, end: last, range };
+}
+
+/** Whether a range stands in no sentence by chance. */
+function isPlain({ from, to, written, mark }: CodeRange): boolean {
+  return to === written ? shapeOf(from) === shapeOf(to) : mark === 'dash';
+}
+
+function shapeOf(code: string): string {
+  return code
+    .replace(/\d+/g, '0')
+    .replace(/[a-z]+/g, 'a')
+    .replace(/[A-Z]+/g, 'A');
 }
 
 /** The range that a token with a hyphen may be, if codes stand on both sides of one. */
@@ -135,7 +157,7 @@ function splitAtHyphen(token: string): CodeRange | undefined {
     // `UKPSF-A1-UKPSF-A4` has three hyphens: the one in the middle is meant.
     if (hyphens(written) > hyphens(from)) continue;
     const to = wholeEnd(from, written);
-    if (to !== undefined) return { from, to, short: to !== written, mark: 'hyphen' };
+    if (to !== undefined) return { from, to, written, mark: 'hyphen' };
   }
   return undefined;
 }
@@ -185,7 +207,7 @@ function goesOn(text: string, { code }: ListItem, next: number, { spaces }: List
 }
 
 /** What may be a code in small letters, or a word. */
-const SMALL_WORD = /^(?=.*[a-z])[A-Za-z._-]{2,}$/;
+export const SMALL_WORD = /^(?=.*[a-z])[A-Za-z._-]{2,}$/;
 /** Words that no code in small letters is taken for. */
 const WORD =
   /^(?:a[mnst]|and|all|are|but|by|can|e\.g|etc|for|from|has|he|her|his|how|i\.e|if|in|is|it|its|me|my|new|no|not|now|of|on|or|our|see|sic|so|the|them|they|this|to|up|us|was|we|who|why|with|yes|you)$/i;

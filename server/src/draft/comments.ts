@@ -17,7 +17,8 @@ export interface CommentCode extends Span {
   /** All that the comment holds, where nothing but codes stands in it: it is one of ours if all of them are listed. */
   readonly only?: readonly string[];
   readonly range?: CodeRange;
-  readonly longer?: ListItem['longer'];
+  /** The same with what stands right behind it, and how many code units that is. */
+  readonly longer?: { readonly code: string; readonly by: number };
 }
 
 /** The text between the marks of a comment, which may have more hyphens than two; `from` is where it begins. */
@@ -75,7 +76,7 @@ function placed({ longer, ...item }: ListItem, by: number): CommentCode {
     ...item,
     start: item.start + by,
     end: item.end + by,
-    ...(longer ? { longer: { ...longer, end: longer.end + by } } : {}),
+    ...(longer ? { longer: { code: longer.code, by: longer.end - item.end } } : {}),
   };
 }
 
@@ -123,4 +124,15 @@ export function splitComments(html: string): { comments: Span[]; rest: string } 
 export function closedComments(text: string): Span[] {
   const end = text.lastIndexOf('-->') + 3;
   return end < 3 ? [] : splitComments(text.slice(0, end)).comments;
+}
+
+/** HTML without its comments: what stands before and behind one is not parted by it. */
+export function withoutComments(html: string): string {
+  let shown = '';
+  let at = 0;
+  for (const { start, end } of splitComments(html).comments) {
+    shown += html.slice(at, start);
+    at = end;
+  }
+  return shown + html.slice(at);
 }

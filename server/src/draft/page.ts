@@ -113,11 +113,7 @@ function pageOf(slices: readonly Slice[]): Page {
         settle({ kind: 'passages', from: first, to: passages.length });
       }
       for (const { claim, ...mention } of block.mentions) {
-        const placed = {
-          ...mention,
-          ...shift(mention, length),
-          ...(mention.longer ? { longer: { ...mention.longer, end: mention.longer.end + length } } : {}),
-        };
+        const placed = { ...mention, ...shift(mention, length) };
         if (claim.kind === 'next-block') {
           waiting.push({ ...placed, lone: { below: claim.below === true, group } });
         } else if (claim.kind === 'section' || claim.kind === 'nothing') mentions.push({ ...placed, claim });

@@ -38,7 +38,19 @@ export interface Passage extends Span {
 }
 
 /**
- * How a code is cited: in running text, in brackets, after ‘criterion’, in a comment, in a line of codes, or by its
- * title in a heading.
+ * How a code is cited: in running text, in brackets, after ‘criterion’, in a comment, with nothing but codes beside it
+ * behind the last full stop or in a cell of a table, in a line of codes, or by its title in a heading.
  */
-export type MentionForm = 'bare' | 'bracket' | 'named' | 'comment' | 'line' | 'title';
+export type MentionForm = 'bare' | 'bracket' | 'named' | 'comment' | 'alone' | 'line' | 'title';
+
+/** Where codes alone in a cell of a table stand. */
+export interface CellPlace {
+  /** The head of the column. */
+  readonly head: string;
+  /** Whether another cell of the row holds prose. */
+  readonly besideProse: boolean;
+  /** Whether the table only says where something is to be found. */
+  readonly isMap: boolean;
+  /** All codes alone in cells of the column. */
+  readonly column: readonly string[];
+}

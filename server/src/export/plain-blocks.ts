@@ -2,7 +2,7 @@
  * Blocks whose text has no inline content: code, and HTML, of which the text and the pictures are printed.
  */
 import type { Code, Html } from 'mdast';
-import { splitComments } from '../draft/comments.ts';
+import { withoutComments } from '../draft/comments.ts';
 import { htmlText } from '../draft/markdown/html-text.ts';
 import { spanOf } from '../draft/markdown/visible-text.ts';
 import { countWords } from '../draft/words.ts';
@@ -33,7 +33,7 @@ export function htmlBlock(node: Html, place: Place, writing: Writing, file: Sour
   const { start } = spanOf(node);
   const isEmpty = !writing.passageAt(file, start);
   if (!passage && !(isEmpty && isBesideWanted(start, place, file))) return [];
-  const { rest } = splitComments(node.value);
+  const rest = withoutComments(node.value);
   const counted = passage?.counted ?? true;
   const pictures = picturesOf(node, file);
   const before = passage ? picturesBeforeText(rest) : pictures.length;

@@ -125,6 +125,8 @@ function strayInWords(verdict: Stray['verdict']): string {
       return `This code belongs to ${verdict.whose}.`;
     case 'stepped-back':
       return `This was an interim criterion of ${verdict.area}. The official ones are known now: ${verdict.criteria.join(', ')}.`;
+    case 'range':
+      return `This is no range of codes: ${verdict.why}.`;
     case 'unknown': {
       const advice = verdict.suggestion === undefined ? '' : ` Did you mean ${verdict.suggestion}?`;
       return `Not a code of this task: ${verdict.why}.${advice}`;

@@ -21,6 +21,9 @@ export type { Behaviour, Condition, Criterion, CutOffPoint, Excludable, Part, Ph
 /** Claimed words from which a criterion is covered, where the framework names no figure of its own. */
 export const DEFAULT_COVERED_FROM = 40;
 
+/** Words behind which codes are cited, where the framework names none of its own. */
+export const DEFAULT_CITING_WORDS: readonly string[] = ['KSB', 'AC', 'LO'];
+
 /** A content area. */
 export interface Area {
   readonly number: number;
@@ -74,6 +77,8 @@ export interface Framework {
   readonly citing: 'anywhere' | 'in-a-form';
   /** Whether headings that are titles of criteria cite them. */
   readonly headings: 'codes' | 'titles';
+  /** Words behind which codes are cited, besides ‘criterion’ and ‘criteria’; each in the singular. */
+  readonly citingWords: readonly string[];
   readonly sources: Readonly<Record<string, string>>;
   readonly areas: readonly Area[];
   readonly behaviours: readonly Behaviour[];

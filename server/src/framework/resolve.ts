@@ -3,7 +3,7 @@
  */
 
 import { nearest } from '../text/nearest.ts';
-import { type Area, DEFAULT_COVERED_FROM, type Framework, type Task } from './model.ts';
+import { type Area, DEFAULT_CITING_WORDS, DEFAULT_COVERED_FROM, type Framework, type Task } from './model.ts';
 import type { AreaEntry, FrameworkFile, TaskEntry } from './schema.ts';
 import { readTolerance } from './tolerance.ts';
 import { statementCode } from './trackables.ts';
@@ -59,6 +59,7 @@ export function resolveFramework(entry: FrameworkFile, base: Framework | undefin
     codes: entry.codes ?? base?.codes ?? 'listed',
     citing: entry.citing ?? base?.citing ?? 'anywhere',
     headings: entry.headings ?? base?.headings ?? 'codes',
+    citingWords: entry.citingWords ?? base?.citingWords ?? DEFAULT_CITING_WORDS,
     sources: { ...base?.sources, ...entry.sources },
     areas: [...areas].sort((a, b) => a.number - b.number),
     behaviours: mergeBy(

@@ -321,7 +321,16 @@ export const FrameworkFileSchema = v.strictObject({
   citing: v.optional(
     described(
       v.picklist(['anywhere', 'in-a-form'], 'one of anywhere, in-a-form'),
-      'in-a-form: codes count as tags only in brackets, after ‘criterion’, ‘AC’ or ‘KSB’, or in a comment.',
+      'in-a-form: codes count as tags only in brackets, after ‘criterion’ or a citing word, alone behind a last full stop or in a cell, or in a comment. For codes that look like versions, section numbers or ordinary words.',
+    ),
+  ),
+  citingWords: v.optional(
+    described(
+      v.array(
+        v.pipe(v.string('a text'), v.regex(/^\p{L}[\p{L}\p{N} -]{0,28}[\p{L}\p{N}]$/u, 'a word or two')),
+        'a list of words',
+      ),
+      'Words that codes stand behind as tags, besides ‘criterion’, each in the singular: KSB, LO, learning outcome. Left out: KSB, AC and LO.',
     ),
   ),
   headings: v.optional(

@@ -85,7 +85,16 @@ describe('codesAlone', () => {
   });
 
   it('reads nothing where there are other words', () => {
-    for (const text of ['', ' ', 'see 1.2.1 for it', '1.2.1: yes', 'K1 shows', 'the headteacher', 'a', ', 1.2.1'])
+    for (const text of [
+      '',
+      ' ',
+      'see 1.2.1 for it',
+      '1.2.1: yes',
+      'K1 shows',
+      'the headteacher',
+      'a',
+      ', 1.2.1',
+    ])
       assert.equal(alone(text), undefined, text);
   });
 
@@ -120,7 +129,9 @@ describe('codesAlone', () => {
 
 describe('readCodeList', () => {
   const inSentence = (text: string) =>
-    readCodeList(text, 0, { spaces: 'part-codes', letters: 'capitals' }).items.map(({ code }) => code);
+    readCodeList(text, 0, { spaces: 'part-codes', letters: 'capitals', ranges: 'plain' }).items.map(
+      ({ code }) => code,
+    );
 
   it('ends where a sentence goes on', () => {
     assert.deepEqual(inSentence('1.2.1 1.2.10 show it'), ['1.2.1', '1.2.10']);
@@ -128,6 +139,14 @@ describe('readCodeList', () => {
     assert.deepEqual(inSentence('1.2.1 2nd'), ['1.2.1']);
     assert.deepEqual(inSentence('A and B were met'), ['A', 'B']);
     assert.deepEqual(inSentence('for 1.2.1'), []);
+  });
+
+  it('reads only plain ranges in a sentence', () => {
+    assert.deepEqual(inSentence('1.2.1–3 and K1 to K3'), ['1.2.1–3', 'K1 to K3']);
+    assert.deepEqual(inSentence('1.2.1 to 30 teachers'), ['1.2.1']);
+    assert.deepEqual(inSentence('1.2.1-2 of Node'), ['1.2.1-2']);
+    assert.deepEqual(inSentence('1.2.1 – K3 shows'), ['1.2.1']);
+    assert.deepEqual(inSentence('K1 - 2nd of all'), ['K1']);
   });
 
   it('never reads beyond its end', () => {
