@@ -70,7 +70,7 @@ export function citedReader(
   };
 
   /** The form by what the framework says of the words around; undefined where they say that it is something else. */
-  function formOf({ form, lead, cell, beside, code, only }: PageMention): MentionForm | undefined {
+  function formOf({ form, lead, cell, beside, only }: PageMention): MentionForm | undefined {
     if (cell) {
       if (cell.isMap) return undefined;
       if (isHead(cell.head)) return 'named';
@@ -85,7 +85,8 @@ export function citedReader(
         return only ? 'alone' : 'named';
       case 'bracket':
         // (sai, others) holds more than codes.
-        return beside && hasWord(beside) ? 'bare' : beside || isSingleLetter(code) ? form : 'named';
+        if (!beside) return 'named';
+        return hasWord(beside) ? 'bare' : form;
       case 'named':
         return lead === undefined || said === 'cites' ? form : said === 'other' ? undefined : 'bare';
       case 'alone':

@@ -19,14 +19,14 @@ const NONE: ReadonlySet<number> = new Set();
 export function ownWording(tracked: Iterable<Trackable>): OwnWording {
   const items = [...tracked];
   const codes = new Set(items.map(({ code }) => code.toLowerCase()));
-  const all = items.map(({ title, asks }) => ` ${plain(title)} ${plain(asks)} \n ${plain(asks)} `).join('\n');
+  const said = (text: string) => plain(withoutCodes(text, codes));
+  const all = items.map(({ title, asks }) => ` ${said(title)} ${said(asks)} \n ${said(asks)} `).join('\n');
   const reading = new Reading<Span>(slice =>
     slice.blocks.flatMap(({ passages }) =>
-      passages.filter(({ start, end, words, construct }) => {
-        if (words < FEWEST_WORDS || construct === 'code') return false;
-        const text = withoutCodes(proseOf(slice).slice(start, end), codes);
-        const own = plain(text);
-        return own.split(' ').length >= FEWEST_WORDS && all.includes(` ${own} `);
+      passages.flatMap(({ start, end, words, construct }) => {
+        if (words < FEWEST_WORDS || construct === 'code') return [];
+        const own = said(proseOf(slice).slice(start, end));
+        return own.split(' ').length >= FEWEST_WORDS && all.includes(` ${own} `) ? { start, end } : [];
       }),
     ),
   );

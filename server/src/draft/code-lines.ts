@@ -43,10 +43,11 @@ export function readCodeLine(text: string): CodeLine | undefined {
   return codes && (behind > 0 || codes.every(isPlain)) ? { codes, labelled: behind > 0 } : undefined;
 }
 
-/** Whether a text is nothing but codes behind a colon, so that a letter more or less may make a line of codes of it, or none. */
-export function mayBeCodeLine(text: string, from: number): boolean {
-  const colon = text.slice(from, from + LONGEST_LABEL + 40).indexOf(':');
-  return colon >= 0 && onlyCodes(text, from + colon + 1) !== undefined;
+/** Whether the source of a paragraph may be a line of codes, as a letter more or less can make it one. */
+export function mayBeCodeLine(source: string): boolean {
+  if (readCodeLine(source)) return true;
+  const colon = source.slice(0, LONGEST_LABEL + 40).indexOf(':');
+  return colon >= 0 && onlyCodes(source, colon + 1) !== undefined;
 }
 
 /** Where the label that opens a text ends; nought without one. */

@@ -85,7 +85,7 @@ function titlesIn(text: string, from: number, by: number): CommentCode[] {
   const found: CommentCode[] = [];
   for (const { 0: part, index } of text.slice(from).matchAll(/[^,;\r\n]+/g)) {
     const code = part.trim();
-    if (code.length > LONGEST_TITLE || !/\p{L}{3}/u.test(code) || !/\s/.test(code)) continue;
+    if (code.length > LONGEST_TITLE || !/\p{L}{3}/u.test(code) || onlyCodes(code)) continue;
     const start = by + from + index + part.indexOf(code);
     found.push({ code, titled: true, start, end: start + code.length });
   }

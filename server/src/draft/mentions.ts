@@ -91,16 +91,14 @@ export function findCodes(text: string, { closing }: FindOptions = CLOSING): Fou
   for (const match of text.matchAll(NAMED)) addNamed(match[0], match.index, match[1]);
   for (const match of text.matchAll(LABEL)) addNamed(match[0], match.index, undefined);
   if (mayClose) {
-    const from = closingFrom(text);
-    const items = isNaming(text, from) ? undefined : codesAlone(text, from, text.length);
-    if (items?.some(({ code }) => isPlainCode(code)) && !items.some(({ code }) => SMALL_WORD.test(code))) {
-      const lead = leadOf(text, from);
-      add(items, { form: 'alone', ...(lead === '' ? {} : { lead }) });
-    }
+    const items = closingCodes(text);
+    const lead = leadOf(text, items[0]?.start ?? 0);
+    add(items, { form: 'alone', ...(lead === '' ? {} : { lead }) });
   }
   let passed = 0;
   for (const at of bareStarts(text)) {
-    if (at < passed || found.has(at)) continue;
+    passed = Math.max(passed, found.get(at)?.end ?? 0);
+    if (at < passed) continue;
     const { items, end } = readCodeList(text, at, IN_SENTENCE);
     passed = end;
     // ‘Figure 3, 1.2.1’ says what 3 is.
@@ -149,16 +147,23 @@ const STOP = /[.!?\u2026]["'’”)\]]*\s+/g;
 /** The most that codes alone at the end come to. */
 const LONGEST_CLOSING = 200;
 
-/** Where what stands behind the last full stop of a text begins, or its last line; full stops that end all of it apart. */
-export function closingFrom(text: string): number {
+/** The codes that stand alone behind the last full stop of a text, or on its last line. */
+export function closingCodes(text: string): readonly ListItem[] {
+  if (!MAY_CLOSE.test(text.slice(-LONGEST_CLOSING))) return [];
   const end = text.trimEnd().length;
   const first = Math.max(0, end - LONGEST_CLOSING);
   const tail = text.slice(first, end);
-  let from = Math.max(tail.lastIndexOf('\n'), tail.lastIndexOf('\r')) + 1;
-  for (const { 0: stop, index } of tail.matchAll(STOP))
-    if (!ABBREVIATION.test(tail.slice(Math.max(0, index - 8), index + 1)))
-      from = Math.max(from, index + stop.length);
-  return from === 0 && first > 0 ? text.length : first + from;
+  let stop = first === 0 ? 0 : -1;
+  for (const { 0: mark, index } of tail.matchAll(STOP))
+    if (!ABBREVIATION.test(tail.slice(Math.max(0, index - 8), index + 1))) stop = index + mark.length;
+  const line = Math.max(tail.lastIndexOf('\n'), tail.lastIndexOf('\r')) + 1;
+  for (const from of [stop, line]) {
+    if (from < 0 || (from === line && line === 0 && first > 0) || isNaming(tail, from)) continue;
+    const items = codesAlone(text, first + from, text.length) ?? [];
+    if (items.some(({ code }) => isPlainCode(code)) && !items.some(({ code }) => SMALL_WORD.test(code)))
+      return items;
+  }
+  return [];
 }
 
 /** Whether brackets or a citing word begin there, which are forms of their own. */
@@ -207,7 +212,7 @@ const LEAD = 50;
 function leadOf(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - LEAD), start).trimEnd();
   if (!/[A-Za-z\u00a7.:]$/.test(before)) return '';
-  return /[^.!?;,()[\]\u2026:]*[.:]?$/.exec(before)?.[0].trimStart() ?? '';
+  return /[^.!?;,()[\]\u2026:]*[.:]?$/.exec(before)?.[0].trimStart().replace(/\s+/g, ' ') ?? '';
 }
 
 const NOT_BEFORE = /[\w./\\@^~$£€¥#%&=+<>-]/;
@@ -223,7 +228,7 @@ const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])';
 /** Three numbers with dots as codes have them are none. */
 const NUMERIC_DATE =
-  '(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|(?!\\d\\.\\d\\.1\\d(?![\\d.]))\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})';
+  '(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|(?!\\d\\.\\d\\.1\\d(?!\\.?\\d))\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})';
 /** A comparison is one of versions or figures, while an arrow is none; a slash parts the date of a release from its number. */
 const OPENERS_BEFORE = new RegExp(`(?:[@^~$£€¥≤≥]|(?<![=-])[<>]=?|${NUMERIC_DATE}${GAP}/)${GAP}[([]?$`);
 const DATE = `(?:${NUMERIC_DATE}|\\d{1,2}(?:st|nd|rd|th)?${SOME_GAP}${MONTH}|${MONTH}${SOME_GAP}\\d{1,4})`;

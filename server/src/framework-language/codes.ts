@@ -102,7 +102,9 @@ export async function rename(code: CodeOf, to: string, world: World): Promise<Wo
       ...(code.task === draft.task ? keysOf(draft.text, code.code) : []).map(({ start, end, node }) =>
         edit(start, end, written(to, node, false)),
       ),
-      ...citationsOf(draft, code).map(({ start, end }) => edit(start, end, to)),
+      ...citationsOf(draft, code).map(citation =>
+        edit(citation.start, citation.end, recited(draft, citation, code.code, to)),
+      ),
     ];
     changes.push({ uri: draft.uri, version: draft.version, edits });
   }
@@ -138,6 +140,21 @@ function placesIn(file: WorkspaceFile, { task, code }: CodeOf, declared: boolean
   return [...listed, ...tracks.map(({ node }) => node)].flatMap(node =>
     isScalar(node) && node.range ? [{ start: node.range[0], end: node.range[1], node }] : [],
   );
+}
+
+/** What cites a code by its new name: with the name of the scheme before it if there was one, and a range written out. */
+function recited(
+  { text, citations }: CitingDraft,
+  { start, end }: CitingDraft['citations'][number],
+  code: string,
+  to: string,
+): string {
+  const written = text.slice(start, end);
+  const isOne = written.toLowerCase().endsWith(code.toLowerCase());
+  const codes = citations.filter(citation => citation.start === start).map(citation => citation.code);
+  return isOne && codes.length === 1
+    ? written.slice(0, -code.length) + to
+    : codes.map(each => (each === code ? to : each)).join(', ');
 }
 
 function citationsOf({ citations, task }: CitingDraft, code: CodeOf): CitingDraft['citations'] {

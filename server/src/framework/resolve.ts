@@ -3,6 +3,7 @@
  */
 
 import { nearest } from '../text/nearest.ts';
+import { whyNotCitable } from './citable.ts';
 import { type Area, DEFAULT_CITING_WORDS, DEFAULT_COVERED_FROM, type Framework, type Task } from './model.ts';
 import type { AreaEntry, FrameworkFile, TaskEntry } from './schema.ts';
 import { readTolerance } from './tolerance.ts';
@@ -117,7 +118,21 @@ function checkReferences(framework: Framework, entry: FrameworkFile, faults: Res
       seen.add(value);
     });
   };
+  const checkCode = (path: ResolveFault['path'], code: string, others: readonly string[]) => {
+    const found = whyNotCitable(code);
+    if (!found) return;
+    const meant = found.instead === undefined || others.includes(found.instead) ? undefined : found.instead;
+    const advice = meant === undefined ? 'Choose a shorter or plainer code' : `Write ‘${meant}’ instead`;
+    faults.push({
+      path,
+      message: `No draft can be tagged with ‘${code}’: ${found.why}. ${advice}, and tag your drafts with that.`,
+      ...(meant === undefined ? {} : { meant }),
+    });
+  };
   checkOnce(entry.areas, 'number', 'areas');
+  entry.areas?.forEach(({ code }, index) => {
+    if (code !== undefined) checkCode(['areas', index, 'code'], code, []);
+  });
   checkOnce(entry.phases, 'id', 'phases');
   checkOnce(entry.behaviours, 'id', 'behaviours');
   checkOnce(entry.tasks, 'id', 'tasks');
@@ -133,7 +148,9 @@ function checkReferences(framework: Framework, entry: FrameworkFile, faults: Res
     });
     checkOnce(task.criteria, 'code', ...under, 'criteria');
     checkOnce(task.conditions, 'id', ...under, 'conditions');
-    task.criteria?.forEach(({ area, tracks }, index) => {
+    const codes = task.criteria?.map(({ code }) => code) ?? [];
+    task.criteria?.forEach(({ code, area, tracks }, index) => {
+      checkCode([...under, 'criteria', index, 'code'], code, codes);
       if (area !== undefined) checkArea([...under, 'criteria', index, 'area'], area);
       tracks?.forEach((code, i) => {
         // The statements of an area need not be known for a criterion to say which it tracks to.

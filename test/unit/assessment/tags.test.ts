@@ -274,7 +274,11 @@ describe('A line of codes', () => {
     ]) {
       const before = assessed([line], { head: epa }).words.total;
       const rest = ['', prose(20), '', '### More', '', prose(9)];
-      assert.deepEqual(of('# T', '', '## One', '', line, ...rest), [`K1 ${31 + before}`, `S2 ${31 + before}`], line);
+      assert.deepEqual(
+        of('# T', '', '## One', '', line, ...rest),
+        [`K1 ${31 + before}`, `S2 ${31 + before}`],
+        line,
+      );
     }
   });
 

@@ -50,7 +50,14 @@ describe('resolveFramework', () => {
         levels: [],
         codes: 'listed',
       },
-      ...{ citing: 'anywhere', sources: {}, areas: [], behaviours: [], phases: [] },
+      ...{
+        citing: 'anywhere',
+        citingWords: ['KSB', 'AC', 'LO'],
+        sources: {},
+        areas: [],
+        behaviours: [],
+        phases: [],
+      },
       tasks: [
         {
           ...{

@@ -73,10 +73,10 @@ describe('writing/first-person', () => {
   });
 
   it('finds nothing in an essay, which need not speak of its writer', () => {
-    const lines = [`${prose(45)} (A)`];
+    const lines = [`${prose(45)} <!-- criteria: A -->`];
     for (const id of ['ib-ee', 'ib-ee-2027'])
       assert.deepEqual(found(writingFirstPerson, lines, { head: frontMatter(id, 'task: essay') }), []);
     const reflection = { head: frontMatter('ib-ee-2027', 'task: reflection') };
-    assert.equal(found(writingFirstPerson, [`${prose(45)} (E)`], reflection).length, 1);
+    assert.equal(found(writingFirstPerson, [`${prose(45)} <!-- criteria: E -->`], reflection).length, 1);
   });
 });

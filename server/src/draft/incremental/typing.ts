@@ -6,6 +6,7 @@
  */
 import type { Block } from '../blocks.ts';
 import { mayBeCodeLine } from '../code-lines.ts';
+import { closingCodes } from '../mentions.ts';
 import type { Page } from '../page.ts';
 import type { Passage, Span } from '../passage.ts';
 import type { Slice } from '../slice.ts';
@@ -26,12 +27,16 @@ const SIMPLE_IMAGE = /^!\[[^[\]<>&\\`]*\](?:\([^()<>\\\s]*\)|\[[^[\]<>&\\`]*\])?
 /** A number and no more, as which no code is read. */
 const NUMBER = /^[^\p{L}\p{N}]*\d+(?:,\d+)*[^\p{L}\p{N}]*$/u;
 /** A code without a digit. */
-const LETTERS_IN_BRACKETS = /\( *[A-Z]/;
+const LETTERS_IN_BRACKETS = /\( *(?:[A-Z]|[a-z][a-z._-]{1,5} *(?:[),;/&+]|and\b|or\b))/;
+/** A capital behind a word, which may be a citing one. */
+const LETTER_BEHIND_WORD = /[A-Za-z]\s[A-HJ-Z](?![\w'\u2019])/;
 /** The beginning of ‘criterion’ and ‘criteria’, which name a list of codes of any length. */
 const NAMING = /criteri/i;
 const NAMING_LENGTH = 8;
 /** Nothing farther off than this bears on whether a code is one (`mentions.ts`). */
 const NEAR = 60;
+/** Codes that stand alone at the end, with what stands before them, are no longer than this. */
+const CLOSING = 260;
 
 /**
  * The slice with what stands between two of its offsets replaced; undefined where that may change how something is
@@ -48,7 +53,7 @@ export function typedInto(
   if (!block || more || !passage || block.passages.length > 1 || passage.construct !== 'prose')
     return undefined;
   const { text } = slice;
-  if (block.odd.length > 0 || mayBeCodeLine(text, block.start)) return undefined;
+  if (block.odd.length > 0 || block.mentions.some(({ form }) => form === 'line')) return undefined;
   const removed = text.slice(start, end);
   if (!PLAIN.test(inserted) || !PLAIN.test(removed)) return undefined;
   if (!LETTER.test(text[block.start] ?? '') || start <= block.start || end > block.end) return undefined;
@@ -58,13 +63,16 @@ export function typedInto(
   if (before === undefined || after === undefined) return undefined;
   if (isNearCode(before, removed, inserted, after)) return undefined;
 
+  const typedText = text.slice(0, start) + inserted + text.slice(end);
+  if (mayBeCodeLine(typedText.slice(block.start))) return undefined;
+
   const by = inserted.length - removed.length;
   const around = (shown: string) => countWords((text[start - 1] ?? '') + shown + (text[end] ?? ''));
   const mixed = MIXED.test(removed + inserted);
   const typing: Typing = { end, by, words: around(inserted) - around(removed), mixed };
   const read: Block = { ...block, end: block.end + by, ...moved(block, typing) };
   return {
-    slice: { ...slice, text: text.slice(0, start) + inserted + text.slice(end), blocks: [read] },
+    slice: { ...slice, text: typedText, blocks: [read] },
     typing,
   };
 }
@@ -157,7 +165,12 @@ function isNearCode(before: string, removed: string, inserted: string, after: st
   if (NAMING.test(end + removed + start) || NAMING.test(end + inserted + start)) return true;
   if (left.lastIndexOf('(') > left.lastIndexOf(')')) return true;
   const near = `${wordsAtEnd(left)} ${wordsAtStart(right)}`;
-  if (LETTERS_IN_BRACKETS.test(near)) return true;
+  if (LETTERS_IN_BRACKETS.test(near) || LETTER_BEHIND_WORD.test(near)) return true;
+  for (const changed of [removed, inserted]) {
+    if (LETTER_BEHIND_WORD.test(left.slice(-NEAR) + changed + right.slice(0, NEAR))) return true;
+    if (right.length <= CLOSING && closingCodes(left.slice(-CLOSING) + changed + right).length > 0)
+      return true;
+  }
   return /\d/.test(near) && near.split(/\s/).some(word => /\d/.test(word) && !NUMBER.test(word));
 }
 
