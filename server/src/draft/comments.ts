@@ -85,9 +85,11 @@ function titlesIn(text: string, from: number, by: number): CommentCode[] {
   const found: CommentCode[] = [];
   for (const { 0: part, index } of text.slice(from).matchAll(/[^,;\r\n]+/g)) {
     const code = part.trim();
-    if (code.length > LONGEST_TITLE || !/\p{L}{3}/u.test(code) || onlyCodes(code)) continue;
+    // A single small letter is a code only by itself.
+    const isLetter = /^[a-z]$/.test(code);
+    if (!isLetter && (code.length > LONGEST_TITLE || !/\p{L}{3}/u.test(code) || onlyCodes(code))) continue;
     const start = by + from + index + part.indexOf(code);
-    found.push({ code, titled: true, start, end: start + code.length });
+    found.push({ code, ...(isLetter ? {} : { titled: true }), start, end: start + code.length });
   }
   return found;
 }

@@ -80,7 +80,7 @@ function tieFix({ draft }: Assessment, { kind, codes, ...doubt }: LoneDoubt): Fi
   return [
     {
       title: `Tag the ${nameOf(above)} above instead`,
-      edits: [tagPassage(draft.text, above, codes), { ...comment, newText: '' }],
+      edits: [tagPassage(draft.text.slice(0, comment.start), above, codes), { ...comment, newText: '' }],
       preferred: kind === 'nothing-behind',
     },
   ];

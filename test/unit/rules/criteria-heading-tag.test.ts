@@ -1,20 +1,27 @@
 import assert from 'node:assert/strict';
 import { criteriaHeadingTag } from '../../../server/src/rules/criteria-heading-tag.ts';
-import { found, severities } from './support.ts';
+import { fixed, found, severities } from './support.ts';
 
 describe('criteria/heading-tag', () => {
-  it('finds it where it is', () => {
+  const lines = ['## 1.2.1 Our town', '', 'One.'];
+
+  it('is a hint on the code, which the fix puts into brackets', () => {
+    assert.deepEqual(severities(criteriaHeadingTag, lines), new Array(3).fill('hint'));
     assert.deepEqual(
-      found(criteriaHeadingTag, ['A text that has the problem.']).map(({ at }) => at),
-      ['the problem'],
+      found(criteriaHeadingTag, lines).map(({ at }) => at),
+      ['1.2.1'],
     );
+    assert.deepEqual(fixed(criteriaHeadingTag, lines), ['## (1.2.1) Our town\n\nOne.']);
   });
 
-  it('finds nothing else', () => {
-    assert.deepEqual(found(criteriaHeadingTag, ['A text that has not.']), []);
-  });
-
-  it('is a hint', () => {
-    assert.deepEqual(severities(criteriaHeadingTag, ['A text that has the problem.']), new Array(3).fill('hint'));
+  it('finds nothing in other headings', () => {
+    for (const heading of [
+      '## (1.2.1) Our town',
+      '## Our town (1.2.1)',
+      '## 1.2.1',
+      '## 1.2 Our town',
+      '## Our town',
+    ])
+      assert.deepEqual(found(criteriaHeadingTag, [heading, '', 'One.']), [], heading);
   });
 });

@@ -1,20 +1,33 @@
 import assert from 'node:assert/strict';
 import { criteriaUnreadTag } from '../../../server/src/rules/criteria-unread-tag.ts';
-import { found, severities } from './support.ts';
+import { fixed, found, severities } from './support.ts';
 
 describe('criteria/unread-tag', () => {
-  it('finds it where it is', () => {
+  it('is a warning, and put right by its fix', () => {
     assert.deepEqual(
-      found(criteriaUnreadTag, ['A text that has the problem.']).map(({ at }) => at),
-      ['the problem'],
+      severities(criteriaUnreadTag, ['One. <!-- codes: 1.2.1 -->']),
+      new Array(3).fill('warning'),
     );
+    for (const [comment, wanted] of [
+      ['<!-- codes: 1.2.1 -->', '<!-- criteria: 1.2.1 -->'],
+      ['<!-- criterias: 1.2.1 -->', '<!-- criteria: 1.2.1 -->'],
+      ['<!-- criteria: 1.2,1 -->', '<!-- criteria: 1.2.1 -->'],
+      ['<!-- 1,2,1 -->', '<!-- 1.2.1 -->'],
+      ['<!-- phases: design -->', '<!-- phase: design -->'],
+      ['<!-- criteria: 1.21 -->', '<!-- criteria: 1.2.1 -->'],
+    ] as const)
+      assert.deepEqual(fixed(criteriaUnreadTag, [`One. ${comment}`]), [`One. ${wanted}`], comment);
   });
 
-  it('finds nothing else', () => {
-    assert.deepEqual(found(criteriaUnreadTag, ['A text that has not.']), []);
-  });
-
-  it('is a hint', () => {
-    assert.deepEqual(severities(criteriaUnreadTag, ['A text that has the problem.']), new Array(3).fill('hint'));
+  it('leaves other comments alone', () => {
+    for (const comment of [
+      '<!-- criteria: 1.2.1 -->',
+      '<!-- criteria: 9.9.9 -->',
+      '<!-- note: 1.2.1 is weak -->',
+      '<!-- tags: school -->',
+      '<!-- stage: left -->',
+      '`<!-- codes: 1.2.1 -->`',
+    ])
+      assert.deepEqual(found(criteriaUnreadTag, [`One. ${comment}`]), [], comment);
   });
 });
