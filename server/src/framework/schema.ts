@@ -327,7 +327,13 @@ export const FrameworkFileSchema = v.strictObject({
   citingWords: v.optional(
     described(
       v.array(
-        v.pipe(v.string('a text'), v.regex(/^\p{L}[\p{L}\p{N} -]{0,28}[\p{L}\p{N}]$/u, 'a word or two')),
+        v.pipe(
+          v.string('a text'),
+          v.regex(
+            /^[A-Za-z\u00c0-\u017e][A-Za-z0-9\u00c0-\u017e -]{0,28}[A-Za-z0-9\u00c0-\u017e]$/,
+            'a word or two',
+          ),
+        ),
         'a list of words',
       ),
       'Words that codes stand behind as tags, besides ‘criterion’, each in the singular: KSB, LO, learning outcome. Left out: KSB, AC and LO.',

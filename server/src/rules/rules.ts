@@ -11,6 +11,7 @@ import { criteriaHeadingTag } from './criteria-heading-tag.ts';
 import { criteriaMentionedOnly } from './criteria-mentioned-only.ts';
 import { criteriaOnlyInAnnex } from './criteria-only-in-annex.ts';
 import { criteriaOtherTask } from './criteria-other-task.ts';
+import { criteriaPlainCode } from './criteria-plain-code.ts';
 import { criteriaTagPlace } from './criteria-tag-place.ts';
 import { criteriaUncovered } from './criteria-uncovered.ts';
 import { criteriaUnknownCode } from './criteria-unknown-code.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   criteriaTagPlace,
   criteriaHeadingTag,
   criteriaUnreadTag,
+  criteriaPlainCode,
   wordsOverLimit,
   wordsNearLimit,
   wordsUnderMinimum,
