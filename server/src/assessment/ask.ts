@@ -8,6 +8,7 @@ import { type Frame, outermost } from './frames.ts';
 import type { Assessment, Stray } from './model.ts';
 import type { Annex } from './outline.ts';
 import { type PageCitation, waitingPhase } from './tally.ts';
+import { standingIn } from './walk.ts';
 
 type Walked = Pick<Assessment, 'walk'>;
 
@@ -33,13 +34,7 @@ export function codesArrivingAt({ walk }: Walked, index: number): readonly strin
 
 /** Where a page stands, and what it says of criteria. */
 export function standingAt({ walk }: Walked, index: number): Standing {
-  const page = walk.pages[index];
-  if (!page) throw new RangeError(`There is no page ${index}.`);
-  return {
-    frame: walk.frames[index] ?? outermost,
-    arriving: walk.arriving[index] ?? [],
-    tally: walk.adding.reader.tally(page),
-  };
+  return standingIn(walk, index);
 }
 
 /** Index of the page with the document’s title; -1 if it has none. */

@@ -61,7 +61,7 @@ export function assess(
   const problems = options.faults?.length ? [...identified.problems, ...options.faults] : identified.problems;
   if (!framework || !task) return { kind: 'unassessed', draft, status, frontMatterProblems: problems };
   const coveredFrom = options.coveredFrom ?? task.coveredFrom;
-  const reader = tallyReader(framework, task, draft.numberedHeadings);
+  const reader = tallyReader(framework, task);
   const previous = options.previous?.kind === 'assessed' ? options.previous : undefined;
   const before = previous?.walk;
   const outline = outlineOf(draft.pages, before?.outline);

@@ -12,6 +12,7 @@ import { namesHeading, plainHeading } from './headings.ts';
 import { isConstruct, isLeftOut } from './left-out.ts';
 import type { Assessment } from './model.ts';
 import { eachClaim } from './sums.ts';
+import { standingIn } from './walk.ts';
 
 /** A section with its own words, without those of the sections below it. */
 export interface SectionWords {
@@ -48,7 +49,7 @@ interface Filling extends Omit<SectionWords, 'leftOut' | 'wordsBelow' | 'words' 
 /** All sections in the order of the draft; what stands before the first heading only where it has words. */
 export function breakdownOf(assessment: Assessment): SectionWords[] {
   const { draft, task, walk } = assessment;
-  const { pages, frames, arriving, adding } = walk;
+  const { pages, frames, adding } = walk;
   const sections: Filling[] = [];
   /** The sections around, outermost first. */
   const around: Filling[] = [];
@@ -79,7 +80,7 @@ export function breakdownOf(assessment: Assessment): SectionWords[] {
     for (const each of around) each.wordsBelow += page.total;
     if (!page.heading && around.length === 0) section.wordsBelow += page.total;
     leaveOut(section.leftOut, page, frame, adding.excludes);
-    eachClaim(page, frame, arriving[index] ?? [], adding.reader, (code, { words }) => {
+    eachClaim(page, standingIn(walk, index), (code, { words }) => {
       if (words > 0) section.claims.set(code, (section.claims.get(code) ?? 0) + words);
     });
   }

@@ -65,12 +65,12 @@ export function citedReader(
   return mention => {
     const form = formOf(mention);
     if (form === undefined) return NOTHING;
-    if (form === 'bare') return readBare(mention);
+    if (form === 'bare') return mention.opensHeading ? readOpening(mention) : readBare(mention);
     return readForm(mention, form);
   };
 
   /** The form by what the framework says of the words around; undefined where they say that it is something else. */
-  function formOf({ form, lead, cell, beside }: PageMention): MentionForm | undefined {
+  function formOf({ form, lead, cell, beside, only }: PageMention): MentionForm | undefined {
     if (cell) {
       if (cell.isMap) return undefined;
       if (isHead(cell.head)) return 'named';
@@ -79,7 +79,10 @@ export function citedReader(
     const said = lead === undefined ? undefined : says(lead);
     switch (form) {
       case 'comment':
+      case 'title':
         return form;
+      case 'line':
+        return only ? 'alone' : 'named';
       case 'bracket':
         // (sai, others) holds more than codes.
         if (!beside) return 'named';
@@ -91,6 +94,12 @@ export function citedReader(
       case 'bare':
         return said === 'cites' ? 'named' : said === 'other' ? undefined : form;
     }
+  }
+
+  /** A code that opens a heading may be its number: it is never wrong. */
+  function readOpening(mention: PageMention): Cited {
+    if (isSingleLetter(mention.code)) return NOTHING;
+    return { codes: readForm(mention, 'named').codes, strays: [] };
   }
 
   /** Outside a citing form only codes count that are listed just as they are written. */

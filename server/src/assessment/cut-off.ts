@@ -10,10 +10,12 @@ import type { CutOff, WordBudget } from './model.ts';
 import { PassageRow } from './tally.ts';
 import type { Walk } from './walk.ts';
 
+const NO_PASSAGES: ReadonlySet<number> = new Set();
+
 /** The first counted word that is not read; undefined where all are. */
 export function cutOffOf(
   draft: Draft,
-  { pages, frames, arriving, adding }: Walk,
+  { pages, frames, arriving, tallies, adding }: Walk,
   { counted, readTo }: WordBudget,
 ): CutOff | undefined {
   if (readTo === undefined || counted <= readTo) return undefined;
@@ -33,15 +35,16 @@ export function cutOffOf(
     const stops = passage < page.passages.length;
     // A passage that is read in part speaks for what it claims.
     const seen = stops && left > 0 ? passage + 1 : passage;
-    const row = new PassageRow(page.passages, adding.reader.tally(page).ownWording);
+    const row = new PassageRow(page.passages, tallies[index]?.ownWording ?? NO_PASSAGES);
     const note = (code: string, from: number, to: number) => {
       if (row.of(from, Math.min(to, seen)).words > 0) read.add(code);
     };
     if (frame.kind === 'account') {
       for (const code of frame.claiming) note(code, 0, seen);
-      for (const code of arriving[index] ?? []) note(code, 0, page.opening);
-      for (const { code, claim } of adding.reader.tally(page).citations)
+      if (!page.heading) for (const code of arriving[index] ?? []) note(code, 0, page.opening);
+      for (const { code, claim } of tallies[index]?.citations ?? [])
         if (claim.kind === 'passages') note(code, claim.from, claim.to);
+      for (const { code, from, to } of tallies[index]?.further ?? []) note(code, from, to);
     }
     if (stops) return { ...wordSpan(draft, index, passage, left), read };
   }

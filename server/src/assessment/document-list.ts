@@ -12,6 +12,7 @@ import { outermost } from './frames.ts';
 import type { Assessment } from './model.ts';
 import type { DocumentKind, DocumentStatus } from './states.ts';
 import { eachClaim } from './sums.ts';
+import { standingIn } from './walk.ts';
 import { namedAnnexes } from './wording.ts';
 
 /** A file or an annex. */
@@ -46,7 +47,7 @@ interface Filling extends Omit<ListedDocument, 'links' | 'criteria'> {
 /** Annexes in the order of their headings, then files as they are first referred to. */
 export function documentsOf(assessment: Assessment): ListedDocument[] {
   const { draft, links, walk } = assessment;
-  const { pages, frames, arriving, adding, outline } = walk;
+  const { pages, frames, outline } = walk;
   const documents: Filling[] = [];
   const byAnchor = new Map<string, Filling>();
   const byLabel = new Map<string, Filling>();
@@ -72,7 +73,7 @@ export function documentsOf(assessment: Assessment): ListedDocument[] {
     const inAccount = frame.kind === 'account';
     for (const { start, end, key } of referencesOn(page))
       lead(key)?.links.push({ start: start + by, end: end + by, section, inAccount });
-    eachClaim(page, frame, arriving[index] ?? [], adding.reader, (code, { targets }) => {
+    eachClaim(page, standingIn(walk, index), (code, { targets }) => {
       for (const key of targets) lead(key)?.criteria.add(code);
     });
   }

@@ -2,9 +2,11 @@
  * Where a page stands: in which section, of which kind and phase, and under which claims of a whole section. It
  * follows from the headings before it, and from nothing else.
  */
+import { CITING_WORD } from '../draft/code-lines.ts';
 import type { Page } from '../draft/page.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { Memo } from '../text/memo.ts';
+import type { Numbering } from './heading-tags.ts';
 import { kindOfHeading, namesHeading, phaseOfHeading, type SectionKind } from './headings.ts';
 import { type PageTally, type TallyReader, waitingPhase } from './tally.ts';
 import type { Budget } from './word-rules.ts';
@@ -23,6 +25,10 @@ export interface Frame {
   readonly budgets: readonly string[];
   /** Those that its own heading names. */
   readonly namesBudgets: readonly string[];
+  /** Whether its heading can claim it: the title can’t. */
+  readonly claims: boolean;
+  /** The number that opens its heading. */
+  readonly numbering: Numbering | undefined;
   readonly above: Frame | undefined;
 }
 
@@ -38,11 +44,30 @@ export const outermost: Frame = {
   claiming: NO_CODES,
   budgets: NO_BUDGETS,
   namesBudgets: NO_BUDGETS,
+  claims: true,
+  numbering: undefined,
   above: undefined,
 };
 
-/** Opens frames for one task; `waiting` are the codes and phases of comments above the page that claim its first block. */
-export type FrameOpener = (page: Page, before: Frame, isTitle: boolean, waiting: readonly string[]) => Frame;
+/** What bears on the frame of a page besides the one before it. */
+export interface Opening {
+  readonly isTitle: boolean;
+  /** The codes and phases of comments above the page that claim its first block. */
+  readonly waiting: readonly string[];
+  /** Codes that a heading below its own, which is but a label, has for its section. */
+  readonly labelled: readonly string[];
+  readonly tally: PageTally;
+}
+
+/** Opens frames for one task. */
+export type FrameOpener = (page: Page, before: Frame, opening: Opening) => Frame;
+
+/** The frame that a heading of a level stands in, behind a page that stands in `before`. */
+export function enclosing(before: Frame, level: number): Frame {
+  let above: Frame | undefined = before;
+  while (above && above.level >= level) above = above.above;
+  return above ?? outermost;
+}
 
 /** Gives the frame of a page by the one before it; a page without a heading stays in that. */
 export function frameOpener(
@@ -78,20 +103,21 @@ function makeOpener(
       phase: phaseOfHeading(heading, phases),
       budgets: budgetsNamed(heading, budgets),
     }));
-  return (page, before, isTitle, waiting) => {
+  return (page, before, { isTitle, waiting, labelled, tally }) => {
     const { heading } = page;
     if (!heading) return before;
-    let above: Frame | undefined = before;
-    while (above && above.level >= heading.depth) above = above.above;
-    const inherited = above ?? outermost;
+    const inherited = enclosing(before, heading.depth);
     const kind = inherited.kind === 'account' ? saidBy(heading.text).kind : inherited.kind;
     const namesBudgets = saidBy(heading.text).budgets;
-    const tally = reader.tally(page);
     const named =
       kind === 'account'
         ? (claimedBy(tally, waiting) ?? (isTitle ? undefined : saidBy(heading.text).phase))
         : undefined;
     const own = tally.citations.flatMap(({ code, claim }) => (claim.kind === 'section' ? code : []));
+    if (!isTitle) {
+      own.push(...labelled);
+      for (const code of waiting) if (waitingPhase(code) === undefined) own.push(code);
+    }
     return {
       level: heading.depth,
       kind,
@@ -101,6 +127,8 @@ function makeOpener(
       budgets:
         namesBudgets.length === 0 ? inherited.budgets : [...new Set([...inherited.budgets, ...namesBudgets])],
       namesBudgets,
+      claims: !isTitle,
+      numbering: reader.headings.numberingOf(heading.text),
       above: inherited,
     };
   };
@@ -125,25 +153,37 @@ export function areAlike(a: Frame, b: Frame): boolean {
   if (a.level !== b.level || a.kind !== b.kind || a.phase !== b.phase || a.claiming.size !== b.claiming.size)
     return false;
   for (const code of a.claiming) if (!b.claiming.has(code)) return false;
+  if (a.numbering?.number !== b.numbering?.number || a.numbering?.isScheme !== b.numbering?.isScheme)
+    return false;
   if (a.budgets !== b.budgets && a.budgets.join() !== b.budgets.join()) return false;
   return a.above && b.above ? areAlike(a.above, b.above) : a.above === b.above;
 }
 
 /**
- * Index of the page with the document’s title, which is no phase’s heading, even if it speaks of the impact or a
- * review of something: the first heading, if it alone is of the first level and others follow. -1 if there is none.
+ * Index of the page with the document’s title: the first heading, if others stand below it and none has its level, unless
+ * it is there for a criterion by its first words. -1 if there is none.
  */
-export function titleIndex(pages: readonly Page[]): number {
+export function titleIndex(pages: readonly Page[], reader: TallyReader): number {
   let title = -1;
+  let level = 0;
   let others = false;
   for (let index = 0; index < pages.length; index++) {
     const depth = pages[index]?.heading?.depth;
     if (depth === undefined) continue;
     if (title < 0) {
-      if (depth !== 1) return -1;
       title = index;
-    } else if (depth === 1) return -1;
-    else others = true;
+      level = depth;
+    } else if (depth === level) return -1;
+    else if (depth > level) others = true;
   }
-  return others ? title : -1;
+  const page = pages[title];
+  return page?.heading && others && !namesCriterion(page, page.heading.text, reader) ? title : -1;
+}
+
+function namesCriterion(page: Page, heading: string, reader: TallyReader): boolean {
+  return (
+    CITING_WORD.test(heading) ||
+    reader.tally(page).citations.some(({ isOpening }) => isOpening) ||
+    reader.headings.isTitleOfCriterion(heading)
+  );
 }

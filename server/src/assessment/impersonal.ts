@@ -27,7 +27,10 @@ interface Claim {
 export const impersonal: PageReading<Claim> = {
   on: (page, { frame, arriving, tally }) => {
     if (frame.kind !== 'account') return [];
-    if (awaitsCode(arriving)) return read(page, tally, true);
+    // Above a heading a comment claims its section.
+    if (page.heading && awaitsCode(arriving) && frame.claims && personal.on(page).length === 0)
+      return [...read(page, tally, false), { what: 'section', citation: undefined, words: 0 }];
+    if (!page.heading && awaitsCode(arriving)) return read(page, tally, true);
     const claims = known.get(tally) ?? read(page, tally, false);
     known.set(tally, claims);
     return claims;

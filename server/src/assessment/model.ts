@@ -83,6 +83,8 @@ export interface Citation extends Span {
   readonly section: number;
   /** Words that it claims and that can cover. */
   readonly words: number;
+  /** What it claims: passages of the draft, from one to before another. */
+  readonly passages: { readonly from: number; readonly to: number };
 }
 
 /** A criterion or stand-in, or a code that is taken at its word. */
@@ -98,6 +100,8 @@ export interface Coverage {
   readonly count: number;
   /** Whether it is cited, but only in annexes, references and quotations. */
   readonly onlyOutside: boolean;
+  /** Whether a place for it is there at which nothing is written yet. */
+  readonly unwritten: boolean;
   /** Where it is cited first. */
   readonly first: Span | undefined;
   /** All citations, put together when they are asked for. */

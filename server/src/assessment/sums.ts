@@ -4,11 +4,19 @@
  */
 import type { Page } from '../draft/page.ts';
 import type { Excludable } from '../framework/model.ts';
-import { addTo, type Counts, copyOfCounts, countPage, noCounts, type Readings } from './counts.ts';
+import {
+  addTo,
+  type Counts,
+  copyOfCounts,
+  countPage,
+  noCounts,
+  type Readings,
+  type Standing,
+} from './counts.ts';
 import type { Links } from './documents.ts';
 import type { Frame } from './frames.ts';
 import { isConstruct, isLeftOut } from './left-out.ts';
-import { type Claimed, type PageTally, type TallyReader, waitingPhase } from './tally.ts';
+import { type Claimed, claimedWith, type PageTally, type TallyReader, waitingPhase } from './tally.ts';
 import type { Budget } from './word-rules.ts';
 
 /** What a code’s citations come to. */
@@ -20,6 +28,8 @@ export interface CodeSum {
   readonly words: number;
   /** Claims that link to a document that is there. */
   readonly evidence: number;
+  /** Citations of places at which nothing is written yet. */
+  readonly places: number;
 }
 
 /** Words of a phase. */
@@ -100,20 +110,16 @@ export interface Adding {
   readonly reads: Readings;
 }
 
-/**
- * Adds a page that stands in `frame` to the sums, or takes it off again (`sign` -1). `arriving` are the codes and
- * phases of comments at the end of an earlier page that claim its first block.
- */
+/** Adds a page where it stands to the sums, or takes it off again (`sign` -1). */
 export function addPage(
   sums: Sums,
   page: Page,
-  frame: Frame,
-  arriving: readonly string[],
-  { reader, excludes, evidence, reads }: Adding,
+  standing: Standing,
+  { excludes, evidence, reads }: Adding,
   sign: 1 | -1,
 ): void {
-  const tally = reader.tally(page);
-  countPage(sums.counts, page, { frame, arriving, tally }, reads, sign);
+  const { frame, arriving, tally } = standing;
+  countPage(sums.counts, page, standing, reads, sign);
   const counted = addWords(sums, page, frame, excludes, sign);
   addPhases(sums, page, frame, arriving, tally, { counted, excludes }, sign);
   addReferences(sums, frame, tally, sign);
@@ -125,6 +131,7 @@ export function addPage(
   const inAccount = frame.kind === 'account';
   for (const { code, quoted } of tally.citations)
     addCode(sums, code, { citations: sign, inAccount: inAccount && !quoted ? sign : 0 });
+  addPlaces(sums, page, standing, sign);
   if (!inAccount) return;
   for (const id of tally.speaksOf.keys()) addTo(sums.speaksOf, id, sign);
 
@@ -132,7 +139,7 @@ export function addPage(
     const linked = targets.length > 0 && targets.some(target => evidence.has(target));
     addCode(sums, code, { words: sign * words, evidence: linked ? sign : 0 });
   };
-  eachClaim(page, frame, arriving, reader, claim);
+  eachClaim(page, standing, claim);
 }
 
 /**
@@ -141,23 +148,32 @@ export function addPage(
  */
 export function eachClaim(
   page: Page,
-  frame: Frame,
-  arriving: readonly string[],
-  reader: TallyReader,
+  { frame, arriving, tally }: Standing,
   claim: (code: string, claimed: Claimed) => void,
 ): void {
   if (frame.kind !== 'account') return;
-  const tally = reader.tally(page);
   for (const code of frame.claiming) claim(code, tally.whole);
-  const claimed =
-    arriving.length > 0 && page.opening > 0 ? reader.claimedWith(page, arriving) : tally.claimed;
+  // Above a heading, a comment claims the section: its frame knows.
+  const isAwaited = arriving.length > 0 && page.opening > 0 && !page.heading;
+  const claimed = isAwaited ? claimedWith(page, tally, arriving) : tally.claimed;
   for (const [code, what] of claimed) if (!frame.claiming.has(code)) claim(code, what);
+}
+
+/** Counts citations of places at which nothing is written yet. */
+function addPlaces(sums: Sums, page: Page, { arriving, tally }: Standing, sign: 1 | -1): void {
+  if (!page.passages.some(({ place }) => place)) return;
+  const isPlace = (from: number, to: number) =>
+    from < to && page.passages.slice(from, to).every(({ place }) => place);
+  for (const { code, claim } of tally.citations)
+    if (claim.kind === 'passages' && isPlace(claim.from, claim.to)) addCode(sums, code, { places: sign });
+  if (page.heading || !isPlace(0, page.opening)) return;
+  for (const code of arriving) if (waitingPhase(code) === undefined) addCode(sums, code, { places: sign });
 }
 
 function addCode(
   sums: Sums,
   code: string,
-  { citations = 0, inAccount = 0, words = 0, evidence = 0 }: Partial<CodeSum>,
+  { citations = 0, inAccount = 0, words = 0, evidence = 0, places = 0 }: Partial<CodeSum>,
 ): void {
   const old = sums.codes.get(code);
   sums.codes.set(code, {
@@ -165,6 +181,7 @@ function addCode(
     inAccount: (old?.inAccount ?? 0) + inAccount,
     words: (old?.words ?? 0) + words,
     evidence: (old?.evidence ?? 0) + evidence,
+    places: (old?.places ?? 0) + places,
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import { isNear, linkKey } from '../draft/links.ts';
 import type { MentionForm, Passage, Span } from '../draft/model.ts';
-import type { Page, PageClaim } from '../draft/page.ts';
+import type { Lone, Page, PageClaim } from '../draft/page.ts';
 import { type CodeVerdict, classifyCode } from '../framework/classify.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { type Trackable, trackablesOf } from '../framework/trackables.ts';
@@ -12,7 +12,10 @@ import { Memo } from '../text/memo.ts';
 import { nearest } from '../text/nearest.ts';
 import { citedReader, type StrayVerdict } from './cited-codes.ts';
 import { annexKey } from './documents.ts';
+import type { Doubt } from './doubts.ts';
+import { type HeadingReader, headingReader } from './heading-tags.ts';
 import { ownWording } from './own-wording.ts';
+import { plainTitle, titlesOf } from './titles.ts';
 import { type Found, namedAnnexes, phraseSearch, readingOf } from './wording.ts';
 
 /** A code in a citing form that is not the task's, or a range that is none. */
@@ -42,12 +45,26 @@ export interface PageCitation extends Span {
   readonly words: number;
   /** Whether it claims nothing but quotations. */
   readonly quoted: boolean;
+  /** Set where its code opens a heading, plainly, so that it may be the heading’s number. */
+  readonly opens?: true;
+  /** Set where it opens a heading, in brackets, too. */
+  readonly isOpening?: true;
+  /** Set for a comment that stands alone and claims what follows. */
+  readonly lone?: Lone;
+}
+
+/** What a citation elsewhere claims on a page. */
+export interface Further {
+  readonly code: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A comment that claims something for a phase. */
 export interface PhaseClaim {
   readonly phase: string;
   readonly claim: PageClaim;
+  readonly lone?: Lone;
 }
 
 /** What the page’s citations of one code claim on the page itself, each passage once. */
@@ -76,38 +93,36 @@ export interface PageTally {
   readonly speaksOf: ReadonlyMap<string, Span>;
   readonly phases: readonly PhaseClaim[];
   readonly strayPhases: readonly StrayPhase[];
+  /** What lines of codes on other pages of its section claim here. */
+  readonly further: readonly Further[];
+  /** Where what is cited claims something else than may be meant; each is said to whoever writes. */
+  readonly doubts: readonly Doubt[];
 }
 
 /** Reads pages for one task. */
 export interface TallyReader {
   readonly tracked: ReadonlyMap<string, Trackable>;
+  readonly headings: HeadingReader;
+  /** What a page says by itself; what its section makes of it stands in the walk. */
   tally(page: Page): PageTally;
-  /** What further codes, waiting at the end of an earlier page, claim of this one with its own citations of them. */
-  claimedWith(page: Page, waiting: readonly string[]): ReadonlyMap<string, Claimed>;
 }
 
-const readers = new WeakMap<Task, Map<string, TallyReader>>();
+const readers = new WeakMap<Task, TallyReader>();
 
-/** The reader for a task; in a form that is `numbered`, the code that opens a heading is the heading’s number. */
-export function tallyReader(
-  framework: Framework,
-  task: Task,
-  numbered: ReadonlySet<MentionForm>,
-): TallyReader {
-  const known = readers.get(task) ?? new Map<string, TallyReader>();
-  readers.set(task, known);
-  const key = `${numbered.has('bare')} ${numbered.has('bracket')}`;
-  const reader = known.get(key) ?? makeReader(framework, task, numbered);
-  known.set(key, reader);
+/** The reader for a task. */
+export function tallyReader(framework: Framework, task: Task): TallyReader {
+  const reader = readers.get(task) ?? makeReader(framework, task);
+  readers.set(task, reader);
   return reader;
 }
 
-function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<MentionForm>): TallyReader {
+function makeReader(framework: Framework, task: Task): TallyReader {
   const tracked = new Map(trackablesOf(framework, task).map(item => [item.code, item]));
   const tallies = new WeakMap<Page, PageTally>();
   const phaseIds = framework.phases.map(({ id }) => id);
   const phaseNames = namesOfPhases(framework);
   const nearestPhase = new Memo<{ readonly id: string | undefined }>();
+  const titles = titlesOf(tracked.values());
   /** Drafts repeat the same few codes, and the nearest one that is right takes long to find. */
   const verdicts = new Memo<CodeVerdict>();
   const citedBy = citedReader(framework, tracked, code =>
@@ -119,14 +134,19 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
   );
   return {
     tracked,
+    headings: headingReader(framework, task, tracked),
     tally: page => {
       const tally = tallies.get(page) ?? read(page);
       tallies.set(page, tally);
       return tally;
     },
-    claimedWith: (page, waiting) =>
-      claimedOn(page, read(page).citations, waiting, namedAnnexes.on(page), ownOn(page)),
   };
+
+  /** Whether a code is the task’s, or may be one that nobody listed. */
+  function isListed(code: string): boolean {
+    const claim = { kind: 'nothing' } as const;
+    return citedBy({ code, form: 'comment', start: 0, end: 0, claim, opensHeading: false }).codes.length > 0;
+  }
 
   function read(page: Page): PageTally {
     const citations: PageCitation[] = [];
@@ -138,10 +158,12 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
     const own = ownOn(page);
     const row = new PassageRow(page.passages, own);
     for (const mention of page.mentions) {
-      const { code, form, start, claim, opensHeading, longer, phase: namesPhase } = mention;
+      const { form, start, claim, opensHeading, longer, phase: namesPhase, lone } = mention;
+      const code = mention.titled ? titles.get(plainTitle(mention.code)) : mention.code;
+      if (code === undefined || (mention.only && !mention.only.every(isListed))) continue;
       if (namesPhase) {
         const phase = phaseNames.get(code.toLowerCase());
-        if (phase !== undefined) phases.push({ phase, claim });
+        if (phase !== undefined) phases.push({ phase, claim, ...(lone ? { lone } : {}) });
         else if (framework.phases.length > 0)
           strayPhases.push({
             name: code,
@@ -151,8 +173,7 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
           });
         continue;
       }
-      if (opensHeading && numbered.has(form)) continue;
-      const cited = citedBy(mention);
+      const cited = citedBy(mention.titled ? { ...mention, code } : mention);
       const end = cited.codes.some(each => each.code === longer?.code)
         ? mention.end + (longer?.by ?? 0)
         : mention.end;
@@ -162,14 +183,21 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
       const { words, quoted } = claim.kind === 'passages' ? row.of(claim.from, claim.to) : NOTHING_CLAIMED;
       for (const each of cited.codes) {
         if (each.unlisted) unlisted.set(each.code, each.unlisted.area);
-        citations.push({ code: each.code, form, start, end, claim, words, quoted });
+        citations.push({
+          ...{ code: each.code, form, start, end, claim, words, quoted },
+          ...(opensHeading ? { isOpening: true } : {}),
+          ...(opensHeading && form === 'bare' ? { opens: true } : {}),
+          ...(lone ? { lone } : {}),
+        });
       }
     }
     const names = namedAnnexes.on(page);
     const refersToAny = page.targets.length > 0 || names.length > 0;
+    letLastClaim(citations);
+    letLastClaim(phases);
     return {
       citations,
-      claimed: claimedOn(page, citations, [], names, own),
+      claimed: claimedOn(page, citations, NOTHING_FURTHER, own),
       unlisted,
       strays,
       plain,
@@ -184,9 +212,31 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
       speaksOf: firstOf(conditions.on(page)),
       phases,
       strayPhases,
+      further: NOTHING_FURTHER,
+      doubts: NO_DOUBTS,
     };
   }
 }
+
+/** Of comments that stand alone one after the other, with blank lines between them, the last claims what follows. */
+function letLastClaim<Item extends { readonly claim: PageClaim; readonly lone?: Lone }>(items: Item[]): void {
+  let last: Item | undefined;
+  for (let index = items.length - 1; index >= 0; index--) {
+    const item = items[index];
+    if (!item?.lone) continue;
+    const { claim } = item;
+    if (last?.lone && isSameClaim(claim, last.claim) && item.lone.group !== last.lone.group)
+      items[index] = { ...item, claim: { kind: 'nothing' }, ...('words' in item ? { words: 0 } : {}) };
+    else last = item;
+  }
+}
+
+function isSameClaim(a: PageClaim, b: PageClaim): boolean {
+  return a.kind === 'passages' && b.kind === 'passages' ? a.from === b.from : a.kind === b.kind;
+}
+
+const NOTHING_FURTHER: readonly Further[] = [];
+const NO_DOUBTS: readonly Doubt[] = [];
 
 const NOTHING_CLAIMED = { words: 0, quoted: false };
 
@@ -198,8 +248,8 @@ export class PassageRow {
 
   constructor(passages: readonly Passage[], own: ReadonlySet<number>) {
     for (const [index, passage] of passages.entries()) {
-      const counts = passage.construct !== 'quotation';
-      this.#words.push((this.#words.at(-1) ?? 0) + (counts && !own.has(index) ? passage.words : 0));
+      const counts = isAccount(passage) && !own.has(index);
+      this.#words.push((this.#words.at(-1) ?? 0) + (counts ? passage.words : 0));
       this.#unquoted.push((this.#unquoted.at(-1) ?? 0) + (counts ? 1 : 0));
     }
   }
@@ -215,13 +265,25 @@ export class PassageRow {
   }
 }
 
-function claimedOn(
+/** What codes waiting at the end of an earlier page claim of this one, with its own citations of them. */
+export function claimedWith(
+  page: Page,
+  { citations, further, ownWording: own }: PageTally,
+  waiting: readonly string[],
+): ReadonlyMap<string, Claimed> {
+  const opening = waiting.flatMap(code =>
+    waitingPhase(code) === undefined ? { code, from: 0, to: page.opening } : [],
+  );
+  return claimedOn(page, citations, [...opening, ...further], own);
+}
+
+/** What citations claim on their own page, with what others claim of it. */
+export function claimedOn(
   page: Page,
   citations: readonly PageCitation[],
-  waiting: readonly string[],
-  names: readonly Found[],
+  further: readonly Further[],
   own: ReadonlySet<number>,
-): Map<string, Claimed> {
+): ReadonlyMap<string, Claimed> {
   const ranges = new Map<string, Range[]>();
   const claim = (code: string, range: Range) => {
     const known = ranges.get(code);
@@ -229,11 +291,10 @@ function claimedOn(
     else ranges.set(code, [range]);
   };
   for (const { code, claim: claimed } of citations) if (claimed.kind === 'passages') claim(code, claimed);
-  const opening = { from: 0, to: page.opening };
-  for (const code of waiting) if (waitingPhase(code) === undefined) claim(code, opening);
+  for (const { code, from, to } of further) claim(code, { from, to });
   if (ranges.size === 0) return new Map();
   const row = new PassageRow(page.passages, own);
-  const targets = targetsByPassage(page, names);
+  const targets = targetsByPassage(page, namedAnnexes.on(page));
   return new Map(
     [...ranges].map(([code, claimed]) => {
       const apart = withoutOverlap(claimed);
@@ -281,11 +342,16 @@ function targetsByPassage(
   };
 }
 
-/** Words of the first passages of a page that can cover a criterion: those of quotations can’t, nor can its own wording. */
+/** Whether the words of a passage can cover: those of quotations and of places to be filled can’t. */
+function isAccount({ construct, place, task }: Passage): boolean {
+  return construct !== 'quotation' && !place && !task;
+}
+
+/** Words of the first passages of a page that can cover a criterion: its own wording can’t. */
 export function wordsOf(passages: readonly Passage[], own: ReadonlySet<number>): number {
   let words = 0;
   for (const [index, passage] of passages.entries())
-    if (passage.construct !== 'quotation' && !own.has(index)) words += passage.words;
+    if (isAccount(passage) && !own.has(index)) words += passage.words;
   return words;
 }
 

@@ -4,21 +4,28 @@
  */
 import type { Draft } from '../draft/model.ts';
 import type { Page } from '../draft/page.ts';
+import type { Standing } from './counts.ts';
 import { isSameSet } from './documents.ts';
-import { areAlike, type Frame, type FrameOpener, outermost, titleIndex } from './frames.ts';
+import { areAlike, enclosing, type Frame, type FrameOpener, outermost, titleIndex } from './frames.ts';
+import type { HeadReading } from './heading-tags.ts';
+import { type Labels, labelsOf } from './labels.ts';
 import type { Outline } from './outline.ts';
+import { hasLine, settleRun } from './settle.ts';
 import { type Adding, addPage, copyOf, noSums, type Sums } from './sums.ts';
-import { phaseThatWaits } from './tally.ts';
+import { type PageTally, phaseThatWaits, type TallyReader, waitingPhase } from './tally.ts';
 
-/** What a walk found; `frames` and `arriving` have one entry a page. */
+/** What a walk found; `frames`, `tallies` and `arriving` have one entry a page. */
 export interface Walk {
   readonly pages: readonly Page[];
   readonly frames: readonly Frame[];
+  /** What each page says of criteria where it stands. */
+  readonly tallies: readonly PageTally[];
   /** Codes and phases that wait for the first block of a page; most pages have none. */
   readonly arriving: readonly (readonly string[])[];
   readonly sums: Sums;
   readonly adding: Adding;
   readonly title: number;
+  readonly labels: Labels;
   readonly outline: Outline;
 }
 
@@ -32,38 +39,53 @@ export function walk(
   adding: Adding,
   previous: Walk | undefined,
 ): Walk {
-  const title = titleIndex(pages);
+  const { reader } = adding;
+  const title = titleIndex(pages, reader);
+  const labels = labelsOf(pages, reader);
+  const standing: Walking = { open, adding, title, labels };
   const usable =
     previous &&
     previous.title === title &&
-    previous.adding.reader === adding.reader &&
+    previous.labels.key === labels.key &&
+    previous.adding.reader === reader &&
     previous.adding.budgets === adding.budgets &&
     sameList(previous.adding.excludes, adding.excludes) &&
     isSameSet(previous.adding.evidence, adding.evidence) &&
     isSameSet(previous.adding.reads, adding.reads);
   if (usable) {
-    const next = walkAgain(previous, pages, open, adding, title);
+    const next = walkAgain(previous, pages, standing);
     if (next) return { ...next, outline };
   }
   const sums = noSums();
-  const { frames, arriving } = walkOver(pages, 0, outermost, NONE, open, adding, title, sums);
-  return { pages, frames, arriving, sums, adding, title, outline };
+  const { frames, tallies, arriving } = walkOver(pages, 0, outermost, NONE, standing, sums);
+  return { pages, frames, tallies, arriving, sums, adding, title, labels, outline };
+}
+
+/** What a walk goes by. */
+interface Walking extends Pick<Walk, 'adding' | 'title' | 'labels'> {
+  readonly open: FrameOpener;
 }
 
 /** The walk after an edit; undefined where the edit has moved what follows to other sections or claims. */
 function walkAgain(
   previous: Walk,
   pages: readonly Page[],
-  open: FrameOpener,
-  adding: Adding,
-  title: number,
+  standing: Walking,
 ): Omit<Walk, 'outline'> | undefined {
+  const { adding, title, labels } = standing;
   const old = previous.pages;
   const most = Math.min(old.length, pages.length);
   let before = 0;
   while (before < most && old[before] === pages[before]) before++;
   let after = 0;
   while (after < most - before && old[old.length - 1 - after] === pages[pages.length - 1 - after]) after++;
+  // A section with lines of codes is settled as a whole.
+  const start = Math.min(runStart(old, before), runStart(pages, before));
+  const [oldStop, newStop] = [runEnd(old, old.length - after), runEnd(pages, pages.length - after)];
+  if (hasLines(old, start, oldStop, adding.reader) || hasLines(pages, start, newStop, adding.reader)) {
+    before = Math.min(before, start);
+    after = Math.min(old.length - oldStop, pages.length - newStop);
+  }
   const oldEnd = old.length - after;
   const newEnd = pages.length - after;
   // The walk goes on from the page before the first that differs, as it stood there.
@@ -73,43 +95,92 @@ function walkAgain(
   const sums = copyOf(previous.sums);
   for (let index = before; index < oldEnd; index++) {
     const page = old[index];
-    if (page)
-      addPage(sums, page, previous.frames[index] ?? outermost, previous.arriving[index] ?? NONE, adding, -1);
+    if (page) addPage(sums, page, standingIn(previous, index), adding, -1);
   }
-  const middle = walkOver(pages.slice(before, newEnd), before, frame, waiting, open, adding, title, sums);
+  const middle = walkOver(pages.slice(before, newEnd), before, frame, waiting, standing, sums);
   const oldLast = oldEnd > 0 ? (previous.frames[oldEnd - 1] ?? outermost) : outermost;
   if (
     after > 0 &&
     !(areAlike(middle.last, oldLast) && sameList(middle.waiting, leaving(previous, oldEnd - 1)))
   )
     return undefined;
+  const spliced = <Item>(list: readonly Item[], items: readonly Item[]) => [
+    ...list.slice(0, before),
+    ...items,
+    ...list.slice(oldEnd),
+  ];
   return {
     pages,
-    frames: [...previous.frames.slice(0, before), ...middle.frames, ...previous.frames.slice(oldEnd)],
-    arriving: [...previous.arriving.slice(0, before), ...middle.arriving, ...previous.arriving.slice(oldEnd)],
+    frames: spliced(previous.frames, middle.frames),
+    tallies: spliced(previous.tallies, middle.tallies),
+    arriving: spliced(previous.arriving, middle.arriving),
     sums,
     adding,
     title,
+    labels,
   };
+}
+
+/** Where the page of an index stands, and what it says there. */
+export function standingIn(
+  { pages, frames, arriving, tallies }: Omit<Walk, 'outline'>,
+  index: number,
+): Standing {
+  const tally = tallies[index];
+  if (!pages[index] || !tally) throw new RangeError(`There is no page ${index}.`);
+  return { frame: frames[index] ?? outermost, arriving: arriving[index] ?? NONE, tally };
+}
+
+/** Index of the page that a run of pages begins with in which that of an index stands: the one with its heading. */
+function runStart(pages: readonly Page[], index: number): number {
+  let start = Math.max(0, Math.min(index, pages.length - 1));
+  while (start > 0 && !pages[start]?.heading) start--;
+  return start;
+}
+
+/** Index of the next page with a heading from an index on; the number of pages if there is none. */
+function runEnd(pages: readonly Page[], index: number): number {
+  let end = index;
+  while (end < pages.length && !pages[end]?.heading) end++;
+  return end;
+}
+
+function hasLines(pages: readonly Page[], from: number, to: number, reader: TallyReader): boolean {
+  for (let index = from; index < to; index++) {
+    const page = pages[index];
+    if (page && hasLine(reader.tally(page))) return true;
+  }
+  return false;
+}
+
+/** What still waits for the first block of a page: a comment above it on the page itself claims in place of earlier ones. */
+function stillWaiting(page: Page, waiting: readonly string[], { citations }: PageTally): readonly string[] {
+  if (waiting.length === 0) return waiting;
+  const first = page.passages[0]?.start ?? page.length;
+  const hasCode = citations.some(({ lone, start }) => lone && start < first);
+  const hasPhase = page.mentions.some(({ lone, phase, start }) => lone && phase && start < first);
+  if (!hasCode && !hasPhase) return waiting;
+  return waiting.filter(what => (waitingPhase(what) === undefined ? !hasCode : !hasPhase));
 }
 
 /** Codes that wait behind a page of a walk. */
 function leaving({ pages, arriving, adding }: Walk, index: number): readonly string[] {
   const page = pages[index];
-  return page ? waitingBehind(page, arriving[index] ?? NONE, adding) : NONE;
+  return page ? waitingBehind(page, arriving[index] ?? NONE, adding.reader.tally(page)) : NONE;
 }
 
-function waitingBehind(page: Page, arriving: readonly string[], { reader }: Adding): readonly string[] {
-  const { citations, phases } = reader.tally(page);
-  const own = [
-    ...citations.flatMap(({ code, claim }) => (claim.kind === 'next-page' ? code : [])),
-    ...phases.flatMap(({ phase, claim }) => (claim.kind === 'next-page' ? phaseThatWaits(phase) : [])),
-  ];
-  if (own.length === 0) return page.opening > 0 ? NONE : arriving;
-  if (page.opening > 0) return own;
-  // Each once, and the same list where nothing new joins it: comments may follow each other for many pages.
-  const all = [...new Set([...arriving, ...own])];
-  return sameList(all, arriving) ? arriving : all;
+function waitingBehind(
+  page: Page,
+  arriving: readonly string[],
+  { citations, phases }: PageTally,
+): readonly string[] {
+  const codes = citations.flatMap(({ code, claim }) => (claim.kind === 'next-page' ? code : []));
+  const named = phases.flatMap(({ phase, claim }) =>
+    claim.kind === 'next-page' ? phaseThatWaits(phase) : [],
+  );
+  if (codes.length === 0 && named.length === 0) return page.opening > 0 ? NONE : arriving;
+  if (page.opening > 0) return [...codes, ...named];
+  return [...arriving, ...codes, ...named];
 }
 
 function walkOver(
@@ -117,23 +188,61 @@ function walkOver(
   first: number,
   from: Frame,
   waitingAtStart: readonly string[],
-  open: FrameOpener,
-  adding: Adding,
-  title: number,
+  { open, adding, title, labels }: Walking,
   sums: Sums,
-): { frames: Frame[]; arriving: (readonly string[])[]; last: Frame; waiting: readonly string[] } {
+): {
+  frames: Frame[];
+  tallies: PageTally[];
+  arriving: (readonly string[])[];
+  last: Frame;
+  waiting: readonly string[];
+} {
+  const { reader } = adding;
   const frames: Frame[] = [];
+  const tallies: PageTally[] = [];
   const arriving: (readonly string[])[] = [];
   let frame = from;
   let waiting = waitingAtStart;
-  for (const [index, page] of pages.entries()) {
-    frame = open(page, frame, first + index === title, waiting);
-    frames.push(frame);
-    arriving.push(waiting);
-    addPage(sums, page, frame, waiting, adding, 1);
-    waiting = waitingBehind(page, waiting, adding);
+  for (let start = 0; start < pages.length; ) {
+    const end = runEnd(pages, start + 1);
+    const run = pages.slice(start, end);
+    const isTitle = first + start === title;
+    const settled = settleRun(
+      run,
+      run.map(page => reader.tally(page)),
+      headOf(run[0], frame, isTitle, reader),
+      labels.headings.has(first + start),
+    );
+    for (const [index, page] of run.entries()) {
+      const tally = settled[index] ?? reader.tally(page);
+      waiting = stillWaiting(page, waiting, tally);
+      const labelled = index === 0 ? (labels.codes.get(first + start) ?? NONE) : NONE;
+      frame = open(page, frame, { isTitle: isTitle && index === 0, waiting, labelled, tally });
+      frames.push(frame);
+      tallies.push(tally);
+      arriving.push(waiting);
+      addPage(sums, page, { frame, arriving: waiting, tally }, adding, 1);
+      waiting = waitingBehind(page, waiting, tally);
+    }
+    start = end;
   }
-  return { frames, arriving, last: frame, waiting };
+  return { frames, tallies, arriving, last: frame, waiting };
+}
+
+/** How the heading of a page is read that stands behind another in `before`; undefined without one. */
+function headOf(
+  page: Page | undefined,
+  before: Frame,
+  isTitle: boolean,
+  reader: TallyReader,
+): HeadReading | undefined {
+  if (!page?.heading) return undefined;
+  if (isTitle) return { reads: 'title' };
+  return reader.headings.read(
+    page.heading,
+    reader.tally(page).citations,
+    enclosing(before, page.heading.depth),
+  );
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {

@@ -3,20 +3,28 @@
  * nothing of each other; `read.ts` puts them together.
  */
 import type { Html, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
-import { type CommentCode, readComment, splitComments, withoutComments } from './comments.ts';
+import { codesAtEnds, readCodeLine } from './code-lines.ts';
+import { codesOfItem, readCodeList } from './code-list.ts';
+import { type CommentCode, isOnlyComments, readComment, splitComments, withoutComments } from './comments.ts';
 import { leadsToHeading } from './markdown/contents-list.ts';
 import { htmlText } from './markdown/html-text.ts';
 import { type OddMark, oddFence, oddInHtml, oddInText, oddSpaces } from './markdown/odd-marks.ts';
 import { spanOf, type VisibleText, visibleText } from './markdown/visible-text.ts';
 import { type FoundCode, findCodes } from './mentions.ts';
 import type { CellPlace, Construct, MentionForm, Passage, Span } from './passage.ts';
+import { isPlace } from './places.ts';
 import { type Cell, codesInCells } from './table-codes.ts';
 import { countWords } from './words.ts';
 
 /** What a mention claims, as far as its own block can say. */
 export type LocalClaim =
   | { readonly kind: 'passages'; readonly from: number; readonly to: number }
-  | { readonly kind: 'next-block' }
+  /** Of a comment that stands alone; `below`: on the line below a block that it does not claim. */
+  | { readonly kind: 'next-block'; readonly below?: true }
+  /** Of a comment that stands alone above another one, a blank line between: only the last claims. */
+  | { readonly kind: 'nothing' }
+  /** Of a line of codes; what it claims is for the section to say. The passages are its own. */
+  | { readonly kind: 'line'; readonly from: number; readonly to: number }
   | { readonly kind: 'section' };
 
 /** A code that the block may cite. */
@@ -37,10 +45,17 @@ export interface LocalMention extends Span {
   readonly cell?: CellPlace;
   /** Set where a comment names a phase in place of a code. */
   readonly phase?: true;
+  /** Set where a comment may name a criterion by its title. */
+  readonly titled?: true;
+  /** All codes of a comment, or of a line without a citing word, in which nothing else stands. */
+  readonly only?: readonly string[];
+  /** Set for a line that ticks a task off, with the criterion’s words. */
+  readonly ticked?: true;
 }
 
 /** One top-level block. */
 export interface Block extends Span {
+  readonly type: RootContent['type'];
   readonly heading: { readonly depth: number; readonly text: string } | undefined;
   readonly passages: readonly Passage[];
   readonly mentions: readonly LocalMention[];
@@ -64,7 +79,15 @@ export function readBlock(
   const odd = reader.odd.length === 0 ? NOTHING_ODD : reader.odd;
   const heading = node.type === 'heading' ? { depth: node.depth, text: reader.headingText } : undefined;
   const span = spanOf(node);
-  return { start: span.start, end: trimmedEnd(source, span), heading, passages, mentions, odd };
+  return {
+    type: node.type,
+    start: span.start,
+    end: trimmedEnd(source, span),
+    heading,
+    passages,
+    mentions,
+    odd,
+  };
 }
 
 /** What a passage shows, and the way back to the source, where there is one. */
@@ -82,6 +105,8 @@ export function readShown(node: RootContent, source: string): readonly Shown[] {
 
 /** How deep lists and quotations are read in one another: no text has that many, and every level takes stack. */
 const DEEPEST = 500;
+
+const OPENING_LIST = { spaces: 'part-codes', letters: 'capitals', ranges: 'plain' } as const;
 
 /** What stands in a heading before the code that opens it; ‘criterion’ before it says that it is no number. */
 const OPENING = { bare: /^\s*$/, bracket: /^\s*[([]\s*$/, named: /^(?!)/, alone: /^(?!)/ } as const;
@@ -103,6 +128,8 @@ class BlockReader {
   #shown = true;
   /** Codes of comments that stand alone and wait for the block that follows them. */
   #waiting: CommentCode[] = [];
+  /** Whether the next passage is that of a ticked task. */
+  #ticked = false;
 
   constructor(source: string, isReferredTo: (identifier: string) => boolean) {
     this.#source = source;
@@ -162,8 +189,10 @@ class BlockReader {
     const first = this.passages.length;
     const [cites, inItem] = [this.#cites, this.#inItem];
     this.#inItem = true;
+    this.#ticked = item.checked === true;
     if (typeof item.checked === 'boolean') this.#cites = item.checked;
     this.#children(item.children, construct);
+    this.#ticked = false;
     this.#cites = cites;
     this.#inItem = inItem;
     const passage = this.passages[first];
@@ -181,28 +210,65 @@ class BlockReader {
     this.passages.push({ ...passage, end: trimmedEnd(this.#source, passage) });
   }
 
-  /** Reads siblings; a comment alone on its line claims the next of them. */
+  /**
+   * Reads siblings. A comment alone on its line claims the paragraph that stands directly above it, and what goes on
+   * directly below; else the next sibling. Of several with blank lines between only the last does.
+   */
   #children(nodes: readonly RootContent[], construct: Construct): void {
     if (this.#depth === DEEPEST) return;
     this.#depth++;
     const first = this.passages.length;
     let waiting: CommentCode[] = [];
+    /** The paragraph that comments stand directly below, by its passage, and their codes. */
+    let above: { readonly passage: number; readonly codes: CommentCode[] } | undefined;
+    let before: RootContent | undefined;
     for (const node of nodes) {
       const from = this.passages.length;
       this.#waiting = [];
       this.read(node, construct, false);
       const added = this.#waiting;
+      const isClose =
+        before !== undefined && isDirectlyBelow(this.#source, spanOf(before).end, spanOf(node).start);
       if (this.passages.length === from) {
-        for (const code of added) waiting.push(code);
+        if (isClose && !above && before?.type === 'paragraph') above = { passage: from - 1, codes: [] };
+        if (isClose && above) above.codes.push(...added);
+        else if (added.length > 0) {
+          // What may be a note gives way to none.
+          const isOver = !isClose && added.some(({ only }) => !only);
+          if (isOver) this.#claimNothing(waiting);
+          waiting = [...(isOver ? [] : waiting), ...added];
+        }
+        if (!isClose) above = this.#claimAbove(above, undefined);
+        before = node;
         continue;
       }
+      above = this.#claimAbove(above, isClose && node.type === 'paragraph' ? from : undefined);
       this.#claimAll(waiting, from);
       waiting = added;
+      before = node;
     }
+    this.#claimAbove(above, undefined);
     // Nothing follows in here: it belongs to what stands above it.
     this.#claimAll(waiting, Math.max(first, this.passages.length - 1));
     this.#waiting = [];
     this.#depth--;
+  }
+
+  /** Lets codes claim the paragraph above their comment, and the one below it if there is one. */
+  #claimAbove(
+    above: { readonly passage: number; readonly codes: readonly CommentCode[] } | undefined,
+    below: number | undefined,
+  ): undefined {
+    for (const code of above?.codes ?? []) {
+      const from = above?.passage ?? 0;
+      const claim: LocalClaim = { kind: 'passages', from, to: (below ?? from) + 1 };
+      this.#mention({ ...code, form: 'comment', claim, opensHeading: false });
+    }
+  }
+
+  #claimNothing(codes: readonly CommentCode[]): void {
+    for (const code of codes)
+      this.mentions.push({ ...code, form: 'comment', claim: { kind: 'nothing' }, opensHeading: false });
   }
 
   #claimAll(codes: readonly CommentCode[], from: number): void {
@@ -288,10 +354,25 @@ class BlockReader {
   ): void {
     const index = this.passages.length;
     const words = this.#count(shown.text);
-    this.#push({ ...span, construct, words, links: shown.links }, isCaption ? { text: shown.text } : shown);
+    const isProse = construct === 'prose' || construct === 'quotation';
+    const place = isProse && isPlace(shown.text) ? ({ place: true } as const) : {};
+    this.#push(
+      { ...span, construct, words, links: shown.links, ...place },
+      isCaption ? { text: shown.text } : shown,
+    );
     const passage: LocalClaim = { kind: 'passages', from: index, to: index + 1 };
-    for (const found of findCodes(shown.citable, { closing: construct !== 'heading' })) {
-      const opensHeading = heading && OPENING[found.form].test(shown.text.slice(0, found.start));
+    const isTicked = this.#ticked;
+    this.#ticked = false;
+    const line = isProse && !isCaption && !place.place && this.#readLine(shown, index, isTicked);
+    /** All codes that open a heading claim its section. */
+    const opening = heading ? readCodeList(shown.citable, 0, OPENING_LIST) : undefined;
+    const openingEnd = (opening?.items.length ?? 0) > 1 ? (opening?.end ?? 0) : 0;
+    const isRead = line || place.place === true;
+    for (const found of isRead ? [] : findCodes(shown.citable, { closing: construct !== 'heading' })) {
+      const opensHeading =
+        heading &&
+        (OPENING[found.form].test(shown.text.slice(0, found.start)) ||
+          (found.form === 'bare' && found.start < openingEnd));
       const claimsSection = heading && (found.form !== 'bare' || opensHeading);
       this.#mention({
         ...found,
@@ -311,6 +392,30 @@ class BlockReader {
         });
       }
     }
+  }
+
+  /** Reads a passage as a line of codes, or as a ticked task that names one; gives whether it is one. */
+  #readLine(shown: VisibleText, index: number, isTicked: boolean): boolean {
+    const line = readCodeLine(shown.citable);
+    const codes = line?.codes ?? (isTicked ? codesAtEnds(shown.citable) : []);
+    const only = line && !line.labelled && !isTicked ? { only: codes.flatMap(codesOfItem) } : {};
+    for (const { longer, ...item } of codes) {
+      const start = shown.sourceOffset(item.start);
+      this.#mention({
+        ...item,
+        ...only,
+        ...(isTicked ? { ticked: true } : {}),
+        ...(longer ? { longer: { code: longer.code, by: longer.end - item.end } } : {}),
+        start,
+        end: shown.sourceOffset(item.end - 1) + 1,
+        form: 'line',
+        claim: { kind: 'line', from: index, to: index + 1 },
+        opensHeading: false,
+      });
+    }
+    const passage = this.passages[index];
+    if (isTicked && passage && codes.length > 0) this.passages[index] = { ...passage, task: true };
+    return codes.length > 0;
   }
 
   /** HTML shows the text between its tags; comments show nothing, and claim what follows them if they stand alone. */
@@ -352,6 +457,20 @@ class BlockReader {
       }
     }
   }
+}
+
+/** Whether a node is HTML that shows nothing, and one of its comments claims something. */
+export function isClaimingComment(node: RootContent): boolean {
+  if (node.type !== 'html' || !isOnlyComments(node.value)) return false;
+  return splitComments(node.value).comments.some(
+    ({ start, end }) => readComment(node.value.slice(start, end), 0).length > 0,
+  );
+}
+
+/** Whether between the end of a block and the start of the next one a line ends, and only one. */
+export function isDirectlyBelow(source: string, end: number, start: number): boolean {
+  const between = source.slice(trimmedEnd(source, { start: 0, end }), start);
+  return between.match(/\r\n|\n|\r/g)?.length === 1;
 }
 
 function isComment(node: PhrasingContent): boolean {

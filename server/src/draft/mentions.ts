@@ -16,7 +16,7 @@ import type { MentionForm, Span } from './passage.ts';
 /** A code-like token, or a range of them; offsets count in the text that was searched. */
 export interface FoundCode extends Span {
   readonly code: string;
-  readonly form: Exclude<MentionForm, 'comment'>;
+  readonly form: Exclude<MentionForm, 'comment' | 'line' | 'title'>;
   readonly range?: CodeRange;
   /** The same with what stands right behind it and may belong to it (`4(a)`), and how many code units that is. */
   readonly longer?: { readonly code: string; readonly by: number };

@@ -31,13 +31,17 @@ export interface Passage extends Span {
   /** Words as Word counts them. */
   readonly words: number;
   readonly links: readonly Link[];
+  /** Set where it is but a bracketed line that keeps the place of something, so that nothing is written yet. */
+  readonly place?: true;
+  /** Set for a ticked task that names what it is: its words are those of the criterion. */
+  readonly task?: true;
 }
 
 /**
- * How a code is cited: in running text, in brackets, after ‘criterion’, in a comment, or with nothing but codes beside it
- * behind the last full stop, on a line or in a cell of a table.
+ * How a code is cited: in running text, in brackets, after ‘criterion’, in a comment, with nothing but codes beside it
+ * behind the last full stop or in a cell of a table, in a line of codes, or by its title in a heading.
  */
-export type MentionForm = 'bare' | 'bracket' | 'named' | 'comment' | 'alone';
+export type MentionForm = 'bare' | 'bracket' | 'named' | 'comment' | 'alone' | 'line' | 'title';
 
 /** Where codes alone in a cell of a table stand. */
 export interface CellPlace {

@@ -62,13 +62,14 @@ export interface Claim {
 }
 
 /** The claims of all citations, by criterion in the task’s order. */
-export function claimsOf({ draft, coverage }: Assessment): Claim[] {
-  const mentions = new Map(draft.mentions.map(mention => [mention.start, mention]));
+export function claimsOf({ coverage }: Assessment): Claim[] {
   return coverage.flatMap(item =>
-    item.citations.flatMap(({ start, form }): Claim | [] => {
-      const claim = mentions.get(start)?.claim;
-      return claim ? { coverage: item, from: claim.from, to: claim.to, inComment: form === 'comment' } : [];
-    }),
+    item.citations.map(({ form, passages: { from, to } }) => ({
+      coverage: item,
+      from,
+      to,
+      inComment: form === 'comment',
+    })),
   );
 }
 

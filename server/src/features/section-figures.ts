@@ -61,7 +61,7 @@ export function sectionFigures(assessed: FullyAssessed): SectionFigures[] {
         ? [
             ...(page.opening > 0 ? codesArrivingAt(assessment, index) : []),
             ...citationsOn(assessment, index).flatMap(({ code, claim, quoted }) =>
-              quoted || claim.kind === 'next-page' ? [] : code,
+              quoted || claim.kind === 'next-page' || claim.kind === 'nothing' ? [] : code,
             ),
           ]
         : [];

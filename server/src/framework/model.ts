@@ -75,6 +75,8 @@ export interface Framework {
   readonly levels: readonly { readonly level: number; readonly name: string }[];
   readonly codes: 'area.level.number' | 'area.number' | 'ksb' | 'listed';
   readonly citing: 'anywhere' | 'in-a-form';
+  /** Whether headings that are titles of criteria cite them. */
+  readonly headings: 'codes' | 'titles';
   /** Words behind which codes are cited, besides ‘criterion’ and ‘criteria’; each in the singular. */
   readonly citingWords: readonly string[];
   readonly sources: Readonly<Record<string, string>>;

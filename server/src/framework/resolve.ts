@@ -59,6 +59,7 @@ export function resolveFramework(entry: FrameworkFile, base: Framework | undefin
     levels: entry.levels ?? base?.levels ?? [],
     codes: entry.codes ?? base?.codes ?? 'listed',
     citing: entry.citing ?? base?.citing ?? 'anywhere',
+    headings: entry.headings ?? base?.headings ?? 'codes',
     citingWords: entry.citingWords ?? base?.citingWords ?? DEFAULT_CITING_WORDS,
     sources: { ...base?.sources, ...entry.sources },
     areas: [...areas].sort((a, b) => a.number - b.number),

@@ -172,6 +172,18 @@ const CriterionSchema = v.strictObject({
   code: code('The code, such as 1.2.1, AO3 or K7.'),
   title: v.optional(text('A few words for lists.')),
   asks: text('What it asks.'),
+  aliases: v.optional(
+    described(
+      v.array(text('A title.'), 'a list of texts'),
+      'Other titles that people give it; a heading with one of them counts as one with its title.',
+    ),
+  ),
+  cues: v.optional(
+    described(
+      v.array(text('A few words.'), 'a list of texts'),
+      'Words and phrases that tell it from the other criteria, such as ‘success criteria’.',
+    ),
+  ),
   area: v.optional(wholeNumber('Number of its area, where the code does not say it.')),
   tracks: v.optional(
     described(
@@ -325,6 +337,12 @@ export const FrameworkFileSchema = v.strictObject({
         'a list of words',
       ),
       'Words that codes stand behind as tags, besides ‘criterion’, each in the singular: KSB, LO, learning outcome. Left out: KSB, AC and LO.',
+    ),
+  ),
+  headings: v.optional(
+    described(
+      v.picklist(['codes', 'titles'], 'one of codes, titles'),
+      'titles: a heading that is a criterion’s title, without its code, is a tag of its section. Only for titles that are official.',
     ),
   ),
   sources: v.optional(

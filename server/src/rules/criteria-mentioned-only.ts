@@ -9,7 +9,8 @@ export const criteriaMentionedOnly: Rule = {
   step: 'figures',
   check: whenAssessed(assessment =>
     assessment.coverage
-      .filter(({ status, onlyOutside }) => status === 'mentioned' && !onlyOutside)
+      // Of a place that is still to be filled `writing/placeholder` tells.
+      .filter(({ status, onlyOutside, unwritten }) => status === 'mentioned' && !onlyOutside && !unwritten)
       .map(({ tracked, first, words }) => {
         const place = first ?? homeOf(assessment);
         const claim =

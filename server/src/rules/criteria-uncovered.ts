@@ -1,5 +1,7 @@
 import type { Assessment, Tracked } from '../assessment/model.ts';
 import type { SpanEdit } from '../draft/model.ts';
+import { placeFor } from '../draft/places.ts';
+import { citingComment } from '../draft/tag-edits.ts';
 import { lineEnding } from '../text/lines.ts';
 import { endOfAccount, onItsOwn } from './places.ts';
 import { type Finding, homeOf, missing, type ProblemData, type Rule, whenAssessed } from './rule.ts';
@@ -43,14 +45,19 @@ export const criteriaUncovered: Rule = {
   },
 };
 
-/** Comments that cite codes, each alone on its line, at the end of the account: there the writing goes on. */
+/** Places for codes at the end of the account, where the writing goes on: comments, each above a line to be replaced. */
 function placesFor(assessment: Assessment, codes: readonly string[]): { edit: SpanEdit; where: string } {
   const { offset, heading } = endOfAccount(assessment);
   const { text } = assessment.draft;
   const eol = lineEnding(text);
-  const comments = codes.map(code => `<!-- criteria: ${code} -->`).join(eol + eol);
+  const titles = new Map(assessment.coverage.map(({ tracked }) => [tracked.code, tracked.title]));
+  const places = codes.map(code => {
+    const title = titles.get(code) ?? '';
+    const what = title === '' || title === code ? code : `${code}, ${title}`;
+    return `${citingComment([code])}${eol}${placeFor(what)}`;
+  });
   return {
-    edit: { start: offset, end: offset, newText: onItsOwn(text, offset, comments) },
+    edit: { start: offset, end: offset, newText: onItsOwn(text, offset, places.join(eol + eol)) },
     where: heading === null ? 'the account' : `‘${heading}’`,
   };
 }

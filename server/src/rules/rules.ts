@@ -7,13 +7,16 @@ import { silences } from '../draft/readings/silences.ts';
 import { conditionsOpen } from './conditions-open.ts';
 import { conditionsUnmet } from './conditions-unmet.ts';
 import { criteriaBeyondLimit } from './criteria-beyond-limit.ts';
+import { criteriaHeadingTag } from './criteria-heading-tag.ts';
 import { criteriaMentionedOnly } from './criteria-mentioned-only.ts';
 import { criteriaOnlyInAnnex } from './criteria-only-in-annex.ts';
 import { criteriaOtherTask } from './criteria-other-task.ts';
 import { criteriaPlainCode } from './criteria-plain-code.ts';
+import { criteriaTagPlace } from './criteria-tag-place.ts';
 import { criteriaUncovered } from './criteria-uncovered.ts';
 import { criteriaUnknownCode } from './criteria-unknown-code.ts';
 import { criteriaUnlistedCode } from './criteria-unlisted-code.ts';
+import { criteriaUnreadTag } from './criteria-unread-tag.ts';
 import { disableNoReason } from './disable-no-reason.ts';
 import { disableUnknownRule } from './disable-unknown-rule.ts';
 import { evidenceBrokenLink } from './evidence-broken-link.ts';
@@ -58,6 +61,9 @@ export const rules: readonly Rule[] = [
   criteriaUnlistedCode,
   criteriaOtherTask,
   criteriaBeyondLimit,
+  criteriaTagPlace,
+  criteriaHeadingTag,
+  criteriaUnreadTag,
   criteriaPlainCode,
   wordsOverLimit,
   wordsNearLimit,

@@ -93,7 +93,7 @@ describe('Criteria that are two numbers', () => {
     for (const text of [
       'The mean was 3.4, the other (2.5), the third [1.1].',
       'Between (1.1, 2.2) and (1.5; 2.5) of them.',
-      '## 1.1 Introduction\n\n## 1.2 Method',
+      '# 1 Start\n\n## 1.1 Introduction\n\n## 1.2 Method',
       'Version 1.1, AC 230 V, and £1.1 million (1.2%).',
       'Table 1.1 and Figure (1.2)',
     ])
@@ -105,7 +105,8 @@ describe('Criteria that are two numbers', () => {
     assert.deepEqual(filled('So (1.1).'), ['1.1']);
     assert.deepEqual(filled('So (1.1, 1.3).'), ['1.1', '1.3']);
     assert.deepEqual(filled('The mean was 1.1, others (1.3) and (2.5, 3.5).'), []);
-    assert.deepEqual(filled('## 1.1 Explain it\n\nSo.'), []);
+    assert.deepEqual(filled('# 1 Start\n\n## 1.1 My school\n\nSo.'), []);
+    assert.deepEqual(filled('## 1.1 Explain it\n\nSo.'), ['1.1']);
   });
 });
 

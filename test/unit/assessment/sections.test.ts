@@ -210,7 +210,8 @@ describe('sections of an assessment', () => {
   });
 
   it('belong to another phase from its heading on', () => {
-    assert.deepEqual(states('## Design', '### Review of the plan', '#### Data'), [
+    assert.deepEqual(states('# T', '## Design', '### Review of the plan', '#### Data'), [
+      'T: account -',
       'Design: account design!',
       'Review of the plan: account evaluation!',
       'Data: account evaluation',
@@ -265,7 +266,8 @@ describe('sections of an assessment', () => {
   });
 
   it('belong to no phase in an annex inside of one', () => {
-    assert.deepEqual(states('## Evaluation', '### Annex', '### Data'), [
+    assert.deepEqual(states('# T', '## Evaluation', '### Annex', '### Data'), [
+      'T: account -',
       'Evaluation: account evaluation!',
       'Annex: annex -',
       'Data: account evaluation',
@@ -339,7 +341,7 @@ describe('phases of an assessment', () => {
   });
 
   it('lose the words of another phase inside of them', () => {
-    assert.deepEqual(phaseStates(['## Design', '', 'One.', '', '### Evaluation', '', 'Two three.']), [
+    assert.deepEqual(phaseStates(['# T', '', '## Design', '', 'One.', '', '### Evaluation', '', 'Two three.']), [
       'design present 2',
       'implementation missing 0',
       'evaluation present 3',

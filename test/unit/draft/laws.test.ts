@@ -111,7 +111,6 @@ function withoutPlaces(draft: Draft) {
       opensHeading,
       section,
     })),
-    numberedHeadings: draft.numberedHeadings,
     entries: [...(draft.frontMatter?.entries ?? [])].map(([key, { value }]) => [key, value]),
     faults: draft.frontMatter?.faults.length,
   };

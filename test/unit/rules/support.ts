@@ -2,6 +2,7 @@
 import { type AssessOptions, assess } from '../../../server/src/assessment/assess.ts';
 import type { FrameworkFinder } from '../../../server/src/assessment/identify.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
+import { editDraft } from '../../../server/src/draft/incremental/edit.ts';
 import type { Problem, Rule } from '../../../server/src/rules/rule.ts';
 import { problemsOf } from '../../../server/src/rules/rules.ts';
 import { bundled, frontMatter } from '../assessment/support.ts';
@@ -44,4 +45,19 @@ export function severities(
     status =>
       found(rule, lines, { head: frontMatter(framework, `status: ${status}`, ...more) })[0]?.severity ?? null,
   );
+}
+
+/** The text of the draft behind its front matter after the first fix of each of a rule’s findings, which must settle it. */
+export function fixed(rule: Rule, lines: readonly string[], setting: Setting = {}): string[] {
+  const { head = frontMatter('npqsl'), frameworks = bundled, ...options } = setting;
+  const text = head + lines.join('\n');
+  const assessment = assess(readDraft(text), frameworks, options);
+  return found(rule, lines, setting).flatMap(problem => {
+    const [fix] = rule.fixes?.(problem, assessment, editDraft) ?? [];
+    if (!fix) return [];
+    const after = fix.edits
+      .toSorted((a, b) => b.start - a.start)
+      .reduce((now, { start, end, newText }) => now.slice(0, start) + newText + now.slice(end), text);
+    return after.slice(head.length);
+  });
 }

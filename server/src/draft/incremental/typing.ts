@@ -5,6 +5,7 @@
  * is left to the parser.
  */
 import type { Block } from '../blocks.ts';
+import { mayBeCodeLine } from '../code-lines.ts';
 import { closingCodes } from '../mentions.ts';
 import type { Page } from '../page.ts';
 import type { Passage, Span } from '../passage.ts';
@@ -51,8 +52,8 @@ export function typedInto(
   const passage = block?.passages[0];
   if (!block || more || !passage || block.passages.length > 1 || passage.construct !== 'prose')
     return undefined;
-  if (block.odd.length > 0) return undefined;
   const { text } = slice;
+  if (block.odd.length > 0 || block.mentions.some(({ form }) => form === 'line')) return undefined;
   const removed = text.slice(start, end);
   if (!PLAIN.test(inserted) || !PLAIN.test(removed)) return undefined;
   if (!LETTER.test(text[block.start] ?? '') || start <= block.start || end > block.end) return undefined;
@@ -62,13 +63,16 @@ export function typedInto(
   if (before === undefined || after === undefined) return undefined;
   if (isNearCode(before, removed, inserted, after)) return undefined;
 
+  const typedText = text.slice(0, start) + inserted + text.slice(end);
+  if (mayBeCodeLine(typedText.slice(block.start))) return undefined;
+
   const by = inserted.length - removed.length;
   const around = (shown: string) => countWords((text[start - 1] ?? '') + shown + (text[end] ?? ''));
   const mixed = MIXED.test(removed + inserted);
   const typing: Typing = { end, by, words: around(inserted) - around(removed), mixed };
   const read: Block = { ...block, end: block.end + by, ...moved(block, typing) };
   return {
-    slice: { ...slice, text: text.slice(0, start) + inserted + text.slice(end), blocks: [read] },
+    slice: { ...slice, text: typedText, blocks: [read] },
     typing,
   };
 }
@@ -108,12 +112,12 @@ function moved<Mention extends Span>(
   return {
     passages: read.passages.map(passage => {
       if (passage.end < end) return passage;
-      const { start, construct, links } = passage;
+      const { start, links } = passage;
       const behind = start >= end;
       return {
+        ...passage,
         start: behind ? start + by : start,
         end: passage.end + by,
-        construct,
         words: behind ? passage.words : passage.words + words,
         links: links.map(move),
       };
