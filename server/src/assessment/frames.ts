@@ -4,11 +4,13 @@
  */
 import { CITING_WORD } from '../draft/code-lines.ts';
 import type { Page } from '../draft/page.ts';
+import { namesCredits, namesWorks } from '../draft/reference-list.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { Memo } from '../text/memo.ts';
 import type { Numbering } from './heading-tags.ts';
-import { kindOfHeading, namesHeading, phaseOfHeading, type SectionKind } from './headings.ts';
-import { type PageTally, type TallyReader, waitingPhase } from './tally.ts';
+import { kindOfHeading, namesHeading, type SectionKind } from './headings.ts';
+import { phaseReader } from './phase-headings.ts';
+import { type PageTally, type TallyReader, waitingPhases } from './tally.ts';
 import type { Budget } from './word-rules.ts';
 
 /** A section, as far as the pages in it need to know. */
@@ -16,9 +18,12 @@ export interface Frame {
   /** Its heading’s level, 0 before the first heading. */
   readonly level: number;
   readonly kind: SectionKind;
-  readonly phase: string | undefined;
-  /** Whether its own heading names the phase, or a comment claims the section for it. */
+  /** Ids of the phases that it belongs to, most often one: those of its heading, or of the heading above it. */
+  readonly phases: readonly string[];
+  /** Whether its own heading names them, or a comment claims the section for them. */
   readonly namesPhase: boolean;
+  /** What becomes of works that are named in it: the text cites them, a list has them, or they are of pictures and neither. */
+  readonly works: 'cited' | 'listed' | 'credited';
   /** Codes that its heading, or one above it, claims everything in it for. */
   readonly claiming: ReadonlySet<string>;
   /** Ids of the parts and sections with a budget that it belongs to. */
@@ -34,13 +39,15 @@ export interface Frame {
 
 const NO_CODES: ReadonlySet<string> = new Set();
 const NO_BUDGETS: readonly string[] = [];
+const NO_PHASES: readonly string[] = [];
 
 /** What stands before any heading. */
 export const outermost: Frame = {
   level: 0,
   kind: 'account',
-  phase: undefined,
+  phases: NO_PHASES,
   namesPhase: false,
+  works: 'cited',
   claiming: NO_CODES,
   budgets: NO_BUDGETS,
   namesBudgets: NO_BUDGETS,
@@ -94,35 +101,39 @@ function makeOpener(
   const phases = framework.phases.filter(phase => task.phases.includes(phase.id));
   const said = new Memo<{
     readonly kind: SectionKind;
-    readonly phase: string | undefined;
+    readonly phases: readonly string[];
+    readonly works: Frame['works'] | undefined;
     readonly budgets: readonly string[];
   }>();
+  const phasesOf = phaseReader(phases);
   const saidBy = (heading: string) =>
     said.of(heading, () => ({
       kind: kindOfHeading(heading),
-      phase: phaseOfHeading(heading, phases),
+      phases: phasesOf(heading),
+      works: namesWorks(heading) ? 'listed' : namesCredits(heading) ? 'credited' : undefined,
       budgets: budgetsNamed(heading, budgets),
     }));
   return (page, before, { isTitle, waiting, labelled, tally }) => {
     const { heading } = page;
-    if (!heading) return before;
+    if (!heading) return page.listHeading === undefined ? before : listIn(before, page.listHeading);
     const inherited = enclosing(before, heading.depth);
     const kind = inherited.kind === 'account' ? saidBy(heading.text).kind : inherited.kind;
     const namesBudgets = saidBy(heading.text).budgets;
     const named =
       kind === 'account'
-        ? (claimedBy(tally, waiting) ?? (isTitle ? undefined : saidBy(heading.text).phase))
-        : undefined;
+        ? (claimedBy(tally, waiting) ?? (isTitle ? NO_PHASES : saidBy(heading.text).phases))
+        : NO_PHASES;
     const own = tally.citations.flatMap(({ code, claim }) => (claim.kind === 'section' ? code : []));
     if (!isTitle) {
       own.push(...labelled);
-      for (const code of waiting) if (waitingPhase(code) === undefined) own.push(code);
+      for (const code of waiting) if (waitingPhases(code) === undefined) own.push(code);
     }
     return {
       level: heading.depth,
       kind,
-      phase: kind === 'account' ? (named ?? inherited.phase) : undefined,
-      namesPhase: named !== undefined,
+      phases: kind !== 'account' ? NO_PHASES : named.length > 0 ? named : inherited.phases,
+      namesPhase: named.length > 0,
+      works: saidBy(heading.text).works ?? inherited.works,
       claiming: own.length === 0 ? inherited.claiming : new Set([...inherited.claiming, ...own]),
       budgets:
         namesBudgets.length === 0 ? inherited.budgets : [...new Set([...inherited.budgets, ...namesBudgets])],
@@ -134,6 +145,25 @@ function makeOpener(
   };
 }
 
+/** Deeper than any heading is, so that the next one ends it. */
+const IN_BOLD = 7;
+
+/** A list of works under a line in bold. */
+function listIn(before: Frame, heading: string): Frame {
+  const above = before.level === IN_BOLD ? (before.above ?? outermost) : before;
+  const kind = above.kind === 'account' ? kindOfHeading(heading) : above.kind;
+  return {
+    ...above,
+    level: IN_BOLD,
+    kind,
+    phases: kind === 'account' ? above.phases : NO_PHASES,
+    namesPhase: false,
+    works: 'listed',
+    namesBudgets: NO_BUDGETS,
+    above,
+  };
+}
+
 function budgetsNamed(heading: string, budgets: readonly Budget[]): readonly string[] {
   const named = budgets.flatMap(({ kind, id }) =>
     kind !== 'phase' && namesHeading(heading, id, kind === 'part') ? id : [],
@@ -141,17 +171,17 @@ function budgetsNamed(heading: string, budgets: readonly Budget[]): readonly str
   return named.length === 0 ? NO_BUDGETS : named;
 }
 
-/** The phase that comments in a heading line or above it claim its section for; undefined where there is none. */
-function claimedBy({ phases }: PageTally, waiting: readonly string[]): string | undefined {
+/** The phases that a comment in a heading line or above it claims its section for; undefined where there is none. */
+function claimedBy({ phases }: PageTally, waiting: readonly string[]): readonly string[] | undefined {
   const own = phases.findLast(({ claim }) => claim.kind === 'section');
-  return own?.phase ?? waiting.map(waitingPhase).findLast(phase => phase !== undefined);
+  return own?.phases ?? waiting.map(waitingPhases).findLast(named => named !== undefined);
 }
 
 /** Whether all that follows would be read alike in either frame. */
 export function areAlike(a: Frame, b: Frame): boolean {
   if (a === b) return true;
-  if (a.level !== b.level || a.kind !== b.kind || a.phase !== b.phase || a.claiming.size !== b.claiming.size)
-    return false;
+  if (a.level !== b.level || a.kind !== b.kind || a.claiming.size !== b.claiming.size) return false;
+  if (a.works !== b.works || a.phases.join() !== b.phases.join()) return false;
   for (const code of a.claiming) if (!b.claiming.has(code)) return false;
   if (a.numbering?.number !== b.numbering?.number || a.numbering?.isScheme !== b.numbering?.isScheme)
     return false;

@@ -12,7 +12,7 @@ import { type Labels, labelsOf } from './labels.ts';
 import type { Outline } from './outline.ts';
 import { hasLine, settleRun } from './settle.ts';
 import { type Adding, addPage, copyOf, noSums, type Sums } from './sums.ts';
-import { type PageTally, phaseThatWaits, type TallyReader, waitingPhase } from './tally.ts';
+import { type PageTally, phasesThatWait, type TallyReader, waitingPhases } from './tally.ts';
 
 /** What a walk found; `frames`, `tallies` and `arriving` have one entry a page. */
 export interface Walk {
@@ -160,7 +160,7 @@ function stillWaiting(page: Page, waiting: readonly string[], { citations }: Pag
   const hasCode = citations.some(({ lone, start }) => lone && start < first);
   const hasPhase = page.mentions.some(({ lone, phase, start }) => lone && phase && start < first);
   if (!hasCode && !hasPhase) return waiting;
-  return waiting.filter(what => (waitingPhase(what) === undefined ? !hasCode : !hasPhase));
+  return waiting.filter(what => (waitingPhases(what) === undefined ? !hasCode : !hasPhase));
 }
 
 /** Codes that wait behind a page of a walk. */
@@ -174,13 +174,17 @@ function waitingBehind(
   arriving: readonly string[],
   { citations, phases }: PageTally,
 ): readonly string[] {
-  const codes = citations.flatMap(({ code, claim }) => (claim.kind === 'next-page' ? code : []));
-  const named = phases.flatMap(({ phase, claim }) =>
-    claim.kind === 'next-page' ? phaseThatWaits(phase) : [],
-  );
-  if (codes.length === 0 && named.length === 0) return page.opening > 0 ? NONE : arriving;
-  if (page.opening > 0) return [...codes, ...named];
-  return [...arriving, ...codes, ...named];
+  const own = [
+    ...citations.flatMap(({ code, claim }) => (claim.kind === 'next-page' ? code : [])),
+    ...phases.flatMap(({ phases: named, claim }) =>
+      claim.kind === 'next-page' ? phasesThatWait(named) : [],
+    ),
+  ];
+  if (own.length === 0) return page.opening > 0 ? NONE : arriving;
+  if (page.opening > 0) return own;
+  // Each once, and the same list where nothing new joins it: comments may follow each other for many pages.
+  const all = [...new Set([...arriving, ...own])];
+  return sameList(all, arriving) ? arriving : all;
 }
 
 function walkOver(

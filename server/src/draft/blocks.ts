@@ -13,6 +13,7 @@ import { spanOf, type VisibleText, visibleText } from './markdown/visible-text.t
 import { type FoundCode, findCodes } from './mentions.ts';
 import type { CellPlace, Construct, MentionForm, Passage, Span } from './passage.ts';
 import { isPlace } from './places.ts';
+import { namesWorks } from './reference-list.ts';
 import { type Cell, codesInCells } from './table-codes.ts';
 import { countWords } from './words.ts';
 
@@ -57,6 +58,8 @@ export interface LocalMention extends Span {
 export interface Block extends Span {
   readonly type: RootContent['type'];
   readonly heading: { readonly depth: number; readonly text: string } | undefined;
+  /** The words of a paragraph in bold that stands for the heading of a list of works. */
+  readonly listHeading?: string;
   readonly passages: readonly Passage[];
   readonly mentions: readonly LocalMention[];
   readonly odd: readonly OddMark[];
@@ -79,7 +82,7 @@ export function readBlock(
   const odd = reader.odd.length === 0 ? NOTHING_ODD : reader.odd;
   const heading = node.type === 'heading' ? { depth: node.depth, text: reader.headingText } : undefined;
   const span = spanOf(node);
-  return {
+  const block = {
     type: node.type,
     start: span.start,
     end: trimmedEnd(source, span),
@@ -88,6 +91,20 @@ export function readBlock(
     mentions,
     odd,
   };
+  const listHeading = listHeadingIn(node, source);
+  return listHeading === undefined ? block : { ...block, listHeading };
+}
+
+/** What a paragraph of bold words alone says where it says that a list of works begins. */
+function listHeadingIn(node: RootContent, source: string): string | undefined {
+  if (node.type !== 'paragraph') return undefined;
+  const shown = node.children.filter(
+    child => !isComment(child) && !(child.type === 'text' && /^[\s:.]*$/.test(child.value)),
+  );
+  const [only, more] = shown;
+  if (only?.type !== 'strong' || more) return undefined;
+  const { text } = visibleText(only.children, source);
+  return namesWorks(text) ? text : undefined;
 }
 
 /** What a passage shows, and the way back to the source, where there is one. */

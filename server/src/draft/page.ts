@@ -1,5 +1,6 @@
 /**
- * A run of slices that is summed up once. A page begins at a heading, or where the one before it is full; what
+ * A run of slices that is summed up once. A page begins at a heading, also at one in bold that begins a list of works, or where
+ * the one before it is full; what
  * stands in it is added up when the page is made, so that an edit sums up no more than the page it is in.
  */
 import type { LocalMention } from './blocks.ts';
@@ -47,6 +48,8 @@ export interface Page {
   readonly heading: (Span & { readonly depth: number; readonly text: string }) | undefined;
   /** Whether its heading is but a label for codes: ‘KSBs covered’. */
   readonly label: boolean;
+  /** What a line in bold says that it begins with and that stands for the heading of a list of works. */
+  readonly listHeading: string | undefined;
   readonly passages: readonly Passage[];
   readonly mentions: readonly PageMention[];
   /** All words. */
@@ -68,7 +71,8 @@ export function pagesOf(slices: readonly Slice[]): Page[] {
   const pages: Page[] = [];
   let run: Slice[] = [];
   for (const slice of slices) {
-    if (run.length > 0 && (run.length >= FULL || slice.blocks.some(({ heading }) => heading))) {
+    const begins = slice.blocks.some(({ heading, listHeading }) => heading || listHeading !== undefined);
+    if (run.length > 0 && (run.length >= FULL || begins)) {
       pages.push(pageOf(run));
       run = [];
     }
@@ -135,6 +139,7 @@ function pageOf(slices: readonly Slice[]): Page {
     lineBreaks,
     heading,
     label: heading !== undefined && isLabel(heading.text),
+    listHeading: slices[0]?.blocks[0]?.listHeading,
     passages,
     mentions,
     total: passages.reduce((sum, passage) => sum + passage.words, 0),

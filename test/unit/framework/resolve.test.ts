@@ -57,6 +57,7 @@ describe('resolveFramework', () => {
         areas: [],
         behaviours: [],
         phases: [],
+        order: 'given',
       },
       tasks: [
         {
@@ -76,6 +77,7 @@ describe('resolveFramework', () => {
             parts: [],
             areas: [],
             phases: [],
+            order: undefined,
             criteria: [],
             conditions: [],
             coveredFrom: 40,
