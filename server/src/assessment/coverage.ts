@@ -2,8 +2,10 @@
  * Which criteria the draft covers, from the sums of what its citations claim.
  */
 import type { Draft, Span } from '../draft/model.ts';
+import { bodyOf, homeOfOffset } from '../draft/notes.ts';
 import type { Task } from '../framework/model.ts';
 import { areaOrder } from '../framework/trackables.ts';
+import { textsOn } from './ask.ts';
 import type { Citation, Coverage, Tracked } from './model.ts';
 import type { CodeSum } from './sums.ts';
 import { wordsOf } from './tally.ts';
@@ -106,14 +108,21 @@ function statusOf(
 }
 
 /** All citations by code, in the order of the text; put together only when somebody wants to see them. */
-function listCitations(draft: Draft, { pages, frames, adding }: Walk): Map<string, Citation[]> {
+function listCitations(draft: Draft, walk: Walk): Map<string, Citation[]> {
+  const { pages, frames, adding, notes } = walk;
   const lists = new Map<string, Citation[]>();
   const tallies = pages.map(page => adding.reader.tally(page));
   const isAccount = (index: number) => frames[index]?.kind === 'account';
   /** Words that can cover, before each page. */
   const before = [0];
-  for (const [index, tally] of tallies.entries())
-    before.push((before.at(-1) ?? 0) + (isAccount(index) ? tally.whole.words : 0));
+  for (const index of pages.keys()) {
+    const texts = isAccount(index) ? textsOn({ walk }, index) : [];
+    const words = texts.reduce((sum, text) => sum + adding.reader.tally(text).whole.words, 0);
+    before.push((before.at(-1) ?? 0) + words);
+  }
+  /** By page, the index of the section that it is in. */
+  const sections: number[] = [];
+  for (const page of pages) sections.push((sections.at(-1) ?? 0) + (page.heading ? 1 : 0));
 
   const { ends, openings } = whatFollows(pages, frames);
   /** Words of the section that a page begins, subsections included. */
@@ -122,25 +131,26 @@ function listCitations(draft: Draft, { pages, frames, adding }: Walk): Map<strin
     const next = openings[index] ?? pages.length;
     const page = pages[next];
     if (!page || !isAccount(next)) return 0;
-    return wordsOf(page.passages.slice(0, page.opening));
+    const { passages, opening } = bodyOf(page);
+    return wordsOf(passages.slice(0, opening));
   };
 
-  let section = 0;
-  for (const [index, page] of pages.entries()) {
-    if (page.heading) section++;
+  for (const index of pages.keys()) {
     const by = draft.pageStart(index);
     for (const { code, form, start, end, claim, words } of tallies[index]?.citations ?? []) {
       const list = lists.get(code) ?? [];
       lists.set(code, list);
+      // What a footnote claims it claims where its mark is.
+      const home = homeOfOffset(notes, index, start);
       const claimed =
         claim.kind === 'section'
           ? wordsOfSection(index)
           : claim.kind === 'next-page'
             ? wordsAfter(index)
-            : isAccount(index)
+            : isAccount(home)
               ? words
               : 0;
-      list.push({ start: start + by, end: end + by, form, section, words: claimed });
+      list.push({ start: start + by, end: end + by, form, section: sections[home] ?? 0, words: claimed });
     }
   }
   return lists;
@@ -160,7 +170,7 @@ function whatFollows(
     const page = pages[index];
     const level = frames[index]?.level ?? 0;
     openings[index] = opening;
-    if (page && page.opening > 0) opening = index;
+    if (page && bodyOf(page).opening > 0) opening = index;
     if (!page?.heading) continue;
     while ((behind.at(-1)?.level ?? 0) > level) behind.pop();
     ends[index] = behind.at(-1)?.index ?? pages.length;

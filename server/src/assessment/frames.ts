@@ -5,9 +5,9 @@
 import type { Page } from '../draft/page.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { Memo } from '../text/memo.ts';
-import { kindOfHeading, namesHeading, phaseOfHeading, type SectionKind } from './headings.ts';
+import { apartByHeading, kindOfHeading, namesHeading, phaseOfHeading, type SectionKind } from './headings.ts';
 import { type PageTally, type TallyReader, waitingPhase } from './tally.ts';
-import type { Budget } from './word-rules.ts';
+import type { Budget, NamedSection } from './word-rules.ts';
 
 /** A section, as far as the pages in it need to know. */
 export interface Frame {
@@ -23,6 +23,10 @@ export interface Frame {
   readonly budgets: readonly string[];
   /** Those that its own heading names. */
   readonly namesBudgets: readonly string[];
+  /** What it is besides that may be left out of the count; a section that is named is, and of the title only its own words. */
+  readonly apart: 'contents' | 'abstract' | 'section' | 'title' | undefined;
+  /** Ids of the sections to leave out that its own heading names. */
+  readonly namesSections: readonly string[];
   readonly above: Frame | undefined;
 }
 
@@ -38,6 +42,8 @@ export const outermost: Frame = {
   claiming: NO_CODES,
   budgets: NO_BUDGETS,
   namesBudgets: NO_BUDGETS,
+  apart: undefined,
+  namesSections: NO_BUDGETS,
   above: undefined,
 };
 
@@ -50,33 +56,42 @@ export function frameOpener(
   task: Task,
   reader: TallyReader,
   budgets: readonly Budget[],
+  sections: readonly NamedSection[],
 ): FrameOpener {
-  const known = openers.get(reader) ?? new WeakMap<readonly Budget[], FrameOpener>();
-  openers.set(reader, known);
-  const opener = known.get(budgets) ?? makeOpener(framework, task, reader, budgets);
-  known.set(budgets, opener);
+  const byBudgets = openers.get(reader) ?? new WeakMap<readonly Budget[], BySections>();
+  openers.set(reader, byBudgets);
+  const known = byBudgets.get(budgets) ?? new WeakMap<readonly NamedSection[], FrameOpener>();
+  byBudgets.set(budgets, known);
+  const opener = known.get(sections) ?? makeOpener(framework, task, reader, budgets, sections);
+  known.set(sections, opener);
   return opener;
 }
 
-const openers = new WeakMap<TallyReader, WeakMap<readonly Budget[], FrameOpener>>();
+type BySections = WeakMap<readonly NamedSection[], FrameOpener>;
+const openers = new WeakMap<TallyReader, WeakMap<readonly Budget[], BySections>>();
 
 function makeOpener(
   framework: Framework,
   task: Task,
   reader: TallyReader,
   budgets: readonly Budget[],
+  sections: readonly NamedSection[],
 ): FrameOpener {
   const phases = framework.phases.filter(phase => task.phases.includes(phase.id));
   const said = new Memo<{
     readonly kind: SectionKind;
     readonly phase: string | undefined;
     readonly budgets: readonly string[];
+    readonly sections: readonly string[];
+    readonly apart: ReturnType<typeof apartByHeading>;
   }>();
   const saidBy = (heading: string) =>
     said.of(heading, () => ({
       kind: kindOfHeading(heading),
       phase: phaseOfHeading(heading, phases),
       budgets: budgetsNamed(heading, budgets),
+      sections: sectionsNamed(heading, sections),
+      apart: apartByHeading(heading),
     }));
   return (page, before, isTitle, waiting) => {
     const { heading } = page;
@@ -85,7 +100,9 @@ function makeOpener(
     while (above && above.level >= heading.depth) above = above.above;
     const inherited = above ?? outermost;
     const kind = inherited.kind === 'account' ? saidBy(heading.text).kind : inherited.kind;
-    const namesBudgets = saidBy(heading.text).budgets;
+    const { budgets: namesBudgets, sections: namesSections, apart } = saidBy(heading.text);
+    const around = inherited.apart === 'title' ? undefined : inherited.apart;
+    const leftOut = namesSections.length > 0 ? (isTitle ? 'title' : 'section') : undefined;
     const tally = reader.tally(page);
     const named =
       kind === 'account'
@@ -101,6 +118,8 @@ function makeOpener(
       budgets:
         namesBudgets.length === 0 ? inherited.budgets : [...new Set([...inherited.budgets, ...namesBudgets])],
       namesBudgets,
+      apart: leftOut ?? (around === 'section' ? around : (apart ?? around)),
+      namesSections,
       above: inherited,
     };
   };
@@ -113,6 +132,11 @@ function budgetsNamed(heading: string, budgets: readonly Budget[]): readonly str
   return named.length === 0 ? NO_BUDGETS : named;
 }
 
+function sectionsNamed(heading: string, sections: readonly NamedSection[]): readonly string[] {
+  const named = sections.flatMap(({ id }) => (namesHeading(heading, id, false) ? id : []));
+  return named.length === 0 ? NO_BUDGETS : named;
+}
+
 /** The phase that comments in a heading line or above it claim its section for; undefined where there is none. */
 function claimedBy({ phases }: PageTally, waiting: readonly string[]): string | undefined {
   const own = phases.findLast(({ claim }) => claim.kind === 'section');
@@ -122,7 +146,13 @@ function claimedBy({ phases }: PageTally, waiting: readonly string[]): string | 
 /** Whether all that follows would be read alike in either frame. */
 export function areAlike(a: Frame, b: Frame): boolean {
   if (a === b) return true;
-  if (a.level !== b.level || a.kind !== b.kind || a.phase !== b.phase || a.claiming.size !== b.claiming.size)
+  if (
+    a.level !== b.level ||
+    a.kind !== b.kind ||
+    a.phase !== b.phase ||
+    a.apart !== b.apart ||
+    a.claiming.size !== b.claiming.size
+  )
     return false;
   for (const code of a.claiming) if (!b.claiming.has(code)) return false;
   if (a.budgets !== b.budgets && a.budgets.join() !== b.budgets.join()) return false;

@@ -2,9 +2,10 @@
  * What one top-level block of the document holds: its passages, and the codes that it may cite. Blocks know
  * nothing of each other; `read.ts` puts them together.
  */
-import type { Html, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Html, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { type Figure, readsAsCaption, showsPicture } from './captions.ts';
 import { type CommentCode, readComment, splitComments } from './comments.ts';
-import { htmlText } from './markdown/html-text.ts';
+import { htmlParts } from './markdown/html-text.ts';
 import { type OddMark, oddFence, oddInHtml, oddInText, oddSpaces } from './markdown/odd-marks.ts';
 import { spanOf, type VisibleText, visibleText } from './markdown/visible-text.ts';
 import { findCodes } from './mentions.ts';
@@ -35,6 +36,10 @@ export interface Block extends Span {
   readonly passages: readonly Passage[];
   readonly mentions: readonly LocalMention[];
   readonly odd: readonly OddMark[];
+  /** What it is to a caption beside it. */
+  readonly figure: Figure | undefined;
+  /** Of a footnote’s definition: its identifier. */
+  readonly note: string | undefined;
 }
 
 const NOTHING_ODD: readonly OddMark[] = [];
@@ -54,7 +59,9 @@ export function readBlock(
   const odd = reader.odd.length === 0 ? NOTHING_ODD : reader.odd;
   const heading = node.type === 'heading' ? { depth: node.depth, text: reader.headingText } : undefined;
   const span = spanOf(node);
-  return { start: span.start, end: trimmedEnd(source, span), heading, passages, mentions, odd };
+  const end = trimmedEnd(source, span);
+  const note = node.type === 'footnoteDefinition' ? node.identifier : undefined;
+  return { start: span.start, end, heading, passages, mentions, odd, figure: reader.figure, note };
 }
 
 /** What a passage shows, and the way back to the source, where there is one. */
@@ -83,6 +90,7 @@ class BlockReader {
   readonly shown: Shown[] = [];
   readonly odd: OddMark[] = [];
   headingText = '';
+  figure: Figure | undefined;
   #depth = 0;
   readonly #source: string;
   readonly #isReferredTo: (identifier: string) => boolean;
@@ -99,7 +107,7 @@ class BlockReader {
   read(node: Nodes, construct: Construct, top: boolean): void {
     switch (node.type) {
       case 'paragraph':
-        this.#paragraph(node, construct);
+        this.#paragraph(node, construct, top);
         break;
       case 'heading': {
         const shown = visibleText(node.children, this.#source);
@@ -118,10 +126,13 @@ class BlockReader {
         this.#shown = shown;
         break;
       }
-      case 'list':
-        for (const item of node.children) this.#item(item, construct);
+      case 'list': {
+        const inner = isContents(node) ? outer(construct, 'contents') : construct;
+        for (const item of node.children) this.#item(item, inner);
         break;
+      }
       case 'table':
+        if (top) this.figure = 'shown';
         for (const row of node.children) {
           // Cells beyond the head’s are not shown.
           for (const cell of row.children.slice(0, node.children[0]?.children.length)) {
@@ -136,6 +147,7 @@ class BlockReader {
         }
         break;
       case 'code':
+        if (top) this.figure = 'shown';
         this.odd.push(...oddFence(node, this.#source, top));
         this.#push(
           {
@@ -209,13 +221,14 @@ class BlockReader {
     }
   }
 
-  #paragraph(node: Paragraph, construct: Construct): void {
+  #paragraph(node: Paragraph, construct: Construct, top: boolean): void {
     const span = spanOf(node);
     this.odd.push(...oddInText(node.children, this.#source, span), ...oddSpaces(this.#source, span));
     const shownNodes = node.children.filter(
       child => !isComment(child) && !(child.type === 'text' && child.value.trim() === ''),
     );
     const [only] = shownNodes;
+    if (top && shownNodes.length > 0 && shownNodes.every(isPicture)) this.figure = 'shown';
     if (shownNodes.length === 1 && (only?.type === 'image' || only?.type === 'imageReference') && only.alt) {
       // An image alone in its paragraph becomes a figure, with its description as the caption.
       const shown = visibleText(node.children, this.#source);
@@ -223,7 +236,12 @@ class BlockReader {
       this.#addPassage(spanOf(node), caption, outer(construct, 'caption'), false, true);
       return;
     }
-    this.#addPassage(spanOf(node), visibleText(node.children, this.#source), construct, false);
+    const shown = visibleText(node.children, this.#source);
+    const isCaption = readsAsCaption(shown.text);
+    // A picture and its caption can share a paragraph.
+    const own = isCaption && shownNodes.some(isPicture) ? outer(construct, 'caption') : construct;
+    if (top && isCaption && own === construct) this.figure = 'caption';
+    this.#addPassage(span, shown, own, false);
   }
 
   #addPassage(
@@ -268,17 +286,30 @@ class BlockReader {
     const { comments, rest } = splitComments(html);
     const openedByComment = html.trimStart().startsWith('<!--');
     // The source has the marks of a quotation round it in it, the value has not.
-    const text = htmlText(splitComments(node.value).rest);
-    const words = this.#count(text);
+    const parts = htmlParts(splitComments(node.value).rest);
+    const hasPicture = showsPicture(rest);
+    if (top && hasPicture) this.figure = 'shown';
     const index = this.passages.length;
-    if (words > 0) this.#push({ ...span, construct, words, links: [] }, { text });
+    for (const { kind, text, start, end } of parts) {
+      const words = this.#count(text);
+      if (words === 0) continue;
+      // Only where it stands as it is written it is known where its parts do.
+      const place =
+        parts.length === 1 || node.value !== html
+          ? span
+          : { start: span.start + start, end: span.start + end };
+      const own = kind === 'prose' && hasPicture && readsAsCaption(text) ? 'caption' : kind;
+      this.#push({ ...place, construct: outer(construct, own), words, links: [] }, { text });
+    }
+    const words = this.passages.slice(index).reduce((sum, passage) => sum + passage.words, 0);
+    const claimed: LocalClaim = { kind: 'passages', from: index, to: this.passages.length };
     if (words > 0 && openedByComment) {
       for (const found of findCodes(rest)) {
         this.mentions.push({
           ...found,
           start: span.start + found.start,
           end: span.start + found.end,
-          claim: { kind: 'passages', from: index, to: index + 1 },
+          claim: claimed,
           opensHeading: false,
         });
       }
@@ -286,8 +317,7 @@ class BlockReader {
     for (const comment of comments) {
       for (const code of readComment(html.slice(comment.start, comment.end), span.start + comment.start)) {
         if (words > 0) {
-          const claim: LocalClaim = { kind: 'passages', from: index, to: index + 1 };
-          this.mentions.push({ ...code, form: 'comment', claim, opensHeading: false });
+          this.mentions.push({ ...code, form: 'comment', claim: claimed, opensHeading: false });
         } else if (top)
           this.mentions.push({
             ...code,
@@ -299,6 +329,35 @@ class BlockReader {
       }
     }
   }
+}
+
+/** An image, or a link that shows nothing but one. */
+function isPicture(node: PhrasingContent): boolean {
+  if (node.type === 'link' || node.type === 'linkReference')
+    return node.children.length > 0 && node.children.every(isPicture);
+  return node.type === 'image' || node.type === 'imageReference';
+}
+
+/** What stands beside the links of a contents list: leaders, page numbers, a number of its own. */
+const LEADER = /^[\s.…·\d–—-]*$/;
+
+/** Whether a list holds nothing but links to headings of the document itself. */
+function isContents(list: List): boolean {
+  return (
+    list.children.length > 0 &&
+    list.children.every(item => item.children.length > 0 && item.children.every(isContentsLine))
+  );
+}
+
+function isContentsLine(node: RootContent): boolean {
+  if (node.type === 'list') return isContents(node);
+  if (node.type !== 'paragraph') return false;
+  const links = node.children.filter(child => child.type === 'link');
+  return (
+    links.length > 0 &&
+    links.every(({ url }) => url.startsWith('#')) &&
+    node.children.every(child => child.type === 'link' || (child.type === 'text' && LEADER.test(child.value)))
+  );
 }
 
 function isComment(node: PhrasingContent): boolean {

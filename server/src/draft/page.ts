@@ -3,6 +3,7 @@
  * stands in it is added up when the page is made, so that an edit sums up no more than the page it is in.
  */
 import type { LocalMention } from './blocks.ts';
+import { captionsAmong, mayBelong } from './captions.ts';
 import { isNear, linkKey } from './links.ts';
 import type { Label } from './markdown/labels.ts';
 import type { Construct, MentionForm, Passage, Span } from './passage.ts';
@@ -52,7 +53,9 @@ export function pagesOf(slices: readonly Slice[]): Page[] {
   const pages: Page[] = [];
   let run: Slice[] = [];
   for (const slice of slices) {
-    if (run.length > 0 && (run.length >= FULL || slice.blocks.some(({ heading }) => heading))) {
+    const isFull =
+      run.length >= FULL && !mayBelong(run.at(-1)?.blocks.at(-1)?.figure, slice.blocks[0]?.figure);
+    if (run.length > 0 && (isFull || slice.blocks.some(({ heading }) => heading))) {
       pages.push(pageOf(run));
       run = [];
     }
@@ -72,11 +75,13 @@ function pageOf(slices: readonly Slice[]): Page {
   let length = 0;
   let lineBreaks = 0;
   let opening = 0;
+  const captions = captionsAmong(slices.flatMap(({ blocks }) => blocks));
   for (const slice of slices) {
     for (const block of slice.blocks) {
       const first = passages.length;
       if (block.heading) heading ??= { ...block.heading, ...shift(block, length) };
-      for (const { start, end, construct, words: count, links } of block.passages) {
+      for (const { start, end, construct: inBlock, words: count, links } of block.passages) {
+        const construct = inBlock === 'prose' && captions.has(block) ? 'caption' : inBlock;
         passages.push({
           start: start + length,
           end: end + length,
@@ -86,8 +91,9 @@ function pageOf(slices: readonly Slice[]): Page {
         });
         words[construct] = (words[construct] ?? 0) + count;
       }
-      if (passages.length > first) {
-        if (first === 0) opening = passages.length;
+      // A footnote is read where its mark is, so nothing waits for it.
+      if (passages.length > first && block.note === undefined) {
+        if (opening === 0) opening = passages.length;
         for (const mention of waiting)
           mentions.push({ ...mention, claim: { kind: 'passages', from: first, to: passages.length } });
         waiting = [];
@@ -137,7 +143,7 @@ function numberingOf(heading: string): Page['numbered'] {
 
 const NO_TARGETS: readonly string[] = [];
 
-function targetsOf(passages: readonly Passage[]): readonly string[] {
+export function targetsOf(passages: readonly Passage[]): readonly string[] {
   const keys = new Set<string>();
   for (const { links } of passages)
     for (const link of links) if (isNear(linkKey(link))) keys.add(linkKey(link));

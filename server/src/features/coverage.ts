@@ -48,7 +48,7 @@ export function coverageAnswer(assessed: FullyAssessed): CoverageAnswer {
     coveredFrom: assessment.coveredFrom,
     areas,
     behaviours: behaviourItems(assessment),
-    phases: assessment.phases.map(({ phase, status, words: inPhase }) => ({
+    phases: assessment.phases.map(({ phase, status, counted: inPhase }) => ({
       id: phase.id,
       title: phase.title,
       status,

@@ -2,7 +2,7 @@
  * What is shown in the text.
  */
 import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
-import type { Excludable } from '../framework/model.ts';
+import type { LeftOut } from '../framework/choices.ts';
 import { request } from './request.ts';
 
 /** A section by its document (a URI) and its lines from 0: that of its heading, and the one behind its last. */
@@ -45,7 +45,7 @@ export interface NotCounted {
     | 'address'
     /** A footnote that no mark refers to. */
     | 'unused-footnote'
-    | Excludable;
+    | LeftOut;
   readonly words: number;
 }
 

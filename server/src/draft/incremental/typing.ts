@@ -5,6 +5,7 @@
  * is left to the parser.
  */
 import type { Block } from '../blocks.ts';
+import { readsAsCaption } from '../captions.ts';
 import type { Page } from '../page.ts';
 import type { Passage, Span } from '../passage.ts';
 import type { Slice } from '../slice.ts';
@@ -46,7 +47,7 @@ export function typedInto(
   const passage = block?.passages[0];
   if (!block || more || !passage || block.passages.length > 1 || passage.construct !== 'prose')
     return undefined;
-  if (block.odd.length > 0) return undefined;
+  if (block.odd.length > 0 || block.figure) return undefined;
   const { text } = slice;
   const removed = text.slice(start, end);
   if (!PLAIN.test(inserted) || !PLAIN.test(removed)) return undefined;
@@ -56,6 +57,7 @@ export function typedInto(
   const after = before === undefined ? undefined : shownBetween(text, end, block.end, passage);
   if (before === undefined || after === undefined) return undefined;
   if (isNearCode(before, removed, inserted, after)) return undefined;
+  if (readsAsCaption(withoutEmphasis(before + inserted + after))) return undefined;
 
   const by = inserted.length - removed.length;
   const around = (shown: string) => countWords((text[start - 1] ?? '') + shown + (text[end] ?? ''));
