@@ -35,6 +35,19 @@ export interface WhatCounts {
   readonly readsToLimit: boolean;
 }
 
+/** How many words some ranges of an open draft’s document have together; null where it is no draft. */
+export const SelectionWordsRequest = request<
+  { textDocument: TextDocumentIdentifier; ranges: Range[] },
+  SelectionWords | null
+>('markscheme/selectionWords');
+
+/** Words that are selected. */
+export interface SelectionWords {
+  /** Without what is not counted in the draft. */
+  readonly counted: number;
+  readonly total: number;
+}
+
 /** A stretch that is not counted, with the words that stand in it. */
 export interface NotCounted {
   readonly range: Range;
