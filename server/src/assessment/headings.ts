@@ -141,14 +141,13 @@ export function namesHeading(heading: string, name: string, mayGoOn: boolean): b
   return (
     whole === name ||
     plainHeading(heading.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')) === name ||
-    plainHeading(heading.replace(AMOUNT, '')) === name ||
+    plainHeading(heading.replace(/\s+/g, ' ').trim().replace(AMOUNT, '')) === name ||
     (mayGoOn && whole.startsWith(`${name} `))
   );
 }
 
 /** How long a section is to be, behind its name: `Purpose: 150 words max`. */
-const AMOUNT =
-  /[\s:,–—-]+(?:max(?:imum|\.)?|up to|about|approx(?:\.|imately)?)?\s*\d[\d,]*\s*words?(?:\s+(?:max(?:imum|\.)?|limit))?\s*$/i;
+const AMOUNT = /[ :,–—-](?:max(?:imum|\.)? )?\d[\d,]{0,8} words?(?: (?:max(?:imum|\.)?|limit))?$/i;
 
 /** The words of a text in lower case, with a space before, between and after them. */
 function wholeWords(text: string): string {

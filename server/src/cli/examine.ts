@@ -161,7 +161,7 @@ function bearsOn(file: string, { sources }: Shared, assessment: Assessment | Una
   if (assessment.kind !== 'assessed') return true;
   const idOf = (name: string) => {
     const text = sources.find(source => source.file === name)?.text ?? '';
-    return saidIn('id', text) ?? /([^/\\]*)\.markscheme\.\w+$/.exec(name)?.[1];
+    return ID.exec(text)?.[1] ?? name.replace(/^.*[\\/]/, '').split('.markscheme.')[0];
   };
   const own = idOf(file);
   const seen = new Set<string>();
@@ -170,15 +170,14 @@ function bearsOn(file: string, { sources }: Shared, assessment: Assessment | Una
     seen.add(id);
     const current: string = id;
     const next = sources.find(source => idOf(source.file) === current);
-    id = next && saidIn('extends', next.text);
+    id = next && EXTENDS.exec(next.text)?.[1];
   }
   return false;
 }
 
 /** What a file says behind a key of its top level, even if it can’t be read as YAML or JSON. */
-function saidIn(key: string, text: string): string | undefined {
-  return new RegExp(`^(?:\\{?[ \\t]*")?${key}"?[ \\t]*:[ \\t]*["']?([\\w-]+)`, 'm').exec(text)?.[1];
-}
+const ID = /^(?:\{?[ \t]*")?id"?[ \t]*:[ \t]*["']?([\w-]+)/m;
+const EXTENDS = /^(?:\{?[ \t]*")?extends"?[ \t]*:[ \t]*["']?([\w-]+)/m;
 
 /** What the front matter says goes before what the command line says; where they differ, that is told. */
 function unusedOptions(path: string, { frontMatter }: Draft, assigned: Assigned): Note[] {

@@ -48,8 +48,10 @@ export function wordsWithin(
       if (start === passage.start && end === passage.end) return passage.words;
       const shown = shownIn(draft, slice)[index];
       const { sourceOffset } = shown ?? {};
+      const source = slice.text.slice(passage.start, passage.end);
+      const plain = source.replace(HIDDEN, hidden => ' '.repeat(hidden.length));
       if (!shown || !sourceOffset || countWords(shown.text) !== passage.words)
-        return Math.min(passage.words, countWords(slice.text.slice(start, end).replace(HIDDEN, '')));
+        return Math.min(passage.words, countWords(plain.slice(start - passage.start, end - passage.start)));
       const behind = (offset: number) =>
         firstAt(shown.text.length, visible => sourceOffset(visible) >= offset);
       return countWords(shown.text.slice(behind(start), behind(end)));

@@ -96,14 +96,14 @@ const PhaseSchema = v.strictObject({
   title: text('Title, used for the heading of a new section.'),
   synonyms: described(
     v.pipe(
-      v.array(v.pipe(v.string('a text'), v.regex(/[\p{L}\p{N}]/u, 'a word')), 'a list of texts'),
+      v.array(v.pipe(v.string('a text'), v.regex(/[A-Za-z0-9\u00c0-\uffff]/, 'a word')), 'a list of texts'),
       v.minLength(1, 'a list with at least one word'),
     ),
     'Words or phrases that name the phase when they stand in a heading as whole words.',
   ),
   except: v.optional(
     described(
-      v.array(v.pipe(v.string('a text'), v.regex(/[\p{L}\p{N}]/u, 'a word')), 'a list of texts'),
+      v.array(v.pipe(v.string('a text'), v.regex(/[A-Za-z0-9\u00c0-\uffff]/, 'a word')), 'a list of texts'),
       'Phrases that hold a synonym but do not name the phase, such as ‘Literature review’.',
     ),
   ),

@@ -1,6 +1,6 @@
-import { titlePage } from '../assessment/ask.ts';
+import { frameOf, titlePage } from '../assessment/ask.ts';
 import { placesOf } from '../assessment/found.ts';
-import type { Assessment } from '../assessment/model.ts';
+import type { Assessment, BudgetState } from '../assessment/model.ts';
 import { headingPage, pageAt, sectionCount } from '../assessment/section-count.ts';
 import { type DeclaredCount, declaredCounts } from '../draft/readings/declared-counts.ts';
 import { excludableNames } from '../framework/excludables.ts';
@@ -47,7 +47,7 @@ function wrong(assessment: Assessment, declared: DeclaredCount): Finding | undef
     return undefined;
   const distance = (scope: Scope) => Math.abs(scope.counted - declared.words);
   const scope = scopes.reduce<Scope | undefined>(
-    (best, each) => (best && distance(best) <= distance(each) ? best : each),
+    (best, each) => (best && distance(best) < distance(each) ? best : each),
     undefined,
   );
   if (!scope) return undefined;
@@ -57,7 +57,7 @@ function wrong(assessment: Assessment, declared: DeclaredCount): Finding | undef
   return {
     start,
     end,
-    message: `${whose} has ${counted(scope.counted, 'word')}, not ${count(words)}: ${wayOfCounting(assessment)}. Put the number right before you submit it.`,
+    message: `${whose} has ${counted(scope.counted, 'counted word')}, not ${count(words)}: ${wayOfCounting(assessment)}. Put the number right before you submit it.`,
     data: { replacement: now },
   };
 }
@@ -65,13 +65,21 @@ function wrong(assessment: Assessment, declared: DeclaredCount): Finding | undef
 function tooLong(assessment: Assessment, declared: DeclaredCount): Finding | undefined {
   const { start, end, words } = declared;
   const section = sectionOf(assessment, declared);
+  // A budget of its own has the last word, and a rule of its own.
+  if (hasBudget(assessment, pageAt(assessment, start))) return undefined;
   if (!section || section.also <= words || !isOff(words, section.counted)) return undefined;
   const whose = section.heading === undefined ? 'the draft' : `‘${section.heading}’`;
   return {
     start,
     end,
-    message: `At most ${counted(words, 'word')}, it says here, and ${whose} has ${count(section.counted)}: ${wayOfCounting(assessment)}. Shorten it, or put the number right.`,
+    message: `At most ${counted(words, 'word')}, it says here, and ${whose} has ${counted(section.counted, 'counted word')}: ${wayOfCounting(assessment)}. Shorten it, or put the number right.`,
   };
+}
+
+function hasBudget(assessment: Assessment, page: number): boolean {
+  const { namesBudgets, namesPhase, phase } = frameOf(assessment, page);
+  const ofPhase = ({ budget: { kind, id } }: BudgetState) => kind === 'phase' && id === phase;
+  return namesBudgets.length > 0 || (namesPhase && assessment.words.budgets.some(ofPhase));
 }
 
 /** Where a count stands says of what it is; at the end of a section it may be of that or of all. */

@@ -19,7 +19,7 @@ export function areSameKeys(a: ParsedNode | unknown, b: ParsedNode | unknown): b
 
 /** What is a text to YAML in both its versions, without quotes: a name, or at least three numbers with dots. */
 const PLAIN =
-  /^(?:[\p{L}][\p{L}\p{N}]*(?:[._-][\p{L}\p{N}]+)*|\d+(?:\.\d+){2,}(?:[.-][\p{L}\p{N}]+)*|\d+\.\d+\.[\p{L}])$/u;
+  /^(?:[\p{L}][\p{L}\p{N}]*(?:[._-][\p{L}\p{N}]+)*|\d+(?:\.\d+){2,}(?:[.-]\p{L}[\p{L}\p{N}]*)*|\d+\.\d+\.\p{L})$/u;
 const WORD = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
 /** A code or name as it is written in YAML: in quotes where it would else be taken for something that is no text. */
