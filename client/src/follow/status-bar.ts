@@ -5,7 +5,7 @@ import { l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vs
 import type { CoverageAnswer } from '../../../server/src/protocol.ts';
 import { dayOf } from '../progress/days.ts';
 import { paceSentences } from '../progress/sentences.ts';
-import { number, wordsOf } from '../say/amounts.ts';
+import { number, words as wordsIn, wordsOf } from '../say/amounts.ts';
 import { countOf, coveredInWords, criteriaOf } from '../say/criteria.ts';
 import { bold, literal, paragraphs } from '../say/markdown.ts';
 import { missingInWords, missingSentence } from '../say/missing.ts';
@@ -17,6 +17,8 @@ export class StatusBar {
   readonly #item = window.createStatusBarItem('markscheme.status', StatusBarAlignment.Left, 10);
   readonly #listener: { dispose(): void };
   #shown = false;
+  #standing: Standing = { kind: 'none' };
+  #selected: number | undefined;
 
   constructor(coverage: CoverageWatch) {
     this.#item.name = 'Markscheme';
@@ -36,6 +38,7 @@ export class StatusBar {
 
   /** Shows where a draft stands. */
   show(standing: Standing): void {
+    this.#standing = standing;
     this.#shown = standing.kind !== 'none';
     if (standing.kind === 'none') {
       this.#item.hide();
@@ -46,10 +49,18 @@ export class StatusBar {
     this.#item.show();
   }
 
+  /** Shows how many words are selected; undefined where nothing is. */
+  select(words: number | undefined): void {
+    if (words === this.#selected) return;
+    this.#selected = words;
+    if (this.#shown && this.#standing.kind === 'assessed') this.show(this.#standing);
+  }
+
   /** Shows that nobody counts any more. */
   showStopped(): void {
     const text = l10n.t('Markscheme has stopped');
     this.#shown = true;
+    this.#standing = { kind: 'none' };
     this.#item.text = `$(warning) ${text}`;
     this.#item.tooltip = l10n.t('Click to start the language server again');
     this.#item.command = 'markscheme.restartServer';
@@ -62,7 +73,8 @@ export class StatusBar {
     const { counted, most } = coverage.words;
     const over = most !== null && counted > most;
     const isPartial = coverage.missing.length > 0;
-    const text = summary(coverage);
+    const selected = this.#selected === undefined ? undefined : selectedInWords(this.#selected);
+    const text = [summary(coverage), selected].filter(Boolean).join(' · ');
     this.#item.text = isPartial ? `$(warning) ${text}` : text;
     this.#item.tooltip = tooltip(coverage);
     this.#item.command = 'markscheme.showCoverageReport';
@@ -84,6 +96,11 @@ export class StatusBar {
       role: 'button',
     };
   }
+}
+
+/** `34 words selected`. */
+function selectedInWords(words: number): string {
+  return l10n.t('{0} selected', wordsIn(words));
 }
 
 function summary(coverage: CoverageAnswer): string {

@@ -13,6 +13,7 @@ import { Previews } from '../editor/previews.ts';
 import { WhatCountsView } from '../editor/what-counts.ts';
 import { CoverageWatch } from '../follow/coverage.ts';
 import { OverviewWatch } from '../follow/overview.ts';
+import { SelectionCount } from '../follow/selection-count.ts';
 import { StatusBar } from '../follow/status-bar.ts';
 import type { RunJob } from '../io/documents.ts';
 import { answerAboutFiles, watchFiles } from '../io/files.ts';
@@ -59,6 +60,7 @@ export async function run(
   const conditions = new OverviewView('markscheme.conditions', conditionLines, overview, coverage, memory);
   const contexts = tellContexts(coverage);
   const statusBar = new StatusBar(coverage);
+  const selection = new SelectionCount(server, coverage, words => statusBar.select(words));
   const progress = new ProgressRecord(coverage, context.workspaceState);
   const previews = new Previews(server, () => loadPart(context, 'preview'));
   const reports = new ReportPanels(server, progress, context.extensionUri, context.workspaceState);
@@ -89,6 +91,7 @@ export async function run(
       conditions,
       contexts,
       statusBar,
+      selection,
       reports,
       previews,
       progress,
@@ -148,6 +151,7 @@ export async function run(
     ready: async () => {
       await restarting;
       await coverage.settled();
+      await selection.settled();
     },
     tree: async (name = 'criteria') => {
       await coverage.settled();

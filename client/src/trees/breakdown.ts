@@ -121,10 +121,10 @@ export function sectionFigures(overview: Overview): SectionFigure[] {
       figures.push({
         id: `section:${times}:${name}`,
         name,
-        words:
-          section.budget === null
-            ? section.wordsBelow
-            : below.reduce((sum, { words, notCounted }) => sum + words - notCounted, 0),
+        // Of a section that is not counted at all its words are shown, beside the reason.
+        words: section.counted
+          ? below.reduce((sum, { words, notCounted }) => sum + words - notCounted, 0)
+          : section.wordsBelow,
         budget: section.budget,
         place: placeOf(overview, section),
         section,

@@ -22,6 +22,7 @@ import type {
 } from './model.ts';
 import { outlineOf } from './outline.ts';
 import { outOfOrder, phaseStates } from './phases.ts';
+import { sectionFaults } from './section-faults.ts';
 import { sectionStates } from './sections.ts';
 import { tallyReader } from './tally.ts';
 import { walk } from './walk.ts';
@@ -71,15 +72,22 @@ export function assess(
     { there: options.documents, absent: options.absent },
     previous?.links,
   );
-  const { excludes, budgets } = wordRules;
+  const { excludes, excludeSections, budgets } = wordRules;
   const adding = {
     reader,
     excludes,
+    excludeSections,
     budgets,
     evidence: links.evidence,
     reads: new Set([strayCodes, strayNames, ...(options.reads?.(status) ?? [])]),
   };
-  const walked = walk(draft, outline, frameOpener(framework, task, reader, budgets), adding, before);
+  const walked = walk(
+    draft,
+    outline,
+    frameOpener(framework, task, reader, budgets, excludeSections),
+    adding,
+    before,
+  );
   let strays: readonly Stray[] | undefined;
   let strayPhases: readonly StrayPhase[] | undefined;
   let states: readonly SectionState[] | undefined;
@@ -88,6 +96,7 @@ export function assess(
     return states;
   };
   const words = wordBudget(walked.sums, wordRules);
+  const slips = sectionFaults(wordRules, walked.sums, draft);
   let cutOff: CutOff | undefined;
   return {
     kind: 'assessed',
@@ -98,7 +107,7 @@ export function assess(
     submission,
     coveredFrom,
     missing: options.missing ?? [],
-    frontMatterProblems: problems,
+    frontMatterProblems: slips.length === 0 ? problems : [...problems, ...slips],
     marks: self.marks,
     behaviours: self.behaviours,
     get sections() {

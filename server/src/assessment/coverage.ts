@@ -2,6 +2,7 @@
  * Which criteria the draft covers, from the sums of what its citations claim.
  */
 import type { Draft, Span } from '../draft/model.ts';
+import { bodyOf, homeOfOffset } from '../draft/notes.ts';
 import type { Task } from '../framework/model.ts';
 import { areaOrder } from '../framework/trackables.ts';
 import type { Citation, Coverage, Tracked } from './model.ts';
@@ -106,16 +107,22 @@ function statusOf(
 }
 
 /** All citations by code, in the order of the text; put together only when somebody wants to see them. */
-function listCitations(draft: Draft, { pages, frames, tallies }: Walk): Map<string, Citation[]> {
+function listCitations(draft: Draft, walk: Walk): Map<string, Citation[]> {
+  const { pages, frames, tallies, bodies, notes, adding } = walk;
   const lists = new Map<string, Citation[]>();
   const isAccount = (index: number) => frames[index]?.kind === 'account';
   /** Words that can cover, and passages, before each page. */
   const before = [0];
   const passages = [0];
   for (const [index, page] of pages.entries()) {
-    before.push((before.at(-1) ?? 0) + (isAccount(index) ? (tallies[index]?.whole.words ?? 0) : 0));
+    const ofNotes = notes.get(index)?.map(note => adding.reader.tally(note.page).whole.words) ?? [];
+    const words = ofNotes.reduce((sum, own) => sum + own, bodies[index]?.whole.words ?? 0);
+    before.push((before.at(-1) ?? 0) + (isAccount(index) ? words : 0));
     passages.push((passages.at(-1) ?? 0) + page.passages.length);
   }
+  /** By page, the index of the section that it is in. */
+  const sections: number[] = [];
+  for (const page of pages) sections.push((sections.at(-1) ?? 0) + (page.heading ? 1 : 0));
   const ends = sectionEnds(pages, frames);
   /** What the section claims whose heading begins a page, subsections included. */
   const sectionAt = (index: number): Claimed => {
@@ -129,12 +136,10 @@ function listCitations(draft: Draft, { pages, frames, tallies }: Walk): Map<stri
   const around: number[] = [];
   /** Comments that wait for what follows them; of those that follow each other the last claims. */
   let waiting: Writable[] = [];
-  let section = 0;
   for (const [index, page] of pages.entries()) {
     const by = draft.pageStart(index);
     const first = passages[index] ?? 0;
     if (page.heading) {
-      section++;
       const { depth } = page.heading;
       while ((pages[around.at(-1) ?? -1]?.heading?.depth ?? 0) >= depth) around.pop();
       around.push(index);
@@ -143,10 +148,11 @@ function listCitations(draft: Draft, { pages, frames, tallies }: Walk): Map<stri
     const citations = tallies[index]?.citations ?? [];
     const top = page.passages[0]?.start ?? page.length;
     if (citations.some(({ lone, start }) => lone && start < top)) waiting = [];
-    if (page.opening > 0 && waiting.length > 0) {
+    const body = bodyOf(page);
+    if (body.opening > 0 && waiting.length > 0) {
       const opening = { from: first, to: first + page.opening };
-      const own = tallies[index]?.ownWording ?? NO_PASSAGES;
-      const words = isAccount(index) ? wordsOf(page.passages.slice(0, page.opening), own) : 0;
+      const own = bodies[index]?.ownWording ?? NO_PASSAGES;
+      const words = isAccount(index) ? wordsOf(body.passages.slice(0, body.opening), own) : 0;
       const isTitle = page.heading && !frames[index]?.claims;
       const claimed = page.heading ? sectionAt(index) : { words, passages: opening };
       for (const citation of waiting) Object.assign(citation, isTitle ? NOTHING : claimed);
@@ -155,6 +161,8 @@ function listCitations(draft: Draft, { pages, frames, tallies }: Walk): Map<stri
     for (const { code, form, start, end, claim, words } of citations) {
       const list = lists.get(code) ?? [];
       lists.set(code, list);
+      // What a footnote claims it claims where its mark is.
+      const home = homeOfOffset(notes, index, start);
       const claimed = (): Claimed => {
         switch (claim.kind) {
           case 'section':
@@ -163,7 +171,7 @@ function listCitations(draft: Draft, { pages, frames, tallies }: Walk): Map<stri
             return sectionAt(around.at(-2) ?? head ?? index);
           case 'passages':
             return {
-              words: isAccount(index) ? words : 0,
+              words: isAccount(home) ? words : 0,
               passages: { from: first + claim.from, to: first + claim.to },
             };
           case 'line':
@@ -172,6 +180,7 @@ function listCitations(draft: Draft, { pages, frames, tallies }: Walk): Map<stri
             return NOTHING;
         }
       };
+      const section = sections[home] ?? 0;
       const citation: Writable = { start: start + by, end: end + by, form, section, ...claimed() };
       if (claim.kind === 'next-page') waiting.push(citation);
       list.push(citation);

@@ -8,10 +8,10 @@ import { namesCredits, namesWorks } from '../draft/reference-list.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { Memo } from '../text/memo.ts';
 import type { Numbering } from './heading-tags.ts';
-import { kindOfHeading, namesHeading, type SectionKind } from './headings.ts';
+import { apartByHeading, kindOfHeading, namesHeading, type SectionKind } from './headings.ts';
 import { phaseReader } from './phase-headings.ts';
 import { type PageTally, type TallyReader, waitingPhases } from './tally.ts';
-import type { Budget } from './word-rules.ts';
+import type { Budget, NamedSection } from './word-rules.ts';
 
 /** A section, as far as the pages in it need to know. */
 export interface Frame {
@@ -34,6 +34,10 @@ export interface Frame {
   readonly claims: boolean;
   /** The number that opens its heading. */
   readonly numbering: Numbering | undefined;
+  /** What it is besides that may be left out of the count; a section that is named is, and of the title only its own words. */
+  readonly apart: 'contents' | 'abstract' | 'section' | 'title' | undefined;
+  /** Ids of the sections to leave out that its own heading names. */
+  readonly namesSections: readonly string[];
   readonly above: Frame | undefined;
 }
 
@@ -53,6 +57,8 @@ export const outermost: Frame = {
   namesBudgets: NO_BUDGETS,
   claims: true,
   numbering: undefined,
+  apart: undefined,
+  namesSections: NO_BUDGETS,
   above: undefined,
 };
 
@@ -82,21 +88,26 @@ export function frameOpener(
   task: Task,
   reader: TallyReader,
   budgets: readonly Budget[],
+  sections: readonly NamedSection[],
 ): FrameOpener {
-  const known = openers.get(reader) ?? new WeakMap<readonly Budget[], FrameOpener>();
-  openers.set(reader, known);
-  const opener = known.get(budgets) ?? makeOpener(framework, task, reader, budgets);
-  known.set(budgets, opener);
+  const byBudgets = openers.get(reader) ?? new WeakMap<readonly Budget[], BySections>();
+  openers.set(reader, byBudgets);
+  const known = byBudgets.get(budgets) ?? new WeakMap<readonly NamedSection[], FrameOpener>();
+  byBudgets.set(budgets, known);
+  const opener = known.get(sections) ?? makeOpener(framework, task, reader, budgets, sections);
+  known.set(sections, opener);
   return opener;
 }
 
-const openers = new WeakMap<TallyReader, WeakMap<readonly Budget[], FrameOpener>>();
+type BySections = WeakMap<readonly NamedSection[], FrameOpener>;
+const openers = new WeakMap<TallyReader, WeakMap<readonly Budget[], BySections>>();
 
 function makeOpener(
   framework: Framework,
   task: Task,
   reader: TallyReader,
   budgets: readonly Budget[],
+  sections: readonly NamedSection[],
 ): FrameOpener {
   const phases = framework.phases.filter(phase => task.phases.includes(phase.id));
   const said = new Memo<{
@@ -104,6 +115,8 @@ function makeOpener(
     readonly phases: readonly string[];
     readonly works: Frame['works'] | undefined;
     readonly budgets: readonly string[];
+    readonly sections: readonly string[];
+    readonly apart: ReturnType<typeof apartByHeading>;
   }>();
   const phasesOf = phaseReader(phases);
   const saidBy = (heading: string) =>
@@ -112,13 +125,17 @@ function makeOpener(
       phases: phasesOf(heading),
       works: namesWorks(heading) ? 'listed' : namesCredits(heading) ? 'credited' : undefined,
       budgets: budgetsNamed(heading, budgets),
+      sections: sectionsNamed(heading, sections),
+      apart: apartByHeading(heading),
     }));
   return (page, before, { isTitle, waiting, labelled, tally }) => {
     const { heading } = page;
     if (!heading) return page.listHeading === undefined ? before : listIn(before, page.listHeading);
     const inherited = enclosing(before, heading.depth);
     const kind = inherited.kind === 'account' ? saidBy(heading.text).kind : inherited.kind;
-    const namesBudgets = saidBy(heading.text).budgets;
+    const { budgets: namesBudgets, sections: namesSections, apart } = saidBy(heading.text);
+    const around = inherited.apart === 'title' ? undefined : inherited.apart;
+    const leftOut = namesSections.length > 0 ? (isTitle ? 'title' : 'section') : undefined;
     const named =
       kind === 'account'
         ? (claimedBy(tally, waiting) ?? (isTitle ? NO_PHASES : saidBy(heading.text).phases))
@@ -140,6 +157,8 @@ function makeOpener(
       namesBudgets,
       claims: !isTitle,
       numbering: reader.headings.numberingOf(heading.text),
+      apart: leftOut ?? (around === 'section' ? around : (apart ?? around)),
+      namesSections,
       above: inherited,
     };
   };
@@ -160,6 +179,7 @@ function listIn(before: Frame, heading: string): Frame {
     namesPhase: false,
     works: 'listed',
     namesBudgets: NO_BUDGETS,
+    namesSections: NO_BUDGETS,
     above,
   };
 }
@@ -168,6 +188,11 @@ function budgetsNamed(heading: string, budgets: readonly Budget[]): readonly str
   const named = budgets.flatMap(({ kind, id }) =>
     kind !== 'phase' && namesHeading(heading, id, kind === 'part') ? id : [],
   );
+  return named.length === 0 ? NO_BUDGETS : named;
+}
+
+function sectionsNamed(heading: string, sections: readonly NamedSection[]): readonly string[] {
+  const named = sections.flatMap(({ id }) => (namesHeading(heading, id, false) ? id : []));
   return named.length === 0 ? NO_BUDGETS : named;
 }
 
@@ -181,7 +206,7 @@ function claimedBy({ phases }: PageTally, waiting: readonly string[]): readonly 
 export function areAlike(a: Frame, b: Frame): boolean {
   if (a === b) return true;
   if (a.level !== b.level || a.kind !== b.kind || a.claiming.size !== b.claiming.size) return false;
-  if (a.works !== b.works || a.phases.join() !== b.phases.join()) return false;
+  if (a.apart !== b.apart || a.works !== b.works || a.phases.join() !== b.phases.join()) return false;
   for (const code of a.claiming) if (!b.claiming.has(code)) return false;
   if (a.numbering?.number !== b.numbering?.number || a.numbering?.isScheme !== b.numbering?.isScheme)
     return false;

@@ -9,23 +9,65 @@ export type SectionKind = 'account' | 'annex' | 'supporting-documents' | 'refere
 
 const NUMBERING =
   /^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[ivxIVX]{1,4})[.):](?!\d)\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s+)/;
-const ANNEX =
-  /^(?:annex|annexe|annexes|appendix|appendices)(?:\s+(?:[A-Z]?\d{1,2}[a-z]?|[A-Z]|[ivx]{1,4}|and|&)(?![\w])|\s*(?:$|[:.,(–—-]))/i;
-const SUPPORTING = /^supporting\s+documents?(?![\w])/i;
+/** What may stand before ‘Annex’ and says only where it is. */
+const PLACE =
+  /^(?:part|section|chapter|task|unit)\s+[\p{L}\p{N}]{1,9}\s*[:.–—-]\s*(?=annex|append|supporting\s)/iu;
+const ANNEX = /^(?:annex(?:e|es)?|appendix(?:es)?|appendices)(?![\p{L}\p{N}'’])/iu;
+const SUPPORTING = /^supporting\s+document(s?)(?![\p{L}\p{N}'’])/iu;
+const MARK = /^[:.,(–—#-]/;
+const NUMBER_WORDS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const NUMBER_WORD = new RegExp(`(?:${NUMBER_WORDS.join('|')})(?![\\p{L}\\p{N}])`, 'iuy');
+const ANNEX_LABEL =
+  /^(?:n(?:o\.?|[°º])\s*)?(?:[A-Z]?\d{1,2}(?:\.\d{1,2})?[a-z]?|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5}|([A-Z])\1)(?![\p{L}\p{N}'’])/u;
+/** Words of a sentence, or of a building: such a heading may be the account’s, and what is counted is on the safe side. */
+const SENTENCE =
+  /(?<![\p{L}\p{N}])(?:i|we|me|us|my|our|you|your|he|she|they|their|his|her|it|its|this|these|those|that|which|who|what|how|why|when|where|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|must|may|used?|using|made|helped|shows?|showed|wrote|needed|not|buildings?|blocks?|rooms?|classrooms?|wing|site|works)(?![\p{L}\p{N}])/iu;
+/** No name has more words. */
+const LONGEST_NAME = 6;
+const CONTENTS =
+  /^(?:(?:table|list)\s+of\s+contents|contents(?:\s+(?:list|page|table))?|toc|list\s+of\s+(?:figures|tables|illustrations))\s*[:.]?$/i;
+const ABSTRACT = /^abstract\s*(?:$|[:.(–—-])/i;
 
 /** The kind that a heading gives its section and everything below it. */
 export function kindOfHeading(heading: string): SectionKind {
-  const text = heading.replace(NUMBERING, '').trim();
-  if (ANNEX.test(text)) return 'annex';
-  if (SUPPORTING.test(text)) return 'supporting-documents';
+  const text = heading.replace(NUMBERING, '').trim().replace(PLACE, '');
+  const annex = ANNEX.exec(text)?.[0];
+  if (annex !== undefined && isName(text.slice(annex.length).trim(), true)) return 'annex';
+  const [supporting, plural] = SUPPORTING.exec(text) ?? [];
+  if (supporting !== undefined && isName(text.slice(supporting.length).trim(), plural === 's'))
+    return 'supporting-documents';
   if (namesReferences(heading)) return 'references';
   return 'account';
 }
 
-const ANNEX_WORD = /\b(?:annex(?:e|es)?|appendix|appendices|supporting\s+documents?)\s+/gi;
+/**
+ * Whether what stands behind ‘Annex’ or ‘Supporting documents’ goes on with its name: nothing, a label, or a few words that
+ * make no sentence; `free` says that they may be any.
+ */
+function isName(rest: string, free: boolean): boolean {
+  if (rest === '' || MARK.test(rest)) return true;
+  const label = ANNEX_LABEL.exec(rest)?.[0];
+  // ‘I’ is a number, or whoever writes.
+  if (label !== undefined && !(label === 'I' && /^I\s+\p{Ll}/u.test(rest))) return true;
+  if (matchAt(NUMBER_WORD, rest, 0) !== '') return true;
+  if (SENTENCE.test(rest) || rest.split(/\s+/).length > LONGEST_NAME) return false;
+  return free || /^(?:and|&)(?=\s)/i.test(rest);
+}
+
+/** What a heading says a section is that is part of the account, but may be left out of the count. */
+export function apartByHeading(heading: string): 'contents' | 'abstract' | undefined {
+  const text = heading.replace(NUMBERING, '').trim();
+  if (CONTENTS.test(text)) return 'contents';
+  return ABSTRACT.test(text) ? 'abstract' : undefined;
+}
+
+const ANNEX_WORD = /\b(?:annex(?:e|es)?|appendix(?:es)?|appendices|supporting\s+documents?)\s+/gi;
 /** Sooner looked for, and in most text that names none, enough. */
 const MAY_NAME_ANNEX = /annex|append|support/i;
-const LABEL = /(?:[A-Z]?\d{1,2}[a-z]?|[A-Z]|[IVX]{1,4})(?!\w)/y;
+const LABEL = /(?:[A-Z]?\d{1,2}[a-z]?|[A-Z]|([A-Z])\1|[IVX]{1,4})(?!\w)/y;
 const BETWEEN_LABELS = /\s*(?:,|&|and\b|,\s*and\b)\s*/y;
 
 /** The labels that the heading of an annex gives it, with where: `A` for ‘Annex A: the survey’. */
@@ -47,9 +89,11 @@ export function annexesNamed(text: string): NamedAnnex[] {
   return [...text.matchAll(ANNEX_WORD)].flatMap(word => {
     const found: NamedAnnex[] = [];
     for (let at = word.index + word[0].length; ; ) {
-      const label = matchAt(LABEL, text, at);
+      const label = matchAt(LABEL, text, at) || matchAt(NUMBER_WORD, text, at);
       if (label === '') return found;
-      found.push({ what: label.toUpperCase(), start: word.index, end: at + label.length });
+      const number = NUMBER_WORDS.indexOf(label.toLowerCase()) + 1;
+      const what = number > 0 ? String(number) : label.toUpperCase();
+      found.push({ what, start: word.index, end: at + label.length });
       const separator = matchAt(BETWEEN_LABELS, text, at + label.length);
       if (separator === '') return found;
       at += label.length + separator.length;
@@ -76,9 +120,13 @@ export function namesHeading(heading: string, name: string, mayGoOn: boolean): b
   return (
     whole === name ||
     plainHeading(heading.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')) === name ||
+    plainHeading(heading.replace(/\s+/g, ' ').trim().replace(AMOUNT, '')) === name ||
     (mayGoOn && whole.startsWith(`${name} `))
   );
 }
+
+/** How long a section is to be, behind its name: `Purpose: 150 words max`. */
+const AMOUNT = /[ :,–—-](?:max(?:imum|\.)? )?\d[\d,]{0,8} words?(?: (?:max(?:imum|\.)?|limit))?$/i;
 
 /** The words of a text in lower case, with a space before, between and after them. */
 function wholeWords(text: string): string {

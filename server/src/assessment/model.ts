@@ -4,7 +4,8 @@
 
 import type { FrontMatterFault } from '../draft/front-matter.ts';
 import type { Draft, MentionForm, Span } from '../draft/model.ts';
-import type { Condition, Excludable, Framework, Phase, Task } from '../framework/model.ts';
+import type { LeftOut } from '../framework/choices.ts';
+import type { Condition, Framework, Phase, Task } from '../framework/model.ts';
 import type { Trackable } from '../framework/trackables.ts';
 import type { TrackedKind } from '../framework/tracked-kinds.ts';
 import type { Links } from './documents.ts';
@@ -49,7 +50,7 @@ export interface WordBudget {
   readonly readTo: number | undefined;
   /** What has a budget of its own, with its counted words. */
   readonly budgets: readonly BudgetState[];
-  readonly excluded: readonly { readonly what: Excludable; readonly words: number }[];
+  readonly excluded: readonly { readonly what: LeftOut; readonly words: number }[];
 }
 
 /** Where a part, phase or section with a budget stands. */

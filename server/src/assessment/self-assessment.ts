@@ -8,6 +8,7 @@ import { mostMarks } from '../framework/marks.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { trackablesOf } from '../framework/trackables.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
+import { yamlText } from '../text/yaml-written.ts';
 
 /** How strong the participant says they are, from 1 to 5, and what they plan. */
 export interface OwnBehaviour {
@@ -56,9 +57,15 @@ export function readSelfAssessment(
     const tracked = items.length === 0 ? [] : trackablesOf(framework, task);
     const byCode = new Map(tracked.map(item => [item.code, item]));
     const codes = tracked.flatMap(({ kind, code }) => (kind === 'criterion' ? code : []));
+    const seen = new Set<string>();
     for (const item of items) {
       const { key, value, keySpan } = item;
       const found = byCode.get(key);
+      if (seen.has(key)) {
+        fault(keySpan, `${key} stands here twice. Keep one of them.`);
+        continue;
+      }
+      seen.add(key);
       const verdict = found ? undefined : classifyCode(framework, task, key);
       if (found && found.kind !== 'criterion')
         fault(
@@ -69,11 +76,11 @@ export function readSelfAssessment(
         fault(keySpan, `${key} belongs to ${verdict.whose}. Give its marks in the draft for that.`);
       else if (verdict && verdict.kind !== 'unlisted') {
         const meant = nearest(key, codes);
-        fault(keySpan, `There is no criterion ‘${key}’.${didYouMean(meant)}`, meant);
+        fault(keySpan, `There is no criterion ‘${key}’.${didYouMean(meant)}`, meant && yamlText(meant));
       } else if (value !== null) {
         const most = mostMarks(found?.entry, task);
         if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
-          fault(shown(item), `Expected a whole number of marks, such as ‘${key}: ${most ?? 2}’.`);
+          fault(shown(item), `Expected a whole number of marks, such as ‘${yamlText(key)}: ${most ?? 2}’.`);
         else if (most !== undefined && value > most)
           fault(shown(item), `${key} can be given ${most} marks at most.`, String(most));
         else marks.set(key, value);

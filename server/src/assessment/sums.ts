@@ -2,7 +2,9 @@
  * What an assessment adds up. Every figure is a sum over pages, so that the contribution of a page can be taken
  * off when an edit has replaced it.
  */
+import { bodyOf, type PlacedNote } from '../draft/notes.ts';
 import type { Page } from '../draft/page.ts';
+import type { LeftOut } from '../framework/choices.ts';
 import type { Excludable } from '../framework/model.ts';
 import {
   addTo,
@@ -15,9 +17,9 @@ import {
 } from './counts.ts';
 import type { Links } from './documents.ts';
 import type { Frame } from './frames.ts';
-import { isConstruct, isLeftOut } from './left-out.ts';
+import { isConstruct, leftOutAs } from './left-out.ts';
 import { type Claimed, claimedWith, type PageTally, type TallyReader, waitingPhases } from './tally.ts';
-import type { Budget } from './word-rules.ts';
+import type { Budget, NamedSection } from './word-rules.ts';
 
 /** What a code’s citations come to. */
 export interface CodeSum {
@@ -53,7 +55,9 @@ export interface BudgetSum {
 /** The sums of a draft. */
 export interface Sums {
   total: number;
-  readonly excluded: Map<Excludable, number>;
+  readonly excluded: Map<LeftOut, number>;
+  /** Headings that name a section to leave out, by its id. */
+  readonly sections: Map<string, number>;
   readonly phases: Map<string, PhaseSum>;
   /** By the id of the budget. */
   readonly budgets: Map<string, BudgetSum>;
@@ -73,6 +77,7 @@ export function noSums(): Sums {
   return {
     total: 0,
     excluded: new Map(),
+    sections: new Map(),
     phases: new Map(),
     budgets: new Map(),
     codes: new Map(),
@@ -88,6 +93,7 @@ export function copyOf(sums: Sums): Sums {
   return {
     total: sums.total,
     excluded: new Map(sums.excluded),
+    sections: new Map(sums.sections),
     phases: new Map(sums.phases),
     budgets: new Map(sums.budgets),
     codes: new Map(sums.codes),
@@ -102,6 +108,8 @@ export function copyOf(sums: Sums): Sums {
 export interface Adding {
   readonly reader: TallyReader;
   readonly excludes: readonly Excludable[];
+  /** Sections that are left out by name. */
+  readonly excludeSections: readonly NamedSection[];
   /** What has a budget of its own; `frames.ts` says which pages belong to it. */
   readonly budgets: readonly Budget[];
   /** Keys of links and annexes that can be a supporting document. */
@@ -115,11 +123,41 @@ export function addPage(
   sums: Sums,
   page: Page,
   standing: Standing,
-  { excludes, evidence, reads }: Adding,
+  /** What it says of criteria without its footnotes. */
+  body: PageTally,
+  adding: Adding,
+  sign: 1 | -1,
+): void {
+  countPage(sums.counts, page, standing, adding.reads, sign);
+  addText(sums, bodyOf(page), { ...standing, tally: body }, adding, sign);
+}
+
+/** Adds footnotes whose marks stand in `frame`, or takes them off again. */
+export function addNotes(
+  sums: Sums,
+  notes: readonly PlacedNote[],
+  frame: Frame,
+  adding: Adding,
+  sign: 1 | -1,
+): void {
+  for (const { page } of notes) addText(sums, page, noteStanding(page, frame, adding.reader), adding, sign);
+}
+
+/** Where a footnote stands, and what it says: nothing on other pages claims it. */
+export function noteStanding(page: Page, frame: Frame, reader: TallyReader): Standing {
+  return { frame, arriving: NOTHING_ARRIVES, tally: reader.tally(page) };
+}
+
+const NOTHING_ARRIVES: readonly string[] = [];
+
+function addText(
+  sums: Sums,
+  page: Page,
+  standing: Standing,
+  { excludes, evidence }: Adding,
   sign: 1 | -1,
 ): void {
   const { frame, arriving, tally } = standing;
-  countPage(sums.counts, page, standing, reads, sign);
   const counted = addWords(sums, page, frame, excludes, sign);
   addPhases(sums, page, frame, arriving, tally, { counted, excludes }, sign);
   addReferences(sums, frame, tally, sign);
@@ -206,12 +244,14 @@ function addWords(
 ): number {
   sums.total += sign * page.total;
   let counted = page.total;
-  const leaveOut = (what: Excludable, words: number) => {
+  const leaveOut = (what: LeftOut, words: number) => {
     counted -= words;
     if (words > 0) sums.excluded.set(what, (sums.excluded.get(what) ?? 0) + sign * words);
   };
-  if (isLeftOut(frame, excludes)) leaveOut(frame.kind, page.total);
+  const whole = leftOutAs(frame, excludes);
+  if (whole) leaveOut(whole, page.total);
   else for (const what of excludes) if (isConstruct(what)) leaveOut(what, page.words[what] ?? 0);
+  if (page.heading) for (const id of frame.namesSections) addTo(sums.sections, id, sign);
   for (const id of frame.budgets) {
     const old = sums.budgets.get(id);
     sums.budgets.set(id, {
@@ -226,12 +266,14 @@ function addWords(
 function addPhases(
   sums: Sums,
   page: Page,
-  { kind, phases: ofSection, namesPhase }: Frame,
+  frame: Frame,
   arriving: readonly string[],
   { phases }: PageTally,
   { counted: ofPage, excludes }: { readonly counted: number; readonly excludes: readonly Excludable[] },
   sign: 1 | -1,
 ): void {
+  const { kind, phases: ofSection, namesPhase } = frame;
+  const isCounted = leftOutAs(frame, excludes) === undefined;
   let words = page.total;
   let counted = ofPage;
   let prose = page.total - (page.words.heading ?? 0);
@@ -251,7 +293,7 @@ function addPhases(
         const passage = page.passages[index];
         if (!passage) continue;
         own += passage.words;
-        if (!excludes.some(what => what === passage.construct)) ownCounted += passage.words;
+        if (isCounted && !excludes.some(what => what === passage.construct)) ownCounted += passage.words;
         if (passage.construct !== 'heading') ownProse += passage.words;
       }
       words -= own;

@@ -3,6 +3,7 @@
  * again, as long as they leave what follows where it stood.
  */
 import type { Draft } from '../draft/model.ts';
+import { bodyOf, type NotePlaces, notePlaces, notePlacesAfter, type PlacedNote } from '../draft/notes.ts';
 import type { Page } from '../draft/page.ts';
 import type { Standing } from './counts.ts';
 import { isSameSet } from './documents.ts';
@@ -11,7 +12,7 @@ import type { HeadReading } from './heading-tags.ts';
 import { type Labels, labelsOf } from './labels.ts';
 import type { Outline } from './outline.ts';
 import { hasLine, settleRun } from './settle.ts';
-import { type Adding, addPage, copyOf, noSums, type Sums } from './sums.ts';
+import { type Adding, addNotes, addPage, copyOf, noSums, type Sums } from './sums.ts';
 import { type PageTally, phasesThatWait, type TallyReader, waitingPhases } from './tally.ts';
 
 /** What a walk found; `frames`, `tallies` and `arriving` have one entry a page. */
@@ -20,8 +21,12 @@ export interface Walk {
   readonly frames: readonly Frame[];
   /** What each page says of criteria where it stands. */
   readonly tallies: readonly PageTally[];
+  /** The same without the footnotes that are defined there. */
+  readonly bodies: readonly PageTally[];
   /** Codes and phases that wait for the first block of a page; most pages have none. */
   readonly arriving: readonly (readonly string[])[];
+  /** Footnotes by the page that they belong to. */
+  readonly notes: NotePlaces;
   readonly sums: Sums;
   readonly adding: Adding;
   readonly title: number;
@@ -33,22 +38,25 @@ const NONE: readonly string[] = [];
 
 /** Adds up a draft, from `previous` where it is of the same draft before an edit. */
 export function walk(
-  { pages }: Draft,
+  draft: Draft,
   outline: Outline,
   open: FrameOpener,
   adding: Adding,
   previous: Walk | undefined,
 ): Walk {
+  const { pages } = draft;
   const { reader } = adding;
   const title = titleIndex(pages, reader);
   const labels = labelsOf(pages, reader);
-  const standing: Walking = { open, adding, title, labels };
+  const notes = previous ? notePlacesAfter(draft, previous.pages, previous.notes) : notePlaces(draft);
+  const standing: Walking = { open, adding, title, labels, notes };
   const usable =
     previous &&
     previous.title === title &&
     previous.labels.key === labels.key &&
     previous.adding.reader === reader &&
     previous.adding.budgets === adding.budgets &&
+    previous.adding.excludeSections === adding.excludeSections &&
     sameList(previous.adding.excludes, adding.excludes) &&
     isSameSet(previous.adding.evidence, adding.evidence) &&
     isSameSet(previous.adding.reads, adding.reads);
@@ -57,12 +65,13 @@ export function walk(
     if (next) return { ...next, outline };
   }
   const sums = noSums();
-  const { frames, tallies, arriving } = walkOver(pages, 0, outermost, NONE, standing, sums);
-  return { pages, frames, tallies, arriving, sums, adding, title, labels, outline };
+  const { frames, tallies, bodies, arriving } = walkOver(pages, 0, outermost, NONE, standing, sums);
+  for (const [index, placed] of notes) addNotes(sums, placed, frames[index] ?? outermost, adding, 1);
+  return { pages, frames, tallies, bodies, arriving, notes, sums, adding, title, labels, outline };
 }
 
 /** What a walk goes by. */
-interface Walking extends Pick<Walk, 'adding' | 'title' | 'labels'> {
+interface Walking extends Pick<Walk, 'adding' | 'title' | 'labels' | 'notes'> {
   readonly open: FrameOpener;
 }
 
@@ -72,7 +81,7 @@ function walkAgain(
   pages: readonly Page[],
   standing: Walking,
 ): Omit<Walk, 'outline'> | undefined {
-  const { adding, title, labels } = standing;
+  const { adding, title, labels, notes } = standing;
   const old = previous.pages;
   const most = Math.min(old.length, pages.length);
   let before = 0;
@@ -95,7 +104,8 @@ function walkAgain(
   const sums = copyOf(previous.sums);
   for (let index = before; index < oldEnd; index++) {
     const page = old[index];
-    if (page) addPage(sums, page, standingIn(previous, index), adding, -1);
+    const body = previous.bodies[index];
+    if (page && body) addPage(sums, page, standingIn(previous, index), body, adding, -1);
   }
   const middle = walkOver(pages.slice(before, newEnd), before, frame, waiting, standing, sums);
   const oldLast = oldEnd > 0 ? (previous.frames[oldEnd - 1] ?? outermost) : outermost;
@@ -109,11 +119,15 @@ function walkAgain(
     ...items,
     ...list.slice(oldEnd),
   ];
+  const frames = spliced(previous.frames, middle.frames);
+  addMovedNotes(sums, previous, { frames, notes, adding }, { before, oldEnd, newEnd });
   return {
     pages,
-    frames: spliced(previous.frames, middle.frames),
+    frames,
     tallies: spliced(previous.tallies, middle.tallies),
+    bodies: spliced(previous.bodies, middle.bodies),
     arriving: spliced(previous.arriving, middle.arriving),
+    notes,
     sums,
     adding,
     title,
@@ -129,6 +143,12 @@ export function standingIn(
   const tally = tallies[index];
   if (!pages[index] || !tally) throw new RangeError(`There is no page ${index}.`);
   return { frame: frames[index] ?? outermost, arriving: arriving[index] ?? NONE, tally };
+}
+
+/** Where the page of an index stands, and what it says there without its footnotes. */
+export function bodyStandingIn(walked: Omit<Walk, 'outline'>, index: number): Standing {
+  const standing = standingIn(walked, index);
+  return { ...standing, tally: walked.bodies[index] ?? standing.tally };
 }
 
 /** Index of the page that a run of pages begins with in which that of an index stands: the one with its heading. */
@@ -163,17 +183,56 @@ function stillWaiting(page: Page, waiting: readonly string[], { citations }: Pag
   return waiting.filter(what => (waitingPhases(what) === undefined ? !hasCode : !hasPhase));
 }
 
+/** Takes off the footnotes that belong to another page now, or are another text, and adds them where they belong. */
+function addMovedNotes(
+  sums: Sums,
+  previous: Walk,
+  { frames, notes, adding }: Pick<Walk, 'frames' | 'notes' | 'adding'>,
+  { before, oldEnd, newEnd }: { readonly before: number; readonly oldEnd: number; readonly newEnd: number },
+): void {
+  if (notes === previous.notes && oldEnd === newEnd) {
+    // They stay on their pages, of which some may stand elsewhere now.
+    for (let index = before; index < oldEnd; index++) {
+      const [old, now] = [previous.frames[index] ?? outermost, frames[index] ?? outermost];
+      const own = old === now ? undefined : notes.get(index);
+      if (!own) continue;
+      addNotes(sums, own, old, adding, -1);
+      addNotes(sums, own, now, adding, 1);
+    }
+    return;
+  }
+  const movedTo = (index: number) =>
+    index < before ? index : index >= oldEnd ? index - oldEnd + newEnd : undefined;
+  for (const [index, own] of previous.notes) {
+    const to = movedTo(index);
+    if (to !== undefined && areSame(own, notes.get(to))) continue;
+    addNotes(sums, own, previous.frames[index] ?? outermost, adding, -1);
+  }
+  const cameFrom = (index: number) =>
+    index < before ? index : index >= newEnd ? index - newEnd + oldEnd : undefined;
+  for (const [index, own] of notes) {
+    const from = cameFrom(index);
+    if (from !== undefined && areSame(own, previous.notes.get(from))) continue;
+    addNotes(sums, own, frames[index] ?? outermost, adding, 1);
+  }
+}
+
+function areSame(a: readonly PlacedNote[], b: readonly PlacedNote[] | undefined): boolean {
+  return a.length === b?.length && a.every(({ page }, index) => page === b[index]?.page);
+}
+
 /** Codes that wait behind a page of a walk. */
 function leaving({ pages, arriving, adding }: Walk, index: number): readonly string[] {
   const page = pages[index];
-  return page ? waitingBehind(page, arriving[index] ?? NONE, adding.reader.tally(page)) : NONE;
+  return page ? waitingBehind(page, arriving[index] ?? NONE, adding.reader.tally(bodyOf(page))) : NONE;
 }
 
 function waitingBehind(
-  page: Page,
+  whole: Page,
   arriving: readonly string[],
   { citations, phases }: PageTally,
 ): readonly string[] {
+  const page = bodyOf(whole);
   const own = [
     ...citations.flatMap(({ code, claim }) => (claim.kind === 'next-page' ? code : [])),
     ...phases.flatMap(({ phases: named, claim }) =>
@@ -197,6 +256,7 @@ function walkOver(
 ): {
   frames: Frame[];
   tallies: PageTally[];
+  bodies: PageTally[];
   arriving: (readonly string[])[];
   last: Frame;
   waiting: readonly string[];
@@ -204,6 +264,7 @@ function walkOver(
   const { reader } = adding;
   const frames: Frame[] = [];
   const tallies: PageTally[] = [];
+  const bodies: PageTally[] = [];
   const arriving: (readonly string[])[] = [];
   let frame = from;
   let waiting = waitingAtStart;
@@ -211,26 +272,33 @@ function walkOver(
     const end = runEnd(pages, start + 1);
     const run = pages.slice(start, end);
     const isTitle = first + start === title;
-    const settled = settleRun(
-      run,
-      run.map(page => reader.tally(page)),
-      headOf(run[0], frame, isTitle, reader),
-      labels.headings.has(first + start),
-    );
+    const head = headOf(run[0], frame, isTitle, reader);
+    const settle = (texts: readonly Page[]) =>
+      settleRun(
+        texts,
+        texts.map(page => reader.tally(page)),
+        head,
+        labels.headings.has(first + start),
+      );
+    const settled = settle(run);
+    const withoutNotes = run.map(bodyOf);
+    const settledBodies = sameList(withoutNotes, run) ? settled : settle(withoutNotes);
     for (const [index, page] of run.entries()) {
       const tally = settled[index] ?? reader.tally(page);
-      waiting = stillWaiting(page, waiting, tally);
+      const body = settledBodies[index] ?? reader.tally(bodyOf(page));
+      waiting = stillWaiting(bodyOf(page), waiting, body);
       const labelled = index === 0 ? (labels.codes.get(first + start) ?? NONE) : NONE;
       frame = open(page, frame, { isTitle: isTitle && index === 0, waiting, labelled, tally });
       frames.push(frame);
       tallies.push(tally);
+      bodies.push(body);
       arriving.push(waiting);
-      addPage(sums, page, { frame, arriving: waiting, tally }, adding, 1);
-      waiting = waitingBehind(page, waiting, tally);
+      addPage(sums, page, { frame, arriving: waiting, tally }, body, adding, 1);
+      waiting = waitingBehind(page, waiting, body);
     }
     start = end;
   }
-  return { frames, tallies, arriving, last: frame, waiting };
+  return { frames, tallies, bodies, arriving, last: frame, waiting };
 }
 
 /** How the heading of a page is read that stands behind another in `before`; undefined without one. */
@@ -249,6 +317,6 @@ function headOf(
   );
 }
 
-function sameList(a: readonly string[], b: readonly string[]): boolean {
+function sameList<Item>(a: readonly Item[], b: readonly Item[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -3,6 +3,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { Assigned } from '../assessment/identify.ts';
+import { isMarkdown } from '../project/paths.ts';
 import { isReportFormat, type ReportFormat, reportFormats } from '../report/formats.ts';
 import { listed } from '../text/english.ts';
 import { nearest } from '../text/nearest.ts';
@@ -65,7 +66,11 @@ const ONLY_FOR: readonly (readonly [Option, readonly Command[]])[] = [
 type Command = (typeof COMMANDS)[number];
 
 /** Reads the arguments behind `markscheme`. */
-export function readArguments(args: readonly string[]): Request {
+export function readArguments(all: readonly string[]): Request {
+  const args = withDashes(all);
+  const unknown = args.find((arg, index) => SHORT_GROUP.test(arg) && !isBehind(args, index));
+  if (unknown !== undefined)
+    return mistake(`There is no option ‘${unknown}’; of a file of that name write ‘./${unknown}’`);
   const { tokens, positionals } = parseArgs({
     args: [...args],
     options: OPTIONS,
@@ -119,6 +124,24 @@ export function readArguments(args: readonly string[]): Request {
     );
   }
   return { kind: 'report', files, assigned, format, output: given.get('output'), force: given.has('force') };
+}
+
+/** Several letters behind one hyphen: no option of ours, and taken for several by the parser. */
+const SHORT_GROUP = /^-[^-]./;
+
+/** Whether an argument is the value of an option before it, or stands behind `--`. */
+function isBehind(args: readonly string[], index: number): boolean {
+  const name = args[index - 1]?.replace(/^--/, '') ?? '';
+  const isValue =
+    args[index - 1]?.startsWith('--') === true && isOption(name) && OPTIONS[name].type === 'string';
+  return isValue || args.slice(0, index).includes('--');
+}
+
+/** The arguments with files whose names begin with a hyphen named so that they are no options: `./-draft.md`. */
+function withDashes(args: readonly string[]): string[] {
+  return args.map((arg, index) =>
+    SHORT_GROUP.test(arg) && isMarkdown(arg) && !isBehind(args, index) ? `./${arg}` : arg,
+  );
 }
 
 function nameFile(command: Command): string {

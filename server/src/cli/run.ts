@@ -199,9 +199,14 @@ class Desk {
       this.#world.warn(line);
       return;
     }
-    if (kind === 'shared') {
-      if (this.#told.has(line)) return;
+    if (kind === 'shared' || kind === 'shared-aside') {
+      const isNew = !this.#told.has(line);
       this.#told.add(line);
+      if (kind === 'shared') this.complained = true;
+      if (!isNew) return;
+      this.#progress.makeRoom();
+      this.#world.warn(line);
+      return;
     }
     this.complain(line);
   }

@@ -2,12 +2,13 @@
  * What one top-level block of the document holds: its passages, and the codes that it may cite. Blocks know
  * nothing of each other; `read.ts` puts them together.
  */
-import type { Html, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Html, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import { type Figure, readsAsCaption, showsPicture } from './captions.ts';
 import { codesAtEnds, readCodeLine } from './code-lines.ts';
 import { codesOfItem, readCodeList } from './code-list.ts';
 import { type CommentCode, isOnlyComments, readComment, splitComments, withoutComments } from './comments.ts';
 import { leadsToHeading } from './markdown/contents-list.ts';
-import { htmlText } from './markdown/html-text.ts';
+import { htmlParts } from './markdown/html-text.ts';
 import { type OddMark, oddFence, oddInHtml, oddInText, oddSpaces } from './markdown/odd-marks.ts';
 import { spanOf, type VisibleText, visibleText } from './markdown/visible-text.ts';
 import { type FoundCode, findCodes } from './mentions.ts';
@@ -63,6 +64,10 @@ export interface Block extends Span {
   readonly passages: readonly Passage[];
   readonly mentions: readonly LocalMention[];
   readonly odd: readonly OddMark[];
+  /** What it is to a caption beside it. */
+  readonly figure: Figure | undefined;
+  /** Of a footnote’s definition: its identifier. */
+  readonly note: string | undefined;
 }
 
 const NOTHING_ODD: readonly OddMark[] = [];
@@ -90,6 +95,8 @@ export function readBlock(
     passages,
     mentions,
     odd,
+    figure: reader.figure,
+    note: node.type === 'footnoteDefinition' ? node.identifier : undefined,
   };
   const listHeading = listHeadingIn(node, source);
   return listHeading === undefined ? block : { ...block, listHeading };
@@ -135,6 +142,7 @@ class BlockReader {
   readonly shown: Shown[] = [];
   readonly odd: OddMark[] = [];
   headingText = '';
+  figure: Figure | undefined;
   #depth = 0;
   readonly #source: string;
   readonly #isReferredTo: (identifier: string) => boolean;
@@ -156,7 +164,7 @@ class BlockReader {
   read(node: Nodes, construct: Construct, top: boolean): void {
     switch (node.type) {
       case 'paragraph':
-        this.#paragraph(node, construct);
+        this.#paragraph(node, construct, top);
         break;
       case 'heading': {
         const shown = visibleText(node.children, this.#source);
@@ -175,13 +183,17 @@ class BlockReader {
         this.#shown = shown;
         break;
       }
-      case 'list':
-        for (const item of node.children) this.#item(item, construct);
+      case 'list': {
+        const inner = isContents(node) ? outer(construct, 'contents') : construct;
+        for (const item of node.children) this.#item(item, inner);
         break;
+      }
       case 'table':
+        if (top) this.figure = 'shown';
         this.#table(node, outer(construct, 'table'));
         break;
       case 'code':
+        if (top) this.figure = 'shown';
         this.odd.push(...oddFence(node, this.#source, top));
         this.#push(
           {
@@ -299,13 +311,14 @@ class BlockReader {
     }
   }
 
-  #paragraph(node: Paragraph, construct: Construct): void {
+  #paragraph(node: Paragraph, construct: Construct, top: boolean): void {
     const span = spanOf(node);
     this.odd.push(...oddInText(node.children, this.#source, span), ...oddSpaces(this.#source, span));
     const shownNodes = node.children.filter(
       child => !isComment(child) && !(child.type === 'text' && child.value.trim() === ''),
     );
     const [only] = shownNodes;
+    if (top && shownNodes.length > 0 && shownNodes.every(isPicture)) this.figure = 'shown';
     if (shownNodes.length === 1 && (only?.type === 'image' || only?.type === 'imageReference') && only.alt) {
       // An image alone in its paragraph becomes a figure, with its description as the caption.
       const shown = visibleText(node.children, this.#source);
@@ -314,8 +327,12 @@ class BlockReader {
       return;
     }
     const shown = visibleText(node.children, this.#source);
+    // A picture and its caption can share a paragraph.
+    const isCaption = readsAsCaption(shown.text);
+    const own = isCaption && shownNodes.some(isPicture) ? outer(construct, 'caption') : construct;
+    if (top && isCaption && own === construct) this.figure = 'caption';
     const cited = this.#inItem && leadsToHeading(node) ? { ...shown, citable: '' } : shown;
-    this.#addPassage(spanOf(node), cited, construct, false);
+    this.#addPassage(span, cited, own, false);
   }
 
   #table(node: Table, construct: Construct): void {
@@ -443,17 +460,30 @@ class BlockReader {
     const { comments, rest } = splitComments(html);
     const openedByComment = html.trimStart().startsWith('<!--');
     // The source has the marks of a quotation round it in it, the value has not.
-    const text = htmlText(withoutComments(node.value));
-    const words = this.#count(text);
+    const parts = htmlParts(withoutComments(node.value));
+    const hasPicture = showsPicture(rest);
+    if (top && hasPicture) this.figure = 'shown';
     const index = this.passages.length;
-    if (words > 0) this.#push({ ...span, construct, words, links: [] }, { text });
+    for (const { kind, text, start, end } of parts) {
+      const words = this.#count(text);
+      if (words === 0) continue;
+      // Only where it stands as it is written it is known where its parts do.
+      const place =
+        parts.length === 1 || node.value !== html
+          ? span
+          : { start: span.start + start, end: span.start + end };
+      const own = kind === 'prose' && hasPicture && readsAsCaption(text) ? 'caption' : kind;
+      this.#push({ ...place, construct: outer(construct, own), words, links: [] }, { text });
+    }
+    const words = this.passages.slice(index).reduce((sum, passage) => sum + passage.words, 0);
+    const claimed: LocalClaim = { kind: 'passages', from: index, to: this.passages.length };
     if (words > 0 && openedByComment) {
       for (const found of findCodes(rest)) {
         this.#mention({
           ...found,
           start: span.start + found.start,
           end: span.start + found.end,
-          claim: { kind: 'passages', from: index, to: index + 1 },
+          claim: claimed,
           opensHeading: false,
         });
       }
@@ -461,8 +491,7 @@ class BlockReader {
     for (const comment of comments) {
       for (const code of readComment(html.slice(comment.start, comment.end), span.start + comment.start)) {
         if (words > 0) {
-          const claim: LocalClaim = { kind: 'passages', from: index, to: index + 1 };
-          this.#mention({ ...code, form: 'comment', claim, opensHeading: false });
+          this.#mention({ ...code, form: 'comment', claim: claimed, opensHeading: false });
         } else if (top)
           this.#mention({
             ...code,
@@ -488,6 +517,35 @@ export function isClaimingComment(node: RootContent): boolean {
 export function isDirectlyBelow(source: string, end: number, start: number): boolean {
   const between = source.slice(trimmedEnd(source, { start: 0, end }), start);
   return between.match(/\r\n|\n|\r/g)?.length === 1;
+}
+
+/** An image, or a link that shows nothing but one. */
+function isPicture(node: PhrasingContent): boolean {
+  if (node.type === 'link' || node.type === 'linkReference')
+    return node.children.length > 0 && node.children.every(isPicture);
+  return node.type === 'image' || node.type === 'imageReference';
+}
+
+/** What stands beside the links of a contents list: leaders, page numbers, a number of its own. */
+const LEADER = /^[\s.…·\d–—-]*$/;
+
+/** Whether a list holds nothing but links to headings of the document itself. */
+function isContents(list: List): boolean {
+  return (
+    list.children.length > 0 &&
+    list.children.every(item => item.children.length > 0 && item.children.every(isContentsLine))
+  );
+}
+
+function isContentsLine(node: RootContent): boolean {
+  if (node.type === 'list') return isContents(node);
+  if (node.type !== 'paragraph') return false;
+  const links = node.children.filter(child => child.type === 'link');
+  return (
+    links.length > 0 &&
+    links.every(({ url }) => url.startsWith('#')) &&
+    node.children.every(child => child.type === 'link' || (child.type === 'text' && LEADER.test(child.value)))
+  );
 }
 
 function isComment(node: PhrasingContent): boolean {

@@ -4,6 +4,7 @@
  * stands in it is added up when the page is made, so that an edit sums up no more than the page it is in.
  */
 import type { LocalMention } from './blocks.ts';
+import { captionsAmong, mayBelong } from './captions.ts';
 import { isLabel } from './code-lines.ts';
 import { isNear, linkKey } from './links.ts';
 import type { Label } from './markdown/labels.ts';
@@ -72,7 +73,9 @@ export function pagesOf(slices: readonly Slice[]): Page[] {
   let run: Slice[] = [];
   for (const slice of slices) {
     const begins = slice.blocks.some(({ heading, listHeading }) => heading || listHeading !== undefined);
-    if (run.length > 0 && (run.length >= FULL || begins)) {
+    const isFull =
+      run.length >= FULL && !mayBelong(run.at(-1)?.blocks.at(-1)?.figure, slice.blocks[0]?.figure);
+    if (run.length > 0 && (isFull || begins)) {
       pages.push(pageOf(run));
       run = [];
     }
@@ -96,11 +99,13 @@ function pageOf(slices: readonly Slice[]): Page {
   let length = 0;
   let lineBreaks = 0;
   let opening = 0;
+  const captions = captionsAmong(slices.flatMap(({ blocks }) => blocks));
   for (const [group, slice] of slices.entries()) {
     for (const block of slice.blocks) {
       const first = passages.length;
       if (block.heading) heading ??= { ...block.heading, ...shift(block, length) };
-      for (const { start, end, construct, words: count, links, place, task } of block.passages) {
+      for (const { start, end, construct: inBlock, words: count, links, place, task } of block.passages) {
+        const construct = inBlock === 'prose' && captions.has(block) ? 'caption' : inBlock;
         passages.push({
           start: start + length,
           end: end + length,
@@ -112,8 +117,9 @@ function pageOf(slices: readonly Slice[]): Page {
         });
         words[construct] = (words[construct] ?? 0) + count;
       }
-      if (passages.length > first) {
-        if (first === 0) opening = passages.length;
+      // A footnote is read where its mark is, so nothing waits for it.
+      if (passages.length > first && block.note === undefined) {
+        if (opening === 0) opening = passages.length;
         settle({ kind: 'passages', from: first, to: passages.length });
       }
       for (const { claim, ...mention } of block.mentions) {
@@ -154,7 +160,7 @@ function pageOf(slices: readonly Slice[]): Page {
 
 const NO_TARGETS: readonly string[] = [];
 
-function targetsOf(passages: readonly Passage[]): readonly string[] {
+export function targetsOf(passages: readonly Passage[]): readonly string[] {
   const keys = new Set<string>();
   for (const { links } of passages)
     for (const link of links) if (isNear(linkKey(link))) keys.add(linkKey(link));

@@ -15,7 +15,15 @@ export interface SpanEdit extends Span {
 }
 
 /** What a passage is made of; for what stands inside another construct, the outermost one. */
-export type Construct = 'prose' | 'heading' | 'table' | 'caption' | 'quotation' | 'footnote' | 'code';
+export type Construct =
+  | 'prose'
+  | 'heading'
+  | 'table'
+  | 'caption'
+  | 'quotation'
+  | 'footnote'
+  | 'code'
+  | 'contents';
 
 /** A link or image inside a passage. */
 export interface Link extends Span {

@@ -2,7 +2,7 @@
  * Which passages stand where, whether they are counted, and which criterion each is printed under.
  */
 import type { Table } from 'mdast';
-import { frameOf } from '../assessment/ask.ts';
+import { frameOfPassage } from '../assessment/ask.ts';
 import { isLeftOut } from '../assessment/left-out.ts';
 import type { Assessment, Coverage, SectionKind } from '../assessment/model.ts';
 import { spanOf } from '../draft/markdown/visible-text.ts';
@@ -31,11 +31,11 @@ export function placedPassages(assessment: Assessment): PlacedPassage[] {
   const placed: PlacedPassage[] = [];
   let section = 0;
   for (const [at, page] of draft.pages.entries()) {
-    const frame = frameOf(assessment, at);
     if (page.heading) section++;
     const by = draft.pageStart(at);
-    const leftOut = isLeftOut(frame, excludes);
-    for (const { start, end, construct, links, words } of page.passages)
+    for (const [passage, { start, end, construct, links, words }] of page.passages.entries()) {
+      const frame = frameOfPassage(assessment, at, passage);
+      const leftOut = isLeftOut(frame, excludes);
       placed.push({
         index: placed.length,
         start: start + by,
@@ -48,6 +48,7 @@ export function placedPassages(assessment: Assessment): PlacedPassage[] {
         links,
         words,
       });
+    }
   }
   return placed;
 }

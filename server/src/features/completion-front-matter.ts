@@ -2,10 +2,11 @@ import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-l
 import { commonKeys, conditionKeys, draftStatuses, type FrameworkFinder } from '../assessment/identify.ts';
 import { behaviourKeys, STRONGEST } from '../assessment/self-assessment.ts';
 import { cutOffPoints, wordKeys } from '../assessment/word-rules.ts';
-import { excludableNames } from '../framework/excludables.ts';
+import { excludableList } from '../framework/excludables.ts';
 import { mostMarks } from '../framework/marks.ts';
 import type { Condition, Framework } from '../framework/model.ts';
 import { asText } from '../text/as-text.ts';
+import { yamlText } from '../text/yaml-written.ts';
 import { type Assessed, rangeOf } from './assessed.ts';
 import { type YamlPlace, yamlPlace } from './yaml-place.ts';
 
@@ -120,7 +121,7 @@ export function completeFrontMatter(
         sortText: String(index).padStart(3, '0'),
         textEdit: {
           range: replaced(typed),
-          newText: isKey ? `${label}: ` : /:$/.test(before) ? ` ${label}` : label,
+          newText: isKey ? `${yamlText(label)}: ` : /:$/.test(before) ? ` ${label}` : label,
         },
       }));
   }
@@ -158,7 +159,10 @@ export function completeFrontMatter(
       }
       case 'exclude':
       case 'include':
-        return Object.values(excludableNames).map(label => ({ label }));
+        return [
+          ...excludableList.map(label => ({ label })),
+          ...(key === 'include' ? [] : sectionNames(assessment.draft)),
+        ];
       case 'cut-off':
         return cutOffPoints.map(label => ({ label }));
       case 'tolerance':
@@ -183,6 +187,14 @@ export function completeFrontMatter(
       }
     }
   }
+}
+
+/** The headings that can stand in a list as they are. */
+function sectionNames({ pages }: Assessed['assessment']['draft']): { label: string; detail: string }[] {
+  const names = pages.flatMap(({ heading }) => heading?.text ?? []);
+  return [...new Set(names)]
+    .filter(name => /^[\p{L}][\p{L}\p{N} -]{0,60}$/u.test(name))
+    .map(label => ({ label, detail: 'The section of this heading' }));
 }
 
 function upTo(least: number, most: number): { label: string }[] {

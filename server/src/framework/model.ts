@@ -59,6 +59,8 @@ export interface Task {
   /** Most words by part, phase or section, as the file names them. */
   readonly budget: Readonly<Record<string, number>>;
   readonly exclude: readonly Excludable[];
+  /** Headings of sections that are left out as well. */
+  readonly excludeSections: readonly string[];
   readonly wordsProvenance: Provenance | undefined;
   readonly parts: readonly Part[];
   /** Numbers of the areas assessed, in order; from the parts where there are any. */

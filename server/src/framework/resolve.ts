@@ -4,6 +4,7 @@
 
 import { nearest } from '../text/nearest.ts';
 import { whyNotCitable } from './citable.ts';
+import { contradictions } from './contradictions.ts';
 import { type Area, DEFAULT_CITING_WORDS, DEFAULT_COVERED_FROM, type Framework, type Task } from './model.ts';
 import type { AreaEntry, FrameworkFile, TaskEntry } from './schema.ts';
 import { readTolerance } from './tolerance.ts';
@@ -149,6 +150,7 @@ function checkReferences(framework: Framework, entry: FrameworkFile, faults: Res
     });
     checkOnce(task.criteria, 'code', ...under, 'criteria');
     checkOnce(task.conditions, 'id', ...under, 'conditions');
+    faults.push(...contradictions(framework, task, under));
     const codes = task.criteria?.map(({ code }) => code) ?? [];
     task.criteria?.forEach(({ code, area, tracks }, index) => {
       checkCode([...under, 'criteria', index, 'code'], code, codes);
@@ -157,7 +159,9 @@ function checkReferences(framework: Framework, entry: FrameworkFile, faults: Res
         // The statements of an area need not be known for a criterion to say which it tracks to.
         const silent = framework.areas.some(
           ({ number, learnHowTo }) =>
-            learnHowTo.length === 0 && statementCode(framework, number, 0).slice(0, -1) === code.slice(0, -1),
+            learnHowTo.length === 0 &&
+            /[a-z]$/.test(code) &&
+            statementCode(framework, number, 0).slice(0, -1) === code.slice(0, -1),
         );
         if (!silent)
           check([...under, 'criteria', index, 'tracks', i], `learning statement ‘${code}’`, code, statements);
@@ -191,6 +195,7 @@ function mergeTask(old: Task | undefined, next: TaskEntry): Task {
     cutOff: next.words?.cutOff ?? old?.cutOff ?? 'none',
     budget: { ...old?.budget, ...next.words?.budget },
     exclude: next.words?.exclude ?? old?.exclude ?? [],
+    excludeSections: next.words?.excludeSections ?? old?.excludeSections ?? [],
     wordsProvenance: next.words?.provenance ?? old?.wordsProvenance,
     parts,
     areas: next.areas ?? fromParts ?? old?.areas ?? [],

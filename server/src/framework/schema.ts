@@ -95,12 +95,15 @@ const PhaseSchema = v.strictObject({
   id: identifier('Id, such as design.'),
   title: text('Title, used for the heading of a new section.'),
   synonyms: described(
-    v.array(v.string('a text'), 'a list of texts'),
+    v.pipe(
+      v.array(v.pipe(v.string('a text'), v.regex(/[A-Za-z0-9\u00c0-\uffff]/, 'a word')), 'a list of texts'),
+      v.minLength(1, 'a list with at least one word'),
+    ),
     'Words or phrases that name the phase when a heading is one of them, or begins with one and goes on about the project; other verb forms of a word count, too.',
   ),
   except: v.optional(
     described(
-      v.array(v.string('a text'), 'a list of texts'),
+      v.array(v.pipe(v.string('a text'), v.regex(/[A-Za-z0-9\u00c0-\uffff]/, 'a word')), 'a list of texts'),
       'Phrases that hold a synonym but do not name the phase, such as ‘Literature review’.',
     ),
   ),
@@ -118,10 +121,7 @@ const PhaseSchema = v.strictObject({
   ),
 });
 
-export const ExcludableSchema = v.picklist(
-  excludables,
-  'one of annex, supporting-documents, references, table, caption, quotation, footnote, heading',
-);
+export const ExcludableSchema = v.picklist(excludables, `one of ${excludables.join(', ')}`);
 
 const order = v.optional(
   described(
@@ -166,6 +166,12 @@ const WordsSchema = v.strictObject({
     described(
       v.array(ExcludableSchema, 'a list'),
       'What is not counted. What is not known to be excluded counts.',
+    ),
+  ),
+  excludeSections: v.optional(
+    described(
+      v.array(text('A heading.'), 'a list of headings'),
+      'Headings of sections that are not counted, with all below them, such as Glossary.',
     ),
   ),
   provenance,

@@ -28,6 +28,7 @@ import {
   ReportRequest,
   ReportViewRequest,
   type ReportViewResult,
+  SelectionWordsRequest,
   SourcesRequest,
   UseAsDraftRequest,
   WhatCountsRequest,
@@ -104,6 +105,11 @@ export const requests: readonly Row[] = [
     needs: [...document, 'range'],
     otherwise: null,
     draft: withPart('in-editor', (part, draft, { params: { range } }) => part.whatCounts(draft, range)),
+  }),
+  own(SelectionWordsRequest, {
+    needs: [...document, 'ranges'],
+    otherwise: null,
+    draft: withPart('in-editor', (part, draft, { params: { ranges } }) => part.selectionWords(draft, ranges)),
   }),
   own(PreviewRequest, { needs: document, otherwise: null, draft: previewAnswer }),
   own(DraftsRequest, {

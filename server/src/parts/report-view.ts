@@ -1,6 +1,7 @@
 /**
  * What the report’s panel shows, put together from the report, its words for people and the overview.
  */
+import { breakdownOf } from '../assessment/breakdown.ts';
 import type { Span } from '../draft/model.ts';
 import { type FullyAssessed, rangeOf, uriAt } from '../features/assessed.ts';
 import { overview } from '../features/overview.ts';
@@ -80,6 +81,7 @@ function spanItem(span: Span, assessed: FullyAssessed): PlaceItem {
 
 /** Counted words by part, where the task has parts and the draft names them. */
 function partBars({ sections, words }: Report, { assessment }: FullyAssessed): BarItem[] {
+  const figures = breakdownOf(assessment);
   return assessment.task.parts.flatMap(({ id }): BarItem | [] => {
     const own = sections.filter(({ part }) => part === id);
     const [first] = own;
@@ -87,7 +89,12 @@ function partBars({ sections, words }: Report, { assessment }: FullyAssessed): B
       ({ kind, id: of }) => kind === 'part' && of === `part ${id.toLowerCase()}`,
     );
     if (!first && !budget) return [];
-    const counted = own.reduce((sum, section) => sum + (section.counted ? section.words : 0), 0);
+    const counted = figures
+      .filter(({ part }) => part === id)
+      .reduce(
+        (sum, { words: all, leftOut }) => leftOut.reduce((left, out) => left - out.words, sum + all),
+        0,
+      );
     return {
       name: `Part ${id}`,
       words: budget?.words ?? counted,

@@ -22,8 +22,8 @@ import {
 } from '../assessment/states.ts';
 import type { Draft, DraftFile } from '../draft/model.ts';
 import { fileAt } from '../draft/whole.ts';
+import { excludables } from '../framework/choices.ts';
 import type { Framework } from '../framework/model.ts';
-import { ExcludableSchema } from '../framework/schema.ts';
 import { trackedKinds } from '../framework/tracked-kinds.ts';
 import type { Problem } from '../rules/rule.ts';
 import { severities } from '../rules/rule.ts';
@@ -51,7 +51,7 @@ export const ReportSchema = v.strictObject({
     limit: v.nullable(amount),
     status: v.picklist(wordStates),
     total: amount,
-    excluded: v.array(v.strictObject({ what: ExcludableSchema, words: amount })),
+    excluded: v.array(v.strictObject({ what: v.picklist([...excludables, 'section']), words: amount })),
     most: v.nullable(amount),
     minimum: v.nullable(amount),
     cutOff: v.nullable(v.strictObject({ words: amount, path, line: position, column: position })),

@@ -38,6 +38,7 @@ import { referencesUncited } from './references-uncited.ts';
 import { referencesUnlisted } from './references-unlisted.ts';
 import { type Problem, type Rule, type Severity, severities } from './rule.ts';
 import { unsilenced } from './silenced.ts';
+import { wordsDeclared } from './words-declared.ts';
 import { wordsNearLimit } from './words-near-limit.ts';
 import { wordsOverLimit } from './words-over-limit.ts';
 import { wordsSectionOverBudget } from './words-section-over-budget.ts';
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   wordsUnderMinimum,
   wordsSectionOverBudget,
   wordsUnbalanced,
+  wordsDeclared,
   phasesMissing,
   phasesEmpty,
   phasesOrder,

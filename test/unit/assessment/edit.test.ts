@@ -22,9 +22,16 @@ assessment:
     minimum: 6
     tolerance: ±25%
     cut-off: tolerance
-    exclude: [references, tables, quotations, captions, footnotes, headings]
+    exclude: [references, tables, quotations, captions, footnotes, headings, Glossary]
     include: [annexes]
   budget: { design: 3, impact: 1, H: 2, Two: 1, A: 1, Appendix A: 1 }
+---
+`;
+/** Few things left out, so that more of what is left is told apart. */
+const LEFT_OUT = `---
+assessment:
+  framework: npqsl
+  words: { limit: 9, cut-off: limit, exclude: [captions, code, contents, abstract, H, T] }
 ---
 `;
 const documents = new Set(['y.md']);
@@ -64,10 +71,9 @@ function whole(assessment: Assessment | Unassessed) {
   const sums = { refers: sorted(refers), speaksOf: sorted(speaksOf), counted };
   const { outline } = walk;
   const found = { strays, strayPhases, outOfOrder, evidence: links.evidence, broken: links.broken };
-  const excluded = [...words.excluded].sort((a, b) => a.what.localeCompare(b.what));
   return {
     problems,
-    words: { ...words, excluded },
+    words,
     cutOff,
     sections,
     ...found,
@@ -99,7 +105,7 @@ describe('The assessment of an edited draft', () => {
         }
       }
     };
-    const head = fc.constantFrom(HEAD, MEASURED);
+    const head = fc.constantFrom(HEAD, MEASURED, LEFT_OUT);
     fc.assert(fc.property(head, markdown(40), edits, check), { numRuns: RUNS, seed: SEED });
   });
 

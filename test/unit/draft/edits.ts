@@ -109,6 +109,12 @@ const FRAGMENTS = [
     '<!-- markscheme-disable references/unlisted -->',
     '<!-- markscheme-disable phases/emty: x -->',
   ],
+  // What is counted elsewhere, or can be left out by what it is.
+  ...['\n\n[^n]: note of words (1.2.1)\n\n', '\n\n[^a]: see[^n]\n\n', '[^n] ', '# Annex\n\n[^a]: b\n\n'],
+  ...['\n\nFig 1. A caption\n\n', 'Figure 2 ', 'Table: T\n', '![](p.png)\n\n', '\n\n| h |\n|-|\n\n'],
+  ...['<table><caption>c d</caption>\n', '<tr><td>e</td></tr></table>\n', '<figcaption>', '<img src="a">\n'],
+  ...['# Contents\n', '# Abstract\n', '## Glossary\n', '- [H](#h)\n', '\n\n```\nlet a;\n```\n\n'],
+  ...['Word count: 12\n', '## H (5 words max)\n', '(20 words)', '# T (9 words)\n'],
 ];
 
 /** A text made of fragments. */

@@ -5,6 +5,7 @@
  * is left to the parser.
  */
 import type { Block } from '../blocks.ts';
+import { readsAsCaption } from '../captions.ts';
 import { mayBeCodeLine } from '../code-lines.ts';
 import { closingCodes } from '../mentions.ts';
 import type { Page } from '../page.ts';
@@ -52,6 +53,7 @@ export function typedInto(
   const passage = block?.passages[0];
   if (!block || more || !passage || block.passages.length > 1 || passage.construct !== 'prose')
     return undefined;
+  if (block.figure) return undefined;
   const { text } = slice;
   if (block.odd.length > 0 || block.mentions.some(({ form }) => form === 'line')) return undefined;
   const removed = text.slice(start, end);
@@ -62,6 +64,7 @@ export function typedInto(
   const after = before === undefined ? undefined : shownBetween(text, end, block.end, passage);
   if (before === undefined || after === undefined) return undefined;
   if (isNearCode(before, removed, inserted, after)) return undefined;
+  if (readsAsCaption(withoutEmphasis(before + inserted + after))) return undefined;
 
   const typedText = text.slice(0, start) + inserted + text.slice(end);
   if (mayBeCodeLine(typedText.slice(block.start))) return undefined;

@@ -36,6 +36,7 @@ const checks = {
   textDocument: file,
   position,
   range,
+  ranges: listOf(range),
   context: isTable,
   newName: text,
   query: text,
