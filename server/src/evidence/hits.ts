@@ -1,0 +1,67 @@
+/**
+ * Which terms stand in a passage. Looked up once for each slice and lexicon, and kept for as long as the slice is.
+ */
+import type { Slice } from '../draft/slice.ts';
+import type { Lexicon, Term } from './lexicon.ts';
+import { passagesIn, type Word, type WordedPassage } from './words.ts';
+
+/** A term in a passage, once, with the words that it stands there by. */
+export interface Hit {
+  readonly term: Term;
+  readonly words: readonly string[];
+}
+
+/** A passage with the terms in it. */
+export interface ReadPassage extends WordedPassage {
+  readonly hits: readonly Hit[];
+}
+
+const kept = new WeakMap<Lexicon, WeakMap<Slice, ReadonlyMap<number, ReadPassage>>>();
+
+/** The passages of a slice with their terms, by their place among its passages; offsets count from the slice's start. */
+export function hitsIn(lexicon: Lexicon, slice: Slice): ReadonlyMap<number, ReadPassage> {
+  let slices = kept.get(lexicon);
+  if (!slices) {
+    slices = new WeakMap();
+    kept.set(lexicon, slices);
+  }
+  let found = slices.get(slice);
+  if (!found) {
+    found = new Map(
+      [...passagesIn(slice)].map(([at, passage]) => [at, { ...passage, hits: hitsOf(lexicon, passage.words) }]),
+    );
+    slices.set(slice, found);
+  }
+  return found;
+}
+
+/** So many words may stand between two of a phrase. */
+const BETWEEN = 2;
+
+/** The terms among some words, each once. */
+export function hitsOf({ byFirst }: Lexicon, words: readonly Word[]): Hit[] {
+  const hits = new Map<number, Hit>();
+  for (const [at, { stem }] of words.entries()) {
+    for (const term of byFirst.get(stem) ?? []) {
+      if (hits.has(term.id)) continue;
+      const matched = phraseAt(words, at, term.stems);
+      if (matched) hits.set(term.id, { term, words: matched });
+    }
+  }
+  return [...hits.values()];
+}
+
+/** The words that a phrase stands in the text by, if it begins at a word. */
+function phraseAt(words: readonly Word[], from: number, stems: readonly string[]): string[] | undefined {
+  const matched: string[] = [];
+  let at = from;
+  for (const [index, stem] of stems.entries()) {
+    const last = index === 0 ? at : at + BETWEEN;
+    while (at <= last && words[at]?.stem !== stem) at++;
+    const word = words[at];
+    if (at > last || !word) return undefined;
+    matched.push(word.text);
+    at++;
+  }
+  return matched;
+}

@@ -1,0 +1,145 @@
+/**
+ * The words that speak for a task's criteria: those of their own wording, their cues, and where they bring none, those of the
+ * themes that their wording names. Made once for each task.
+ */
+import type { Framework, Task } from '../framework/model.ts';
+import { type Trackable, trackablesOf } from '../framework/trackables.ts';
+import { themes } from './themes.ts';
+import { isEmpty } from './empty-words.ts';
+import { wordsOf } from './words.ts';
+
+/** A word or a phrase, and how much it speaks for which criteria. */
+export interface Term {
+  /** Its place in `Lexicon.terms`. */
+  readonly id: number;
+  readonly stems: readonly string[];
+  /** Weights by index of the criterion. */
+  readonly speaksFor: ReadonlyMap<number, number>;
+  /** From 0 to 1: 1 where it speaks for one criterion alone. */
+  readonly distinct: number;
+}
+
+/** All terms of a task. */
+export interface Lexicon {
+  readonly criteria: readonly Trackable[];
+  readonly terms: readonly Term[];
+  /** Terms by their first stem; the longest first. */
+  readonly byFirst: ReadonlyMap<string, readonly Term[]>;
+}
+
+/** Which words are used: all but for measurements. */
+export interface Uses {
+  readonly cues: boolean;
+  readonly themes: boolean;
+}
+
+/** How much a word says, by where it is from. */
+const WEIGHT = { title: 1, asks: 0.6, area: 0.3, cue: 1, areaCue: 0.35, theme: 0.7, themeBesideCues: 0.15 };
+/** A phrase says more than a word. */
+const PHRASE = 1.6;
+
+const ALL: Uses = { cues: true, themes: true };
+
+/** The terms of a task. */
+export function lexiconOf(framework: Framework, task: Task, uses: Uses = ALL): Lexicon {
+  if (uses !== ALL) return makeLexicon(framework, task, uses);
+  let known = made.get(task);
+  if (!known || known.framework !== framework) {
+    known = { framework, lexicon: makeLexicon(framework, task, uses) };
+    made.set(task, known);
+  }
+  return known.lexicon;
+}
+
+const made = new WeakMap<Task, { readonly framework: Framework; readonly lexicon: Lexicon }>();
+
+function makeLexicon(framework: Framework, task: Task, uses: Uses): Lexicon {
+  const criteria = trackablesOf(framework, task);
+  const found = new Map<string, { readonly stems: readonly string[]; readonly weights: Map<number, number> }>();
+  const add = (index: number, texts: readonly string[], weight: number) => {
+    for (const text of texts) {
+      const stems = stemsOf(text);
+      if (stems.length === 0 || (stems.length === 1 && isEmpty(stems[0] ?? ''))) continue;
+      const key = stems.join(' ');
+      const entry = found.get(key) ?? { stems, weights: new Map<number, number>() };
+      const own = stems.length > 1 ? weight * PHRASE : weight;
+      entry.weights.set(index, Math.max(entry.weights.get(index) ?? 0, own));
+      found.set(key, entry);
+    }
+  };
+  for (const [index, criterion] of criteria.entries()) {
+    const wording = textsOf(framework, criterion);
+    add(index, singly(wording.title), WEIGHT.title);
+    add(index, singly(wording.asks), WEIGHT.asks);
+    add(index, singly(wording.area), WEIGHT.area);
+    const cues = cuesOf(framework, criterion);
+    if (uses.cues) {
+      add(index, cues.own, WEIGHT.cue);
+      add(index, cues.area, cues.own.length === 0 ? WEIGHT.cue : WEIGHT.areaCue);
+    }
+    if (uses.themes) {
+      const weight =
+        uses.cues && cues.own.length + cues.area.length > 0 ? WEIGHT.themeBesideCues : WEIGHT.theme;
+      for (const theme of themesIn(`${wording.title} ${wording.asks}`)) add(index, theme.cues, weight);
+    }
+  }
+  const terms = [...found.values()].map(({ stems, weights }, id): Term => {
+    const most = Math.max(...weights.values());
+    const shares = [...weights.values()].reduce((sum, weight) => sum + weight / most, 0);
+    const all = criteria.length;
+    return { id, stems, speaksFor: weights, distinct: Math.log((all + 1) / (shares + 0.2)) / Math.log((all + 1) / 1.2) };
+  });
+  const byFirst = new Map<string, Term[]>();
+  for (const term of terms) {
+    const [first = ''] = term.stems;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), term]);
+  }
+  for (const those of byFirst.values()) those.sort((a, b) => b.stems.length - a.stems.length);
+  return { criteria, terms, byFirst };
+}
+
+/** The stems of a cue; of several words those that say something, unless that would leave but one. */
+function stemsOf(text: string): string[] {
+  const all = wordsOf(text).map(({ stem }) => stem);
+  if (all.length < 2) return all;
+  const telling = all.filter(stem => !isEmpty(stem));
+  return telling.length < 2 ? all : telling;
+}
+
+function singly(text: string): string[] {
+  return wordsOf(text).flatMap(({ stem, text: word }) => (isEmpty(stem) ? [] : word));
+}
+
+function textsOf(framework: Framework, { title, asks, area, kind }: Trackable) {
+  const inArea = framework.areas.find(({ number }) => number === area);
+  // What an area without criteria 'asks' is a sentence of ours about it.
+  const about = kind === 'area' ? (inArea?.learnAbout ?? []).map(each => each.asks).join(' ') : asks;
+  return { title, asks: about, area: inArea?.title ?? '' };
+}
+
+/** Its own cues with those of the statements that it tracks to, and its area's. */
+function cuesOf(framework: Framework, { area: number, tracks, entry, kind }: Trackable) {
+  const area = framework.areas.find(each => each.number === number);
+  const tracked = (area?.learnHowTo ?? []).filter((_, index) =>
+    tracks.some(code => code.endsWith(`.${String.fromCharCode(97 + index)}`)),
+  );
+  return {
+    own: [...(entry?.cues ?? []), ...tracked.flatMap(({ cues }) => cues ?? [])],
+    area: [
+      ...(area?.cues ?? []),
+      ...(kind === 'statement' || tracked.length > 0
+        ? []
+        : (area?.learnHowTo ?? []).flatMap(({ cues }) => cues ?? [])),
+    ],
+  };
+}
+
+/** The themes that a criterion's wording names. */
+function themesIn(wording: string) {
+  const stems = wordsOf(wording).map(({ stem }) => stem);
+  return themes.filter(({ on }) => on.some(text => holds(stems, wordsOf(text).map(({ stem }) => stem))));
+}
+
+function holds(stems: readonly string[], part: readonly string[]): boolean {
+  return stems.some((_, at) => part.every((stem, further) => stems[at + further] === stem));
+}
