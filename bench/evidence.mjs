@@ -28,13 +28,14 @@ const groups = [
   { title: 'Examples', drafts: examples(join(root, 'examples')), tagged: [] },
 ];
 
-const off = { cues: false, themes: false, heading: 0, neighbour: 0, common: 0, learning: 0 };
+const off = { cues: false, themes: false, near: false, heading: 0, neighbour: 0, common: 0, learning: 0 };
 const methods = [
   { name: 'BM25 of the wording, with stems', rank: bm25, tagged: false },
   { name: 'the wording, weighed', rank: ranking(off), tagged: false },
   { name: '+ themes', rank: ranking({ ...off, themes: true }), tagged: false },
   { name: '+ cues', rank: ranking({ ...off, themes: true, cues: true }), tagged: false },
-  { name: '+ what a criterion has anyway', rank: ranking({ heading: 0, neighbour: 0, learning: 0 }), tagged: false },
+  { name: '+ near words, by vectors', rank: ranking({ common: 0, heading: 0, neighbour: 0, learning: 0 }), tagged: false },
+  { name: '+ less what a criterion has anyway', rank: ranking({ heading: 0, neighbour: 0, learning: 0 }), tagged: false },
   { name: '+ headings', rank: ranking({ neighbour: 0, learning: 0 }), tagged: false },
   { name: '+ neighbours: as it is', rank: ranking({ learning: 0 }), tagged: false },
   { name: 'with all other passages tagged', rank: ranking(), tagged: true },

@@ -3,12 +3,15 @@
  */
 import type { Slice } from '../draft/slice.ts';
 import type { Lexicon, Term } from './lexicon.ts';
+import { wordsNear } from './near.ts';
 import { passagesIn, type Word, type WordedPassage } from './words.ts';
 
 /** A term in a passage, once, with the words that it stands there by. */
 export interface Hit {
   readonly term: Term;
   readonly words: readonly string[];
+  /** 1 where the term itself stands there, less where only a word near to it does. */
+  readonly share: number;
 }
 
 /** A passage with the terms in it. */
@@ -38,16 +41,25 @@ export function hitsIn(lexicon: Lexicon, slice: Slice): ReadonlyMap<number, Read
 /** So many words may stand between two of a phrase. */
 const BETWEEN = 2;
 
+/** What a word counts that is near to a term, and not the term. */
+const NEAR = 0.35;
+
 /** The terms among some words, each once. */
-export function hitsOf({ byFirst }: Lexicon, words: readonly Word[]): Hit[] {
+export function hitsOf({ byFirst, near }: Lexicon, words: readonly Word[]): Hit[] {
   const hits = new Map<number, Hit>();
   for (const [at, { stem }] of words.entries()) {
     for (const term of byFirst.get(stem) ?? []) {
       if (hits.has(term.id)) continue;
       const matched = phraseAt(words, at, term.stems);
-      if (matched) hits.set(term.id, { term, words: matched });
+      if (matched) hits.set(term.id, { term, words: matched, share: 1 });
     }
   }
+  if (!near) return [...hits.values()];
+  for (const { stem, text } of words)
+    for (const other of wordsNear(stem)) {
+      const term = byFirst.get(other)?.find(({ stems }) => stems.length === 1);
+      if (term && !hits.has(term.id)) hits.set(term.id, { term, words: [text], share: NEAR });
+    }
   return [...hits.values()];
 }
 

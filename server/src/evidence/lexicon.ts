@@ -25,12 +25,15 @@ export interface Lexicon {
   readonly terms: readonly Term[];
   /** Terms by their first stem; the longest first. */
   readonly byFirst: ReadonlyMap<string, readonly Term[]>;
+  /** Whether words near to a term count, too. */
+  readonly near: boolean;
 }
 
 /** Which words are used: all but for measurements. */
 export interface Uses {
   readonly cues: boolean;
   readonly themes: boolean;
+  readonly near: boolean;
 }
 
 /** How much a word says, by where it is from. */
@@ -38,7 +41,7 @@ const WEIGHT = { title: 1, asks: 0.6, area: 0.3, cue: 1, areaCue: 0.35, theme: 0
 /** A phrase says more than a word. */
 const PHRASE = 1.6;
 
-const ALL: Uses = { cues: true, themes: true };
+const ALL: Uses = { cues: true, themes: true, near: true };
 
 /** The terms of a task. */
 export function lexiconOf(framework: Framework, task: Task, uses: Uses = ALL): Lexicon {
@@ -80,7 +83,9 @@ function makeLexicon(framework: Framework, task: Task, uses: Uses): Lexicon {
     if (uses.themes) {
       const weight =
         uses.cues && cues.own.length + cues.area.length > 0 ? WEIGHT.themeBesideCues : WEIGHT.theme;
-      for (const theme of themesIn(`${wording.title} ${wording.asks}`)) add(index, theme.cues, weight);
+      const on = themesIn(`${wording.title} ${wording.asks}`);
+      // A wording that names many themes is about each of them the less.
+      for (const theme of on) add(index, theme.cues, weight / Math.sqrt(on.length));
     }
   }
   const terms = [...found.values()].map(({ stems, weights }, id): Term => {
@@ -95,7 +100,7 @@ function makeLexicon(framework: Framework, task: Task, uses: Uses): Lexicon {
     byFirst.set(first, [...(byFirst.get(first) ?? []), term]);
   }
   for (const those of byFirst.values()) those.sort((a, b) => b.stems.length - a.stems.length);
-  return { criteria, terms, byFirst };
+  return { criteria, terms, byFirst, near: uses.near };
 }
 
 /** The stems of a cue; of several words those that say something, unless that would leave but one. */
@@ -137,7 +142,7 @@ function cuesOf(framework: Framework, { area: number, tracks, entry, kind }: Tra
 /** The themes that a criterion's wording names. */
 function themesIn(wording: string) {
   const stems = wordsOf(wording).map(({ stem }) => stem);
-  return themes.filter(({ on }) => on.some(text => holds(stems, wordsOf(text).map(({ stem }) => stem))));
+  return themes().filter(({ on }) => on.some(text => holds(stems, wordsOf(text).map(({ stem }) => stem))));
 }
 
 function holds(stems: readonly string[], part: readonly string[]): boolean {

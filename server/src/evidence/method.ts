@@ -6,6 +6,8 @@ export interface Method {
   /** Cues of the criteria, and themes by their wording. */
   readonly cues: boolean;
   readonly themes: boolean;
+  /** Words that are used like a cue. */
+  readonly near: boolean;
   /** Words of the heading above; those of each heading further up count so much less again. */
   readonly heading: number;
   readonly further: number;
@@ -22,10 +24,11 @@ export interface Method {
 export const METHOD: Method = {
   cues: true,
   themes: true,
-  heading: 0.5,
+  near: true,
+  heading: 0.6,
   further: 0.5,
-  neighbour: 0.12,
-  common: 0.5,
+  neighbour: 0.18,
+  common: 0.3,
   rivalry: 1.5,
   learning: 4,
 };

@@ -4,6 +4,8 @@
  * is from anybody's account. They say where to look, never what to write.
  */
 
+import { once } from '../text/once.ts';
+
 /** A theme is on where a criterion's wording has one of its words; its cues are then looked for in the draft. */
 export interface Theme {
   readonly on: readonly string[];
@@ -12,7 +14,8 @@ export interface Theme {
 
 const list = (text: string): readonly string[] => text.trim().split(/,\s*/);
 
-export const themes: readonly Theme[] = [
+/** All themes. */
+export const themes = once((): readonly Theme[] => [
   {
     on: list(`
       risk, risks, hazard, contingency, mitigate, threat
@@ -126,7 +129,7 @@ export const themes: readonly Theme[] = [
   },
   {
     on: list(`
-      professional development, CPD, own development, own learning, own performance, learner, reflects,
+      professional development, CPD, own development, own learning, own performance, as a learner, reflects,
       reflection, reflective, self
     `),
     cues: list(`
@@ -388,7 +391,7 @@ export const themes: readonly Theme[] = [
   },
   {
     on: list(`
-      code, coding, program, programming, implement, implementation, build, develop software, algorithm,
+      code, coding, software, implement, implementation, build, develop software, algorithm,
       algorithms, data structures
     `),
     cues: list(`
@@ -411,7 +414,7 @@ export const themes: readonly Theme[] = [
   },
   {
     on: list(`
-      deploy, deployment, release, maintain, maintenance, operate
+      deploy, deployment, release, maintain, maintenance
     `),
     cues: list(`
       deploy, deployed, deployment, release, released, live, went live, production, server, host, hosting,
@@ -469,7 +472,7 @@ export const themes: readonly Theme[] = [
   },
   {
     on: list(`
-      conclusion, conclusions, recommendation, recommendations, findings
+      conclusion, conclusions, recommendation, recommendations
     `),
     cues: list(`
       conclude, concluded, conclusion, recommend, recommended, recommendation, overall, therefore,
@@ -534,4 +537,4 @@ export const themes: readonly Theme[] = [
       maintenance, who does what, handed over to
     `),
   },
-];
+]);
