@@ -17,13 +17,18 @@ const KEPT = ['npqsl-maths', 'npqh-placement', 'apprentice-tickets'];
 const { path: scratch } = temporaryFolder('markscheme-evidence-');
 const program = await bundle('measure/evidence.mjs', scratch);
 /** @type {typeof import('./measure/evidence.mjs')} */
-const { labelledDrafts, examples, figures, ranking, bm25 } = (await import(pathToFileURL(program).href)).default;
+const { labelledDrafts, examples, figures, ranking, bm25 } = (await import(pathToFileURL(program).href))
+  .default;
 
 const drafts = labelledDrafts(join(bench, 'evidence'));
 const tagged = labelledDrafts(join(bench, 'evidence'), true);
 const isKept = (/** @type {{ name: string }} */ { name }) => KEPT.includes(name);
 const groups = [
-  { title: 'Tuned', drafts: drafts.filter(draft => !isKept(draft)), tagged: tagged.filter(draft => !isKept(draft)) },
+  {
+    title: 'Tuned',
+    drafts: drafts.filter(draft => !isKept(draft)),
+    tagged: tagged.filter(draft => !isKept(draft)),
+  },
   { title: 'Kept back', drafts: drafts.filter(isKept), tagged: tagged.filter(isKept) },
   { title: 'Examples', drafts: examples(join(root, 'examples')), tagged: [] },
 ];
@@ -34,8 +39,16 @@ const methods = [
   { name: 'the wording, weighed', rank: ranking(off), tagged: false },
   { name: '+ themes', rank: ranking({ ...off, themes: true }), tagged: false },
   { name: '+ cues', rank: ranking({ ...off, themes: true, cues: true }), tagged: false },
-  { name: '+ near words, by vectors', rank: ranking({ common: 0, heading: 0, neighbour: 0, learning: 0 }), tagged: false },
-  { name: '+ less what a criterion has anyway', rank: ranking({ heading: 0, neighbour: 0, learning: 0 }), tagged: false },
+  {
+    name: '+ near words, by vectors',
+    rank: ranking({ common: 0, heading: 0, neighbour: 0, learning: 0 }),
+    tagged: false,
+  },
+  {
+    name: '+ less what a criterion has anyway',
+    rank: ranking({ heading: 0, neighbour: 0, learning: 0 }),
+    tagged: false,
+  },
   { name: '+ headings', rank: ranking({ neighbour: 0, learning: 0 }), tagged: false },
   { name: '+ neighbours: as it is', rank: ranking({ learning: 0 }), tagged: false },
   { name: 'with all other passages tagged', rank: ranking(), tagged: true },
@@ -78,7 +91,9 @@ for (const group of groups) {
 lines.push('## Each draft', '', ...head('as it is'));
 for (const group of groups)
   for (const draft of group.drafts)
-    lines.push(row(draft.name + (isKept(draft) ? ' (kept back)' : ''), figures([draft], ranking({ learning: 0 }))));
+    lines.push(
+      row(draft.name + (isKept(draft) ? ' (kept back)' : ''), figures([draft], ranking({ learning: 0 }))),
+    );
 lines.push('');
 const text = lines.join('\n');
 if (process.argv.includes('--print')) console.log(text);

@@ -111,7 +111,9 @@ async function vectorsOf(path) {
       rest = rest.slice(end + 2);
     }
     let last = 0;
-    for (const { index, 0: all, 1: name = '', 2: figures = '' } of rest.matchAll(/"((?:[^"\\]|\\.)*)":\[([^\]]*)\]/g)) {
+    for (const { index, 0: all, 1: name = '', 2: figures = '' } of rest.matchAll(
+      /"((?:[^"\\]|\\.)*)":\[([^\]]*)\]/g,
+    )) {
       last = index + all.length;
       const word = JSON.parse(`"${name}"`);
       if (!found.has(word)) continue;
@@ -131,21 +133,19 @@ async function vectorsOf(path) {
  */
 function centred(words) {
   const mean = new Float64Array(DIMENSIONS);
-  for (const { vector } of words) vector.forEach((value, at) => (mean[at] = (mean[at] ?? 0) + value / words.length));
-  for (const { vector } of words) mean.forEach((value, at) => (vector[at] = (vector[at] ?? 0) - value));
+  for (const { vector } of words) add(mean, vector, 1 / words.length);
+  for (const { vector } of words) add(vector, mean, -1);
   for (let count = 0; count < SHARED; count++) {
     let direction = unit(Float64Array.from({ length: DIMENSIONS }, (_, at) => Math.sin(at + 1 + count)));
     for (let turn = 0; turn < 40; turn++) {
       const next = new Float64Array(DIMENSIONS);
       for (const { vector } of words) {
-        const along = dot(vector, direction);
-        vector.forEach((value, at) => (next[at] = (next[at] ?? 0) + along * value));
+        add(next, vector, dot(vector, direction));
       }
       direction = unit(next);
     }
     for (const { vector } of words) {
-      const along = dot(vector, direction);
-      direction.forEach((value, at) => (vector[at] = (vector[at] ?? 0) - along * value));
+      add(vector, direction, -dot(vector, direction));
     }
   }
   return words;
@@ -164,7 +164,7 @@ function byStem(words) {
     const stem = stemOf(word);
     if (isEmpty(stem)) return;
     const sum = sums.get(stem) ?? new Float64Array(DIMENSIONS);
-    vector.forEach((value, at) => (sum[at] = (sum[at] ?? 0) + value / (rank + 50)));
+    add(sum, vector, 1 / (rank + 50));
     sums.set(stem, sum);
   });
   return new Map([...sums].map(([stem, sum]) => [stem, unit(sum)]));
@@ -175,6 +175,11 @@ function dot(a, b) {
   let sum = 0;
   for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0);
   return sum;
+}
+
+/** @param {Float64Array} to @param {Float64Array} vector @param {number} times */
+function add(to, vector, times) {
+  for (let at = 0; at < to.length; at++) to[at] = (to[at] ?? 0) + (vector[at] ?? 0) * times;
 }
 
 /** @param {Float64Array} vector */

@@ -67,7 +67,14 @@ export function examples(folder) {
         if (trackablesOf(assessment.framework, assessment.task).length === 0) return [];
         const { passages } = rankEvidence(assessment);
         const claims = new Map(passages.map(passage => [passage.start, passage.claims]));
-        return [{ name: `${name}/${file}`, text, assessment, labels: (/** @type {number} */ start) => claims.get(start) ?? [] }];
+        return [
+          {
+            name: `${name}/${file}`,
+            text,
+            assessment,
+            labels: (/** @type {number} */ start) => claims.get(start) ?? [],
+          },
+        ];
       }),
   );
 }
@@ -86,7 +93,8 @@ function paragraphs(plain, codes, tagged) {
     const prose = block.trim() !== '' && !block.trimStart().startsWith('#');
     if (prose) starts.push(text.length);
     const own = prose ? (codes[starts.length - 1] ?? '-') : '-';
-    text += tagged && own !== '-' ? `${block.trimEnd()}<!-- criteria: ${own.split(' ').join(', ')} -->` : block;
+    text +=
+      tagged && own !== '-' ? `${block.trimEnd()}<!-- criteria: ${own.split(' ').join(', ')} -->` : block;
   }
   if (starts.length !== codes.length) throw new Error(`${starts.length} paragraphs, ${codes.length} labels`);
   return { text, starts };
@@ -167,7 +175,9 @@ export function bm25(assessment) {
     documents.map(words =>
       [...stems].reduce((sum, stem) => {
         const times = words.filter(word => word === stem).length;
-        return times === 0 ? sum : sum + (idf(stem) * times * 2.2) / (times + 1.2 * (0.25 + (0.75 * words.length) / average));
+        return times === 0
+          ? sum
+          : sum + (idf(stem) * times * 2.2) / (times + 1.2 * (0.25 + (0.75 * words.length) / average));
       }, 0),
     ),
   );
@@ -187,7 +197,9 @@ export function bm25(assessment) {
       code,
       passages: best(scores[index] ?? []).flatMap(at => {
         const passage = passages[at];
-        return passage ? [{ start: passage.start, end: passage.end, score: 0, likely: false, because: [] }] : [];
+        return passage
+          ? [{ start: passage.start, end: passage.end, score: 0, likely: false, because: [] }]
+          : [];
       }),
     })),
   };

@@ -2,6 +2,7 @@
  * Which terms stand in a passage. Looked up once for each slice and lexicon, and kept for as long as the slice is.
  */
 import type { Slice } from '../draft/slice.ts';
+import { isEmpty } from './empty-words.ts';
 import type { Lexicon, Term } from './lexicon.ts';
 import { wordsNear } from './near.ts';
 import { passagesIn, type Word, type WordedPassage } from './words.ts';
@@ -31,14 +32,17 @@ export function hitsIn(lexicon: Lexicon, slice: Slice): ReadonlyMap<number, Read
   let found = slices.get(slice);
   if (!found) {
     found = new Map(
-      [...passagesIn(slice)].map(([at, passage]) => [at, { ...passage, hits: hitsOf(lexicon, passage.words) }]),
+      [...passagesIn(slice)].map(([at, passage]) => [
+        at,
+        { ...passage, hits: hitsOf(lexicon, passage.words) },
+      ]),
     );
     slices.set(slice, found);
   }
   return found;
 }
 
-/** So many words may stand between two of a phrase. */
+/** So many words may stand between two of a phrase; none where words that say nothing by themselves are part of it. */
 const BETWEEN = 2;
 
 /** What a word counts that is near to a term, and not the term. */
@@ -63,17 +67,19 @@ export function hitsOf({ byFirst, near }: Lexicon, words: readonly Word[]): Hit[
   return [...hits.values()];
 }
 
-/** The words that a phrase stands in the text by, if it begins at a word. */
+/** The telling words that a phrase stands in the text by, if it begins at a word. */
 function phraseAt(words: readonly Word[], from: number, stems: readonly string[]): string[] | undefined {
-  const matched: string[] = [];
+  const matched: Word[] = [];
+  const between = stems.some(isEmpty) ? 0 : BETWEEN;
   let at = from;
   for (const [index, stem] of stems.entries()) {
-    const last = index === 0 ? at : at + BETWEEN;
+    const last = index === 0 ? at : at + between;
     while (at <= last && words[at]?.stem !== stem) at++;
     const word = words[at];
     if (at > last || !word) return undefined;
-    matched.push(word.text);
+    matched.push(word);
     at++;
   }
-  return matched;
+  const telling = matched.filter(({ stem }) => !isEmpty(stem));
+  return (telling.length > 0 ? telling : matched).map(({ text }) => text);
 }

@@ -4,8 +4,9 @@
  */
 import type { Framework, Task } from '../framework/model.ts';
 import { type Trackable, trackablesOf } from '../framework/trackables.ts';
-import { themes } from './themes.ts';
+import { once } from '../text/once.ts';
 import { isEmpty } from './empty-words.ts';
+import { themes } from './themes.ts';
 import { wordsOf } from './words.ts';
 
 /** A word or a phrase, and how much it speaks for which criteria. */
@@ -13,10 +14,8 @@ export interface Term {
   /** Its place in `Lexicon.terms`. */
   readonly id: number;
   readonly stems: readonly string[];
-  /** Weights by index of the criterion. */
-  readonly speaksFor: ReadonlyMap<number, number>;
-  /** From 0 to 1: 1 where it speaks for one criterion alone. */
-  readonly distinct: number;
+  /** The less for each, the more they are. */
+  readonly speaksFor: readonly { readonly criterion: number; readonly weight: number }[];
 }
 
 /** All terms of a task. */
@@ -58,7 +57,10 @@ const made = new WeakMap<Task, { readonly framework: Framework; readonly lexicon
 
 function makeLexicon(framework: Framework, task: Task, uses: Uses): Lexicon {
   const criteria = trackablesOf(framework, task);
-  const found = new Map<string, { readonly stems: readonly string[]; readonly weights: Map<number, number> }>();
+  const found = new Map<
+    string,
+    { readonly stems: readonly string[]; readonly weights: Map<number, number> }
+  >();
   const add = (index: number, texts: readonly string[], weight: number) => {
     for (const text of texts) {
       const stems = stemsOf(text);
@@ -92,7 +94,12 @@ function makeLexicon(framework: Framework, task: Task, uses: Uses): Lexicon {
     const most = Math.max(...weights.values());
     const shares = [...weights.values()].reduce((sum, weight) => sum + weight / most, 0);
     const all = criteria.length;
-    return { id, stems, speaksFor: weights, distinct: Math.log((all + 1) / (shares + 0.2)) / Math.log((all + 1) / 1.2) };
+    const distinct = Math.log((all + 1) / (shares + 0.2)) / Math.log((all + 1) / 1.2);
+    return {
+      id,
+      stems,
+      speaksFor: [...weights].map(([criterion, weight]) => ({ criterion, weight: weight * distinct })),
+    };
   });
   const byFirst = new Map<string, Term[]>();
   for (const term of terms) {
@@ -139,12 +146,17 @@ function cuesOf(framework: Framework, { area: number, tracks, entry, kind }: Tra
   };
 }
 
-/** The themes that a criterion's wording names. */
+/** The themes that a criterion’s wording names. */
 function themesIn(wording: string) {
-  const stems = wordsOf(wording).map(({ stem }) => stem);
-  return themes().filter(({ on }) => on.some(text => holds(stems, wordsOf(text).map(({ stem }) => stem))));
+  const all = joined(wording);
+  return readThemes().filter(({ on }) => on.some(part => all.includes(part)));
 }
 
-function holds(stems: readonly string[], part: readonly string[]): boolean {
-  return stems.some((_, at) => part.every((stem, further) => stems[at + further] === stem));
+const readThemes = once(() => themes().map(({ on, cues }) => ({ on: on.map(joined), cues })));
+
+/** The stems of a text between blanks, so that those of a part are found in it as whole words. */
+function joined(text: string): string {
+  return ` ${wordsOf(text)
+    .map(({ stem }) => stem)
+    .join(' ')} `;
 }

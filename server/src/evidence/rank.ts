@@ -5,9 +5,9 @@
 import type { Assessment } from '../assessment/model.ts';
 import type { Span } from '../draft/model.ts';
 import type { Hit } from './hits.ts';
-import { learnt } from './learnt.ts';
 import { lexiconOf } from './lexicon.ts';
 import { METHOD, type Method } from './method.ts';
+import { scoresOf } from './scores.ts';
 import { type PlacedPassage, passagesOf } from './sections.ts';
 
 /** What a passage may show. */
@@ -55,11 +55,10 @@ const REASONS = 6;
 /** Ranks a draft. */
 export function rankEvidence(assessment: Assessment, method: Method = METHOD): Evidence {
   const { framework, task } = assessment;
-  const lexicon =
-    method === METHOD ? lexiconOf(framework, task) : lexiconOf(framework, task, method);
+  const lexicon = method === METHOD ? lexiconOf(framework, task) : lexiconOf(framework, task, method);
   const placed = passagesOf(assessment, lexicon);
   const codes = lexicon.criteria.map(({ code }) => code);
-  const scores = scoresOf(placed, codes, method);
+  const scores = scoresOf(placed, lexicon, method);
   const suggest = (at: number, criterion: number): Suggestion => ({
     code: codes[criterion] ?? '',
     score: scores[at]?.[criterion] ?? 0,
@@ -67,12 +66,17 @@ export function rankEvidence(assessment: Assessment, method: Method = METHOD): E
     because: reasons(placed[at], criterion),
   });
   const passages = placed.map(({ start, end, read, claims }, at): EvidencePassage => {
-    const row = scores[at] ?? [];
-    const best = highest(row, MOST.criteria);
-    return { start, end, words: read.count, claims, suggestions: best.map(criterion => suggest(at, criterion)) };
+    const best = highest(scores[at] ?? NONE, MOST.criteria);
+    return {
+      start,
+      end,
+      words: read.count,
+      claims,
+      suggestions: best.map(criterion => suggest(at, criterion)),
+    };
   });
   const criteria = codes.map((code, criterion): EvidenceCriterion => {
-    const column = scores.map(row => row[criterion] ?? 0);
+    const column = Float64Array.from(scores, row => row[criterion] ?? 0);
     return {
       code,
       passages: highest(column, MOST.passages).flatMap(at => {
@@ -86,99 +90,29 @@ export function rankEvidence(assessment: Assessment, method: Method = METHOD): E
   return { passages, criteria };
 }
 
+const NONE = new Float64Array();
+
 /** Indexes of the highest figures above nought, the highest first, of equals the first. */
-function highest(figures: readonly number[], most: number): number[] {
-  return figures
-    .flatMap((figure, index) => (figure > 0 ? index : []))
-    .sort((a, b) => (figures[b] ?? 0) - (figures[a] ?? 0) || a - b)
-    .slice(0, most);
-}
-
-/** A row of scores for each passage, a score for each criterion. */
-function scoresOf(placed: readonly PlacedPassage[], codes: readonly string[], method: Method): number[][] {
-  const rarity = rarityIn(placed);
-  const own = placed.map(({ read }) => spoken(read.hits, codes.length, rarity));
-  const headings = new Map<PlacedPassage['section'], number[]>();
-  for (const { section } of placed) {
-    if (headings.has(section)) continue;
-    const row = codes.map(() => 0);
-    section.headings.forEach((hits, level) => {
-      const share = method.further ** level;
-      spoken(hits, codes.length, () => 1).forEach((value, index) => {
-        row[index] = (row[index] ?? 0) + value * share;
-      });
-    });
-    headings.set(section, row);
-  }
-  const likeness = method.learning > 0 ? learnt(placed, codes) : undefined;
-  const sums = placed.map(({ section }, at) =>
-    codes.map((_, criterion) => {
-      const beside = [at - 1, at + 1].reduce(
-        (sum, other) => sum + (placed[other]?.section === section ? (own[other]?.[criterion] ?? 0) : 0),
-        0,
-      );
-      return (
-        (own[at]?.[criterion] ?? 0) +
-        method.heading * (headings.get(section)?.[criterion] ?? 0) +
-        method.neighbour * beside +
-        method.learning * (likeness?.[at]?.[criterion] ?? 0)
-      );
-    }),
-  );
-  const means = codes.map(
-    (_, criterion) => sums.reduce((sum, row) => sum + (row[criterion] ?? 0), 0) / Math.max(1, placed.length),
-  );
-  return sums.map(row => {
-    const raised = row.map((value, criterion) => Math.max(0, value - method.common * (means[criterion] ?? 0)));
-    const powers = raised.map(value => value ** method.rivalry);
-    const all = powers.reduce((sum, value) => sum + value, 0);
-    return raised.map((value, criterion) => {
-      const share = all > 0 ? (powers[criterion] ?? 0) / all : 0;
-      return calibrated(value, share);
-    });
+function highest(figures: Float64Array, most: number): number[] {
+  const above: number[] = [];
+  figures.forEach((figure, index) => {
+    if (figure > 0) above.push(index);
   });
-}
-
-/** Fitted to the labels of the drafts that it was tuned on, by logistic regression. */
-const FIT = { always: 0.77, value: 0.77, share: 1.59 };
-
-/** How likely it is that a criterion with so much speaking for it, and such a share of what speaks for any, is seen. */
-function calibrated(value: number, share: number): number {
-  if (value <= 0) return 0;
-  const odds = FIT.always + FIT.value * Math.log(value + 0.1) + FIT.share * Math.log(share + 0.01);
-  return Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
-}
-
-function spoken(hits: readonly Hit[], count: number, rarity: (id: number) => number): number[] {
-  const row = Array.from({ length: count }, () => 0);
-  for (const { term, share } of hits)
-    for (const [criterion, weight] of term.speaksFor)
-      row[criterion] = (row[criterion] ?? 0) + weight * term.distinct * rarity(term.id) * share;
-  return row;
-}
-
-/** From nought to 1: how rare a term is among the passages of this draft. */
-function rarityIn(placed: readonly PlacedPassage[]): (id: number) => number {
-  const counts = new Map<number, number>();
-  for (const { read } of placed)
-    for (const { term } of read.hits) counts.set(term.id, (counts.get(term.id) ?? 0) + 1);
-  const most = Math.log(1 + placed.length);
-  return id => Math.log(1 + placed.length / (counts.get(id) ?? 1)) / most;
+  return above.sort((a, b) => (figures[b] ?? 0) - (figures[a] ?? 0) || a - b).slice(0, most);
 }
 
 /** The words of a passage that speak for a criterion; those of its headings where it has none. */
 function reasons(passage: PlacedPassage | undefined, criterion: number): string[] {
   if (!passage) return [];
-  const from = (hits: readonly Hit[]) => {
-    const telling = hits
-      .filter(({ term }) => term.speaksFor.has(criterion))
-      .sort((a, b) => weightFor(b, criterion) - weightFor(a, criterion));
-    return [...new Set(telling.flatMap(({ words }) => words))].slice(0, REASONS);
-  };
-  const own = from(passage.read.hits);
-  return own.length > 0 ? own : from(passage.section.headings.flat());
+  const own = telling(passage.read.hits, criterion);
+  return own.length > 0 ? own : telling(passage.section.headings.flat(), criterion);
 }
 
-function weightFor({ term, share }: Hit, criterion: number): number {
-  return (term.speaksFor.get(criterion) ?? 0) * term.distinct * share;
+function telling(hits: readonly Hit[], criterion: number): string[] {
+  const weighed = hits.flatMap(({ term, words, share }) => {
+    const weight = term.speaksFor.find(each => each.criterion === criterion)?.weight ?? 0;
+    return weight > 0 ? { weight: weight * share, words } : [];
+  });
+  weighed.sort((a, b) => b.weight - a.weight);
+  return [...new Set(weighed.flatMap(({ words }) => words))].slice(0, REASONS);
 }

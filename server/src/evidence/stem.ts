@@ -2,6 +2,8 @@
  * What the forms of an English word have in common: `managed`, `managing` and `management` are one.
  */
 
+import { Memo } from '../text/memo.ts';
+
 /** Forms that no ending tells. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   `agreed agree; became become; begun began begin; bought buy; brought bring; built build; chose chosen choose; children child;
@@ -64,12 +66,18 @@ const ENDINGS: readonly (readonly [ending: string, instead: string, least: numbe
 
 /** The stem of a word in lower case. */
 export function stemOf(word: string): string {
+  return known.of(word, () => worked(word));
+}
+
+/** Few words make up most of a text. */
+const known = new Memo<string>(20_000);
+
+function worked(word: string): string {
   const plain = IRREGULAR.get(word) ?? word;
   if (plain.length < 4) return plain;
   const one = singular(plain.replace(/iz(?=e|a|ing)/, 'is'));
-  const known = IRREGULAR.get(one);
   // Twice: `questioned` as `question`.
-  return tidy(known ?? shortened(shortened(one)));
+  return tidy(IRREGULAR.get(one) ?? shortened(shortened(one)));
 }
 
 function singular(word: string): string {
@@ -78,8 +86,15 @@ function singular(word: string): string {
   return /(?:ch|sh|x|ss|z)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
+/** The endings by their last letter. */
+const BY_LAST = new Map<string, (typeof ENDINGS)[number][]>();
+for (const each of ENDINGS) {
+  const last = each[0].slice(-1);
+  BY_LAST.set(last, [...(BY_LAST.get(last) ?? []), each]);
+}
+
 function shortened(word: string): string {
-  for (const [ending, instead, least] of ENDINGS) {
+  for (const [ending, instead, least] of BY_LAST.get(word.slice(-1)) ?? []) {
     if (!word.endsWith(ending) || word.length - ending.length < least) continue;
     const rest = word.slice(0, -ending.length) + instead;
     if (/[aeiouy]/.test(rest)) return rest;

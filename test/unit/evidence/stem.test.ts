@@ -26,7 +26,8 @@ describe('A stem', () => {
     });
 
   it('keeps apart what is not one word', () => {
-    const words = 'govern governor part partner plan plant board boring sick six cover covert need needle'.split(' ');
+    const words =
+      'govern governor part partner plan plant board boring sick six cover covert need needle'.split(' ');
     assert.equal(new Set(words.map(stemOf)).size, words.length, words.map(stemOf).join(' '));
   });
 
