@@ -61,9 +61,8 @@ function makeLexicon(framework: Framework, task: Task, uses: Uses): Lexicon {
     string,
     { readonly stems: readonly string[]; readonly weights: Map<number, number> }
   >();
-  const add = (index: number, texts: readonly string[], weight: number) => {
-    for (const text of texts) {
-      const stems = stemsOf(text);
+  const add = (index: number, cues: readonly (readonly string[])[], weight: number) => {
+    for (const stems of cues) {
       if (stems.length === 0 || (stems.length === 1 && isEmpty(stems[0] ?? ''))) continue;
       const key = stems.join(' ');
       const entry = found.get(key) ?? { stems, weights: new Map<number, number>() };
@@ -79,8 +78,8 @@ function makeLexicon(framework: Framework, task: Task, uses: Uses): Lexicon {
     add(index, singly(wording.area), WEIGHT.area);
     const cues = cuesOf(framework, criterion);
     if (uses.cues) {
-      add(index, cues.own, WEIGHT.cue);
-      add(index, cues.area, cues.own.length === 0 ? WEIGHT.cue : WEIGHT.areaCue);
+      add(index, cues.own.map(stemsOf), WEIGHT.cue);
+      add(index, cues.area.map(stemsOf), cues.own.length === 0 ? WEIGHT.cue : WEIGHT.areaCue);
     }
     if (uses.themes) {
       const weight =
@@ -118,8 +117,9 @@ function stemsOf(text: string): string[] {
   return telling.length < 2 ? all : telling;
 }
 
-function singly(text: string): string[] {
-  return wordsOf(text).flatMap(({ stem, text: word }) => (isEmpty(stem) ? [] : word));
+/** Each word that says something. */
+function singly(text: string): string[][] {
+  return wordsOf(text).flatMap(({ stem }) => (isEmpty(stem) ? [] : [[stem]]));
 }
 
 function textsOf(framework: Framework, { title, asks, area, kind }: Trackable) {
@@ -152,7 +152,9 @@ function themesIn(wording: string) {
   return readThemes().filter(({ on }) => on.some(part => all.includes(part)));
 }
 
-const readThemes = once(() => themes().map(({ on, cues }) => ({ on: on.map(joined), cues })));
+const readThemes = once(() =>
+  themes().map(({ on, cues }) => ({ on: on.map(joined), cues: cues.map(stemsOf) })),
+);
 
 /** The stems of a text between blanks, so that those of a part are found in it as whole words. */
 function joined(text: string): string {

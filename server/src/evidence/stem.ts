@@ -75,13 +75,16 @@ const known = new Memo<string>(20_000);
 function worked(word: string): string {
   const plain = IRREGULAR.get(word) ?? word;
   if (plain.length < 4) return plain;
-  const one = singular(plain.replace(/iz(?=e|a|ing)/, 'is'));
+  const one = singular(plain.includes('iz') ? plain.replace(/iz(?=e|a|ing)/, 'is') : plain);
   // Twice: `questioned` as `question`.
   return tidy(IRREGULAR.get(one) ?? shortened(shortened(one)));
 }
 
 function singular(word: string): string {
-  if (!word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+  if (!word.endsWith('s')) return word;
+  const before = word.charAt(word.length - 2);
+  if (before === 's' || before === 'u' || before === 'i') return word;
+  if (before !== 'e') return word.slice(0, -1);
   if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
   return /(?:ch|sh|x|ss|z)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
@@ -97,14 +100,19 @@ function shortened(word: string): string {
   for (const [ending, instead, least] of BY_LAST.get(word.slice(-1)) ?? []) {
     if (!word.endsWith(ending) || word.length - ending.length < least) continue;
     const rest = word.slice(0, -ending.length) + instead;
-    if (/[aeiouy]/.test(rest)) return rest;
+    if (VOWEL.test(rest)) return rest;
   }
   return word;
 }
 
+const VOWEL = /[aeiouy]/;
+const DOUBLED = new Set('bdgmnprt');
+
 /** `stopp` and `stop`, `move` and `mov`, `happy` and `happi` are one. */
 function tidy(stem: string): string {
-  const bare = stem.length > 3 ? stem.replace(/e$/, '') : stem;
-  const single = /([bdgmnprt])\1$/.test(bare) ? bare.slice(0, -1) : bare;
-  return single.length > 3 ? single.replace(/y$/, 'i') : single;
+  let end = stem.length;
+  if (end > 3 && stem.charAt(end - 1) === 'e') end--;
+  if (DOUBLED.has(stem.charAt(end - 1)) && stem.charAt(end - 1) === stem.charAt(end - 2)) end--;
+  const single = stem.slice(0, end);
+  return end > 3 && single.endsWith('y') ? `${single.slice(0, -1)}i` : single;
 }

@@ -54,14 +54,21 @@ function mayShow({ construct, words }: Passage): boolean {
 }
 
 const WORD = /£|[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+/** What may stand behind an apostrophe and is no part of the word. */
+const BEHIND = /['’](?:s|re|ve|ll|d)$/u;
 
 /** The words of a text. A word with a hyphen is two, and in the text each is what it is. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const [found] of text.matchAll(WORD))
-    for (const part of found.split('-')) {
-      const plain = part.toLowerCase().replace(/['’](?:s|re|ve|ll|d)?$/u, '');
-      if (plain !== '') words.push({ stem: stemOf(plain), text: part });
-    }
+  for (const [found] of text.matchAll(WORD)) {
+    if (!found.includes('-')) words.push(wordOf(found));
+    else for (const part of found.split('-')) words.push(wordOf(part));
+  }
   return words;
+}
+
+function wordOf(text: string): Word {
+  const small = text.toLowerCase();
+  const plain = small.includes("'") || small.includes('’') ? small.replace(BEHIND, '') : small;
+  return { stem: stemOf(plain), text };
 }
