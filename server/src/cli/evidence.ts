@@ -8,7 +8,6 @@ import { type Evidence, rankEvidence, type Suggestion } from '../evidence/rank.t
 import { trackablesOf } from '../framework/trackables.ts';
 import { clipped, oneLine, printable } from '../report/printable.ts';
 import { counted } from '../text/english.ts';
-import { nearest } from '../text/nearest.ts';
 import type { Examined } from './examine.ts';
 import { whyNotAssessed } from './report.ts';
 
@@ -31,25 +30,26 @@ export function evidencePart(
   { format, criterion, alone }: EvidenceOptions,
 ): string | { readonly why: string } {
   if (assessment.kind !== 'assessed') return { why: whyNotAssessed(path, assessment, problems) };
-  const fault = criterion === undefined ? undefined : whyNoSuch(criterion, assessment);
-  if (fault !== undefined) return { why: `${printable(path)}: ${fault}` };
-  const evidence = only(rankEvidence(assessment), criterion);
+  const meant = criterion === undefined ? undefined : codeMeant(criterion, assessment);
+  if (meant && 'why' in meant) return { why: `${printable(path)}: ${meant.why}` };
+  const evidence = only(rankEvidence(assessment), meant?.code);
   if (format === 'text') return textOf(path, assessment, evidence);
   const json = JSON.stringify(dataOf(path, assessment, evidence), null, 2);
   return alone ? `${json}\n` : json;
 }
 
-function whyNoSuch(criterion: string, { framework, task }: Assessment): string | undefined {
+/** The code that is meant, in whichever case it was typed; or why there is none. */
+function codeMeant(
+  typed: string,
+  { framework, task }: Assessment,
+): { readonly code: string } | { readonly why: string } {
   const codes = trackablesOf(framework, task).map(({ code }) => code);
-  if (codes.includes(criterion)) return undefined;
-  const meant = nearest(criterion, codes);
-  const hint =
-    meant === undefined
-      ? codes.length === 0
-        ? '; its framework lists none'
-        : `; there are: ${codes.map(oneLine).join(', ')}`
-      : `; did you mean ‘${oneLine(meant)}’?`;
-  return `Its task has no criterion ‘${oneLine(criterion)}’${hint}${hint.endsWith('?') ? '' : '.'}`;
+  const code =
+    codes.find(each => each === typed) ?? codes.find(each => each.toLowerCase() === typed.toLowerCase());
+  if (code !== undefined) return { code };
+  const known =
+    codes.length === 0 ? '; its framework lists none' : `; there are: ${codes.map(oneLine).join(', ')}`;
+  return { why: `Its task has no criterion ‘${oneLine(typed)}’${known}.` };
 }
 
 function only({ passages, criteria }: Evidence, criterion: string | undefined): Evidence {
