@@ -44,6 +44,8 @@ export interface Area {
   readonly criteriaComplete: boolean;
   readonly learnHowTo: readonly Statement[];
   readonly learnAbout: readonly Statement[];
+  /** Words and phrases of accounts that speak for it. */
+  readonly cues: readonly string[];
   readonly provenance: Provenance | undefined;
 }
 

@@ -178,6 +178,7 @@ function mergeArea(old: Area | undefined, next: AreaEntry): Area {
     criteriaComplete: next.criteriaComplete ?? old?.criteriaComplete ?? false,
     learnHowTo: next.learnHowTo ?? old?.learnHowTo ?? [],
     learnAbout: next.learnAbout ?? old?.learnAbout ?? [],
+    cues: next.cues ?? old?.cues ?? [],
     provenance: next.provenance ?? old?.provenance,
   };
 }

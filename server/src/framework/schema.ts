@@ -56,9 +56,17 @@ export const ProvenanceSchema = v.strictObject({
 
 const provenance = v.optional(ProvenanceSchema);
 
+const cues = v.optional(
+  described(
+    v.array(text('A word or phrase.'), 'a list of texts'),
+    'Words and phrases that people write who did what it asks. They say where a draft may show it, never what to write.',
+  ),
+);
+
 const StatementSchema = v.strictObject({
   title: v.optional(text('A few words for lists.')),
   asks: text('What it says, in the words of whoever wrote this file.'),
+  cues,
   provenance,
 });
 
@@ -81,6 +89,7 @@ const AreaSchema = v.strictObject({
   learnAbout: v.optional(
     described(v.array(StatementSchema, 'a list of statements'), 'What participants learn about.'),
   ),
+  cues,
   provenance,
 });
 
@@ -197,12 +206,7 @@ const CriterionSchema = v.strictObject({
       'Other titles that people give it; a heading with one of them counts as one with its title.',
     ),
   ),
-  cues: v.optional(
-    described(
-      v.array(text('A few words.'), 'a list of texts'),
-      'Words and phrases that tell it from the other criteria, such as ‘success criteria’.',
-    ),
-  ),
+  cues,
   area: v.optional(wholeNumber('Number of its area, where the code does not say it.')),
   tracks: v.optional(
     described(
