@@ -39,6 +39,18 @@ describe('The examples', () => {
       }
     });
   }
+
+  it('show what a plain document looks like: a project, a portfolio, a dissertation', () => {
+    const folder = join(root, 'examples', 'plain');
+    for (const name of readdirSync(folder)) {
+      const text = readFileSync(join(folder, name), 'utf8');
+      const assessment = assessText(text);
+      assert.ok(assessment.kind === 'assessed');
+      assert.equal(assessment.framework.id, 'plain');
+      assert.deepEqual(problemsOf(assessment), [], name);
+      assert.match(text, /invent/, 'says that it is invented');
+    }
+  });
 });
 
 describe('The skeletons', () => {

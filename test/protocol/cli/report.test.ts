@@ -154,6 +154,7 @@ describe('markscheme report', function () {
       'ib-ee-2027/essay.md',
       'cmi-5-unit/assignment.md',
       'apprenticeship/report.md',
+      'plain/dissertation.md',
     ]) {
       const { stdout } = markscheme(['report', join('examples', example), '--format', 'json'], {
         cwd: root,
