@@ -35,3 +35,15 @@ export interface Passage extends Span {
 
 /** How a code is cited: in running text, in brackets, after ‘criterion’, or in a comment. */
 export type MentionForm = 'bare' | 'bracket' | 'named' | 'comment';
+
+/** The last of some passages, which stand one after the other, that begins no later than an offset. */
+export function lastBefore(passages: readonly Passage[], offset: number): Passage | undefined {
+  let low = 0;
+  let high = passages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return passages[low - 1];
+}
