@@ -13,7 +13,7 @@ import type { BundledFrameworks, Catalogue } from '../framework/catalogue.ts';
 import type { FrameworkFault } from '../framework/model.ts';
 import type { CitingDraft, FrameworkLanguage, FrameworkText } from '../framework-language/language.ts';
 import { PROJECT_GLOB } from '../project/paths.ts';
-import { folderAround, keyOf } from '../project/uris.ts';
+import { folderAround, isIn, keyOf, pathIn } from '../project/uris.ts';
 import type { Settings } from '../protocol.ts';
 import { marksFrontMatterPlace } from '../rules/marks-front-matter-place.ts';
 import { problemsOf, type RuleFailed, readsOf, type SeverityOverrides, severityOf } from '../rules/rules.ts';
@@ -27,6 +27,9 @@ import { Frameworks } from './frameworks.ts';
 import { LinkedDocuments } from './linked-documents.ts';
 import { defaultSettings, overridesOf } from './settings.ts';
 import { type Last, TypedAssessed, typedAlike } from './typed.ts';
+
+/** What a supporting document is saved as. */
+const SUPPORTING = '**/*.{pdf,doc,docx,odt,xls,xlsx,ods,csv,tsv,ppt,pptx,odp,png,jpg,jpeg}';
 
 /** What is put where no text could be read: it is no framework, as is said of it. */
 const UNREADABLE = '\u{fffd}';
@@ -318,6 +321,17 @@ export class Session {
       },
       () => null,
     )[0];
+  }
+
+  /** Documents in a draft’s folder and below it that can be its supporting documents, by their paths from it; the nearest first. */
+  async documentsBeside(uri: string): Promise<string[]> {
+    const folder = folderAround(uri);
+    const found = await this.#files.find(SUPPORTING, [folder]).catch(() => []);
+    const depth = (path: string) => path.split('/').length;
+    return found
+      .flatMap(file => (isIn(file, folder) ? pathIn(folder, file) : []))
+      .filter(path => !path.includes('node_modules/') && !/(?:^|\/)\./.test(path))
+      .sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
   }
 
   /** The folder of the workspace that a document is in, or its own folder. */
