@@ -19,6 +19,8 @@ export interface ProblemData {
   readonly condition?: string;
   /** Text to put in place of the range. */
   readonly replacement?: string;
+  /** Where a link that is broken leads: to a file, or to a place in the draft. */
+  readonly link?: 'file' | 'place';
   /** Several texts of which the participant has to choose. */
   readonly choices?: readonly string[];
 }

@@ -5,7 +5,7 @@ import { localTargets, mayBeNoFile, targetPath } from '../assessment/documents.t
 import { plainAddress } from '../draft/links.ts';
 import type { Draft } from '../draft/model.ts';
 import { urisInside } from '../project/inside.ts';
-import { isIn, isSame } from '../project/uris.ts';
+import { isSame, keyOf } from '../project/uris.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** How long an answer about a supporting document holds, in milliseconds: one may be saved beside the draft any time. */
@@ -87,12 +87,18 @@ export class LinkedDocuments {
 
   /** Whether files that have come or gone, or folders, bear on what a draft links to. */
   isLinked(changed: readonly string[]): boolean {
-    const linked = [...this.#documents.values()].flatMap(known =>
-      [...known.values()].flatMap(({ uris }) => uris),
-    );
-    return changed.some(uri =>
-      linked.some(one => isSame(one, uri) || isIn(one, `${uri.replace(/\/$/, '')}/`)),
-    );
+    const places = new Set<string>();
+    for (const known of this.#documents.values())
+      for (const { uris } of known.values())
+        for (const uri of uris) {
+          // The folders around it, too: of one that goes nobody tells what went with it.
+          let key = keyOf(uri);
+          while (key !== '' && !places.has(key)) {
+            places.add(key);
+            key = key.slice(0, Math.max(0, key.lastIndexOf('/')));
+          }
+        }
+    return changed.some(uri => places.has(keyOf(uri).replace(/\/$/, '')));
   }
 
   /** Where a link of a draft may lead, the likeliest first; nowhere if that is outside its folder, or can’t be told. */

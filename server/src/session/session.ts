@@ -154,11 +154,17 @@ export class Session {
 
   /** Whether an open document is a framework file: by its name, and in no other case than Markdown’s. */
   isFramework({ uri, languageId }: OpenDocument): boolean {
-    return (
-      languageId !== 'markdown' &&
-      !uri.includes('/node_modules/') &&
-      fits(this.#pathOf(uri), this.#settings.frameworks)
-    );
+    return languageId !== 'markdown' && this.isFrameworkFile(uri);
+  }
+
+  /** Whether a file is a framework file by its name. */
+  isFrameworkFile(uri: string): boolean {
+    return !uri.includes('/node_modules/') && fits(this.#pathOf(uri), this.#settings.frameworks);
+  }
+
+  /** Whether files that have come or gone bear on what drafts link to. */
+  isLinked(uris: readonly string[]): boolean {
+    return this.#linked.isLinked(uris);
   }
 
   /** The assessment of an open document; undefined if it is no draft. Worked out once for each text. */
@@ -395,9 +401,7 @@ export class Session {
   /** A document’s path in its workspace folder, without escapes. */
   #pathOf(uri: string): string {
     const folder = this.#surroundingsOf(uri);
-    return decodeURIComponent(
-      uri.startsWith(folder) ? uri.slice(folder.length) : (uri.split('/').at(-1) ?? uri),
-    );
+    return keyOf(uri.startsWith(folder) ? uri.slice(folder.length) : (uri.split('/').at(-1) ?? uri));
   }
 }
 
