@@ -29,7 +29,8 @@ assessment:
 `;
 const documents = new Set(['y.md']);
 const reads = (status: DraftStatus) => readsOf({}, status);
-const options = { documents, absent: new Set(['x']), reads };
+const own = new Set(['self.md', 'self.md#annex-b']);
+const options = { documents, absent: new Set(['x']), own, reads };
 
 /** All that an assessment says, its lists included. */
 function whole(assessment: Assessment | Unassessed) {
@@ -64,10 +65,9 @@ function whole(assessment: Assessment | Unassessed) {
   const sums = { refers: sorted(refers), speaksOf: sorted(speaksOf), counted };
   const { outline } = walk;
   const found = { strays, strayPhases, outOfOrder, evidence: links.evidence, broken: links.broken };
-  const excluded = [...words.excluded].sort((a, b) => a.what.localeCompare(b.what));
   return {
     problems,
-    words: { ...words, excluded },
+    words,
     cutOff,
     sections,
     ...found,
