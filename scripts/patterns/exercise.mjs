@@ -7,6 +7,7 @@ import { readDraft } from '../../server/src/draft/draft.ts';
 import { citedWorks } from '../../server/src/draft/readings/cited-works.ts';
 import { declaredCounts } from '../../server/src/draft/readings/declared-counts.ts';
 import { personalData } from '../../server/src/draft/readings/personal-data.ts';
+import { placeholders } from '../../server/src/draft/readings/placeholders.ts';
 import { codeFinder } from '../../server/src/export/codes.ts';
 import '../../server/src/import/find/labels.ts';
 import '../../server/src/import/word/word-html.ts';
@@ -16,6 +17,7 @@ const draft = readDraft(
 );
 for (const page of draft.pages) {
   personalData.on(page);
+  placeholders.on(page);
   citedWorks.on(page);
   declaredCounts.on(page);
 }

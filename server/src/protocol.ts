@@ -27,6 +27,7 @@ export * from './protocol/overview.ts';
 export * from './protocol/preview.ts';
 export * from './protocol/report.ts';
 export type { CustomNotification, CustomRequest } from './protocol/request.ts';
+export * from './protocol/schemes.ts';
 export * from './protocol/settings.ts';
 export * from './protocol/sources.ts';
 /** Globs of settings, which both sides read by one rule. */

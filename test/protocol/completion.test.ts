@@ -28,7 +28,8 @@ describe('Completion', () => {
     }
     const { text, position } = withCursor(`${HEAD}As planned (1.2.b, 1.2.¦\n`);
     await client.open(URI, text);
-    assert.equal((await client.complete(URI, position, '.')).length, 18);
+    // All but the one that stands there already.
+    assert.equal((await client.complete(URI, position, '.')).length, 17);
   });
 
   it('completes keys and values of the front matter', async () => {
@@ -75,7 +76,10 @@ describe('Completion', () => {
     ]);
     assert.deepEqual(await labels('  words: { cut-off: ¦ }'), ['none', 'limit', 'tolerance']);
     assert.deepEqual(await labels('  words:', '    cut-off: li¦'), ['none', 'limit', 'tolerance']);
-    assert.deepEqual((await labels('  words: { exclude: [tables, ¦] }')).slice(0, 6), names);
+    assert.deepEqual(
+      (await labels('  words: { exclude: [tables, ¦] }')).slice(0, 5),
+      names.filter(name => name !== 'tables'),
+    );
     assert.deepEqual((await labels('  words:', '    exclude:', '      - ¦')).slice(0, 6), names);
     assert.deepEqual((await labels('  words:', '    exclude:', '    - ¦')).slice(0, 6), names);
     assert.deepEqual(await labels('  budget: { ¦ }'), phases);

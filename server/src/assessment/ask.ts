@@ -85,6 +85,11 @@ export function annexesOf({ walk }: Walked): readonly Annex[] {
   return walk.outline.annexes;
 }
 
+/** The labels of annexes under which something stands. */
+export function filledLabels({ walk }: Walked): ReadonlySet<string> {
+  return walk.outline.filledLabels;
+}
+
 /** Whether a heading stands among annexes or supporting documents. */
 export function hasAnnexes({ walk }: Walked): boolean {
   return walk.outline.annexAnchors.size > 0;

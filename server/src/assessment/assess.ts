@@ -43,6 +43,8 @@ export interface AssessOptions {
   readonly reads?: ((status: DraftStatus) => Readings) | undefined;
   /** Link targets, as the draft writes them, that are known not to be there. */
   readonly absent?: ReadonlySet<string>;
+  /** Link targets, as the draft writes them, that lead to the draft itself. */
+  readonly own?: ReadonlySet<string>;
   /** What else is wrong in the front matter: with the files that it names. */
   readonly faults?: readonly FrontMatterFault[] | undefined;
   /** Files that the draft is without, as its list names them: what is counted is the rest. */
@@ -69,7 +71,7 @@ export function assess(
   const links = linksOf(
     draft,
     outline,
-    { there: options.documents, absent: options.absent },
+    { there: options.documents, absent: options.absent, own: options.own },
     previous?.links,
   );
   const { excludes, excludeSections, budgets } = wordRules;
@@ -142,6 +144,28 @@ export function assess(
     conditions: conditionStates(draft, task.conditions, walked),
     walk: walked,
   };
+}
+
+/** The assessment of a draft after an edit, with all else as it was; `more` are link targets that are there as well. */
+export function assessAgain(
+  draft: Draft,
+  frameworks: FrameworkFinder,
+  before: Assessment | Unassessed,
+  more: readonly string[] = [],
+): Assessment | Unassessed {
+  if (before.kind !== 'assessed') return assess(draft, frameworks);
+  const { framework, task, coveredFrom, missing, links, walk: walked } = before;
+  const { there, absent, own } = links.from;
+  return assess(draft, frameworks, {
+    assigned: { framework: framework.id, task: task.id },
+    coveredFrom,
+    documents: more.length === 0 ? there : new Set([...there, ...more]),
+    absent,
+    own,
+    reads: () => walked.adding.reads,
+    missing,
+    previous: before,
+  });
 }
 
 /** Codes in a citing form that are not the task’s. */

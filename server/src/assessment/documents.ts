@@ -23,6 +23,8 @@ export function localTargets(draft: Draft): string[] {
 export interface LinkedFiles {
   readonly there?: ReadonlySet<string> | undefined;
   readonly absent?: ReadonlySet<string> | undefined;
+  /** Those that are the draft itself: such a link is no evidence, and `draft.md#annex-a` leads to the annex. */
+  readonly own?: ReadonlySet<string> | undefined;
 }
 
 /** Where a draft’s links lead, by what they are known by (`linkKey`), and annexes by what words name them (`annexKey`). */
@@ -39,6 +41,7 @@ export interface Links {
     readonly outline: Outline;
     readonly there: ReadonlySet<string>;
     readonly absent: ReadonlySet<string>;
+    readonly own: ReadonlySet<string>;
   };
 }
 
@@ -51,28 +54,28 @@ export function annexKey(label: string): string {
 export function linksOf(
   { pages }: Draft,
   outline: Outline,
-  { there = NO_FILES, absent = NO_FILES }: LinkedFiles,
+  { there = NO_FILES, absent = NO_FILES, own = NO_FILES }: LinkedFiles,
   previous: Links | undefined,
 ): Links {
-  const from = { pages, outline, there, absent };
+  const from = { pages, outline, there, absent, own };
   if (previous && isFoundFrom(previous.from, from)) return previous;
   let definitions: Map<string, string> | undefined;
   const address = (key: string): string | undefined => {
-    if (!key.startsWith('[')) return key;
-    definitions ??= definitionsOf(pages);
-    return definitions.get(key);
+    if (key.startsWith('[')) definitions ??= definitionsOf(pages);
+    const url = key.startsWith('[') ? definitions?.get(key) : key;
+    return url !== undefined && own.has(url) ? placeIn(url) : url;
   };
   /** Of elements that HTML in the draft has. */
   let ids: ReadonlySet<string> | undefined;
   const evidence = new Set<string>();
   const broken = new Set<string>();
-  for (const label of outline.labels) evidence.add(annexKey(label));
+  for (const label of outline.filledLabels) evidence.add(annexKey(label));
   for (const key of new Set(pages.flatMap(({ targets }) => targets))) {
     const url = address(key);
     if (url === undefined) continue;
     if (isAnchor(url)) {
       const anchor = anchorOf(url);
-      if (outline.annexAnchors.has(anchor)) evidence.add(key);
+      if (outline.filledAnchors.has(anchor)) evidence.add(key);
       else if (!outline.anchors.has(anchor) && !isElsewhere(anchor)) {
         ids ??= new Set(pages.flatMap(({ slices }) => slices.flatMap(idsIn)));
         if (!ids.has(anchor)) broken.add(key);
@@ -88,6 +91,7 @@ function isFoundFrom(old: Links['from'], now: Links['from']): boolean {
     old.outline === now.outline &&
     isSameSet(old.there, now.there) &&
     isSameSet(old.absent, now.absent) &&
+    isSameSet(old.own, now.own) &&
     old.pages.length === now.pages.length &&
     // Anchors that HTML makes are looked for in all of the text, but only for links that lead nowhere else.
     old.pages.every((page, index) => {
@@ -116,6 +120,12 @@ export function isSameSet<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): boo
 }
 
 const NO_FILES: ReadonlySet<string> = new Set();
+
+/** The place that an address names in its file; `#`, the top, where it names none. */
+function placeIn(url: string): string {
+  const at = url.indexOf('#');
+  return at < 0 ? '#' : url.slice(at);
+}
 
 /** Of several definitions of a label the first counts (CommonMark 0.31, section 4.7). */
 function definitionsOf(pages: readonly Page[]): Map<string, string> {

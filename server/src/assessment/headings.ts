@@ -69,6 +69,10 @@ const ANNEX_WORD = /\b(?:annex(?:e|es)?|appendix(?:es)?|appendices|supporting\s+
 const MAY_NAME_ANNEX = /annex|append|support/i;
 const LABEL = /(?:[A-Z]?\d{1,2}[a-z]?|[A-Z]|([A-Z])\1|[IVX]{1,4})(?!\w)/y;
 const BETWEEN_LABELS = /\s*(?:,|&|and\b|,\s*and\b)\s*/y;
+/** Between the first and the last of several: ‘Annexes A to C’, ‘Appendices 1–3’. */
+const RANGE = /\s{0,5}(?:to\b|through\b|-|–|—)\s{0,5}/y;
+/** More than this are no annexes of one draft. */
+const LONGEST_RANGE = 26;
 
 /** The labels that the heading of an annex gives it, with where: `A` for ‘Annex A: the survey’. */
 export function annexLabels(heading: string): NamedAnnex[] {
@@ -83,7 +87,10 @@ export interface NamedAnnex extends Span {
   readonly what: string;
 }
 
-/** The annexes that a text names, with where: ‘Annex B’, ‘Appendices 1 and 2’. */
+/**
+ * The annexes that a text names, with where: ‘Annex B’, ‘Appendices 1 and 2’. Of ‘Annexes A to C’ the one in the middle stands nowhere,
+ * and is empty.
+ */
 export function annexesNamed(text: string): NamedAnnex[] {
   if (!MAY_NAME_ANNEX.test(text)) return [];
   return [...text.matchAll(ANNEX_WORD)].flatMap(word => {
@@ -91,13 +98,39 @@ export function annexesNamed(text: string): NamedAnnex[] {
     for (let at = word.index + word[0].length; ; ) {
       const label = matchAt(LABEL, text, at) || matchAt(NUMBER_WORD, text, at);
       if (label === '') return found;
-      const number = NUMBER_WORDS.indexOf(label.toLowerCase()) + 1;
-      const what = number > 0 ? String(number) : label.toUpperCase();
-      found.push({ what, start: word.index, end: at + label.length });
-      const separator = matchAt(BETWEEN_LABELS, text, at + label.length);
-      if (separator === '') return found;
-      at += label.length + separator.length;
+      const nameOf = (named: string) => {
+        const number = NUMBER_WORDS.indexOf(named.toLowerCase()) + 1;
+        return number > 0 ? String(number) : named.toUpperCase();
+      };
+      found.push({ what: nameOf(label), start: word.index, end: at + label.length });
+      at += label.length;
+      const separator = matchAt(BETWEEN_LABELS, text, at);
+      const range = separator === '' ? matchAt(RANGE, text, at) : '';
+      if (range !== '') {
+        const last = matchAt(LABEL, text, at + range.length) || matchAt(NUMBER_WORD, text, at + range.length);
+        const between = labelsBetween(nameOf(label), nameOf(last));
+        if (!between) return found;
+        for (const what of between) found.push({ what, start: word.index, end: word.index });
+      } else if (separator === '') return found;
+      at += separator.length + range.length;
     }
+  });
+}
+
+/** A label without what counts at its end, and that: a number, or a letter. */
+const ENDS = /^((?:[A-Z](?=\d))?)(\d{1,2}|[A-Z])$/;
+
+/** The labels between two, without them; undefined where the second does not go on from the first. */
+function labelsBetween(first: string, last: string): string[] | undefined {
+  const [, before = '', from = ''] = ENDS.exec(first) ?? [];
+  const [, same = '', to = ''] = ENDS.exec(last) ?? [];
+  if (before !== same || from === '' || to === '' || /\d/.test(from) !== /\d/.test(to)) return undefined;
+  const isNumber = /\d/.test(from);
+  const [low, high] = isNumber ? [Number(from), Number(to)] : [from.charCodeAt(0), to.charCodeAt(0)];
+  if (high <= low || high - low > LONGEST_RANGE) return undefined;
+  return Array.from({ length: high - low - 1 }, (_, index) => {
+    const at = low + 1 + index;
+    return before + (isNumber ? String(at) : String.fromCharCode(at));
   });
 }
 

@@ -141,7 +141,7 @@ function identifyBy(
     problems.push({
       ...span,
       message: `There is no framework ‘${id}’.${hint} ${list}`,
-      ...(suggestion === undefined || !entry ? {} : { replacement: suggestion }),
+      ...(suggestion === undefined || !textOf(entry?.value) ? {} : { replacement: suggestion }),
     });
     return undefined;
   }
@@ -170,7 +170,8 @@ function identifyBy(
     problems.push({
       ...(entry ? shown(entry) : home),
       message: `There is no task ‘${id}’. ${list}`,
-      ...(suggestion === undefined ? {} : { replacement: suggestion }),
+      // What a setting says stands nowhere here.
+      ...(suggestion === undefined || !textOf(entry?.value) ? {} : { replacement: suggestion }),
     });
     return undefined;
   }

@@ -62,3 +62,15 @@ export interface CellPlace {
   /** All codes alone in cells of the column. */
   readonly column: readonly string[];
 }
+
+/** The last of some passages, which stand one after the other, that begins no later than an offset. */
+export function lastBefore(passages: readonly Passage[], offset: number): Passage | undefined {
+  let low = 0;
+  let high = passages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return passages[low - 1];
+}

@@ -1,10 +1,15 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
+import type { FrameworkFinder } from '../assessment/identify.ts';
 import { editDraft } from '../draft/incremental/edit.ts';
 import type { Fix, Problem } from '../rules/rule.ts';
 import { ruleOf } from '../rules/rules.ts';
 import { type Assessed, isFullyAssessed, isHere, workspaceEdit } from './assessed.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+import { settles } from './settles.ts';
 import { silenceAt } from './silence.ts';
+
+/** Problems whose fixes are made and tried: of more, as where all of a draft is selected, nobody reads a menu. */
+const MOST = 50;
 
 /** A problem with the diagnostic that the client shows of it. */
 interface Shown {
@@ -12,12 +17,20 @@ interface Shown {
   readonly diagnostic: Diagnostic;
 }
 
-/** Quick fixes for the problems that touch a range, whatever else the client shows there. */
+/** What quick fixes are made with besides the draft. */
+export interface FixingWith {
+  readonly frameworks: FrameworkFinder;
+  /** Documents that lie beside the draft, by their paths from it. */
+  readonly documents?: readonly string[];
+}
+
+/** Quick fixes for the problems that touch a range, whatever else the client shows there; each makes its problem go away. */
 export function codeActions(
   assessed: Assessed,
   from: number,
   to: number,
   shown: readonly Diagnostic[],
+  { frameworks, documents = [] }: FixingWith,
 ): CodeAction[] {
   const { assessment } = assessed;
   const single: CodeAction[] = [];
@@ -25,24 +38,28 @@ export function codeActions(
   /** By rule: the first problem of each is the one that is silenced. */
   const silencers = new Map<string, CodeAction>();
   const byRule = new Map<string, Diagnostic[]>();
-  for (const { problem, diagnostic } of problemsAt(assessed, from, to, shown)) {
+  const firsts = new Map<string, Problem>();
+  for (const { problem, diagnostic } of problemsAt(assessed, from, to, shown).slice(0, MOST)) {
     const rule = ruleOf(problem.rule);
     const own = byRule.get(problem.rule) ?? [];
     byRule.set(problem.rule, own);
     own.push(diagnostic);
+    if (!firsts.has(problem.rule)) firsts.set(problem.rule, problem);
     const silence = silencers.has(problem.rule) ? undefined : silenceAt(assessed, problem);
-    if (silence) silencers.set(problem.rule, action(assessed, silence, [diagnostic]));
+    if (silence && settles(assessed, problem, silence, frameworks))
+      silencers.set(problem.rule, action(assessed, silence, [diagnostic]));
     const { few = Number.POSITIVE_INFINITY, keeps } = rule?.together ?? {};
     const isKept = assessment.kind === 'assessed' && keeps?.(problem, assessment);
     if (own.length > few && !isKept) continue;
-    for (const fix of rule?.fixes?.(problem, assessment, editDraft) ?? [])
-      single.push(action(assessed, fix, [diagnostic]));
+    for (const fix of rule?.fixes?.(problem, assessment, { edit: editDraft, documents }) ?? [])
+      if (settles(assessed, problem, fix, frameworks)) single.push(action(assessed, fix, [diagnostic]));
   }
   for (const [id, own] of byRule) {
     const together = ruleOf(id)?.together;
     if (!together || own.length <= together.few || !isFullyAssessed(assessed)) continue;
     const fix = together.fix(assessed.assessment);
-    if (fix) gathered.push(action(assessed, fix, own));
+    const first = firsts.get(id);
+    if (fix && first && settles(assessed, first, fix, frameworks)) gathered.push(action(assessed, fix, own));
   }
   return [...single, ...gathered, ...silencers.values()];
 }

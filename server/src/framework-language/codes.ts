@@ -5,6 +5,7 @@ import type { Location, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-
 import { isMap, isScalar, type Scalar } from 'yaml';
 import type { Framework } from '../framework/model.ts';
 import { statementCode } from '../framework/trackables.ts';
+import { codeEdits } from '../text/code-edits.ts';
 import { counted } from '../text/english.ts';
 import { LineIndex } from '../text/lines.ts';
 import { asWritten, yamlText } from '../text/yaml-written.ts';
@@ -107,6 +108,11 @@ export async function rename(code: CodeOf, to: string, world: World): Promise<Wo
         edit(citation.start, citation.end, recited(draft, citation, code.code, to)),
       ),
     ];
+    for (const citation of citationsOf(draft, code)) {
+      const own = codeEdits(draft.text, citation, code.code, to);
+      if (!own) return { problem: whyNoRename(code.code, draft.uri, lines.placeAt(citation.start).line) };
+      for (const { start, end, newText } of own) edits.push(edit(start, end, newText));
+    }
     changes.push({ uri: draft.uri, version: draft.version, edits });
   }
   return {
@@ -114,6 +120,11 @@ export async function rename(code: CodeOf, to: string, world: World): Promise<Wo
       .filter(({ edits }) => edits.length > 0)
       .map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits })),
   };
+}
+
+function whyNoRename(code: string, uri: string, line: number): string {
+  const file = uri.slice(uri.lastIndexOf('/') + 1);
+  return `In line ${line + 1} of ${file}, marks stand within ${code}, so nothing was renamed. Write it there in one piece, such as **${code}**, and try again.`;
 }
 
 /** The frameworks that have a code from each other. */

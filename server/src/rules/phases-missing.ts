@@ -1,7 +1,7 @@
 import type { Assessment } from '../assessment/model.ts';
 import { above } from '../draft/whole.ts';
 import { listed } from '../text/english.ts';
-import { endOfAccount, onItsOwn } from './places.ts';
+import { endOfAccount, makesHeading, onItsOwn } from './places.ts';
 import { homeOf, missing, type Rule, whenAssessed } from './rule.ts';
 
 /** A phase that no heading names. */
@@ -22,13 +22,14 @@ export const phasesMissing: Rule = {
         data: { phase: phase.id },
       })),
   ),
-  fixes: ({ data }, assessment) => {
+  fixes: ({ data }, assessment, { edit: editDraft }) => {
     if (assessment.kind !== 'assessed') return [];
     const phase = assessment.framework.phases.find(({ id }) => id === data?.phase);
     if (!phase) return [];
     const { offset, level } = placeFor(phase.id, assessment);
     const newText = onItsOwn(assessment.draft.text, offset, `${'#'.repeat(level)} ${phase.title}`);
     const edit = { start: offset, end: offset, newText };
+    if (!makesHeading(assessment.draft, edit, editDraft)) return [];
     return [{ title: `Add a section ‘${phase.title}’`, edits: [edit], preferred: true }];
   },
 };

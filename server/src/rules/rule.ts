@@ -19,6 +19,8 @@ export interface ProblemData {
   readonly condition?: string;
   /** Text to put in place of the range. */
   readonly replacement?: string;
+  /** Where a link that is broken leads: to a file, or to a place in the draft. */
+  readonly link?: 'file' | 'place';
   /** Several texts of which the participant has to choose. */
   readonly choices?: readonly string[];
 }
@@ -43,10 +45,19 @@ export interface Fix {
   readonly edits: readonly SpanEdit[];
   /** Whether it is the one that is surely meant (LSP’s `isPreferred`). */
   readonly preferred: boolean;
+  /** Link targets that it writes, of files that are there. */
+  readonly links?: readonly string[];
 }
 
 /** Reads a draft again after an edit. It is handed in, so that rules can be had without the parser. */
 export type EditDraft = (draft: Draft, start: number, end: number, newText: string) => Draft;
+
+/** What fixes are made with. */
+export interface FixSurroundings {
+  readonly edit: EditDraft;
+  /** Documents that lie beside the draft, by their paths from it; none where nobody looked. */
+  readonly documents: readonly string[];
+}
 
 /** A check. */
 export interface Rule {
@@ -62,7 +73,7 @@ export interface Rule {
   readonly step: StepKind | 'figures';
   check(assessment: Assessment | Unassessed): readonly Finding[];
   /** Ways to settle a problem that it found in this assessment, the best first. */
-  fixes?(problem: Problem, assessment: Assessment | Unassessed, edit: EditDraft): readonly Fix[];
+  fixes?(problem: Problem, assessment: Assessment | Unassessed, around: FixSurroundings): readonly Fix[];
   /** One fix for many problems at once. */
   readonly together?: Together;
 }

@@ -172,6 +172,17 @@ export function problemsOf(
   return unsilenced(problems, assessment).sort((a, b) => a.start - b.start);
 }
 
+/** What one rule says of a draft, without what its comments silence: how often each message. */
+export function messagesOf(rule: Rule, assessment: Assessment | Unassessed): ReadonlyMap<string, number> {
+  const problems = rule
+    .check(assessment)
+    .map((finding): Problem => ({ ...finding, rule: rule.id, severity: 'hint' }));
+  const messages = new Map<string, number>();
+  for (const { message } of unsilenced(problems, assessment))
+    messages.set(message, (messages.get(message) ?? 0) + 1);
+  return messages;
+}
+
 const NO_OVERRIDES: SeverityOverrides = {};
 
 function lighter(severity: Severity, own: Severity | undefined): Severity {

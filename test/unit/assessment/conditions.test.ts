@@ -35,7 +35,7 @@ describe('conditions', () => {
   it('say which keys would answer them', () => {
     assert.match(condition(assessed([]), 'duration'), /‘started:’ and ‘finished:’/);
     const half = assessed([], { head: frontMatter('npqsl', 'started: 2025-09-01', 'finished:') });
-    assert.match(condition(half, 'duration'), /^unknown: .*: ‘finished:’ under/);
+    assert.match(condition(half, 'duration'), /^unknown: .*Behind ‘finished:’ write the day/);
   });
 
   it('are met by two terms for sure: 180 days, first and last included', () => {

@@ -36,7 +36,8 @@ assessment:
 `;
 const documents = new Set(['y.md']);
 const reads = (status: DraftStatus) => readsOf({}, status);
-const options = { documents, absent: new Set(['x']), reads };
+const own = new Set(['self.md', 'self.md#annex-b']);
+const options = { documents, absent: new Set(['x']), own, reads };
 
 /** All that an assessment says, its lists included. */
 function whole(assessment: Assessment | Unassessed) {

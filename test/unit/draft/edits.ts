@@ -64,6 +64,10 @@ const FRAGMENTS = [
     'see Annex B',
     '# Annex B\n',
     '### Raw\n',
+    'Annexes A to C',
+    '[s](self.md#annex-b)',
+    '[s](self.md)',
+    '\n\n# Annex B\n\n',
   ],
   ...['<!-- phase: design -->\n', '<!-- phase: evaluation -->', '<!-- phase: desing -->', 'risk assessment'],
   ...[
@@ -102,6 +106,11 @@ const FRAGMENTS = [
     'born 12.3.2011',
     'B801200005001 ',
     'pupil J. Smith ',
+    'students\n- **Amy Walker** ',
+    'Amy Walker (Year 4)',
+    'To-do: ',
+    '[TO BE COMPLETED]',
+    'To be completed.\n',
   ],
   ...[' I ', ' my ', `${'word '.repeat(40)}(1.2.1) `, '## Long (1.2.b)\n', '<!-- criteria: 1.2.1 -->\n\n'],
   ...[

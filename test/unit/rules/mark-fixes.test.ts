@@ -27,7 +27,7 @@ function fixesIn(text: string): CodeAction[] {
   const index = assessed.problems.findIndex(({ rule }) => rule.startsWith('marks/'));
   const [problem, diagnostic] = [assessed.problems[index], diagnosticsOf(assessed)[index]];
   if (!problem || !diagnostic) return [];
-  return codeActions(assessed, problem.start, problem.end, [diagnostic]).filter(
+  return codeActions(assessed, problem.start, problem.end, [diagnostic], { frameworks: bundled }).filter(
     ({ title }) => !title.startsWith('Ignore this here'),
   );
 }

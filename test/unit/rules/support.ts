@@ -53,7 +53,7 @@ export function fixed(rule: Rule, lines: readonly string[], setting: Setting = {
   const text = head + lines.join('\n');
   const assessment = assess(readDraft(text), frameworks, options);
   return found(rule, lines, setting).flatMap(problem => {
-    const [fix] = rule.fixes?.(problem, assessment, editDraft) ?? [];
+    const [fix] = rule.fixes?.(problem, assessment, { edit: editDraft, documents: [] }) ?? [];
     if (!fix) return [];
     const after = fix.edits
       .toSorted((a, b) => b.start - a.start)

@@ -92,7 +92,7 @@ describe('words/declared', () => {
       const assessment = assessed(lines);
       const [problem] = problems(lines).filter(({ rule }) => rule === 'words/declared');
       assert.ok(problem);
-      const [fix] = wordsDeclared.fixes?.(problem, assessment, editDraft) ?? [];
+      const [fix] = wordsDeclared.fixes?.(problem, assessment, { edit: editDraft, documents: [] }) ?? [];
       assert.deepEqual(
         fix?.edits.map(({ newText }) => newText),
         [right],

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { CodeAction } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { assess } from '../../../server/src/assessment/assess.ts';
+import { readDraft } from '../../../server/src/draft/draft.ts';
+import type { Assessed } from '../../../server/src/features/assessed.ts';
+import { codeActions } from '../../../server/src/features/code-actions.ts';
+import { diagnosticsOf } from '../../../server/src/features/diagnostics.ts';
+import { problemsOf } from '../../../server/src/rules/rules.ts';
+import { cases } from '../../seed.ts';
+import { bundled, frontMatter, prose } from '../assessment/support.ts';
+import { markdown } from '../draft/edits.ts';
+
+const URI = 'file:///school/draft.md';
+
+function open(text: string): Assessed {
+  const draft = readDraft(text);
+  const assessment = assess(draft, bundled, { documents: new Set(['raw.xlsx']) });
+  return { uri: URI, version: 1, assessment, problems: problemsOf(assessment), lines: draft };
+}
+
+/** What is offered for the problem of an index. */
+function offered(assessed: Assessed, index: number): CodeAction[] {
+  const problem = assessed.problems[index];
+  const diagnostic = diagnosticsOf(assessed)[index];
+  assert.ok(problem && diagnostic);
+  return codeActions(assessed, problem.start, problem.end, [diagnostic], {
+    frameworks: bundled,
+    documents: ['raw.xlsx'],
+  });
+}
+
+function made(text: string, { edit }: CodeAction): string {
+  return TextDocument.applyEdits(TextDocument.create(URI, 'markdown', 1, text), edit?.changes?.[URI] ?? []);
+}
+
+/** Makes each fix of each problem: its problem is gone, and it is not offered again. Gives how many there were. */
+function lawHolds(text: string): number {
+  const before = open(text);
+  let fixes = 0;
+  for (const [index, { rule, message }] of before.problems.entries()) {
+    const same = (problem: { rule: string; message: string }) =>
+      problem.rule === rule && problem.message === message;
+    for (const fix of offered(before, index)) {
+      fixes++;
+      const changed = made(text, fix);
+      const after = open(changed);
+      const left = after.problems.filter(same).length;
+      assert.ok(
+        left < before.problems.filter(same).length,
+        `‘${fix.title}’ leaves ‘${message}’ (${rule}) in:\n${changed}`,
+      );
+      const again = after.problems.flatMap((problem, at) =>
+        same(problem) && left === 1 ? offered(after, at).map(({ title }) => title) : [],
+      );
+      assert.ok(!again.includes(fix.title), `‘${fix.title}’ is offered again in:\n${changed}`);
+    }
+  }
+  return fixes;
+}
+
+function* draftsIn(folder: string): Generator<string> {
+  for (const name of readdirSync(folder, { withFileTypes: true })) {
+    if (name.isDirectory()) yield* draftsIn(`${folder}/${name.name}`);
+    else if (name.name.endsWith('.md')) yield `${folder}/${name.name}`;
+  }
+}
+
+describe('Every fix', function () {
+  this.timeout(120_000);
+
+  it('makes its problem go away, and is not offered again, in the drafts of all rules and the examples', () => {
+    let fixes = 0;
+    for (const folder of ['test/rules', 'examples'])
+      for (const file of draftsIn(folder)) {
+        try {
+          fixes += lawHolds(readFileSync(file, 'utf8'));
+        } catch (error) {
+          throw new Error(`${file}: ${error instanceof Error ? error.message : error}`);
+        }
+      }
+    assert.ok(fixes > 100, `There are ${fixes}.`);
+  });
+
+  it('does so in drafts with either line ending, with slips in the front matter and marks that are not closed', () => {
+    const heads = [
+      frontMatter('apprenticeship'),
+      frontMatter('npqsl', 'budget: { desing: 3, Design: 1 }'),
+      frontMatter('npqs'),
+      frontMatter('npqsl', 'statsu: draft', 'status: dratf', 'words: { limt: 3, limit: 5 }'),
+      frontMatter('npqh', 'task: task-3', 'marks: { 1.3.9: 1, 1.3.1: 9 }'),
+    ];
+    const bodies = [
+      `I led it.\n\n## Design\n\n${prose(45)} (1.2.1).\n`,
+      `## Design\n\nSee (1.2.a) and **1.2.**11 and ‹!– note –>\n\n##\u00a0Impact\n\n\`\`\`\ncode\n`,
+      '<!-- markscheme-disable writing/placehoder -->\n\nTODO\n\n<!-- phase: desing -->\n\nWord.\n\n<!-- note\n',
+    ];
+    for (const head of heads)
+      for (const body of bodies) {
+        lawHolds(head + body);
+        lawHolds((head + body).replace(/\n/g, '\r\n'));
+      }
+  });
+
+  it('does so whatever the draft', () => {
+    fc.assert(
+      fc.property(markdown(12), fc.constantFrom('npqsl', 'apprenticeship', 'npqs'), (body, framework) => {
+        lawHolds(`${frontMatter(framework)}${body}`);
+      }),
+      { numRuns: cases(60) },
+    );
+  });
+});
+
+/** The titles of the fixes of a rule’s first problem, with the text that each leaves. */
+function fixesOf(rule: string, text: string): Record<string, string> {
+  const assessed = open(text);
+  const index = assessed.problems.findIndex(problem => problem.rule === rule);
+  assert.ok(index >= 0, rule);
+  return Object.fromEntries(offered(assessed, index).map(fix => [fix.title, made(text, fix)]));
+}
+
+describe('Fixes', () => {
+  it('stand apart from the text above with either line ending', () => {
+    const head = frontMatter('npqsl').replace(/\n/g, '\r\n');
+    const text = `${head}I led it.\r\n`;
+    const section = fixesOf('phases/missing', text)['Add a section ‘Design’'];
+    assert.equal(section, `${text}\r\n## Design\r\n\r\n`);
+  });
+
+  it('make no key of the front matter twice', () => {
+    const text = `${frontMatter('npqsl', 'budget: { desing: 3, Design: 1 }')}## Design\n\nWord.\n`;
+    assert.ok(
+      !Object.keys(fixesOf('words/section-over-budget', text)).some(title => title.startsWith('Change')),
+    );
+    const keys = `${frontMatter('npqsl', 'words: { limt: 3, limit: 5 }')}Word.\n`;
+    assert.ok(!Object.keys(fixesOf('front-matter/invalid', keys)).some(title => title.startsWith('Change')));
+  });
+
+  it('say the wording where there are several codes to choose among', () => {
+    const titles = Object.keys(
+      fixesOf('criteria/unknown-code', `${frontMatter('npqsl')}## Design\n\nSee (1.2.a) here.\n`),
+    );
+    assert.match(titles[0] ?? '', /^Tag with 1\.2\.1 instead: \p{L}/u);
+  });
+
+  it('lead to a document that a criterion asks for: a file, an annex, or a new annex', () => {
+    const text = `${frontMatter('npqsl')}## Design\n\n${prose(40)}. (1.2.1)\n\n## Annex A: survey\n\nFigures.\n`;
+    const fixes = fixesOf('evidence/missing-document', text);
+    const words = prose(40);
+    assert.equal(
+      fixes['Link ‘raw.xlsx’ here'],
+      text.replace(`${words}.`, `${words} ([Raw data analysis](raw.xlsx)).`),
+    );
+    assert.equal(
+      fixes['Refer to ‘Annex A: survey’ here'],
+      text.replace(`${words}.`, `${words} (see Annex A).`),
+    );
+    assert.equal(
+      fixes['Add ‘Annex B: Raw data analysis’ at the end, to be filled in, and refer to it here'],
+      `${text.replace(`${words}.`, `${words} (see Annex B).`)}\n## Annex B: Raw data analysis\n\n[Add the document here.]\n\n`,
+    );
+  });
+});
