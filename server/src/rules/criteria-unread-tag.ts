@@ -69,7 +69,7 @@ function areCodes(text: string, { coverage }: Assessment): boolean {
 }
 
 function isPhase(text: string, { framework }: Assessment): boolean {
-  const names = text.toLowerCase().split(/\s*,\s*/);
+  const names = text.toLowerCase().split(',').map(name => name.trim());
   return framework.phases.some(({ id, title, synonyms }) =>
     [id, title, ...synonyms].some(name => names.includes(name.toLowerCase())),
   );
