@@ -152,7 +152,7 @@ function listCitations(draft: Draft, { pages, frames, tallies }: Walk): Map<stri
       for (const citation of waiting) Object.assign(citation, isTitle ? NOTHING : claimed);
       waiting = [];
     }
-    for (const { code, form, start, end, claim, words } of citations) {
+    for (const { code, form, start, end, claim, words, reach } of citations) {
       const list = lists.get(code) ?? [];
       lists.set(code, list);
       const claimed = (): Claimed => {
@@ -161,11 +161,13 @@ function listCitations(draft: Draft, { pages, frames, tallies }: Walk): Map<stri
             return head === undefined ? NOTHING : sectionAt(head);
           case 'around':
             return sectionAt(around.at(-2) ?? head ?? index);
-          case 'passages':
+          case 'passages': {
+            const { from, to } = reach ?? claim;
             return {
               words: isAccount(index) ? words : 0,
-              passages: { from: first + claim.from, to: first + claim.to },
+              passages: { from: first + from, to: first + to },
             };
+          }
           case 'line':
           case 'next-page':
           case 'nothing':
