@@ -5,11 +5,106 @@
 /** What a text before a list of codes says of them. */
 export type Says = 'cites' | 'other' | undefined;
 
-/** Words with a number that is none of ours behind them; ‘p. 3’ and the like have a full stop. */
-const OTHER =
-  /(?:^|[^\p{L}])(?:algorithms?|annex(?:es)?|appendi(?:x|ces)|articles?|chapters?|charts?|clauses?|columns?|definitions?|diagrams?|equations?|exercises?|exhibits?|figures?|footnotes?|graphs?|illustrations?|images?|iterations?|lemmas?|lessons?|lines?|listings?|milestones?|modules?|objectives?|pages?|paragraphs?|photos?|pictures?|plates?|questions?|releases?|requirements?|rows?|screenshots?|sections?|slides?|snippets?|sprints?|steps?|sub-?sections?|tables?|tasks?|test(?:[ -]?case)?s?|theorems?|versions?|volumes?|weeks?|(?:app|art|cl|ex|ills?|tab)\.|(?:ch|chap|eqn?s?|figs?|p[pg]?|paras?|req|secs?|sect|vols?)\.?|§+)$/iu;
+/** Words with a number behind them that is none of ours, in the singular. */
+const OTHER = new Set([
+  ...[
+    'algorithm',
+    'annex',
+    'annexe',
+    'appendice',
+    'appendix',
+    'article',
+    'chapter',
+    'chart',
+    'clause',
+    'column',
+  ],
+  ...[
+    'definition',
+    'diagram',
+    'equation',
+    'exercise',
+    'exhibit',
+    'figure',
+    'footnote',
+    'graph',
+    'illustration',
+  ],
+  ...['image', 'iteration', 'lemma', 'lesson', 'line', 'listing', 'milestone', 'module', 'objective', 'page'],
+  ...[
+    'paragraph',
+    'photo',
+    'picture',
+    'plate',
+    'question',
+    'release',
+    'requirement',
+    'row',
+    'screenshot',
+    'section',
+  ],
+  ...[
+    'slide',
+    'snippet',
+    'sprint',
+    'step',
+    'subsection',
+    'table',
+    'task',
+    'test',
+    'testcase',
+    'theorem',
+    'version',
+  ],
+  ...['volume', 'week'],
+]);
+/** Their short forms, with or without a full stop, and those that are words without one. */
+const SHORT = new Set([
+  ...[
+    'ch',
+    'chap',
+    'eq',
+    'eqn',
+    'eqs',
+    'fig',
+    'figs',
+    'p',
+    'pg',
+    'pp',
+    'para',
+    'paras',
+    'req',
+    'sec',
+    'sect',
+    'vol',
+  ],
+]);
+const SHORT_WITH_STOP = new Set([
+  'app',
+  'art',
+  'cl',
+  'ex',
+  'ill',
+  'tab',
+  'apps',
+  'arts',
+  'tabs',
+  'secs',
+  'vols',
+]);
 /** What may stand between a citing word and the code. */
-const BETWEEN = /\s+(?:codes?|numbers?|nos?\.?|refs?\.?|references?)$/i;
+const BETWEEN = new Set([
+  'code',
+  'codes',
+  'no',
+  'nos',
+  'number',
+  'numbers',
+  'ref',
+  'refs',
+  'reference',
+  'references',
+]);
 /** The most words of a label: more are a sentence with a colon. */
 const LONGEST_LABEL = 6;
 
@@ -18,38 +113,64 @@ const ALWAYS = ['criterion', 'criteria'];
 
 /** Gives what a text before a list of codes says, where codes stand behind these words, too; each in the singular. */
 export function leadReader(words: readonly string[]): (lead: string) => Says {
-  const all = [...ALWAYS, ...words].map(patternOf).join('|');
-  const before = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${all})$`, 'u');
-  const within = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${all})(?![\\p{L}\\p{N}])`, 'u');
+  const naming = namingOf(words);
   return lead => {
-    const text = lead.replace(/\s+/g, ' ').trim();
-    if (text.endsWith(':')) {
-      const label = text.slice(0, -1).trim();
-      return label.split(' ').length <= LONGEST_LABEL && within.test(label) ? 'cites' : undefined;
-    }
-    if (before.test(text) || before.test(text.replace(BETWEEN, ''))) return 'cites';
-    return OTHER.test(text) ? 'other' : undefined;
+    const said = wordsOf(lead);
+    if (lead.endsWith(':'))
+      return said.length <= LONGEST_LABEL && said.some((_, at) => naming(said.slice(0, at + 1)))
+        ? 'cites'
+        : undefined;
+    const last = said.at(-1)?.toLowerCase() ?? '';
+    if (lead.endsWith('.') && !BETWEEN.has(last))
+      return SHORT.has(last) || SHORT_WITH_STOP.has(last) ? 'other' : undefined;
+    if (naming(said) || (BETWEEN.has(last) && naming(said.slice(0, -1)))) return 'cites';
+    return isOther(last, said.at(-2)) || lead.endsWith('§') ? 'other' : undefined;
   };
 }
 
-/** Whether the head of a column says that codes stand below it. */
+/** Says of the head of a column whether codes stand below it. */
 export function headReader(words: readonly string[]): (head: string) => boolean {
-  const all = [...ALWAYS, ...words].map(patternOf).join('|');
-  const within = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${all})(?![\\p{L}\\p{N}])`, 'u');
-  return head => within.test(head);
+  const naming = namingOf(words);
+  return head => {
+    const said = wordsOf(head);
+    return said.some((_, at) => naming(said.slice(0, at + 1)));
+  };
 }
 
-/** A word in the singular and the plural; capitals stay capitals, since ‘lo’ and ‘ac’ are other words. */
-function patternOf(word: string): string {
-  const plain = word
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-    .replace(/\s+/g, '\\s+');
-  const ofAnyCase = /^[A-Z0-9]{2,5}$/.test(word.trim())
-    ? plain
-    : plain.replace(/(?<!\\)\p{L}/gu, letter => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
-  const plural = /y$/i.test(word)
-    ? `${ofAnyCase.replace(/\[yY\]$/, '(?:[yY]|ies|IES)')}`
-    : `${ofAnyCase}(?:s|es|S)?`;
-  return plural;
+function isOther(word: string, before: string | undefined): boolean {
+  if (OTHER.has(word) || SHORT.has(word)) return true;
+  if (word.endsWith('s') && OTHER.has(word.slice(0, -1))) return true;
+  if (word.endsWith('es') && OTHER.has(word.slice(0, -2))) return true;
+  return /^cases?$/.test(word) && before?.toLowerCase() === 'test';
+}
+
+/** Whether some words end with one that names codes. */
+function namingOf(words: readonly string[]): (said: readonly string[]) => boolean {
+  const names = [...ALWAYS, ...words].map(wordsOf);
+  return said =>
+    names.some(
+      name =>
+        name.length > 0 &&
+        name.length <= said.length &&
+        name.every((word, at) =>
+          at < name.length - 1
+            ? isSame(word, said[said.length - name.length + at] ?? '')
+            : isSame(word, said.at(-1) ?? '') || isPlural(word, said.at(-1) ?? ''),
+        ),
+    );
+}
+
+/** Capitals stay capitals, since ‘lo’ and ‘ac’ are other words. */
+function isSame(word: string, said: string): boolean {
+  return /^[A-Z0-9]{2,5}$/.test(word) ? word === said : word.toLowerCase() === said.toLowerCase();
+}
+
+function isPlural(word: string, said: string): boolean {
+  if (/s$/i.test(said) && isSame(word, said.slice(0, -1))) return true;
+  if (/es$/i.test(said) && isSame(word, said.slice(0, -2))) return true;
+  return /y$/i.test(word) && /ies$/i.test(said) && isSame(word.slice(0, -1), said.slice(0, -3));
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).filter(word => word !== '');
 }

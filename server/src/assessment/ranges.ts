@@ -83,7 +83,7 @@ interface Parts {
 
 /** A code as what comes before its last number or letter, and which that is. */
 function partsOf(code: string): Parts {
-  const number = /\d+$/.exec(code)?.[0];
+  const number = /(?<!\d)\d+$/.exec(code)?.[0];
   if (number !== undefined)
     return { prefix: code.slice(0, -number.length), isNumber: true, rank: Number(number) };
   return {

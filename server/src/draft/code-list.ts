@@ -90,8 +90,11 @@ export function readCodeList(text: string, from: number, options: ListOptions): 
 /** The codes of a stretch that holds nothing else, but perhaps a full stop or separator at its end; undefined if it holds more. */
 export function codesAlone(text: string, from: number, to: number): readonly ListItem[] | undefined {
   const { items, end } = readCodeList(text, from, { ...ALONE, to });
-  return items.length > 0 && /^\s*[.,;]?\s*$/.test(text.slice(end, to)) ? items : undefined;
+  return items.length > 0 && ENDS.has(text.slice(end, to).trim()) ? items : undefined;
 }
+
+/** What may stand behind codes alone. */
+const ENDS = new Set(['', '.', ',', ';']);
 
 /** The codes of an item: itself, or the ends of a range. */
 export function codesOfItem({ code, range }: Pick<ListItem, 'code' | 'range'>): readonly string[] {
@@ -167,7 +170,7 @@ function hyphens(text: string): number {
 }
 
 const SINGLE_LETTER = /^[A-Za-z]$/;
-const LAST_NUMBER = /\d+$/;
+const LAST_NUMBER = /(?<!\d)\d+$/;
 const LAST_LETTER = /(?<=[.\d_])[a-z]$/i;
 
 /**

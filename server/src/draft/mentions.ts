@@ -212,7 +212,9 @@ const LEAD = 50;
 function leadOf(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - LEAD), start).trimEnd();
   if (!/[A-Za-z\u00a7.:]$/.test(before)) return '';
-  return /[^.!?;,()[\]\u2026:]*[.:]?$/.exec(before)?.[0].trimStart().replace(/\s+/g, ' ') ?? '';
+  let from = before.length - 1;
+  while (from > 0 && !/[.!?;,()[\]\u2026:]/.test(before[from - 1] ?? '')) from--;
+  return before.slice(from).trimStart().replace(/\s+/g, ' ');
 }
 
 const NOT_BEFORE = /[\w./\\@^~$£€¥#%&=+<>-]/;

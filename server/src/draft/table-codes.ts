@@ -25,9 +25,41 @@ const NAMING = /^\s*(?:criteri(?:on|a)|ACs?|KSBs?|LOs?)\b\s*:?\s*/i;
 /** Heads of columns with places. */
 const WHERE =
   /\b(?:where|sections?|pages?|chapters?|locations?|places?|paragraphs?|headings?|appendi(?:x|ces)|annex(?:es)?)\b/i;
-/** What is a place: nothing, a tick, a number, ‘Section 3, page 4’. */
-const A_PLACE =
-  /^(?:[\s\d.,;:()\u2013\u2014\u2610-\u2612\u2713\u2714\u2717\u2718/&+-]|\b(?:and|to|yes|no|x|n\/a|see|also|sections?|sect?\.?|pages?|pp?\.?|chapters?|ch\.?|paragraphs?|paras?\.?|figures?|figs?\.?|tables?|appendi(?:x|ces)|annex(?:es)?|[A-Z])\b)*$/i;
+/** The words of a place, besides letters and numbers: ‘Section 3, page 4’. */
+const OF_A_PLACE = new Set([
+  ...[
+    'and',
+    'to',
+    'yes',
+    'no',
+    'x',
+    'n',
+    'see',
+    'also',
+    'section',
+    'sections',
+    'sect',
+    'sec',
+    'page',
+    'pages',
+    'p',
+    'pp',
+  ],
+  ...[
+    'chapter',
+    'chapters',
+    'ch',
+    'paragraph',
+    'paragraphs',
+    'para',
+    'paras',
+    'figure',
+    'figures',
+    'fig',
+    'figs',
+  ],
+  ...['table', 'tables', 'appendix', 'appendices', 'annex', 'annexes'],
+]);
 
 /** The codes alone in each cell of a table, by row and column; undefined for cells that hold anything else. */
 export function codesInCells(rows: readonly (readonly Cell[])[]): (CellCodes | undefined)[][] {
@@ -54,11 +86,11 @@ export function codesInCells(rows: readonly (readonly Cell[])[]): (CellCodes | u
 /** Codes that have a cell for themselves, with or without brackets around them. */
 function alone(text: string): readonly ListItem[] | undefined {
   const skipped = NAMING.exec(text)?.[0].length ?? 0;
-  const open = /^\s*[([]\s*/.exec(text.slice(skipped))?.[0].length ?? 0;
-  const close = open > 0 ? /\s*[)\]][\s.]*$/.exec(text)?.index : text.length;
+  const open = /^\s*[([]/.exec(text.slice(skipped))?.[0].length ?? 0;
+  const end = text.trimEnd().length;
+  const inBrackets = open > 0 && /[)\]]/.test(text[end - 1] ?? '');
   const items =
-    (open > 0 && close !== undefined ? codesAlone(text, skipped + open, close) : undefined) ??
-    codesAlone(text, skipped, text.length);
+    (inBrackets ? codesAlone(text, skipped + open, end - 1) : undefined) ?? codesAlone(text, skipped, end);
   return items?.every(({ code }) => /\d/.test(code) || /^\(|^[A-Z]+(?:-[A-Z])?$/.test(code))
     ? items
     : undefined;
@@ -73,6 +105,13 @@ function isMapOf(
   const [heads = [], ...body] = rows;
   if (heads.some(({ text }) => WHERE.test(text))) return true;
   return body.every((row, at) =>
-    row.every((cell, column) => items[at + 1]?.[column] || cell.isLink || A_PLACE.test(cell.text)),
+    row.every((cell, column) => items[at + 1]?.[column] || cell.isLink || isPlace(cell.text)),
   );
+}
+
+/** Whether a cell shows nothing, a tick, a number or where something stands. */
+function isPlace(text: string): boolean {
+  return text
+    .split(/[^\p{L}]+/u)
+    .every(word => word === '' || /^[A-Z]$/.test(word) || OF_A_PLACE.has(word.toLowerCase()));
 }

@@ -24,9 +24,8 @@ export function whyNotCitable(
         ? `‘${other}’ is not read as part of a code`
         : 'a dot, hyphen or underscore must stand between letters or digits, and only one';
   const instead = code
-    .replace(/[^0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017e_-]+/g, '.')
-    .replace(/[._-]*\.[._-]*/g, '.')
-    .replace(/([_-])[_-]+/g, '$1')
-    .replace(/^[._-]+|[._-]+$/g, '');
+    .split(/[^0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017e]+/)
+    .filter(part => part !== '')
+    .join('.');
   return { why, instead: CITABLE.test(instead) ? instead : undefined };
 }

@@ -321,7 +321,7 @@ export const FrameworkFileSchema = v.strictObject({
   citing: v.optional(
     described(
       v.picklist(['anywhere', 'in-a-form'], 'one of anywhere, in-a-form'),
-      'in-a-form: codes count as tags only in brackets, after ‘criterion’ or a citing word, alone behind a last full stop or in a cell, or in a comment. For codes that look like versions, section numbers or ordinary words.',
+      'in-a-form: codes count as tags only in brackets, after ‘criterion’ or a word of `citingWords`, alone behind a last full stop or in a cell, or in a comment. For codes that look like versions, section numbers or ordinary words.',
     ),
   ),
   citingWords: v.optional(

@@ -1,5 +1,5 @@
 /**
- * What is read as a tag in the text, and what is not: the table that the program is held to (`citing-forms.test.ts`), and that makes the
+ * What is read as a tag in the text, and what is not: the table that the program is held to (`cited-codes.test.ts`), and that makes the
  * tables of docs/citing.md (`node scripts/citing-docs.mjs`). `W` stands for a passage of forty words.
  */
 
