@@ -158,7 +158,7 @@ function listCitations(draft: Draft, walk: Walk): Map<string, Citation[]> {
       for (const citation of waiting) Object.assign(citation, isTitle ? NOTHING : claimed);
       waiting = [];
     }
-    for (const { code, form, start, end, claim, words } of citations) {
+    for (const { code, form, start, end, claim, words, reach } of citations) {
       const list = lists.get(code) ?? [];
       lists.set(code, list);
       // What a footnote claims it claims where its mark is.
@@ -169,11 +169,13 @@ function listCitations(draft: Draft, walk: Walk): Map<string, Citation[]> {
             return head === undefined ? NOTHING : sectionAt(head);
           case 'around':
             return sectionAt(around.at(-2) ?? head ?? index);
-          case 'passages':
+          case 'passages': {
+            const { from, to } = reach ?? claim;
             return {
               words: isAccount(home) ? words : 0,
-              passages: { from: first + claim.from, to: first + claim.to },
+              passages: { from: first + from, to: first + to },
             };
+          }
           case 'line':
           case 'next-page':
           case 'nothing':

@@ -113,8 +113,7 @@ function settleLines(
   const last = lines.at(-1);
   if (!first || !last) return tallies;
   if (isLabel) return withClaims(tallies, pages, starts, lines, () => 'around');
-  const isFirst =
-    pages[0]?.heading !== undefined && first.citations[0]?.page === 0 && !hasWords(begin, first.from);
+  const isFirst = pages[0]?.heading !== undefined && !hasWords(begin, first.from);
   if (lines.length === 1 && isFirst)
     return withClaims(tallies, pages, starts, lines, () =>
       head?.reads === 'title' ? { from: first.to, to: end } : 'section',
@@ -191,7 +190,13 @@ function withClaims(
     for (const { page, citation } of line.citations) {
       const own = parts.find(part => part.page === page);
       const { from, to } = own ?? { from: 0, to: 0 };
-      claims.set(citation, { ...citation, words, quoted: false, claim: { kind: 'passages', from, to } });
+      const by = starts[page] ?? 0;
+      claims.set(citation, {
+        ...citation,
+        words,
+        claim: { kind: 'passages', from, to },
+        reach: { from: claim.from - by, to: claim.to - by },
+      });
       for (const part of parts)
         if (part !== own) further[part.page]?.push({ code: citation.code, from: part.from, to: part.to });
     }

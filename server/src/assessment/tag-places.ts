@@ -110,10 +110,12 @@ export function levelDoubts(looking: Looking): readonly (Span & { readonly code:
   if (countOf(looking, headOnly) === 0) return [];
   const { draft, walk } = looking;
   return draft.pages.flatMap((page, index) => {
-    const next = draft.pages[index + 1];
-    if (!page.heading || next?.heading?.depth !== page.heading.depth) return [];
-    if (walk.tallies[index + 1]?.citations.some(({ claim }) => claim.kind === 'section')) return [];
-    if (walk.frames[index + 1]?.kind !== 'account') return [];
+    if (!page.heading) return [];
+    let at = index + 1;
+    while (draft.pages[at]?.total === 0 && !draft.pages[at]?.heading) at++;
+    if (draft.pages[at]?.heading?.depth !== page.heading.depth) return [];
+    if (walk.tallies[at]?.citations.some(({ claim }) => claim.kind === 'section')) return [];
+    if (walk.frames[at]?.kind !== 'account') return [];
     const [citation] = headOnly.on(page, standingAt(looking, index));
     return citation ? { ...moved(citation, draft.pageStart(index)), code: citation.code } : [];
   });

@@ -51,6 +51,8 @@ export interface PageCitation extends Span {
   readonly isOpening?: true;
   /** Set for a comment that stands alone and claims what follows. */
   readonly lone?: Lone;
+  /** All that a line of codes claims, other pages included, counted from the first passage of its own. */
+  readonly reach?: { readonly from: number; readonly to: number };
 }
 
 /** What a citation elsewhere claims on a page. */

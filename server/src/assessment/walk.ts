@@ -287,7 +287,8 @@ function walkOver(
       const tally = settled[index] ?? reader.tally(page);
       const body = settledBodies[index] ?? reader.tally(bodyOf(page));
       waiting = stillWaiting(bodyOf(page), waiting, body);
-      const labelled = index === 0 ? (labels.codes.get(first + start) ?? NONE) : NONE;
+      const labelled =
+        index === 0 ? [...(labels.codes.get(first + start) ?? NONE), ...claimedBehind(settledBodies)] : NONE;
       frame = open(page, frame, { isTitle: isTitle && index === 0, waiting, labelled, tally });
       frames.push(frame);
       tallies.push(tally);
@@ -299,6 +300,16 @@ function walkOver(
     start = end;
   }
   return { frames, tallies, bodies, arriving, last: frame, waiting };
+}
+
+/** Codes of lines that claim a section from behind the page that it begins with. */
+function claimedBehind(settled: readonly PageTally[]): readonly string[] {
+  if (settled.length < 2) return NONE;
+  return settled
+    .slice(1)
+    .flatMap(({ citations }) =>
+      citations.flatMap(({ code, claim }) => (claim.kind === 'section' ? code : [])),
+    );
 }
 
 /** How the heading of a page is read that stands behind another in `before`; undefined without one. */

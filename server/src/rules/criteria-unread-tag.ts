@@ -3,6 +3,7 @@ import type { Assessment } from '../assessment/model.ts';
 import { type UnreadTag, unreadTags } from '../assessment/unread-tags.ts';
 import { onlyCodes } from '../draft/code-lines.ts';
 import { codesOfItem } from '../draft/code-list.ts';
+import { classifyCode } from '../framework/classify.ts';
 import { nearest } from '../text/nearest.ts';
 import { replacing } from './fix.ts';
 import { always, type Finding, type Rule, whenAssessed } from './rule.ts';
@@ -62,10 +63,11 @@ function findingOf(tag: UnreadTag, assessment: Assessment): Finding | undefined 
   }
 }
 
-function areCodes(text: string, { coverage }: Assessment): boolean {
+function areCodes(text: string, { coverage, framework, task }: Assessment): boolean {
   const known = new Set(coverage.map(({ tracked }) => tracked.code.toLowerCase()));
-  const items = onlyCodes(text);
-  return items?.some(item => codesOfItem(item).every(code => known.has(code.toLowerCase()))) ?? false;
+  const isCode = (code: string) =>
+    known.has(code.toLowerCase()) || classifyCode(framework, task, code).kind === 'unlisted';
+  return onlyCodes(text)?.some(item => codesOfItem(item).every(isCode)) ?? false;
 }
 
 function isPhase(text: string, { framework }: Assessment): boolean {
