@@ -4,7 +4,7 @@
  */
 import { CITING_WORD } from '../draft/code-lines.ts';
 import type { Page } from '../draft/page.ts';
-import { namesCredits, namesWorks } from '../draft/reference-list.ts';
+import { namesCredits, namesPictures, namesWorks } from '../draft/reference-list.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { Memo } from '../text/memo.ts';
 import type { Numbering } from './heading-tags.ts';
@@ -150,7 +150,7 @@ function makeOpener(
       kind,
       phases: kind !== 'account' ? NO_PHASES : named.length > 0 ? named : inherited.phases,
       namesPhase: named.length > 0,
-      works: saidBy(heading.text).works ?? inherited.works,
+      works: worksUnder(heading.text, inherited.works, saidBy(heading.text).works),
       claiming: own.length === 0 ? inherited.claiming : new Set([...inherited.claiming, ...own]),
       budgets:
         namesBudgets.length === 0 ? inherited.budgets : [...new Set([...inherited.budgets, ...namesBudgets])],
@@ -162,6 +162,14 @@ function makeOpener(
       above: inherited,
     };
   };
+}
+
+function worksUnder(
+  heading: string,
+  around: Frame['works'],
+  said: Frame['works'] | undefined,
+): Frame['works'] {
+  return said ?? (around === 'listed' && namesPictures(heading) ? 'credited' : around);
 }
 
 /** Deeper than any heading is, so that the next one ends it. */

@@ -11,11 +11,23 @@ import { leadsToHeading } from './markdown/contents-list.ts';
 import { htmlParts } from './markdown/html-text.ts';
 import { type OddMark, oddFence, oddInHtml, oddInText, oddSpaces } from './markdown/odd-marks.ts';
 import { spanOf, type VisibleText, visibleText } from './markdown/visible-text.ts';
+
+<<<<<<< HEAD
+
 import { type FoundCode, findCodes } from './mentions.ts';
 import type { CellPlace, Construct, MentionForm, Passage, Span } from './passage.ts';
 import { isPlace } from './places.ts';
 import { namesWorks } from './reference-list.ts';
 import { type Cell, codesInCells } from './table-codes.ts';
+
+=======
+
+import { findCodes } from './mentions.ts';
+import type { Construct, MentionForm, Passage, Span } from './passage.ts';
+import { isReferencesLine, namesWorks } from './reference-list.ts';
+
+>>>>>>> x-phases
+
 import { countWords } from './words.ts';
 
 /** What a mention claims, as far as its own block can say. */
@@ -59,7 +71,7 @@ export interface LocalMention extends Span {
 export interface Block extends Span {
   readonly type: RootContent['type'];
   readonly heading: { readonly depth: number; readonly text: string } | undefined;
-  /** The words of a paragraph in bold that stands for the heading of a list of works. */
+  /** The words of a paragraph that stands for the heading of a list of works, most often in bold. */
   readonly listHeading?: string;
   readonly passages: readonly Passage[];
   readonly mentions: readonly LocalMention[];
@@ -102,16 +114,17 @@ export function readBlock(
   return listHeading === undefined ? block : { ...block, listHeading };
 }
 
-/** What a paragraph of bold words alone says where it says that a list of works begins. */
+/** What a paragraph of bold words alone, or a line, says where it says that a list of works begins. */
 function listHeadingIn(node: RootContent, source: string): string | undefined {
   if (node.type !== 'paragraph') return undefined;
   const shown = node.children.filter(
     child => !isComment(child) && !(child.type === 'text' && /^[\s:.]*$/.test(child.value)),
   );
   const [only, more] = shown;
-  if (only?.type !== 'strong' || more) return undefined;
-  const { text } = visibleText(only.children, source);
-  return namesWorks(text) ? text : undefined;
+  if (!only || more || (only.type !== 'strong' && only.type !== 'text')) return undefined;
+  const { text } = visibleText(only.type === 'strong' ? only.children : [only], source);
+  // Plain words have to say it plainly.
+  return (only.type === 'strong' ? namesWorks(text) : isReferencesLine(text)) ? text : undefined;
 }
 
 /** What a passage shows, and the way back to the source, where there is one. */

@@ -10,6 +10,7 @@ import { mayBeCodeLine } from '../code-lines.ts';
 import { closingCodes } from '../mentions.ts';
 import type { Page } from '../page.ts';
 import type { Passage, Span } from '../passage.ts';
+import { isReferencesLine } from '../reference-list.ts';
 import type { Slice } from '../slice.ts';
 import { countWords } from '../words.ts';
 
@@ -68,6 +69,11 @@ export function typedInto(
 
   const typedText = text.slice(0, start) + inserted + text.slice(end);
   if (mayBeCodeLine(typedText.slice(block.start))) return undefined;
+
+  // It may come to name a list of works, or no more.
+  if (isReferencesLine(text.slice(block.start, block.end))) return undefined;
+  if (isReferencesLine(text.slice(block.start, start) + inserted + text.slice(end, block.end)))
+    return undefined;
 
   const by = inserted.length - removed.length;
   const around = (shown: string) => countWords((text[start - 1] ?? '') + shown + (text[end] ?? ''));
