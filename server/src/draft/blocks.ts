@@ -12,21 +12,11 @@ import { htmlParts } from './markdown/html-text.ts';
 import { type OddMark, oddFence, oddInHtml, oddInText, oddSpaces } from './markdown/odd-marks.ts';
 import { spanOf, type VisibleText, visibleText } from './markdown/visible-text.ts';
 
-<<<<<<< HEAD
-
 import { type FoundCode, findCodes } from './mentions.ts';
 import type { CellPlace, Construct, MentionForm, Passage, Span } from './passage.ts';
 import { isPlace } from './places.ts';
-import { namesWorks } from './reference-list.ts';
-import { type Cell, codesInCells } from './table-codes.ts';
-
-=======
-
-import { findCodes } from './mentions.ts';
-import type { Construct, MentionForm, Passage, Span } from './passage.ts';
 import { isReferencesLine, namesWorks } from './reference-list.ts';
-
->>>>>>> x-phases
+import { type Cell, codesInCells } from './table-codes.ts';
 
 import { countWords } from './words.ts';
 
