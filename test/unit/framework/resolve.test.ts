@@ -63,6 +63,7 @@ describe('resolveFramework', () => {
             cutOff: 'none',
             budget: {},
             exclude: [],
+            excludeSections: [],
             wordsProvenance: undefined,
           },
           ...{
