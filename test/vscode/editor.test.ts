@@ -99,6 +99,26 @@ describe('the text of a draft', () => {
     await set('folding', undefined);
   });
 
+  it('counts the words that are selected in the status bar, and says nothing where none are', async () => {
+    const editor = await vscode.window.showTextDocument(document);
+    const api = await markscheme();
+    const line = document
+      .getText()
+      .split('\n')
+      .findIndex(text => text.startsWith('See Annex A'));
+    const annex = document.getText().split('\n').indexOf('Figures.');
+    const isSelected = () => /selected$/.test(api.statusBarText ?? '');
+    editor.selections = [
+      new vscode.Selection(line, 0, line, 'See Annex'.length),
+      new vscode.Selection(line, 'See Annex A '.length, line, 'See Annex A for'.length),
+    ];
+    await until('they are counted', () => / · 3 words selected$/.test(api.statusBarText ?? ''));
+    editor.selection = new vscode.Selection(annex, 0, annex, 4);
+    await until('an annex is not', () => / · 0 words selected$/.test(api.statusBarText ?? ''));
+    editor.selection = new vscode.Selection(line, 0, line, 0);
+    await until('nothing is selected', () => !isSelected());
+  });
+
   it('has the words in the outline where that is asked for', async () => {
     const counted = async () => (await outline(document)).includes('11 words');
     assert.equal(await counted(), false);

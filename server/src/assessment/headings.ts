@@ -12,7 +12,7 @@ const NUMBERING =
 /** What may stand before ‘Annex’ and says only where it is. */
 const PLACE =
   /^(?:part|section|chapter|task|unit)\s+[\p{L}\p{N}]{1,9}\s*[:.–—-]\s*(?=annex|append|supporting\s)/iu;
-const ANNEX = /^(?:annex(?:e|es)?|appendix(?:es)?|appendices)(?![\p{L}\p{N}'’])/iu;
+const ANNEX = /^(?:annex(?:e|es|ures?)?|appendix(?:es)?|appendices)(?![\p{L}\p{N}'’])/iu;
 const SUPPORTING = /^supporting\s+document(s?)(?![\p{L}\p{N}'’])/iu;
 const MARK = /^[:.,(–—#-]/;
 const NUMBER_WORDS =
@@ -51,7 +51,7 @@ function isName(rest: string, free: boolean): boolean {
   if (rest === '' || MARK.test(rest)) return true;
   const label = ANNEX_LABEL.exec(rest)?.[0];
   // ‘I’ is a number, or whoever writes.
-  if (label !== undefined && !(label === 'I' && /^I\s+\p{Ll}/u.test(rest))) return true;
+  if (label !== undefined && !(label === 'I' && /^I\s+(?!(?:and|or|to)\s)\p{Ll}/u.test(rest))) return true;
   if (matchAt(NUMBER_WORD, rest, 0) !== '') return true;
   if (SENTENCE.test(rest) || rest.split(/\s+/).length > LONGEST_NAME) return false;
   return free || /^(?:and|&)(?=\s)/i.test(rest);

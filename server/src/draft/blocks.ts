@@ -8,7 +8,7 @@ import { codesAtEnds, readCodeLine } from './code-lines.ts';
 import { codesOfItem, readCodeList } from './code-list.ts';
 import { type CommentCode, isOnlyComments, readComment, splitComments, withoutComments } from './comments.ts';
 import { leadsToHeading } from './markdown/contents-list.ts';
-import { htmlParts } from './markdown/html-text.ts';
+import { type HtmlPart, htmlParts } from './markdown/html-text.ts';
 import { type OddMark, oddFence, oddInHtml, oddInText, oddSpaces } from './markdown/odd-marks.ts';
 import { spanOf, type VisibleText, visibleText } from './markdown/visible-text.ts';
 
@@ -467,14 +467,16 @@ class BlockReader {
     const hasPicture = showsPicture(rest);
     if (top && hasPicture) this.figure = 'shown';
     const index = this.passages.length;
-    for (const { kind, text, start, end } of parts) {
+    const inText = parts.filter(({ text }) => countWords(text) > 0);
+    // Only where it stands as it is written it is known where its parts do.
+    const shown = node.value === html ? inText : asOne(inText);
+    for (const [at, { kind, text, start }] of shown.entries()) {
       const words = this.#count(text);
-      if (words === 0) continue;
-      // Only where it stands as it is written it is known where its parts do.
-      const place =
-        parts.length === 1 || node.value !== html
-          ? span
-          : { start: span.start + start, end: span.start + end };
+      const next = shown[at + 1]?.start;
+      const place = {
+        start: at === 0 ? span.start : span.start + start,
+        end: next === undefined ? span.end : span.start + next,
+      };
       const own = kind === 'prose' && hasPicture && readsAsCaption(text) ? 'caption' : kind;
       this.#push({ ...place, construct: outer(construct, own), words, links: [] }, { text });
     }
@@ -527,6 +529,14 @@ function isPicture(node: PhrasingContent): boolean {
   if (node.type === 'link' || node.type === 'linkReference')
     return node.children.length > 0 && node.children.every(isPicture);
   return node.type === 'image' || node.type === 'imageReference';
+}
+
+/** Parts of HTML as a single one, of their kind if they are of the same. */
+function asOne(parts: readonly HtmlPart[]): HtmlPart[] {
+  const [first, ...others] = parts;
+  if (!first || others.length === 0) return [...parts];
+  const kind = others.every(part => part.kind === first.kind) ? first.kind : 'prose';
+  return [{ ...first, kind, text: parts.map(({ text }) => text).join(' ') }];
 }
 
 /** What stands beside the links of a contents list: leaders, page numbers, a number of its own. */

@@ -205,6 +205,18 @@ function findPlaces({ pages, files }: Pick<Draft, 'pages' | 'files'>): NotePlace
       }) ?? 0
     );
   };
+  const defined = new Map<string, Set<number>>();
+  for (const [index, page] of pages.entries())
+    for (const { identifier } of page.defines.size > 0 ? partsOf(page).notes : []) {
+      const known = defined.get(identifier) ?? new Set();
+      defined.set(identifier, known.add(fileOf(index)));
+    }
+  /** What a mark in a file refers to: a note of the file, else of the first one that has it. */
+  const keyOf = (file: number, identifier: string) => {
+    const homes = defined.get(identifier);
+    const [home = file] = homes && !homes.has(file) ? homes : [];
+    return `${home} ${identifier}`;
+  };
   const firsts = new Map<string, number>();
   const all: { readonly note: PlacedNote; readonly file: number }[] = [];
   for (const [index, page] of pages.entries()) {
@@ -212,7 +224,7 @@ function findPlaces({ pages, files }: Pick<Draft, 'pages' | 'files'>): NotePlace
     const { marks, notes } = partsOf(page);
     const file = marks.length + notes.length > 0 ? fileOf(index) : 0;
     for (const mark of marks) {
-      const key = `${file} ${mark}`;
+      const key = keyOf(file, mark);
       if (!firsts.has(key)) firsts.set(key, index);
     }
     for (const note of notes) all.push({ note: { ...note, definedOn: index }, file });
@@ -224,7 +236,7 @@ function findPlaces({ pages, files }: Pick<Draft, 'pages' | 'files'>): NotePlace
     const [key, home] = next;
     for (const { note, file } of byKey.get(key) ?? [])
       for (const mark of note.marks) {
-        const marked = `${file} ${mark}`;
+        const marked = keyOf(file, mark);
         if (firsts.has(marked)) continue;
         firsts.set(marked, home);
         settled.push([marked, home]);

@@ -26,13 +26,18 @@ export interface DraftSource {
 /** Reads all of a draft. */
 export function readSource(draft: Draft): DraftSource {
   const files = draft.files ?? [{ draft, start: 0 }];
+  const notes = new Set(
+    (draft.files ?? []).flatMap(({ draft: { pages } }) =>
+      pages.flatMap(({ defines }) => [...defines].filter(label => label[0] === '^')),
+    ),
+  );
   return {
     files: files.map(({ draft: { text }, start }) => {
       const mark = text.startsWith('\u{feff}') ? 1 : 0;
       const body = text.slice(mark);
       const frontMatter = frontMatterContent(body);
       // Behind the three hyphens that close it.
-      const root = parseWhole(body, frontMatter ? frontMatter.end + 3 : 0);
+      const root = parseWhole(body, frontMatter ? frontMatter.end + 3 : 0, label => notes.has(label));
       return { body, base: start + mark, root };
     }),
     frontMatter: frontMatterOf(draft),

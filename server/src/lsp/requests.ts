@@ -8,6 +8,7 @@ import { frameworkItem } from '../features/framework-item.ts';
 import { insertCitation } from '../features/insert-citation.ts';
 import { markEdits } from '../features/mark.ts';
 import { previewAnswer } from '../features/preview.ts';
+import { selectionWords } from '../features/selection-words.ts';
 import { taskOf } from '../framework/catalogue.ts';
 import {
   AnswerConditionRequest,
@@ -109,7 +110,7 @@ export const requests: readonly Row[] = [
   own(SelectionWordsRequest, {
     needs: [...document, 'ranges'],
     otherwise: null,
-    draft: withPart('in-editor', (part, draft, { params: { ranges } }) => part.selectionWords(draft, ranges)),
+    draft: (draft, { params: { ranges } }) => selectionWords(draft, ranges),
   }),
   own(PreviewRequest, { needs: document, otherwise: null, draft: previewAnswer }),
   own(DraftsRequest, {

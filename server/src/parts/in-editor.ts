@@ -8,7 +8,6 @@ import { documentLinks } from '../features/document-links.ts';
 import { documentSymbols } from '../features/document-symbols.ts';
 import { foldingRanges } from '../features/folding.ts';
 import { inlayHints } from '../features/inlay-hints.ts';
-import { selectionWords } from '../features/selection-words.ts';
 import { semanticTokens } from '../features/semantic-tokens.ts';
 import { whatCounts } from '../features/what-counts.ts';
 
@@ -19,7 +18,6 @@ export const part = {
   documentSymbols,
   foldingRanges,
   inlayHints,
-  selectionWords,
   semanticTokens,
   whatCounts,
 };

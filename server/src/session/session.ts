@@ -6,6 +6,7 @@ import { assess } from '../assessment/assess.ts';
 import type { Assigned } from '../assessment/identify.ts';
 import { isDraftText } from '../draft/front-matter.ts';
 import type { Draft } from '../draft/model.ts';
+import { withNotesAcross } from '../draft/notes-across.ts';
 import { wholeOf } from '../draft/whole.ts';
 import type { Assessed, Lines } from '../features/assessed.ts';
 import { frontMatterProblems } from '../features/front-matter-place.ts';
@@ -243,7 +244,7 @@ export class Session {
     )
       return known.assessed;
     const [first] = drafts;
-    const draft = first && drafts.length === 1 ? first : wholeOf(files);
+    const draft = first && drafts.length === 1 ? first : wholeOf(withNotesAcross(files));
     const assessed = this.#assess({ uri, version: 0, draft }, assigned ?? {}, { faults, missing });
     this.#several.set(uri, {
       generation: this.generation,

@@ -163,6 +163,8 @@ describe('kindOfHeading', () => {
         '7 Appendix',
       ],
       'Annex B how we did it',
+      'Appendices I and II',
+      'Annexure 2',
     ])
       assert.equal(kindOfHeading(heading), 'annex', heading);
   });

@@ -71,6 +71,7 @@ describe('resolveFramework', () => {
             cutOff: 'none',
             budget: {},
             exclude: [],
+            excludeSections: [],
             wordsProvenance: undefined,
           },
           ...{

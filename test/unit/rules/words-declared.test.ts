@@ -20,6 +20,9 @@ describe('words/declared', () => {
       at(['# T', '', '## Design', '', W(80), '', '(120 words)', '', '## Delivery', '', W(9)]),
       ['120'],
     );
+    assert.deepEqual(at(['# T', '', '| Name | A |', '| --- | --- |', '| Word count | 4,982 |', '', '## D']), [
+      '4,982',
+    ]);
     const head = '---\nwordcount: 300\nassessment:\n  framework: npqsl\n---\n\n';
     assert.deepEqual(at([W(80)], head), ['300']);
   });

@@ -52,9 +52,13 @@ export function parseStretches(
   return placed;
 }
 
-/** All of a text as one tree, whose offsets count from its start. */
-export function parseWhole(text: string, from: number): Root {
-  const children = parseStretches(text, from, () => false).map(({ node, by }) => {
+/** All of a text as one tree, whose offsets count from its start. `outside` says which labels are defined elsewhere. */
+export function parseWhole(
+  text: string,
+  from: number,
+  outside: (label: Label) => boolean = () => false,
+): Root {
+  const children = parseStretches(text, from, outside).map(({ node, by }) => {
     relocate(node, -by);
     return node;
   });

@@ -21,7 +21,7 @@ const MOST_BEFORE = '(?:max(?:imum|\\.)?|up to|at most|limit:?|(?:no|not) more t
 const MOST_BEHIND = '\\s+(?:max(?:imum|\\.)?|limit|or (?:less|fewer))';
 const AMOUNT = `(?<before>${MOST_BEFORE})?(?:(?:${FIGURE})\\s*[-–]\\s*(?=\\d))?(?<figure>${FIGURE})[\\s-]*words?(?<behind>${MOST_BEHIND})?\\.?`;
 const LABEL =
-  '(?:(?:total|final|overall|my|approximate)\\s+)?(?:word\\s?count|(?:number|no\\.?)\\s+of\\s+words|total\\s+words)(?:\\s*\\([^()]{0,80}\\))?\\s*[:=–—|-]?\\s*|words\\s*[:=]\\s*';
+  '(?:(?:total|final|overall|my|approximate)\\s+)?(?:word[\\s-]?count|(?:number|no\\.?)\\s+of\\s+words|total\\s+words)(?:\\s*\\([^()]{0,80}\\))?\\s*[:=–—|-]?\\s*|words\\s*[:=]\\s*';
 
 const BRACKETS = new RegExp(`[([]\\s*(?:${AMOUNT})\\s*[)\\]]`, 'di');
 const LABELLED_IN_BRACKETS = new RegExp(
@@ -60,7 +60,8 @@ function linesOf(slice: Slice): { readonly line: string; readonly at: number }[]
   const prose = proseOf(slice);
   // What hides line ends as well, such as a comment, keeps the offsets all the same.
   for (const written of slice.text.split(/(?<=\n)|(?<=\r)(?!\n)/)) {
-    lines.push({ line: prose.slice(at, at + written.length), at });
+    // The cells of a row are one line, whatever parts them.
+    lines.push({ line: prose.slice(at, at + written.length).replaceAll('|', ' '), at });
     at += written.length;
   }
   return lines;

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
+import { assess } from '../../../server/src/assessment/assess.ts';
 import { breakdownOf } from '../../../server/src/assessment/breakdown.ts';
 import type { Assessment } from '../../../server/src/assessment/model.ts';
-import { assessed, coverageFor, frontMatter } from './support.ts';
+import { readDraft } from '../../../server/src/draft/draft.ts';
+import { editDraft } from '../../../server/src/draft/incremental/edit.ts';
+import type { Draft } from '../../../server/src/draft/model.ts';
+import { withNotesAcross } from '../../../server/src/draft/notes-across.ts';
+import { wholeOf } from '../../../server/src/draft/whole.ts';
+import { assessed, bundled, coverageFor, frontMatter } from '../assessment/support.ts';
+import { openOf } from '../features/support.ts';
 
 const W = (words: number) => 'word '.repeat(words).trim();
 const ownWords = (assessment: Assessment) =>
@@ -92,5 +99,65 @@ describe('A footnote', () => {
       head: frontMatter('npqsl', 'words: { limit: 3, cut-off: limit }'),
     });
     assert.equal(later.draft.text.slice(later.cutOff?.start, later.cutOff?.end), 'four[^n].');
+  });
+});
+
+describe('A footnote in another file than its mark', () => {
+  const counted = (files: Readonly<Record<string, string>>) => {
+    const { assessment } = openOf(files, Object.keys(files)[0] ?? '');
+    return [assessment.words.counted, assessment.words.total];
+  };
+  const head = frontMatter('npqsl');
+
+  it('is counted where its mark stands', () => {
+    assert.deepEqual(
+      counted({ 'a.md': `${head}# Design\n\n${W(5)}[^1]\n`, 'b.md': `# Annex A\n\n[^1]: ${W(10)}\n` }),
+      [16, 18],
+    );
+    assert.deepEqual(
+      counted({ 'a.md': `${head}[^1]: ${W(10)}\n\nOne.\n`, 'b.md': '# Design\n\nTwo[^1]\n' }),
+      [13, 13],
+    );
+  });
+
+  it('is another one than that of its own file', () => {
+    assert.deepEqual(
+      counted({
+        'a.md': `${head}# Design\n\nOne[^1]\n\n[^1]: ${W(3)}\n`,
+        'b.md': `# Annex A\n\nTwo[^1]\n\n[^1]: ${W(10)}\n`,
+      }),
+      [5, 18],
+    );
+  });
+
+  it('is the same after edits as read anew', () => {
+    const texts = [
+      `${head}# Design\n\nOne[^1] and[^2]\n`,
+      `# Annex A\n\nTwo[^1]\n\n[^1]: ${W(3)}\n\n[^2]: ${W(5)}\n`,
+    ];
+    const wholeOfTexts = (drafts: readonly Draft[]) =>
+      wholeOf(
+        withNotesAcross(drafts.map((draft, index) => ({ name: `${index}.md`, path: `${index}.md`, draft }))),
+      );
+    let drafts = texts.map(readDraft);
+    let assessment = assess(wholeOfTexts(drafts), bundled);
+    for (const [file, from, to] of [
+      [0, 'One', 'Ones more'],
+      [0, '[^2]', ''],
+      [1, '[^2]: ', '[^3]: '],
+      [0, ' and', ' and[^3]'],
+      [1, '[^1]: ', ''],
+      [1, 'Two', '[^1]: Two'],
+    ] as const) {
+      drafts = drafts.map((draft, index) => {
+        const start = draft.text.indexOf(from);
+        return index === file ? editDraft(draft, start, start + from.length, to) : draft;
+      });
+      assessment = assess(wholeOfTexts(drafts), bundled, { previous: assessment });
+      const anew = assess(wholeOfTexts(drafts.map(({ text }) => readDraft(text))), bundled);
+      assert.ok(assessment.kind === 'assessed' && anew.kind === 'assessed');
+      assert.deepEqual(assessment.words, anew.words);
+      assert.deepEqual(ownWords(assessment), ownWords(anew));
+    }
   });
 });
