@@ -93,6 +93,18 @@ describe('Renamed codes of framework files', () => {
     );
   });
 
+  it('are quoted wherever YAML would take them for numbers', async () => {
+    await workspace.start();
+    const text = draft('Beans (G1).', '  marks: { G1: 2, "G2": 1 }\n');
+    await workspace.client.open(uriOf('draft.md'), text);
+    const position = await openAt(GARDEN.replace('code: G1', 'code: G¦1'));
+    for (const to of ['1.10', '007', '1e3']) {
+      const texts = await textsAfter(await rename(FILE, position, to), { 'draft.md': text });
+      assert.equal(texts[FILE], GARDEN.replace('code: G1', `code: "${to}"`));
+      assert.equal(texts['draft.md'], text.replace('(G1)', `(${to})`).replace('{ G1:', `{ "${to}":`));
+    }
+  });
+
   it('are not renamed to what is taken, or what can be no code', async () => {
     await workspace.start();
     const position = await openAt(GARDEN.replace('code: G1', 'code: G¦1'));
