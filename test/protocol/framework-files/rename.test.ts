@@ -105,6 +105,18 @@ describe('Renamed codes of framework files', () => {
     }
   });
 
+  it('are renamed whole where they are partly emphasised, and not at all where marks stand within them', async () => {
+    await workspace.start();
+    const cursor = withCursor(draft('Beans (G¦2) and (**G**2), (G*2*).'));
+    await workspace.client.open(uriOf('draft.md'), cursor.text);
+    const texts = await textsAfter(await rename('draft.md', cursor.position, 'G20'), {
+      'draft.md': cursor.text,
+    });
+    assert.equal(texts['draft.md'], draft('Beans (G20) and (**G20**), (*G20*).'));
+    await workspace.client.open(uriOf('cut.md'), draft('Beans ([G](x.md)2).'));
+    await assert.rejects(rename('draft.md', cursor.position, 'G20'), /line 8 of cut\.md.*\*\*G2\*\*/i);
+  });
+
   it('are not renamed to what is taken, or what can be no code', async () => {
     await workspace.start();
     const position = await openAt(GARDEN.replace('code: G1', 'code: G¦1'));
