@@ -4,7 +4,7 @@
  */
 import { isNear, linkKey } from '../draft/links.ts';
 import type { MentionForm, Passage, Span } from '../draft/model.ts';
-import type { Lone, Page, PageClaim } from '../draft/page.ts';
+import type { Lone, Page, PageClaim, PageMention } from '../draft/page.ts';
 import { type CodeVerdict, classifyCode } from '../framework/classify.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { type Trackable, trackablesOf } from '../framework/trackables.ts';
@@ -150,6 +150,13 @@ function makeReader(framework: Framework, task: Task): TallyReader {
     return citedBy({ code, form: 'comment', start: 0, end: 0, claim, opensHeading: false }).codes.length > 0;
   }
 
+  /** A line in which no code is listed is none: it says what brackets or a sentence would say. */
+  function asMeant(mention: PageMention): PageMention {
+    const { form, only, claim, beside } = mention;
+    if (form !== 'line' || claim.kind !== 'line' || !only || only.some(isListed)) return mention;
+    return { ...mention, form: beside ? 'bracket' : 'bare', claim: { ...claim, kind: 'passages' } };
+  }
+
   function read(page: Page): PageTally {
     const citations: PageCitation[] = [];
     const unlisted = new Map<string, number | undefined>();
@@ -159,10 +166,11 @@ function makeReader(framework: Framework, task: Task): TallyReader {
     const strayPhases: StrayPhase[] = [];
     const own = ownOn(page);
     const row = new PassageRow(page.passages, own);
-    for (const mention of page.mentions) {
+    for (const found of page.mentions) {
+      const mention = asMeant(found);
       const { form, start, claim, opensHeading, longer, phase: namesPhase, lone } = mention;
       const code = mention.titled ? titles.get(plainTitle(mention.code)) : mention.code;
-      if (code === undefined || (mention.only && !mention.only.every(isListed))) continue;
+      if (code === undefined || (form === 'comment' && mention.only?.every(isListed) === false)) continue;
       if (namesPhase) {
         const phase = phaseNames.get(code.toLowerCase());
         if (phase !== undefined) phases.push({ phase, claim, ...(lone ? { lone } : {}) });

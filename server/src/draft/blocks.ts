@@ -398,7 +398,10 @@ class BlockReader {
   #readLine(shown: VisibleText, index: number, isTicked: boolean): boolean {
     const line = readCodeLine(shown.citable);
     const codes = line?.codes ?? (isTicked ? codesAtEnds(shown.citable) : []);
-    const only = line && !line.labelled && !isTicked ? { only: codes.flatMap(codesOfItem) } : {};
+    const all = codes.flatMap(codesOfItem);
+    const isBracketed = /^\s*[([]/.test(shown.citable);
+    const only =
+      line && !line.labelled && !isTicked ? { only: all, ...(isBracketed ? { beside: all } : {}) } : {};
     for (const { longer, ...item } of codes) {
       const start = shown.sourceOffset(item.start);
       this.#mention({
