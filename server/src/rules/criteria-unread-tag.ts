@@ -71,7 +71,10 @@ function areCodes(text: string, { coverage, framework, task }: Assessment): bool
 }
 
 function isPhase(text: string, { framework }: Assessment): boolean {
-  const names = text.toLowerCase().split(/\s*,\s*/);
+  const names = text
+    .toLowerCase()
+    .split(',')
+    .map(name => name.trim());
   return framework.phases.some(({ id, title, synonyms }) =>
     [id, title, ...synonyms].some(name => names.includes(name.toLowerCase())),
   );
