@@ -105,7 +105,8 @@ export function citedReader(
   /** Outside a citing form only codes count that are listed just as they are written. */
   function readBare(mention: PageMention): Cited {
     const { code, longer, range, opensHeading } = mention;
-    const own = [longer?.code, code].find(each => each !== undefined && tracked.has(each));
+    const ways = [longer?.code, /^\d+$/.test(code) ? undefined : code];
+    const own = ways.find(each => each !== undefined && tracked.has(each));
     const ends = range ? [range.from, range.to].filter(each => tracked.has(each)) : [];
     const first = own ?? ends[0];
     if (first === undefined) return NOTHING;

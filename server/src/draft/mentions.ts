@@ -200,8 +200,8 @@ function isAlphanumeric(text: string, index: number): boolean {
 }
 
 /** Whether an item may cite without a citing form, or with a word before it that the framework knows. */
-function isBare({ code, range }: ListItem): boolean {
-  if (!/[.A-Za-z\u00c0-\u017e]/.test(range?.from ?? code)) return false;
+function isBare({ code, range, longer }: ListItem): boolean {
+  if (!/[.A-Za-z\u00c0-\u017e]/.test(range?.from ?? longer?.code ?? code)) return false;
   return range !== undefined || (code.length <= LONGEST_CODE && (/\d/.test(code) || code.length === 1));
 }
 

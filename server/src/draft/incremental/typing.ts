@@ -168,6 +168,8 @@ function isNearCode(before: string, removed: string, inserted: string, after: st
   if (LETTERS_IN_BRACKETS.test(near) || LETTER_BEHIND_WORD.test(near)) return true;
   for (const changed of [removed, inserted]) {
     if (LETTER_BEHIND_WORD.test(left.slice(-NEAR) + changed + right.slice(0, NEAR))) return true;
+    // Marks may be shown as they are.
+    if (LETTER_BEHIND_WORD.test(before.slice(-NEAR) + changed + after.slice(0, NEAR))) return true;
     if (right.length <= CLOSING && closingCodes(left.slice(-CLOSING) + changed + right).length > 0)
       return true;
   }
