@@ -341,11 +341,10 @@ describe('phases of an assessment', () => {
   });
 
   it('lose the words of another phase inside of them', () => {
-    assert.deepEqual(phaseStates(['# T', '', '## Design', '', 'One.', '', '### Evaluation', '', 'Two three.']), [
-      'design present 2',
-      'implementation missing 0',
-      'evaluation present 3',
-    ]);
+    assert.deepEqual(
+      phaseStates(['# T', '', '## Design', '', 'One.', '', '### Evaluation', '', 'Two three.']),
+      ['design present 2', 'implementation missing 0', 'evaluation present 3'],
+    );
   });
 
   it('are not met in annexes', () => {

@@ -28,7 +28,11 @@ describe('readCriteriaComment', () => {
   });
 
   it('reads what may be titles', () => {
-    assert.deepEqual(codes('<!-- criteria: Leading others, 1.2.1 -->'), ['others', '1.2.1', 'Leading others']);
+    assert.deepEqual(codes('<!-- criteria: Leading others, 1.2.1 -->'), [
+      'others',
+      '1.2.1',
+      'Leading others',
+    ]);
   });
 
   it('reads a comment over several lines', () => {
