@@ -102,10 +102,9 @@ function settleLines(
   const own = tallies.flatMap(({ ownWording }, index) =>
     [...ownWording].map(passage => passage + (starts[index] ?? 0)),
   );
-  const row = new PassageRow(
-    pages.flatMap(page => page.passages),
-    new Set(own),
-  );
+  const passages = pages.flatMap(page => page.passages);
+  const labels = passages.flatMap(({ label }, index) => (label ? index : []));
+  const row = new PassageRow(passages, new Set([...own, ...labels]));
   const hasWords = (from: number, to: number) => row.of(from, to).words > 0;
   const begin = pages[0]?.heading ? pages[0].opening : 0;
   const lines = linesOf(tallies, starts, hasWords);

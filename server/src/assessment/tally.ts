@@ -11,6 +11,7 @@ import { type Trackable, trackablesOf } from '../framework/trackables.ts';
 import { Memo } from '../text/memo.ts';
 import { nearest } from '../text/nearest.ts';
 import { citedReader, type StrayVerdict } from './cited-codes.ts';
+import { leadReader } from './citing-words.ts';
 import { annexKey } from './documents.ts';
 import type { Doubt } from './doubts.ts';
 import { type HeadingReader, headingReader } from './heading-tags.ts';
@@ -125,6 +126,7 @@ function makeReader(framework: Framework, task: Task): TallyReader {
   const phaseNames = namesOfPhases(framework);
   const nearestPhase = new Memo<{ readonly id: string | undefined }>();
   const titles = titlesOf(tracked.values());
+  const says = leadReader(framework.citingWords);
   /** Drafts repeat the same few codes, and the nearest one that is right takes long to find. */
   const verdicts = new Memo<CodeVerdict>();
   const citedBy = citedReader(framework, tracked, code =>
@@ -152,8 +154,9 @@ function makeReader(framework: Framework, task: Task): TallyReader {
 
   /** A line in which no code is listed is none: it says what brackets or a sentence would say. */
   function asMeant(mention: PageMention): PageMention {
-    const { form, only, claim, beside } = mention;
-    if (form !== 'line' || claim.kind !== 'line' || !only || only.some(isListed)) return mention;
+    const { form, only, claim, beside, lead } = mention;
+    if (form !== 'line' || claim.kind !== 'line') return mention;
+    if (lead === undefined ? !only || only.some(isListed) : says(lead) === 'cites') return mention;
     return { ...mention, form: beside ? 'bracket' : 'bare', claim: { ...claim, kind: 'passages' } };
   }
 

@@ -96,7 +96,7 @@ function pageOf(slices: readonly Slice[]): Page {
     for (const block of slice.blocks) {
       const first = passages.length;
       if (block.heading) heading ??= { ...block.heading, ...shift(block, length) };
-      for (const { start, end, construct, words: count, links, place, task } of block.passages) {
+      for (const { start, end, construct, words: count, links, place, task, label } of block.passages) {
         passages.push({
           start: start + length,
           end: end + length,
@@ -104,6 +104,7 @@ function pageOf(slices: readonly Slice[]): Page {
           words: count,
           ...(place ? { place } : {}),
           ...(task ? { task } : {}),
+          ...(label ? { label } : {}),
           links: links.map(link => ({ ...link, start: link.start + length, end: link.end + length })),
         });
         words[construct] = (words[construct] ?? 0) + count;
