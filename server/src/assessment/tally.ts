@@ -197,7 +197,7 @@ function makeReader(framework: Framework, task: Task): TallyReader {
       for (const each of cited.codes) {
         if (each.unlisted) unlisted.set(each.code, each.unlisted.area);
         citations.push({
-          ...{ code: each.code, form, start, end, claim, words, quoted },
+          ...{ code: each.code, form: mention.titled ? 'title' : form, start, end, claim, words, quoted },
           ...(opensHeading ? { isOpening: true } : {}),
           ...(opensHeading && form === 'bare' ? { opens: true } : {}),
           ...(lone ? { lone } : {}),
