@@ -136,6 +136,7 @@ const FRAGMENTS = [
     '\n\n### Criteria\n\n',
     '# 1.2 Title\n',
     '### 1.2.1 and 1.2.b T\n',
+    '\n\nKSBs covered:\n\n',
     '# Title (1.2.1)\n',
     '[insert it here]\n\n',
   ],

@@ -53,6 +53,7 @@ export function typedInto(
   if (!block || more || !passage || block.passages.length > 1 || passage.construct !== 'prose')
     return undefined;
   const { text } = slice;
+  if (passage.place || passage.task || passage.label) return undefined;
   if (block.odd.length > 0 || block.mentions.some(({ form }) => form === 'line')) return undefined;
   const removed = text.slice(start, end);
   if (!PLAIN.test(inserted) || !PLAIN.test(removed)) return undefined;
