@@ -67,7 +67,7 @@ export function meaningOf(from: string, to: string, known: KnownCodes): RangeMea
   return {
     codes: [...new Set([...ends, ...within])],
     fault: {
-      why: `there is no ${missing}`,
+      why: `${missing} is not a code of this task`,
       ...(lowest === undefined || highest === undefined || lowest === highest
         ? {}
         : { instead: [lowest, highest] }),

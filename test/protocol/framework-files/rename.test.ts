@@ -93,6 +93,16 @@ describe('Renamed codes of framework files', () => {
     );
   });
 
+  it('are renamed in ranges, which are written out, and behind the name of a scheme', async () => {
+    await workspace.start();
+    const cursor = withCursor(draft('Beans (G¦1), both (g1–G2), again (SCHOOL-G1).'));
+    await workspace.client.open(uriOf('draft.md'), cursor.text);
+    const texts = await textsAfter(await rename('draft.md', cursor.position, 'G10'), {
+      'draft.md': cursor.text,
+    });
+    assert.equal(texts['draft.md'], draft('Beans (G10), both (G10, G2), again (SCHOOL-G10).'));
+  });
+
   it('are not renamed to what is taken, or what can be no code', async () => {
     await workspace.start();
     const position = await openAt(GARDEN.replace('code: G1', 'code: G¦1'));
