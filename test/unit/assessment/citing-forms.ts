@@ -130,7 +130,7 @@ export const groups: readonly Group[] = [
     title: 'Comments',
     framework: 'letters',
     about:
-      'A comment is not printed and costs no words. In a paragraph, item, cell or heading, or on the line directly below a paragraph, it is a tag of that; in a heading of the whole section. On a line of its own anywhere else it is a tag of the next block, and above a heading of that heading’s section. Put it right behind the last word, without a space: no formatter moves it from there. Of several with blank lines between them the last alone counts. With a citing word and a colon everything is looked for in it; without, it holds nothing but codes that the task lists. `criteria/tag-place` tells of comments that may be meant for something else, `criteria/unread-tag` of those that are nearly tags.',
+      'A comment is not printed and costs no words. In a paragraph, item, cell or heading, or on the line directly below a paragraph, it is a tag of that; in a heading of the whole section. On a line of its own anywhere else it is a tag of the next block, and above a heading of that heading’s section. Put it right behind the last word, without a space: no formatter moves it from there. Of several with blank lines between them the last alone counts. With a word such as ‘criteria’ and a colon everything is looked for in it; without, it holds nothing but codes that the task lists. `criteria/tag-place` tells of comments that may be meant for something else, `criteria/unread-tag` of those that are nearly tags.',
     rows: [
       ['I led it.<!-- criteria: K1, S2 -->', 'K1 S2'],
       ['I led it.\n<!-- criteria: K1 -->', 'K1'],
@@ -165,7 +165,7 @@ export const groups: readonly Group[] = [
     title: 'Lines of codes',
     framework: 'letters',
     about:
-      'A paragraph, item or list that is nothing but codes, perhaps behind a citing word or a label with one. As the first thing under a heading, and the only such line there, it is a tag of the section; under a heading that is only a label, of the section around that. Else each is a tag of all between it and the next such line or heading: below it, where text follows the last of them in the section, and above it if not. A ticked task that begins or ends with a code is such a line; its own words are taken for the criterion’s.',
+      'A paragraph, item or list that is nothing but codes, perhaps behind a word such as ‘criteria’ or a label with one. As the first thing under a heading, and the only such line there, it is a tag of the section; under a heading that is only a label, of the section around that. Else each is a tag of all between it and the next such line or heading: below it, where text follows the last of them in the section, and above it if not. A ticked task that begins or ends with a code is such a line; its own words are taken for the criterion’s.',
     rows: [
       ['## Plan\n\nK1, S2\n\nI led it.', 'K1 S2'],
       ['## Plan\n\n**KSBs covered:** K1, S2\n\nI led it.', 'K1 S2'],
