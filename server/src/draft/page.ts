@@ -104,8 +104,12 @@ function pageOf(slices: readonly Slice[]): Page {
     for (const block of slice.blocks) {
       const first = passages.length;
       if (block.heading) heading ??= { ...block.heading, ...shift(block, length) };
+<<<<<<< HEAD
       for (const { start, end, construct: inBlock, words: count, links, place, task } of block.passages) {
         const construct = inBlock === 'prose' && captions.has(block) ? 'caption' : inBlock;
+=======
+      for (const { start, end, construct, words: count, links, place, task, label } of block.passages) {
+>>>>>>> x-block
         passages.push({
           start: start + length,
           end: end + length,
@@ -113,6 +117,7 @@ function pageOf(slices: readonly Slice[]): Page {
           words: count,
           ...(place ? { place } : {}),
           ...(task ? { task } : {}),
+          ...(label ? { label } : {}),
           links: links.map(link => ({ ...link, start: link.start + length, end: link.end + length })),
         });
         words[construct] = (words[construct] ?? 0) + count;
