@@ -2,14 +2,9 @@
  * What one top-level block of the document holds: its passages, and the codes that it may cite. Blocks know
  * nothing of each other; `read.ts` puts them together.
  */
-<<<<<<< HEAD
 import type { Html, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { type Figure, readsAsCaption, showsPicture } from './captions.ts';
-import { codesAtEnds, readCodeLine } from './code-lines.ts';
-=======
-import type { Html, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { codesAtEnds, isLabelLine, readCodeLine } from './code-lines.ts';
->>>>>>> x-block
 import { codesOfItem, readCodeList } from './code-list.ts';
 import { type CommentCode, isOnlyComments, readComment, splitComments, withoutComments } from './comments.ts';
 import { leadsToHeading } from './markdown/contents-list.ts';

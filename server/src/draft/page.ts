@@ -104,12 +104,9 @@ function pageOf(slices: readonly Slice[]): Page {
     for (const block of slice.blocks) {
       const first = passages.length;
       if (block.heading) heading ??= { ...block.heading, ...shift(block, length) };
-<<<<<<< HEAD
-      for (const { start, end, construct: inBlock, words: count, links, place, task } of block.passages) {
+      for (const { start, end, construct: inBlock, words: count, links, ...marks } of block.passages) {
+        const { place, task, label } = marks;
         const construct = inBlock === 'prose' && captions.has(block) ? 'caption' : inBlock;
-=======
-      for (const { start, end, construct, words: count, links, place, task, label } of block.passages) {
->>>>>>> x-block
         passages.push({
           start: start + length,
           end: end + length,

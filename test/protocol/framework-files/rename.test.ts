@@ -93,7 +93,6 @@ describe('Renamed codes of framework files', () => {
     );
   });
 
-<<<<<<< HEAD
   it('are quoted wherever YAML would take them for numbers', async () => {
     await workspace.start();
     const text = draft('Beans (G1).', '  marks: { G1: 2, "G2": 1 }\n');
@@ -116,7 +115,8 @@ describe('Renamed codes of framework files', () => {
     assert.equal(texts['draft.md'], draft('Beans (G20) and (**G20**), (*G20*).'));
     await workspace.client.open(uriOf('cut.md'), draft('Beans ([G](x.md)2).'));
     await assert.rejects(rename('draft.md', cursor.position, 'G20'), /line 8 of cut\.md.*\*\*G2\*\*/i);
-=======
+  });
+
   it('are renamed in ranges, which are written out, and behind the name of a scheme', async () => {
     await workspace.start();
     const cursor = withCursor(draft('Beans (G¦1), both (g1–G2), again (SCHOOL-G1).'));
@@ -125,7 +125,6 @@ describe('Renamed codes of framework files', () => {
       'draft.md': cursor.text,
     });
     assert.equal(texts['draft.md'], draft('Beans (G10), both (G10, G2), again (SCHOOL-G10).'));
->>>>>>> x-block
   });
 
   it('are not renamed to what is taken, or what can be no code', async () => {
