@@ -34,11 +34,13 @@ const NEXT_YEAR = new RegExp(`\\s*(?:,|/|and|&)\\s*(?:${YEAR}|[a-h](?![\\p{L}\\p
 const PAGES =
   /\s*[,:]\s*(?:(?:pp?|pages?|ch|chapters?|paras?|sections?|vol|figures?|fig|tables?)\.?\s*)?\d{1,4}(?:[.\d]*)(?:\s*[\u2013-]\s*\d{1,4})?(?!\d)/iy;
 /** What may stand between a work and the next in the same brackets. */
-const NEXT_WORK = /\s*(?:,|&|\band\b)\s*(?:and\s+|&\s*)?(?=[\p{L}])/uy;
+const NEXT_WORK = /\s{0,20}(?:,|&|\band\b)\s{0,20}(?:and\s{1,20}|&\s{0,20})?(?=\p{L})/uy;
 /** The first is known by the second, which is the one that is listed. */
-const CITED_IN = /\s*,?\s*(?:as\s+)?(?:(?:cited|quoted|referenced)\s+(?:in|by)|in)\s+/iy;
+const CITED_IN =
+  /\s{0,20},?\s{0,20}(?:as\s{1,20})?(?:(?:cited|quoted|referenced)\s{1,20}(?:in|by)|in)\s{1,20}/iy;
 /** A remark behind a work. */
-const REMARK = /\s*,?\s*(?:emphasis|italics|my|own|original|translat\w*|online|no\s+page|n\.p\.)[^,;]*$/iy;
+const REMARK =
+  /\s{0,20},?\s{0,20}(?:emphasis|italics|my|own|original|translat|online|no page|n\.p\.)[^,;]{0,100}$/iy;
 /** More years than these nobody cites at once. */
 const MOST_YEARS = 50;
 /** A name that a year without brackets follows. */
