@@ -371,7 +371,8 @@ function namesIn(
 ): { readonly name: string; readonly at: number }[] {
   if (known.has(list.toLowerCase())) return [{ name: list, at: 0 }];
   let at = 0;
-  return list.split(BETWEEN_NAMES).flatMap(name => {
+  return list.split(BETWEEN_NAMES).flatMap(part => {
+    const name = part.trim();
     const start = list.indexOf(name, at);
     at = start + name.length;
     return name === '' ? [] : { name, at: start };
@@ -379,7 +380,7 @@ function namesIn(
 }
 
 /** What stands between the names of a list. */
-const BETWEEN_NAMES = /\s*[,;/&+]\s*(?:and\s+)?|\s+and\s+/i;
+const BETWEEN_NAMES = /[,;/&+]\s{0,9}(?:and\s{1,9})?|\s{1,9}and\s{1,9}/i;
 
 /** Whether a code is among what waits. */
 export function awaitsCode(waiting: readonly string[]): boolean {
