@@ -69,12 +69,14 @@ function inText(slice: Slice): Work[] {
     passages.filter(({ construct }) => construct === 'caption'),
   );
   const works: Work[] = [];
+  let caption = 0;
   let done = 0;
   for (const { index, 0: year } of prose.matchAll(ANY_YEAR)) {
     if (index < done) continue;
     const brackets = bracketsAround(prose, index);
     if (brackets) {
-      const isCaption = captions.some(({ start, end }) => start <= index && index < end);
+      while ((captions[caption]?.end ?? index + 1) <= index) caption++;
+      const isCaption = (captions[caption]?.start ?? index + 1) <= index;
       for (const work of inBrackets(prose, brackets)) works.push(isCaption ? unsure(work) : work);
       done = brackets.end;
       continue;
