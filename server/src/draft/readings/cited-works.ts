@@ -171,7 +171,7 @@ function inBrackets(prose: string, { start: index, end }: Span): Work[] {
     const start = index - before.length + (tokens[from]?.index ?? 0);
     const cited = citations(names, inside, { start, end }, true);
     // ‘Rogue [1980]’ tells when something came out.
-    return prose[index] === '[' ? cited.map(unsure) : cited;
+    return prose[index] === '[' || isInPicture(before) ? cited.map(unsure) : cited;
   }
   const works: Work[] = [];
   let names: readonly string[] = [];
@@ -183,6 +183,12 @@ function inBrackets(prose: string, { start: index, end }: Span): Work[] {
     at += part.length + 1;
   }
   return works;
+}
+
+/** Whether the text ends within what stands for a picture: `![Fez (2012)](fez.png)` */
+function isInPicture(before: string): boolean {
+  const opened = before.lastIndexOf('![');
+  return opened >= 0 && !before.includes(']', opened);
 }
 
 /** The works of one part of brackets, one after the other: ‘Kotter, 1996, Lewin, 1947’. `names`: of the work before it. */
