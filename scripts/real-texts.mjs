@@ -135,9 +135,10 @@ export function findingsPage(data = readData()) {
         counted(blocks),
       ]),
     ]),
-    '',
-  ].join('\n\n');
+  ]
+    .join('\n\n')
+    .concat('\n');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  writeFileSync(join(folder, 'FINDINGS.md'), `${findingsPage().trimEnd()}\n`);
+  writeFileSync(join(folder, 'FINDINGS.md'), findingsPage());
