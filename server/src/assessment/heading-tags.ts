@@ -46,7 +46,7 @@ export interface HeadingReader {
   isTitleOfCriterion(heading: string): boolean;
 }
 
-const NUMBER = /^\s*(\d{1,2}(?:\.\d{1,2}){0,4})[.):]?(?:\s+|$)/;
+const NUMBER = /^\s*(?:(?:section|chapter|part)\s)?(\d{1,2}(?:\.\d{1,2}){0,4})[.):]?(?:\s+|$)/i;
 const IS_NUMBER = /^\d{1,2}(?:\.\d{1,2})+$/;
 const CITES: HeadReading = { reads: 'cites' };
 

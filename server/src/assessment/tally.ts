@@ -129,9 +129,8 @@ function makeReader(framework: Framework, task: Task): TallyReader {
   const says = leadReader(framework.citingWords);
   /** Drafts repeat the same few codes, and the nearest one that is right takes long to find. */
   const verdicts = new Memo<CodeVerdict>();
-  const citedBy = citedReader(framework, tracked, code =>
-    verdicts.of(code, () => classifyCode(framework, task, code)),
-  );
+  const verdictOf = (code: string) => verdicts.of(code, () => classifyCode(framework, task, code));
+  const citedBy = citedReader(framework, tracked, verdictOf);
   const ownOn = ownWording(tracked.values());
   const conditions = readingOf(
     phraseSearch(new Map(task.conditions.flatMap(({ id, seen }) => (seen ? [[id, seen] as const] : [])))),
@@ -152,11 +151,17 @@ function makeReader(framework: Framework, task: Task): TallyReader {
     return citedBy({ code, form: 'comment', start: 0, end: 0, claim, opensHeading: false }).codes.length > 0;
   }
 
+  /** Whether codes alone are a line of codes: one of them is listed, and none is something else. */
+  function isLine(codes: readonly string[]): boolean {
+    const isCode = (code: string) => isListed(code) || verdictOf(code).kind !== 'none';
+    return codes.some(isListed) && codes.every(isCode);
+  }
+
   /** A line in which no code is listed is none: it says what brackets or a sentence would say. */
   function asMeant(mention: PageMention): PageMention {
     const { form, only, claim, beside, lead } = mention;
     if (form !== 'line' || claim.kind !== 'line') return mention;
-    if (lead === undefined ? !only || only.some(isListed) : says(lead) === 'cites') return mention;
+    if (lead === undefined ? !only || isLine(only) : says(lead) === 'cites') return mention;
     return { ...mention, form: beside ? 'bracket' : 'bare', claim: { ...claim, kind: 'passages' } };
   }
 

@@ -10,6 +10,7 @@ const NAMES_CODES = /(?<![\w-])(?:criteri(?:on|a)|KSBs?|ACs?|LOs?|learning[ \t]o
 /** What may stand between a citing word without a colon and its codes. */
 const PARTICIPLE = /^(?:covered|met|addressed|evidenced|shown|claimed)(?![\w-])\s*/i;
 const LONGEST_LABEL = 100;
+const MOST_WORDS = 6;
 
 /** The codes of a text that from an offset on holds nothing else, brackets round them apart; undefined where it holds more. */
 export function onlyCodes(text: string, from = 0): readonly ListItem[] | undefined {
@@ -54,10 +55,15 @@ export function mayBeCodeLine(source: string): boolean {
   return colon >= 0 && onlyCodes(source, colon + 1) !== undefined;
 }
 
+/** Whether a label is a few words on one line, and no sentence with a colon. */
+function isShort(label: string): boolean {
+  return !/[\r\n]|[.!?][ \t]/.test(label) && label.trim().split(/\s+/).length <= MOST_WORDS;
+}
+
 /** Where the label that opens a text ends; nought without one. */
 function labelEnd(text: string): number {
   const colon = text.slice(0, LONGEST_LABEL).indexOf(':');
-  if (colon >= 0) return colon + 1;
+  if (colon >= 0) return isShort(text.slice(0, colon)) ? colon + 1 : 0;
   const word = CITING_WORD.exec(text)?.[0];
   if (word === undefined) return 0;
   return word.length + (PARTICIPLE.exec(text.slice(word.length))?.[0].length ?? 0);

@@ -25,6 +25,10 @@ const NAMING = /^\s*(?:criteri(?:on|a)|ACs?|KSBs?|LOs?)\b\s*:?\s*/i;
 /** Heads of columns with places. */
 const WHERE =
   /\b(?:where|sections?|pages?|chapters?|locations?|places?|paragraphs?|headings?|appendi(?:x|ces)|annex(?:es)?)\b/i;
+/** Heads of columns with what codes ask, which is no account of anything. */
+const ASKED =
+  /\b(?:criteri(?:on|a)|wording|descriptions?|statements?|requirements?|knowledge|skills?|behaviou?rs?|standards?|titles?|definitions?|asks)\b/i;
+
 /** The words of a place, besides letters and numbers: ‘Section 3, page 4’. */
 const OF_A_PLACE = new Set([
   ...[
@@ -96,14 +100,17 @@ function alone(text: string): readonly ListItem[] | undefined {
     : undefined;
 }
 
-/** Whether no cell holds prose, and those beside the codes hold places. */
+/** Whether those beside the codes hold places, and none of them prose but for what the codes ask. */
 function isMapOf(
   rows: readonly (readonly Cell[])[],
   items: readonly (readonly (readonly ListItem[] | undefined)[])[],
 ): boolean {
-  if (rows.some(row => row.some(({ words }) => words >= PROSE))) return false;
   const [heads = [], ...body] = rows;
+  const isProse = ({ words }: Cell, column: number) =>
+    words >= PROSE && !ASKED.test(heads[column]?.text ?? '');
+  if (rows.some(row => row.some(isProse))) return false;
   if (heads.some(({ text }) => WHERE.test(text))) return true;
+  if (rows.some(row => row.some(({ words }) => words >= PROSE))) return false;
   return body.every((row, at) =>
     row.every((cell, column) => items[at + 1]?.[column] || cell.isLink || isPlace(cell.text)),
   );

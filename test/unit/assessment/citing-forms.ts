@@ -106,6 +106,8 @@ export const groups: readonly Group[] = [
       ['| No. | What I did |\n|---|---|\n| K1 | W |\n| X9 | W |', ''],
       ['| KSB | Where |\n|---|---|\n| K1 | Section 2 |\n| S2 | page 4 |', ''],
       ['| KSB | Section |\n|---|---|\n| K1 | Planning and delivery |', ''],
+      ['| Code | Criterion | Where it is shown |\n|---|---|---|\n| K1 | W | Section 2 |', ''],
+      ['| KSB | What I did | Page |\n|---|---|---|\n| K1 | W | 4 |', 'K1'],
     ],
   },
   {

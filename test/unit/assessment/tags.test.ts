@@ -182,6 +182,7 @@ tasks:
   it('is numbered where the enclosing one has the number before it, and other words', () => {
     assert.deepEqual(claimed(['# 3.1 Shops', '', '## 3.1.1 My shop', '', prose(48)], head, own), []);
     assert.deepEqual(claimed(['## 1.2 Context', '', '### 1.2.1 Our town', '', prose(48)]), []);
+    assert.deepEqual(claimed(['## Section 1.2: Context', '', '### 1.2.1 Our town', '', prose(48)]), []);
     assert.deepEqual(hints(['## 1.2 Context', '', '### 1.2.1 Our town', '', prose(48)], bundled), []);
   });
 
@@ -357,6 +358,8 @@ describe('A line of codes', () => {
   it('is none where other text stands in it', () => {
     assert.deepEqual(of('## One', '', 'I met K1 and S2.', '', prose(50)), []);
     assert.deepEqual(of('## One', '', '2024', '', prose(50)), []);
+    assert.deepEqual(claimed(['## One', '', 'WCAG 1.2.1', '', prose(50)]), ['1.2.1 2']);
+    assert.deepEqual(of('## One', '', 'I led it\nKSBs: K1', '', prose(50)), ['K1 5']);
   });
 
   it('may be a ticked task, whose words are not claimed', () => {
