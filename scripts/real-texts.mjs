@@ -82,7 +82,7 @@ export function findingsPage(data = readData()) {
     .sort((a, b) => b.wrong / b.all - a.wrong / a.all || b.all - a.all);
   return [
     '# What a hundred real drafts showed',
-    `Made from \`findings.json\` by \`node scripts/real-texts.mjs\`. Each draft was checked as of commit ${program}, and every finding judged by hand. ${note}`,
+    `Made from \`findings.json\` by \`node scripts/real-texts.mjs\`. Each draft was checked as of commit ${program} and every finding judged: of \`criteria/uncovered\` by whether the draft has the code or the title in another form, of \`evidence/broken-link\` by whether the file or place is there, of \`phases/missing\` and \`conditions/open\` by the kind of the draft, the rest one by one. ${note}`,
     '## Rules, findings and wrong findings',
     `A rule that is wrong more than once in ${1 / MOST_WRONG} must not speak by default: those are marked.`,
     table([

@@ -18,6 +18,9 @@ const ABOUT_MORE: Readonly<Record<string, string>> = {
   'import/growth': 'the time that an import takes',
   'import/samples': 'the sample documents',
   'import/word-corpus': 'the words of Word documents',
+  'real-texts/findings': 'the tables of what real drafts showed',
+  'real-texts/twins':
+    'drafts with the constructions that real ones have, from the text to what is said of it',
   'rules/reads': 'what rules read of the text, each with what it is taken from',
   'session/nothing-leaves': 'that nothing outside the folder is asked for',
   'text/hostile-yaml': 'YAML that is made to do harm',
