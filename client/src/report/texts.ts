@@ -48,6 +48,7 @@ export function reportTexts() {
     minimum: l10n.t('Minimum {0}'),
     inAll: l10n.t('{0} words with what is not counted'),
     thin: l10n.t('thin'),
+    optional: l10n.t('optional'),
     empty: l10n.t('empty'),
     missing: l10n.t('missing'),
     notCounted: l10n.t('not counted'),

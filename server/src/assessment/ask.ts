@@ -7,7 +7,7 @@ import type { Standing } from './counts.ts';
 import { type Frame, outermost } from './frames.ts';
 import type { Assessment, Stray } from './model.ts';
 import type { Annex } from './outline.ts';
-import { type PageCitation, waitingPhase } from './tally.ts';
+import { type PageCitation, waitingPhases } from './tally.ts';
 
 type Walked = Pick<Assessment, 'walk'>;
 
@@ -28,7 +28,7 @@ export function straysOn(assessment: Walked, index: number): readonly Stray[] {
 
 /** Codes of comments on earlier pages that claim the first block of a page, if it has one. */
 export function codesArrivingAt({ walk }: Walked, index: number): readonly string[] {
-  return (walk.arriving[index] ?? []).filter(what => waitingPhase(what) === undefined);
+  return (walk.arriving[index] ?? []).filter(what => waitingPhases(what) === undefined);
 }
 
 /** Where a page stands, and what it says of criteria. */

@@ -21,8 +21,8 @@ export interface SectionWords {
   readonly level: number;
   /** The heading’s first line; the first words before the first heading. Offsets into the whole draft. */
   readonly place: Span;
-  /** Id of the phase that it belongs to, and of the task’s part. */
-  readonly phase: string | undefined;
+  /** Ids of the phases that it belongs to, and of the task’s part. */
+  readonly phases: readonly string[];
   readonly part: string | undefined;
   readonly words: number;
   /** Its words and those of all sections below it. */
@@ -61,7 +61,7 @@ export function breakdownOf(assessment: Assessment): SectionWords[] {
         heading: heading?.text ?? null,
         level: heading?.depth ?? 0,
         place: placeOf(page, draft.pageStart(index)),
-        phase: frame.phase,
+        phases: frame.phases,
         part: frame.kind === 'account' ? (partNamed(heading?.text, task) ?? around.at(-1)?.part) : undefined,
         words: 0,
         wordsBelow: 0,
@@ -111,10 +111,10 @@ function partNamed(heading: string | undefined, { parts }: Task): string | undef
 }
 
 /** A budget that several headings share is none of each. */
-function budgetOf({ phase, namesPhase, namesBudgets }: Frame, { words }: Assessment): number | undefined {
+function budgetOf({ phases, namesPhase, namesBudgets }: Frame, { words }: Assessment): number | undefined {
   const own = words.budgets.find(({ budget: { kind, id }, headings }) => {
     if (headings !== 1) return false;
-    return kind === 'phase' ? namesPhase && phase === id : namesBudgets.includes(id);
+    return kind === 'phase' ? namesPhase && phases.includes(id) : namesBudgets.includes(id);
   });
   return own?.budget.words;
 }

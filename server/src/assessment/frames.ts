@@ -3,10 +3,12 @@
  * follows from the headings before it, and from nothing else.
  */
 import type { Page } from '../draft/page.ts';
+import { namesCredits, namesWorks } from '../draft/reference-list.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { Memo } from '../text/memo.ts';
-import { kindOfHeading, namesHeading, phaseOfHeading, type SectionKind } from './headings.ts';
-import { type PageTally, type TallyReader, waitingPhase } from './tally.ts';
+import { kindOfHeading, namesHeading, type SectionKind } from './headings.ts';
+import { phaseReader } from './phase-headings.ts';
+import { type PageTally, type TallyReader, waitingPhases } from './tally.ts';
 import type { Budget } from './word-rules.ts';
 
 /** A section, as far as the pages in it need to know. */
@@ -14,9 +16,12 @@ export interface Frame {
   /** Its heading’s level, 0 before the first heading. */
   readonly level: number;
   readonly kind: SectionKind;
-  readonly phase: string | undefined;
-  /** Whether its own heading names the phase, or a comment claims the section for it. */
+  /** Ids of the phases that it belongs to, most often one: those of its heading, or of the heading above it. */
+  readonly phases: readonly string[];
+  /** Whether its own heading names them, or a comment claims the section for them. */
   readonly namesPhase: boolean;
+  /** What becomes of works that are named in it: the text cites them, a list has them, or they are of pictures and neither. */
+  readonly works: 'cited' | 'listed' | 'credited';
   /** Codes that its heading, or one above it, claims everything in it for. */
   readonly claiming: ReadonlySet<string>;
   /** Ids of the parts and sections with a budget that it belongs to. */
@@ -28,13 +33,15 @@ export interface Frame {
 
 const NO_CODES: ReadonlySet<string> = new Set();
 const NO_BUDGETS: readonly string[] = [];
+const NO_PHASES: readonly string[] = [];
 
 /** What stands before any heading. */
 export const outermost: Frame = {
   level: 0,
   kind: 'account',
-  phase: undefined,
+  phases: NO_PHASES,
   namesPhase: false,
+  works: 'cited',
   claiming: NO_CODES,
   budgets: NO_BUDGETS,
   namesBudgets: NO_BUDGETS,
@@ -69,18 +76,21 @@ function makeOpener(
   const phases = framework.phases.filter(phase => task.phases.includes(phase.id));
   const said = new Memo<{
     readonly kind: SectionKind;
-    readonly phase: string | undefined;
+    readonly phases: readonly string[];
+    readonly works: Frame['works'] | undefined;
     readonly budgets: readonly string[];
   }>();
+  const phasesOf = phaseReader(phases);
   const saidBy = (heading: string) =>
     said.of(heading, () => ({
       kind: kindOfHeading(heading),
-      phase: phaseOfHeading(heading, phases),
+      phases: phasesOf(heading),
+      works: namesWorks(heading) ? 'listed' : namesCredits(heading) ? 'credited' : undefined,
       budgets: budgetsNamed(heading, budgets),
     }));
   return (page, before, isTitle, waiting) => {
     const { heading } = page;
-    if (!heading) return before;
+    if (!heading) return page.listHeading === undefined ? before : listIn(before, page.listHeading);
     let above: Frame | undefined = before;
     while (above && above.level >= heading.depth) above = above.above;
     const inherited = above ?? outermost;
@@ -89,20 +99,40 @@ function makeOpener(
     const tally = reader.tally(page);
     const named =
       kind === 'account'
-        ? (claimedBy(tally, waiting) ?? (isTitle ? undefined : saidBy(heading.text).phase))
-        : undefined;
+        ? (claimedBy(tally, waiting) ?? (isTitle ? NO_PHASES : saidBy(heading.text).phases))
+        : NO_PHASES;
     const own = tally.citations.flatMap(({ code, claim }) => (claim.kind === 'section' ? code : []));
     return {
       level: heading.depth,
       kind,
-      phase: kind === 'account' ? (named ?? inherited.phase) : undefined,
-      namesPhase: named !== undefined,
+      phases: kind !== 'account' ? NO_PHASES : named.length > 0 ? named : inherited.phases,
+      namesPhase: named.length > 0,
+      works: saidBy(heading.text).works ?? inherited.works,
       claiming: own.length === 0 ? inherited.claiming : new Set([...inherited.claiming, ...own]),
       budgets:
         namesBudgets.length === 0 ? inherited.budgets : [...new Set([...inherited.budgets, ...namesBudgets])],
       namesBudgets,
       above: inherited,
     };
+  };
+}
+
+/** Deeper than any heading is, so that the next one ends it. */
+const IN_BOLD = 7;
+
+/** A list of works under a line in bold. */
+function listIn(before: Frame, heading: string): Frame {
+  const above = before.level === IN_BOLD ? (before.above ?? outermost) : before;
+  const kind = above.kind === 'account' ? kindOfHeading(heading) : above.kind;
+  return {
+    ...above,
+    level: IN_BOLD,
+    kind,
+    phases: kind === 'account' ? above.phases : NO_PHASES,
+    namesPhase: false,
+    works: 'listed',
+    namesBudgets: NO_BUDGETS,
+    above,
   };
 }
 
@@ -113,17 +143,17 @@ function budgetsNamed(heading: string, budgets: readonly Budget[]): readonly str
   return named.length === 0 ? NO_BUDGETS : named;
 }
 
-/** The phase that comments in a heading line or above it claim its section for; undefined where there is none. */
-function claimedBy({ phases }: PageTally, waiting: readonly string[]): string | undefined {
+/** The phases that a comment in a heading line or above it claims its section for; undefined where there is none. */
+function claimedBy({ phases }: PageTally, waiting: readonly string[]): readonly string[] | undefined {
   const own = phases.findLast(({ claim }) => claim.kind === 'section');
-  return own?.phase ?? waiting.map(waitingPhase).findLast(phase => phase !== undefined);
+  return own?.phases ?? waiting.map(waitingPhases).findLast(named => named !== undefined);
 }
 
 /** Whether all that follows would be read alike in either frame. */
 export function areAlike(a: Frame, b: Frame): boolean {
   if (a === b) return true;
-  if (a.level !== b.level || a.kind !== b.kind || a.phase !== b.phase || a.claiming.size !== b.claiming.size)
-    return false;
+  if (a.level !== b.level || a.kind !== b.kind || a.claiming.size !== b.claiming.size) return false;
+  if (a.works !== b.works || a.phases.join() !== b.phases.join()) return false;
   for (const code of a.claiming) if (!b.claiming.has(code)) return false;
   if (a.budgets !== b.budgets && a.budgets.join() !== b.budgets.join()) return false;
   return a.above && b.above ? areAlike(a.above, b.above) : a.above === b.above;

@@ -1,8 +1,8 @@
 /**
- * What a heading says by its words alone: that an annex or the references begin, or which phase.
+ * What a heading says by its words alone: that an annex or the references begin.
  */
 import type { Span } from '../draft/model.ts';
-import type { Phase } from '../framework/model.ts';
+import { namesReferences } from '../draft/reference-list.ts';
 
 /** Sections that are not part of the account, recognised by heading, with everything below them. */
 export type SectionKind = 'account' | 'annex' | 'supporting-documents' | 'references';
@@ -12,15 +12,13 @@ const NUMBERING =
 const ANNEX =
   /^(?:annex|annexe|annexes|appendix|appendices)(?:\s+(?:[A-Z]?\d{1,2}[a-z]?|[A-Z]|[ivx]{1,4}|and|&)(?![\w])|\s*(?:$|[:.,(–—-]))/i;
 const SUPPORTING = /^supporting\s+documents?(?![\w])/i;
-const REFERENCES =
-  /^(?:references|reference\s+list|bibliography|works\s+cited|works\s+consulted|reading\s+list|list\s+of\s+references)\s*(?:$|[:.,(–—-]|and\b|&)/i;
 
 /** The kind that a heading gives its section and everything below it. */
 export function kindOfHeading(heading: string): SectionKind {
   const text = heading.replace(NUMBERING, '').trim();
   if (ANNEX.test(text)) return 'annex';
   if (SUPPORTING.test(text)) return 'supporting-documents';
-  if (REFERENCES.test(text)) return 'references';
+  if (namesReferences(heading)) return 'references';
   return 'account';
 }
 
@@ -62,25 +60,6 @@ export function annexesNamed(text: string): NamedAnnex[] {
 function matchAt(sticky: RegExp, text: string, at: number): string {
   sticky.lastIndex = at;
   return sticky.exec(text)?.[0] ?? '';
-}
-
-/** The phase that a heading names: the synonym that stands first in it as whole words. */
-export function phaseOfHeading(heading: string, phases: readonly Phase[]): string | undefined {
-  let words = wholeWords(heading);
-  for (const phrase of phases.flatMap(phase => phase.except ?? []))
-    words = words.replace(wholeWords(phrase), ' ');
-  let found: string | undefined;
-  let first = Number.POSITIVE_INFINITY;
-  for (const phase of phases) {
-    for (const synonym of phase.synonyms) {
-      const at = words.indexOf(wholeWords(synonym));
-      if (at >= 0 && at < first) {
-        first = at;
-        found = phase.id;
-      }
-    }
-  }
-  return found;
 }
 
 /** The words of a heading in lower case, without its number and with single spaces between them. */

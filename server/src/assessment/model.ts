@@ -24,9 +24,10 @@ export type DraftStatus = 'outline' | 'draft' | 'final';
 /** What is known of one section of the draft, besides what the draft says; same index as `Draft.sections`. */
 export interface SectionState {
   readonly kind: SectionKind;
-  /** Phase that it belongs to: its heading's, or that of the heading above it. */
+  /** The first phase that it belongs to, and all of them: its heading's, or those of the heading above it. */
   readonly phase: string | undefined;
-  /** Whether its own heading names the phase. */
+  readonly phases: readonly string[];
+  /** Whether its own heading names them. */
   readonly namesPhase: boolean;
   /** Whether the task counts its words. */
   readonly counted: boolean;

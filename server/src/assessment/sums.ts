@@ -8,7 +8,7 @@ import { addTo, type Counts, copyOfCounts, countPage, noCounts, type Readings } 
 import type { Links } from './documents.ts';
 import type { Frame } from './frames.ts';
 import { isConstruct, isLeftOut } from './left-out.ts';
-import { type Claimed, type PageTally, type TallyReader, waitingPhase } from './tally.ts';
+import { type Claimed, type PageTally, type TallyReader, waitingPhases } from './tally.ts';
 import type { Budget } from './word-rules.ts';
 
 /** What a code’s citations come to. */
@@ -205,11 +205,11 @@ function addWords(
   return counted;
 }
 
-/** Words belong to the phase of their section, or to the one that a comment claims them for. */
+/** Words belong to the phases of their section, or to those that a comment claims them for: to each of several. */
 function addPhases(
   sums: Sums,
   page: Page,
-  { kind, phase, namesPhase }: Frame,
+  { kind, phases: ofSection, namesPhase }: Frame,
   arriving: readonly string[],
   { phases }: PageTally,
   { counted: ofPage, excludes }: { readonly counted: number; readonly excludes: readonly Excludable[] },
@@ -240,30 +240,34 @@ function addPhases(
       words -= own;
       counted -= ownCounted;
       prose -= ownProse;
-      add(claimed, own, ownCounted, ownProse, 1);
+      for (const phase of claimed) add(phase, own, ownCounted, ownProse, 1);
     }
   }
-  if (phase !== undefined) add(phase, words, counted, prose, page.heading && namesPhase ? 1 : 0);
+  for (const phase of ofSection) add(phase, words, counted, prose, page.heading && namesPhase ? 1 : 0);
 }
 
 /** The passages that comments claim for phases; of two comments the later one counts. */
 function claimedFor(
   page: Page,
-  phases: PageTally['phases'],
+  claims: PageTally['phases'],
   arriving: readonly string[],
-): Map<string, number[]> {
-  const owners = new Map<number, string>();
-  const claim = (phase: string, from: number, to: number) => {
-    for (let index = from; index < to; index++) owners.set(index, phase);
+): Iterable<readonly [phases: readonly string[], passages: readonly number[]]> {
+  const owners = new Map<number, readonly string[]>();
+  const claim = (phases: readonly string[], from: number, to: number) => {
+    for (let index = from; index < to; index++) owners.set(index, phases);
   };
   // Above a heading, a comment claims the section: its frame knows.
   for (const waiting of page.heading ? [] : arriving) {
-    const phase = waitingPhase(waiting);
-    if (phase !== undefined) claim(phase, 0, page.opening);
+    const phases = waitingPhases(waiting);
+    if (phases !== undefined) claim(phases, 0, page.opening);
   }
-  for (const { phase, claim: claimed } of phases)
-    if (claimed.kind === 'passages') claim(phase, claimed.from, claimed.to);
-  const byPhase = new Map<string, number[]>();
-  for (const [index, phase] of owners) byPhase.set(phase, [...(byPhase.get(phase) ?? []), index]);
-  return byPhase;
+  for (const { phases, claim: claimed } of claims)
+    if (claimed.kind === 'passages') claim(phases, claimed.from, claimed.to);
+  const byPhases = new Map<string, { phases: readonly string[]; passages: number[] }>();
+  for (const [index, phases] of owners) {
+    const known = byPhases.get(phases.join()) ?? { phases, passages: [] };
+    byPhases.set(phases.join(), known);
+    known.passages.push(index);
+  }
+  return [...byPhases.values()].map(({ phases, passages }) => [phases, passages] as const);
 }

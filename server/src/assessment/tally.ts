@@ -37,9 +37,9 @@ export interface PageCitation extends Span {
   readonly quoted: boolean;
 }
 
-/** A comment that claims something for a phase. */
+/** A comment that claims something for a phase, or for each of several. */
 export interface PhaseClaim {
-  readonly phase: string;
+  readonly phases: readonly string[];
   readonly claim: PageClaim;
 }
 
@@ -150,15 +150,19 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
     const hasTracked = onceForEach((beside: readonly string[]) => beside.some(other => tracked.has(other)));
     for (const { code, form, start, end, claim, opensHeading, beside, phase: namesPhase } of page.mentions) {
       if (namesPhase) {
-        const phase = phaseNames.get(code.toLowerCase());
-        if (phase !== undefined) phases.push({ phase, claim });
-        else if (framework.phases.length > 0)
-          strayPhases.push({
-            name: code,
-            start,
-            end,
-            suggestion: nearestPhase.of(code, () => ({ id: nearest(code, phaseIds) })).id,
-          });
+        const ids: string[] = [];
+        for (const { name, at } of namesIn(code, phaseNames)) {
+          const id = phaseNames.get(name.toLowerCase());
+          if (id !== undefined) ids.push(id);
+          else if (framework.phases.length > 0)
+            strayPhases.push({
+              name,
+              start: start + at,
+              end: start + at + name.length,
+              suggestion: nearestPhase.of(name, () => ({ id: nearest(name, phaseIds) })).id,
+            });
+        }
+        if (ids.length > 0) phases.push({ phases: [...new Set(ids)], claim });
         continue;
       }
       if (opensHeading && numbered.has(form)) continue;
@@ -253,7 +257,7 @@ function claimedOn(
   };
   for (const { code, claim: claimed } of citations) if (claimed.kind === 'passages') claim(code, claimed);
   const opening = { from: 0, to: page.opening };
-  for (const code of waiting) if (waitingPhase(code) === undefined) claim(code, opening);
+  for (const code of waiting) if (waitingPhases(code) === undefined) claim(code, opening);
   if (ranges.size === 0) return new Map();
   const row = new PassageRow(page.passages);
   const targets = targetsByPassage(page, names);
@@ -350,19 +354,34 @@ function firstOf(found: readonly Found[]): ReadonlyMap<string, Span> {
   return firsts;
 }
 
-/** A phase that waits for the first block of the next page, among the codes that do. */
-export function phaseThatWaits(phase: string): string {
-  return `phase: ${phase}`;
+/** The phases of a comment that wait for the first block of the next page, among the codes that do. */
+export function phasesThatWait(phases: readonly string[]): string {
+  return `phase: ${phases.join(' ')}`;
 }
 
-/** The phase that `phaseThatWaits` made this of; undefined for a code. */
-export function waitingPhase(waiting: string): string | undefined {
-  return waiting.startsWith('phase: ') ? waiting.slice('phase: '.length) : undefined;
+/** The phases that `phasesThatWait` made this of; undefined for a code. */
+export function waitingPhases(waiting: string): readonly string[] | undefined {
+  return waiting.startsWith('phase: ') ? waiting.slice('phase: '.length).split(' ') : undefined;
 }
+
+/** The names that a comment lists, with where each stands in the list; a name may have ‘and’ in it. */
+function namesIn(
+  list: string,
+  known: ReadonlyMap<string, string>,
+): { readonly name: string; readonly at: number }[] {
+  if (known.has(list.toLowerCase())) return [{ name: list, at: 0 }];
+  return [...list.matchAll(NAME_IN_LIST)].flatMap(({ 0: part, index }) => {
+    const name = part.trim();
+    return name === '' ? [] : { name, at: index + part.indexOf(name) };
+  });
+}
+
+/** What stands between commas, semicolons, slashes, `&`, `+` and ‘and’. */
+const NAME_IN_LIST = /(?:(?!\sand\s)[^,;/&+])+/gi;
 
 /** Whether a code is among what waits. */
 export function awaitsCode(waiting: readonly string[]): boolean {
-  return waiting.some(what => waitingPhase(what) === undefined);
+  return waiting.some(what => waitingPhases(what) === undefined);
 }
 
 /** Ids of phases by what a comment may call them, in small letters: id, title or a synonym. */

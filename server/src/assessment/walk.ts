@@ -8,7 +8,7 @@ import { isSameSet } from './documents.ts';
 import { areAlike, type Frame, type FrameOpener, outermost, titleIndex } from './frames.ts';
 import type { Outline } from './outline.ts';
 import { type Adding, addPage, copyOf, noSums, type Sums } from './sums.ts';
-import { phaseThatWaits } from './tally.ts';
+import { phasesThatWait } from './tally.ts';
 
 /** What a walk found; `frames` and `arriving` have one entry a page. */
 export interface Walk {
@@ -103,7 +103,9 @@ function waitingBehind(page: Page, arriving: readonly string[], { reader }: Addi
   const { citations, phases } = reader.tally(page);
   const own = [
     ...citations.flatMap(({ code, claim }) => (claim.kind === 'next-page' ? code : [])),
-    ...phases.flatMap(({ phase, claim }) => (claim.kind === 'next-page' ? phaseThatWaits(phase) : [])),
+    ...phases.flatMap(({ phases: named, claim }) =>
+      claim.kind === 'next-page' ? phasesThatWait(named) : [],
+    ),
   ];
   if (own.length === 0) return page.opening > 0 ? NONE : arriving;
   if (page.opening > 0) return own;

@@ -9,6 +9,7 @@ import { type OddMark, oddFence, oddInHtml, oddInText, oddSpaces } from './markd
 import { spanOf, type VisibleText, visibleText } from './markdown/visible-text.ts';
 import { findCodes } from './mentions.ts';
 import type { Construct, MentionForm, Passage, Span } from './passage.ts';
+import { namesWorks } from './reference-list.ts';
 import { countWords } from './words.ts';
 
 /** What a mention claims, as far as its own block can say. */
@@ -32,6 +33,8 @@ export interface LocalMention extends Span {
 /** One top-level block. */
 export interface Block extends Span {
   readonly heading: { readonly depth: number; readonly text: string } | undefined;
+  /** The words of a paragraph in bold that stands for the heading of a list of works. */
+  readonly listHeading?: string;
   readonly passages: readonly Passage[];
   readonly mentions: readonly LocalMention[];
   readonly odd: readonly OddMark[];
@@ -54,7 +57,21 @@ export function readBlock(
   const odd = reader.odd.length === 0 ? NOTHING_ODD : reader.odd;
   const heading = node.type === 'heading' ? { depth: node.depth, text: reader.headingText } : undefined;
   const span = spanOf(node);
-  return { start: span.start, end: trimmedEnd(source, span), heading, passages, mentions, odd };
+  const block = { start: span.start, end: trimmedEnd(source, span), heading, passages, mentions, odd };
+  const listHeading = listHeadingIn(node, source);
+  return listHeading === undefined ? block : { ...block, listHeading };
+}
+
+/** What a paragraph of bold words alone says where it says that a list of works begins. */
+function listHeadingIn(node: RootContent, source: string): string | undefined {
+  if (node.type !== 'paragraph') return undefined;
+  const shown = node.children.filter(
+    child => !isComment(child) && !(child.type === 'text' && /^[\s:.]*$/.test(child.value)),
+  );
+  const [only, more] = shown;
+  if (only?.type !== 'strong' || more) return undefined;
+  const { text } = visibleText(only.children, source);
+  return namesWorks(text) ? text : undefined;
 }
 
 /** What a passage shows, and the way back to the source, where there is one. */

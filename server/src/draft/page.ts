@@ -1,5 +1,6 @@
 /**
- * A run of slices that is summed up once. A page begins at a heading, or where the one before it is full; what
+ * A run of slices that is summed up once. A page begins at a heading, also at one in bold that begins a list of works, or where
+ * the one before it is full; what
  * stands in it is added up when the page is made, so that an edit sums up no more than the page it is in.
  */
 import type { LocalMention } from './blocks.ts';
@@ -29,6 +30,8 @@ export interface Page {
   readonly lineBreaks: number;
   /** The heading that it begins with, if it does. */
   readonly heading: (Span & { readonly depth: number; readonly text: string }) | undefined;
+  /** What a line in bold says that it begins with and that stands for the heading of a list of works. */
+  readonly listHeading: string | undefined;
   readonly passages: readonly Passage[];
   readonly mentions: readonly PageMention[];
   /** All words. */
@@ -52,7 +55,8 @@ export function pagesOf(slices: readonly Slice[]): Page[] {
   const pages: Page[] = [];
   let run: Slice[] = [];
   for (const slice of slices) {
-    if (run.length > 0 && (run.length >= FULL || slice.blocks.some(({ heading }) => heading))) {
+    const begins = slice.blocks.some(({ heading, listHeading }) => heading || listHeading !== undefined);
+    if (run.length > 0 && (run.length >= FULL || begins)) {
       pages.push(pageOf(run));
       run = [];
     }
@@ -113,6 +117,7 @@ function pageOf(slices: readonly Slice[]): Page {
     length,
     lineBreaks,
     heading,
+    listHeading: slices[0]?.blocks[0]?.listHeading,
     passages,
     mentions,
     total: passages.reduce((sum, passage) => sum + passage.words, 0),

@@ -81,7 +81,7 @@ function budgeted(words: number, limit: number): string {
 /** Whether a section’s heading names what has the budget. */
 function isOf({ budget }: BudgetState, { heading: { frame } }: SectionFigures): boolean {
   return budget.kind === 'phase'
-    ? frame.namesPhase && frame.phase === budget.id
+    ? frame.namesPhase && frame.phases.includes(budget.id)
     : frame.namesBudgets.includes(budget.id);
 }
 

@@ -51,7 +51,7 @@ function sectionItems(assessed: FullyAssessed): SectionItem[] {
     heading: section.heading,
     level: section.level,
     ...placeOf(assessed, section.place),
-    phase: section.phase ?? null,
+    phases: section.phases,
     part: section.part ?? null,
     words: section.words,
     wordsBelow: section.wordsBelow,

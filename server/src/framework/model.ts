@@ -8,6 +8,7 @@ import type {
   Criterion,
   CutOffPoint,
   Excludable,
+  Order,
   Part,
   Phase,
   Provenance,
@@ -16,7 +17,18 @@ import type {
 import type { Tolerance } from './tolerance.ts';
 
 export type { Tolerance } from './tolerance.ts';
-export type { Behaviour, Condition, Criterion, CutOffPoint, Excludable, Part, Phase, Provenance, Statement };
+export type {
+  Behaviour,
+  Condition,
+  Criterion,
+  CutOffPoint,
+  Excludable,
+  Order,
+  Part,
+  Phase,
+  Provenance,
+  Statement,
+};
 
 /** Claimed words from which a criterion is covered, where the framework names no figure of its own. */
 export const DEFAULT_COVERED_FROM = 40;
@@ -50,6 +62,8 @@ export interface Task {
   readonly areas: readonly number[];
   /** Ids of the phases that the account must cover; empty where they are unknown. */
   readonly phases: readonly string[];
+  /** Whether they come in the framework’s order; undefined where the framework says it for all tasks. */
+  readonly order: Order | undefined;
   readonly criteria: readonly Criterion[];
   readonly conditions: readonly Condition[];
   readonly coveredFrom: number;
@@ -76,6 +90,8 @@ export interface Framework {
   readonly areas: readonly Area[];
   readonly behaviours: readonly Behaviour[];
   readonly phases: readonly Phase[];
+  /** Whether phases come in the order of the list. */
+  readonly order: Order;
   readonly tasks: readonly Task[];
   /** Path or URI of the workspace file that has the last word in it; absent for a bundled one. */
   readonly file?: string;

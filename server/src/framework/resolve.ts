@@ -72,6 +72,7 @@ export function resolveFramework(entry: FrameworkFile, base: Framework | undefin
       item => item.id,
       (_old, next) => next,
     ),
+    order: entry.order ?? base?.order ?? 'given',
     tasks,
     ...(file === undefined ? {} : { file }),
   };
@@ -175,6 +176,7 @@ function mergeTask(old: Task | undefined, next: TaskEntry): Task {
     parts,
     areas: next.areas ?? fromParts ?? old?.areas ?? [],
     phases: next.phases ?? old?.phases ?? [],
+    order: next.order ?? old?.order,
     criteria: mergeBy(
       old?.criteria ?? [],
       next.criteria ?? [],

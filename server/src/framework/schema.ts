@@ -96,7 +96,7 @@ const PhaseSchema = v.strictObject({
   title: text('Title, used for the heading of a new section.'),
   synonyms: described(
     v.array(v.string('a text'), 'a list of texts'),
-    'Words or phrases that name the phase when they stand in a heading as whole words.',
+    'Words or phrases that name the phase when a heading is one of them, or begins with one and goes on about the project; other verb forms of a word count, too.',
   ),
   except: v.optional(
     described(
@@ -110,11 +110,24 @@ const PhaseSchema = v.strictObject({
       'Whether it may be less than a tenth of the account, as a conclusion is.',
     ),
   ),
+  optional: v.optional(
+    described(
+      v.boolean('true or false'),
+      'Whether the account can do without it; it is only asked for where it is begun.',
+    ),
+  ),
 });
 
 export const ExcludableSchema = v.picklist(
   excludables,
   'one of annex, supporting-documents, references, table, caption, quotation, footnote, heading',
+);
+
+const order = v.optional(
+  described(
+    v.picklist(['given', 'free'], 'one of given, free'),
+    'given: phases come in the order of the list, which is so where nothing is said. free: in any, as in a project that goes through them in cycles.',
+  ),
 );
 
 export const CutOffSchema = v.picklist(cutOffs, 'one of none, limit, tolerance');
@@ -267,6 +280,7 @@ const TaskSchema = v.strictObject({
       'Phases that the account must cover; left out where unknown.',
     ),
   ),
+  order,
   criteria: v.optional(v.array(CriterionSchema, 'a list of criteria')),
   conditions: v.optional(v.array(ConditionSchema, 'a list of conditions')),
   passMark: v.optional(wholeNumber('Marks that pass; left out where unknown.')),
@@ -321,6 +335,7 @@ export const FrameworkFileSchema = v.strictObject({
   areas: v.optional(v.array(AreaSchema, 'a list of areas')),
   behaviours: v.optional(v.array(BehaviourSchema, 'a list of behaviours')),
   phases: v.optional(v.array(PhaseSchema, 'a list of phases')),
+  order,
   tasks: v.optional(v.array(TaskSchema, 'a list of tasks')),
 });
 
@@ -332,6 +347,7 @@ export type TaskEntry = v.InferOutput<typeof TaskSchema>;
 export type Statement = v.InferOutput<typeof StatementSchema>;
 export type Behaviour = v.InferOutput<typeof BehaviourSchema>;
 export type Phase = v.InferOutput<typeof PhaseSchema>;
+export type Order = 'given' | 'free';
 export type Part = v.InferOutput<typeof PartSchema>;
 export type Criterion = v.InferOutput<typeof CriterionSchema>;
 export type Condition = v.InferOutput<typeof ConditionSchema>;

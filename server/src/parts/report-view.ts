@@ -99,15 +99,15 @@ function partBars({ sections, words }: Report, { assessment }: FullyAssessed): B
 }
 
 function phaseBars(report: Report, context: ReportContext, assessed: FullyAssessed): BarItem[] {
-  return report.phases.map(({ phase, status, thin, words }) => {
-    const first = report.sections.find(section => section.phase === phase);
+  return report.phases.map(({ phase, status, thin, words, optional }) => {
+    const first = report.sections.find(section => section.phases.includes(phase));
     const budget = report.words.budgets.find(({ kind, id }) => kind === 'phase' && id === phase);
     const counted = assessed.assessment.phases.find(state => state.phase.id === phase)?.counted;
     return {
       name: say.phaseName(phase, context),
       words: budget?.words ?? counted ?? words,
       budget: budget?.budget ?? null,
-      state: status === 'present' && thin ? 'thin' : status,
+      state: say.phaseStateName({ status, thin, optional }),
       place: first ? placeItem({ ...first, column: 1 }) : null,
     };
   });

@@ -55,8 +55,8 @@ export interface SectionItem {
   readonly uri?: string;
   /** The heading’s first line. */
   readonly range: Range;
-  /** Id of the phase that it belongs to, and of the task’s part. */
-  readonly phase: string | null;
+  /** Ids of the phases that it belongs to, and of the task’s part. */
+  readonly phases: readonly string[];
   readonly part: string | null;
   /** Its own words, heading included, without those of its subsections; and with them. */
   readonly words: number;

@@ -75,7 +75,7 @@ export interface BarItem {
   readonly name: string;
   readonly words: number;
   readonly budget: number | null;
-  readonly state: 'present' | 'thin' | 'empty' | 'missing';
+  readonly state: 'present' | 'thin' | 'empty' | 'missing' | 'optional';
   /** Its first heading; null where it has none. */
   readonly place: PlaceItem | null;
 }

@@ -70,7 +70,9 @@ export const ReportSchema = v.strictObject({
     v.strictObject({
       heading: v.nullable(v.string()),
       level: amount,
+      /** The first of its phases, and all of them. */
       phase: v.nullable(v.string()),
+      phases: v.array(v.string()),
       path,
       line: position,
       words: amount,
@@ -89,9 +91,12 @@ export const ReportSchema = v.strictObject({
     v.strictObject({
       phase: v.string(),
       status: v.picklist(phaseStates),
+      /** Those that are counted. */
       words: amount,
       /** Whether it has so few of the words that it looks neglected. */
       thin: v.boolean(),
+      /** Whether the account can do without it. */
+      optional: v.boolean(),
     }),
   ),
   criteria: v.array(
@@ -252,7 +257,8 @@ export function reportData(
       return {
         heading: section.heading,
         level: section.level,
-        phase: section.phase ?? null,
+        phase: section.phases[0] ?? null,
+        phases: [...section.phases],
         ...place,
         words: section.words,
         wordsBelow: section.wordsBelow,
@@ -266,8 +272,9 @@ export function reportData(
     phases: assessment.phases.map(state => ({
       phase: state.phase.id,
       status: state.status,
-      words: state.words,
+      words: state.counted,
       thin: isThin(state, assessment),
+      optional: state.phase.optional ?? false,
     })),
     criteria: assessment.coverage.map(({ tracked, status, words: claimed, citations }) => ({
       code: tracked.code,

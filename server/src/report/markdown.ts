@@ -34,9 +34,9 @@ export function markdownReport(report: Report, context: ReportContext): string {
 
 function phases(report: Report, context: ReportContext): string[] {
   if (report.phases.length === 0) return [];
-  const rows = report.phases.map(({ phase, status, words }) => [
+  const rows = report.phases.map(({ phase, status, optional, words }) => [
     safe(say.phaseName(phase, context)),
-    status,
+    say.phaseStateName({ status, thin: false, optional }),
     count(words),
   ]);
   return [`## Phases\n\n${table(['Phase', 'State', 'Words'], rows, [2])}`];

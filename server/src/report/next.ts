@@ -71,7 +71,7 @@ function wordSteps({ words }: Report): NextStep[] {
 
 function phaseSteps({ phases, problems }: Report, context: ReportContext): NextStep[] {
   return phases
-    .filter(({ status }) => status !== 'present')
+    .filter(({ status, optional }) => status === 'empty' || (status === 'missing' && !optional))
     .map(({ phase, status }) => {
       const title = (context.phases.get(phase) ?? phase).toLowerCase();
       const found = problems.find(({ rule, about }) => about === phase && rule === `phases/${status}`);

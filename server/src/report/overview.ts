@@ -50,7 +50,7 @@ export function overviewOf(report: Report, context: ReportContext): Overview {
     mentioned,
     uncovered,
     phases: phases
-      .filter(({ status }) => status !== 'present')
+      .filter(({ status, optional }) => status === 'empty' || (status === 'missing' && !optional))
       .map(({ phase, status }) => `${context.phases.get(phase) ?? phase} (${status})`),
     unmet: named('unmet'),
     open: named('unknown'),

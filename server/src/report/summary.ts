@@ -86,10 +86,25 @@ function wordsVerdict({ counted: used, limit, most, minimum }: Report['words']):
   return used === limit ? 'no words left' : `${counted(limit - used, 'word')} left`;
 }
 
+/** The state of a phase in a word; what the account can do without is not missing. */
+export function phaseStateName({
+  status,
+  thin,
+  optional,
+}: Pick<Report['phases'][number], 'status' | 'thin' | 'optional'>):
+  | 'present'
+  | 'empty'
+  | 'missing'
+  | 'thin'
+  | 'optional' {
+  if (status === 'missing' && optional) return 'optional';
+  return status === 'present' && thin ? 'thin' : status;
+}
+
 function phasesVerdict({ phases }: Report, context: ReportContext): string[] {
   const named = (is: (phase: Report['phases'][number]) => boolean) =>
     phases.filter(is).map(({ phase }) => phaseName(phase, context).toLowerCase());
-  const missing = named(({ status }) => status === 'missing');
+  const missing = named(({ status, optional }) => status === 'missing' && !optional);
   const empty = named(({ status }) => status === 'empty');
   const thin = named(phase => phase.thin);
   return [

@@ -37,9 +37,10 @@ function phases(report: Report, context: ReportContext): string[] {
   if (report.phases.length === 0) return [];
   return [
     'Phases',
-    ...report.phases.map(({ phase, status, words }) => {
+    ...report.phases.map(({ phase, status, optional, words }) => {
       const title = clipped(oneLine(say.phaseName(phase, context)), 40).padEnd(16);
-      return `  ${status.padEnd(9)}  ${title}  ${counted(words, 'word')}`.trimEnd();
+      const state = say.phaseStateName({ status, thin: false, optional });
+      return `  ${state.padEnd(9)}  ${title}  ${counted(words, 'word')}`.trimEnd();
     }),
   ];
 }

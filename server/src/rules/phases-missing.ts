@@ -12,7 +12,7 @@ export const phasesMissing: Rule = {
   step: 'figures',
   check: whenAssessed(assessment =>
     assessment.phases
-      .filter(({ status }) => status === 'missing')
+      .filter(({ status, phase }) => status === 'missing' && !phase.optional)
       .map(({ phase }) => ({
         ...homeOf(assessment),
         message: `No heading names ${phase.title.toLowerCase()}. If you have written it, mark that section: put <!-- phase: ${phase.id} --> in its heading. Otherwise add a heading such as ${listed(

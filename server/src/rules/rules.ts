@@ -29,6 +29,7 @@ import { phasesMissing } from './phases-missing.ts';
 import { phasesOrder } from './phases-order.ts';
 import { phasesUnknown } from './phases-unknown.ts';
 import { privacyPersonalData } from './privacy-personal-data.ts';
+import { referencesSameYear } from './references-same-year.ts';
 import { referencesUncited } from './references-uncited.ts';
 import { referencesUnlisted } from './references-unlisted.ts';
 import { type Problem, type Rule, type Severity, severities } from './rule.ts';
@@ -38,6 +39,7 @@ import { wordsOverLimit } from './words-over-limit.ts';
 import { wordsSectionOverBudget } from './words-section-over-budget.ts';
 import { wordsUnbalanced } from './words-unbalanced.ts';
 import { wordsUnderMinimum } from './words-under-minimum.ts';
+import { writingEmptySection } from './writing-empty-section.ts';
 import { writingFirstPerson } from './writing-first-person.ts';
 import { writingNesting } from './writing-nesting.ts';
 import { writingPlaceholder } from './writing-placeholder.ts';
@@ -74,8 +76,10 @@ export const rules: readonly Rule[] = [
   writingFirstPerson,
   writingPlaceholder,
   writingNesting,
+  writingEmptySection,
   referencesUnlisted,
   referencesUncited,
+  referencesSameYear,
   privacyPersonalData,
   disableUnknownRule(() => ruleIds),
   disableNoReason,

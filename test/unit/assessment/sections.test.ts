@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { kindOfHeading, phaseOfHeading } from '../../../server/src/assessment/headings.ts';
-import { assessed, bundled, frontMatter } from './support.ts';
-
-const phases = bundled.find('npqsl')?.phases ?? [];
+import { kindOfHeading } from '../../../server/src/assessment/headings.ts';
+import { assessed, frontMatter } from './support.ts';
 
 /** `kind phase` of each section, by its heading. */
 function states(...lines: string[]): string[] {
@@ -93,84 +91,6 @@ describe('a heading about sources', () => {
       assert.equal(kindOfHeading(heading), 'account', heading);
     for (const heading of ['Reading list', '7. Works consulted'])
       assert.equal(kindOfHeading(heading), 'references', heading);
-  });
-});
-
-describe('phaseOfHeading', () => {
-  it('is not taken in by what only sounds like a phase', () => {
-    for (const heading of [
-      'Literature review',
-      '2.1 Literature Review',
-      'Peer-review',
-      'Intended impact',
-      'Expected outcomes',
-    ]) {
-      assert.equal(phaseOfHeading(heading, phases), undefined, heading);
-    }
-    assert.equal(phaseOfHeading('Review of the literature and impact', phases), 'evaluation');
-    assert.equal(phaseOfHeading('From intended outcomes to actual impact', phases), 'evaluation');
-  });
-
-  const named = (heading: string) => phaseOfHeading(heading, phases);
-
-  it('knows each phase by its synonyms', () => {
-    for (const [phase, headings] of Object.entries({
-      design: ['Design', 'Planning', 'Initiation', 'What we planned'],
-      implementation: ['Implementation', 'Delivery', 'What we did', 'What I did'],
-      evaluation: ['Evaluation', 'Impact', 'Outcomes', 'Review'],
-    })) {
-      for (const heading of headings) assert.equal(named(heading), phase, heading);
-    }
-  });
-
-  it('knows them in a longer heading, in any case, with or without numbering', () => {
-    for (const heading of [
-      '2 Design',
-      '2.1. Design',
-      '(b) Design',
-      'DESIGN',
-      'Project design',
-      'Design: my plan',
-      'Part A – Design',
-      '‘Design’',
-    ]) {
-      assert.equal(named(heading), 'design', heading);
-    }
-    assert.equal(named('What we\ndid'), 'implementation');
-    assert.equal(named('What we did, and why'), 'implementation');
-  });
-
-  it('knows them as whole words only', () => {
-    for (const heading of [
-      'Designer clothes',
-      'Redesign',
-      'Impactful work',
-      'Reviewers',
-      'Preview',
-      'What we didn’t know',
-      'Plan',
-    ]) {
-      assert.equal(named(heading), undefined, heading);
-    }
-  });
-
-  it('finds none in Next steps, Conclusion, Summary and Introduction', () => {
-    for (const heading of [
-      'Next steps',
-      'Conclusion',
-      'Conclusions',
-      'Summary',
-      'Introduction',
-      '1. Introduction',
-      '',
-    ]) {
-      assert.equal(named(heading), undefined, heading);
-    }
-  });
-
-  it('takes the one that stands first', () => {
-    assert.equal(named('Evaluation of the design'), 'evaluation');
-    assert.equal(named('Design and evaluation'), 'design');
   });
 });
 

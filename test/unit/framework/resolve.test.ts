@@ -50,7 +50,7 @@ describe('resolveFramework', () => {
         levels: [],
         codes: 'listed',
       },
-      ...{ citing: 'anywhere', sources: {}, areas: [], behaviours: [], phases: [] },
+      ...{ citing: 'anywhere', sources: {}, areas: [], behaviours: [], phases: [], order: 'given' },
       tasks: [
         {
           ...{
@@ -69,6 +69,7 @@ describe('resolveFramework', () => {
             parts: [],
             areas: [],
             phases: [],
+            order: undefined,
             criteria: [],
             conditions: [],
             coveredFrom: 40,

@@ -31,15 +31,16 @@ export const report: Report = {
       heading: 'Design',
       level: 1,
       phase: 'design',
+      phases: ['design'],
       line: 12,
       ...section(4812),
       claims: [{ code: '1.2.1', words: 1180 }],
     },
-    { heading: 'Annex A', level: 1, phase: null, line: 60, ...section(500), counted: false },
+    { heading: 'Annex A', level: 1, phase: null, phases: [], line: 60, ...section(500), counted: false },
   ],
   phases: [
-    { phase: 'design', status: 'present', words: 4812, thin: false },
-    { phase: 'evaluation', status: 'missing', words: 0, thin: false },
+    { phase: 'design', status: 'present', words: 4812, thin: false, optional: false },
+    { phase: 'evaluation', status: 'missing', words: 0, thin: false, optional: false },
   ],
   criteria: [
     criterion('1.2.1', 'criterion', 'SAI', 'evidenced', 1180, [31, 45, 45]),
@@ -134,7 +135,7 @@ export function hostile(text: string): Reported {
   return {
     report: changed({
       draft: { path: text, framework: 'npqsl', task: 'project' },
-      sections: [{ heading: text, level: 2, phase: null, line: 1, ...section(1) }],
+      sections: [{ heading: text, level: 2, phase: null, phases: [], line: 1, ...section(1) }],
       criteria: [
         {
           ...criterion(text, 'unlisted', 'SAI', 'covered', 50, []),

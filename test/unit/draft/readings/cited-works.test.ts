@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { citedWorks, listedWorks, type Work } from '../../../../server/src/draft/readings/cited-works.ts';
+import { citedWorks } from '../../../../server/src/draft/readings/cited-works.ts';
+import { listedWorks } from '../../../../server/src/draft/readings/listed-works.ts';
+import type { Work } from '../../../../server/src/draft/readings/work-names.ts';
 import { read } from '../support.ts';
 
 function works(text: string): Work[] {

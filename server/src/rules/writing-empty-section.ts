@@ -1,0 +1,19 @@
+import { bareHeadings, emptySections } from '../assessment/empty-sections.ts';
+import { keyed } from '../assessment/works.ts';
+import { missing, type Rule, whenAssessed } from './rule.ts';
+
+/** A heading with nothing below it, of a section that is no phase’s: those have a rule of their own. */
+export const writingEmptySection: Rule = {
+  id: 'writing/empty-section',
+  summary: 'A heading with nothing below it.',
+  severity: missing('information'),
+  step: 'hint',
+  reads: [bareHeadings, keyed],
+  check: whenAssessed(assessment =>
+    emptySections(assessment).map(({ start, end }) => ({
+      start,
+      end,
+      message: 'Nothing stands under this heading. Write what belongs here, or take the heading out.',
+    })),
+  ),
+};
