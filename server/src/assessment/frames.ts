@@ -7,6 +7,7 @@ import { namesCredits, namesWorks } from '../draft/reference-list.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { Memo } from '../text/memo.ts';
 import { kindOfHeading, namesHeading, type SectionKind } from './headings.ts';
+import { areSamePlaces, NOWHERE, type OwnPlace, ownPlaceReader } from './own-places.ts';
 import { phaseReader } from './phase-headings.ts';
 import { type PageTally, type TallyReader, waitingPhases } from './tally.ts';
 import type { Budget } from './word-rules.ts';
@@ -28,6 +29,8 @@ export interface Frame {
   readonly budgets: readonly string[];
   /** Those that its own heading names. */
   readonly namesBudgets: readonly string[];
+  /** What it has to do with criteria of the writer’s own. */
+  readonly own: OwnPlace;
   readonly above: Frame | undefined;
 }
 
@@ -45,6 +48,7 @@ export const outermost: Frame = {
   claiming: NO_CODES,
   budgets: NO_BUDGETS,
   namesBudgets: NO_BUDGETS,
+  own: NOWHERE,
   above: undefined,
 };
 
@@ -81,6 +85,7 @@ function makeOpener(
     readonly budgets: readonly string[];
   }>();
   const phasesOf = phaseReader(phases);
+  const ownPlaceOf = ownPlaceReader(framework, task, phasesOf);
   const saidBy = (heading: string) =>
     said.of(heading, () => ({
       kind: kindOfHeading(heading),
@@ -112,6 +117,7 @@ function makeOpener(
       budgets:
         namesBudgets.length === 0 ? inherited.budgets : [...new Set([...inherited.budgets, ...namesBudgets])],
       namesBudgets,
+      own: isTitle ? NOWHERE : ownPlaceOf(heading.text, named, inherited.own),
       above: inherited,
     };
   };
@@ -155,6 +161,7 @@ export function areAlike(a: Frame, b: Frame): boolean {
   if (a.level !== b.level || a.kind !== b.kind || a.claiming.size !== b.claiming.size) return false;
   if (a.works !== b.works || a.phases.join() !== b.phases.join()) return false;
   for (const code of a.claiming) if (!b.claiming.has(code)) return false;
+  if (!areSamePlaces(a.own, b.own)) return false;
   if (a.budgets !== b.budgets && a.budgets.join() !== b.budgets.join()) return false;
   return a.above && b.above ? areAlike(a.above, b.above) : a.above === b.above;
 }

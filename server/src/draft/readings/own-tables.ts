@@ -1,0 +1,185 @@
+/**
+ * Tables of a slice by rows and columns, and where criteria of the writer’s own stand in them.
+ */
+import type { Passage, Span } from '../passage.ts';
+import type { Slice } from '../slice.ts';
+import { codesIn, nounOf, numbersOf, type OwnCode, type OwnNoun, openingNumber } from './own-codes.ts';
+import type { OwnMark } from './own-marks.ts';
+import { asksForVerdict, type Verdict, verdictOfCell, verdictsOf } from './verdicts.ts';
+
+interface Cell extends Span {
+  readonly text: string;
+}
+
+interface Table {
+  readonly head: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** The criteria of the writer’s own in the tables of a slice; `prose` is the slice’s. */
+export function ownInTables(slice: Slice, passages: readonly Passage[], prose: string): OwnMark[] {
+  return tablesOf(slice, passages, prose).flatMap(({ head, rows }) => {
+    const columns = columnsOf(head.map(({ text }) => text.trim()));
+    return rows.flatMap(row => marksIn(row, columns));
+  });
+}
+
+/** Rows stand on lines of their own; below the head there is the line that makes it a table. */
+function tablesOf({ text }: Slice, passages: readonly Passage[], prose: string): Table[] {
+  const tables: { head: Cell[]; rows: Cell[][] }[] = [];
+  let line = -1;
+  let row: Cell[] = [];
+  for (const { start, end, construct } of passages) {
+    if (construct !== 'table') continue;
+    const from = lineStart(text, start);
+    if (from !== line) {
+      row = [];
+      line = from;
+      const last = tables.at(-1);
+      if (isDelimiter(nextLine(text, start)) || !last) tables.push({ head: row, rows: [] });
+      else last.rows.push(row);
+    }
+    // A cell begins with the line before it, the last one ends with one.
+    row.push({ start, end, text: prose.slice(start, end).replace(/\|/g, ' ') });
+  }
+  return tables;
+}
+
+/** What a cell of a column says by where it stands. */
+type Column =
+  /** Codes and numbers: `noun` says what of, undefined where only what stands around the table can. */
+  | { readonly kind: 'codes'; readonly noun: OwnNoun | undefined; readonly isText: boolean }
+  | { readonly kind: 'verdict' }
+  | { readonly kind: 'other' };
+
+const NUMBERS = /^(?:no\.?|nr\.?|num(?:ber)?\.?|#|№|id|ids|ref(?:erence)?\.?|code|key|index|item|)$/i;
+const SHORT = /^(?:SC|UR|FR|NFR|REQ|OBJ)s?$/i;
+
+function columnsOf(heads: readonly string[]): readonly Column[] {
+  const ofTests = heads.some(head => /^tests?\b(?!.*criteri)/i.test(head));
+  const named = heads.map(
+    head => nounOf(head) ?? (SHORT.test(head) ? nounOf(head.replace(/s$/i, '')) : undefined),
+  );
+  const nouns = [...new Set(named.flatMap(noun => noun ?? []))];
+  return heads.map((head, index): Column => {
+    const noun = named[index];
+    const isShort = SHORT.test(head) || /\b(?:no\.?|number|id|ref|code|#)(?:\s|$)/i.test(head);
+    if (asksForVerdict(head)) return { kind: 'verdict' };
+    if (noun !== undefined) return { kind: 'codes', noun, isText: !isShort };
+    if (!ofTests && NUMBERS.test(head)) return { kind: 'codes', noun: nouns[0], isText: false };
+    return { kind: 'other' };
+  });
+}
+
+function marksIn(row: readonly Cell[], columns: readonly Column[]): OwnMark[] {
+  const found: (Omit<OwnMark, 'verdict'> & { readonly cell: number })[] = [];
+  for (const [cell, { start, text }] of row.entries()) {
+    const column = columns[cell] ?? { kind: 'other' };
+    const lettered = codesIn(text);
+    const numbered = column.kind === 'codes' && lettered.length === 0 ? numbersIn(text, column) : [];
+    const weak = numbered.length > 0 && column.kind === 'codes' && column.noun === undefined;
+    for (const code of [...lettered, ...numbered]) {
+      const behind = openedBehind(text, code);
+      found.push({
+        ...code,
+        start: start + code.start,
+        end: start + code.end,
+        form: 'row',
+        weak,
+        // Numbers of a column that is about something else open nothing.
+        text: behind === undefined ? undefined : behind === '' ? besides(row, columns, cell) : behind,
+        cell,
+      });
+    }
+  }
+  const said = verdictOfRow(
+    row,
+    columns,
+    new Set(found.flatMap(({ cell, text }) => (text === undefined ? [] : cell))),
+  );
+  const isOne = new Set(found.map(({ key }) => key)).size === 1;
+  return found.map(({ cell, ...mark }) => {
+    const { text = '', start = 0 } = row[cell] ?? {};
+    const [own] = verdictsOf(text, [{ start: mark.start - start, end: mark.end - start }], isOne);
+    return { ...mark, verdict: said ?? own };
+  });
+}
+
+function numbersIn(text: string, column: Column & { kind: 'codes' }): OwnCode[] {
+  const alone = numbersOf(text, column.noun);
+  if (alone.length > 0) return alone;
+  const opening = column.isText ? openingNumber(text) : undefined;
+  if (!opening) return [];
+  const { behind: _, ...code } = opening;
+  return [{ ...code, noun: column.noun }];
+}
+
+/** What stands in the cell behind a code that opens it: nothing if it is alone there; undefined if it opens nothing. */
+function openedBehind(text: string, { start, end, alone }: OwnCode): string | undefined {
+  if (!alone) return undefined;
+  const before = text.slice(0, start);
+  if (!/^[\s([]*(?:(?:success )?criterion|objective|goal|(?:user )?requirement)?[\s:#]*$/i.test(before))
+    return undefined;
+  const behind = text.slice(end);
+  if (/^[\s)\].:]*$/.test(behind)) return '';
+  const [mark] = /^[)\]]?(?:\s{0,9}[:–—]|\s{1,9}-|[.)])\s{1,9}/.exec(behind) ?? [];
+  return mark === undefined ? undefined : shownText(behind.slice(mark.length));
+}
+
+/** The words of the row that tell what the criterion is: in the column that is named for it, else the first that has some. */
+function besides(row: readonly Cell[], columns: readonly Column[], own: number): string {
+  const texts = row.map(({ text }, index) => {
+    const column = columns[index];
+    const isOther = index === own || column?.kind === 'verdict' || !/\p{L}{2}/u.test(text);
+    return isOther ? '' : shownText(text);
+  });
+  const named = texts.find((text, index) => text !== '' && columns[index]?.kind === 'codes');
+  return named ?? texts.slice(own + 1).find(text => text !== '') ?? texts.find(text => text !== '') ?? '';
+}
+
+/** The column that asks for it says it, else the first other cell that does; the criterion’s own words say nothing of it. */
+function verdictOfRow(
+  row: readonly Cell[],
+  columns: readonly Column[],
+  withCodes: ReadonlySet<number>,
+): Verdict | undefined {
+  for (const asked of [true, false])
+    for (const [index, { text }] of row.entries()) {
+      const kind = columns[index]?.kind ?? 'other';
+      if ((kind === 'verdict') !== asked || kind === 'codes' || withCodes.has(index)) continue;
+      const verdict = verdictOfCell(text, asked);
+      if (verdict) return verdict;
+    }
+  return undefined;
+}
+
+/** Most characters of a text that are kept. */
+const LONGEST = 160;
+
+/** A text in one line, no longer than is shown. */
+export function shownText(text: string): string {
+  const line = text
+    .slice(0, 4 * LONGEST)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
+}
+
+function lineStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
+  return at;
+}
+
+/** The line below that of an offset. */
+function nextLine(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset);
+  if (end < 0) return '';
+  const next = text.indexOf('\n', end + 1);
+  return text.slice(end + 1, next < 0 ? text.length : next);
+}
+
+/** Whether a line is the one below the head of a table. */
+function isDelimiter(line: string): boolean {
+  return line.includes('-') && /^[\s|:>-]+$/.test(line);
+}
