@@ -5,17 +5,19 @@
 import { phraseSearch } from '../../server/src/assessment/wording.ts';
 import { readDraft } from '../../server/src/draft/draft.ts';
 import { citedWorks } from '../../server/src/draft/readings/cited-works.ts';
+import { listedWorks } from '../../server/src/draft/readings/listed-works.ts';
 import { personalData } from '../../server/src/draft/readings/personal-data.ts';
 import { codeFinder } from '../../server/src/export/codes.ts';
 import '../../server/src/import/find/labels.ts';
 import '../../server/src/import/word/word-html.ts';
 
 const draft = readDraft(
-  'The pupil Jane Smith, pupil J. Smith, born 1.1.2011 (1.2.1; Smith, 2019), see Annex B. Jane Smith (Year 5)\n',
+  'The pupil Jane Smith, pupil J. Smith, born 1.1.2011 (1.2.1; Smith, 2019), see Annex B. Smith et al. show it. Jane Smith (Year 5)\n',
 );
 for (const page of draft.pages) {
   personalData.on(page);
   citedWorks.on(page);
+  listedWorks.on(page);
 }
 
 // What frameworks say stands in these, with its signs escaped.

@@ -3,7 +3,7 @@
  * follows from the headings before it, and from nothing else.
  */
 import type { Page } from '../draft/page.ts';
-import { namesCredits, namesWorks } from '../draft/reference-list.ts';
+import { namesCredits, namesPictures, namesWorks } from '../draft/reference-list.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { Memo } from '../text/memo.ts';
 import { kindOfHeading, namesHeading, type SectionKind } from './headings.ts';
@@ -112,7 +112,7 @@ function makeOpener(
       kind,
       phases: kind !== 'account' ? NO_PHASES : named.length > 0 ? named : inherited.phases,
       namesPhase: named.length > 0,
-      works: saidBy(heading.text).works ?? inherited.works,
+      works: worksUnder(heading.text, inherited.works, saidBy(heading.text).works),
       claiming: own.length === 0 ? inherited.claiming : new Set([...inherited.claiming, ...own]),
       budgets:
         namesBudgets.length === 0 ? inherited.budgets : [...new Set([...inherited.budgets, ...namesBudgets])],
@@ -121,6 +121,14 @@ function makeOpener(
       above: inherited,
     };
   };
+}
+
+function worksUnder(
+  heading: string,
+  around: Frame['works'],
+  said: Frame['works'] | undefined,
+): Frame['works'] {
+  return said ?? (around === 'listed' && namesPictures(heading) ? 'credited' : around);
 }
 
 /** Deeper than any heading is, so that the next one ends it. */

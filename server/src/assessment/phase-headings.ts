@@ -138,7 +138,7 @@ function familyOf(word: string): string {
 
 const MARKS = /\{[#.][^{}]*\}|<[^<>]*>/g;
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]/g;
-const SEPARATOR = /\s*(?:[:;|?!\u2013\u2014\u2022\u00b7\u2192]|\s-+\s|\.(?=\s|$))\s*/;
+const SEPARATOR = /[:;|?!\u2013\u2014\u2022\u00b7\u2192]|\s-{1,3}\s|\.(?=\s|$)/;
 /** Numbers, letters and codes that a heading opens with. */
 const NUMBER =
   /^[^\p{L}\p{N}]*(?:(?:\p{L}{0,3}\d{1,2}(?:\.\d{1,2})*\p{L}?|[ivx]{1,5}|\p{L})[.):\u2013\u2014-](?=\s|$)|\d{1,2}(?:\.\d{1,2})*\p{L}?\.?(?=\s|$)|(?!ks)\p{L}{1,2}\d{1,2}(?:\.\d{1,2})*(?=\s|$))\s*/u;

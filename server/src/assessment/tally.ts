@@ -370,14 +370,17 @@ function namesIn(
   known: ReadonlyMap<string, string>,
 ): { readonly name: string; readonly at: number }[] {
   if (known.has(list.toLowerCase())) return [{ name: list, at: 0 }];
-  return [...list.matchAll(NAME_IN_LIST)].flatMap(({ 0: part, index }) => {
+  let at = 0;
+  return list.split(BETWEEN_NAMES).flatMap(part => {
     const name = part.trim();
-    return name === '' ? [] : { name, at: index + part.indexOf(name) };
+    const start = list.indexOf(name, at);
+    at = start + name.length;
+    return name === '' ? [] : { name, at: start };
   });
 }
 
-/** What stands between commas, semicolons, slashes, `&`, `+` and ‘and’. */
-const NAME_IN_LIST = /(?:(?!\sand\s)[^,;/&+])+/gi;
+/** What stands between the names of a list. */
+const BETWEEN_NAMES = /[,;/&+]\s{0,9}(?:and\s{1,9})?|\s{1,9}and\s{1,9}/i;
 
 /** Whether a code is among what waits. */
 export function awaitsCode(waiting: readonly string[]): boolean {

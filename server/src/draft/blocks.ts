@@ -9,7 +9,7 @@ import { type OddMark, oddFence, oddInHtml, oddInText, oddSpaces } from './markd
 import { spanOf, type VisibleText, visibleText } from './markdown/visible-text.ts';
 import { findCodes } from './mentions.ts';
 import type { Construct, MentionForm, Passage, Span } from './passage.ts';
-import { namesWorks } from './reference-list.ts';
+import { isReferencesLine, namesWorks } from './reference-list.ts';
 import { countWords } from './words.ts';
 
 /** What a mention claims, as far as its own block can say. */
@@ -33,7 +33,7 @@ export interface LocalMention extends Span {
 /** One top-level block. */
 export interface Block extends Span {
   readonly heading: { readonly depth: number; readonly text: string } | undefined;
-  /** The words of a paragraph in bold that stands for the heading of a list of works. */
+  /** The words of a paragraph that stands for the heading of a list of works, most often in bold. */
   readonly listHeading?: string;
   readonly passages: readonly Passage[];
   readonly mentions: readonly LocalMention[];
@@ -62,16 +62,17 @@ export function readBlock(
   return listHeading === undefined ? block : { ...block, listHeading };
 }
 
-/** What a paragraph of bold words alone says where it says that a list of works begins. */
+/** What a paragraph of bold words alone, or a line, says where it says that a list of works begins. */
 function listHeadingIn(node: RootContent, source: string): string | undefined {
   if (node.type !== 'paragraph') return undefined;
   const shown = node.children.filter(
     child => !isComment(child) && !(child.type === 'text' && /^[\s:.]*$/.test(child.value)),
   );
   const [only, more] = shown;
-  if (only?.type !== 'strong' || more) return undefined;
-  const { text } = visibleText(only.children, source);
-  return namesWorks(text) ? text : undefined;
+  if (!only || more || (only.type !== 'strong' && only.type !== 'text')) return undefined;
+  const { text } = visibleText(only.type === 'strong' ? only.children : [only], source);
+  // Plain words have to say it plainly.
+  return (only.type === 'strong' ? namesWorks(text) : isReferencesLine(text)) ? text : undefined;
 }
 
 /** What a passage shows, and the way back to the source, where there is one. */

@@ -21,12 +21,7 @@ describe('The phases that a heading names', () => {
       '‘Design’',
       'Designing',
     ]);
-    all('implementation', [
-      'Implementation',
-      'Delivery',
-      'What we did',
-      'What we\ndid',
-    ]);
+    all('implementation', ['Implementation', 'Delivery', 'What we did', 'What we\ndid']);
     all('evaluation', ['Evaluation', 'Impact', 'Outcomes', 'Review', 'Outcome', 'Evaluating']);
   });
 
@@ -148,11 +143,7 @@ describe('The phases that a heading names', () => {
       '',
       '2',
     ]);
-    all(
-      'introduction',
-      ['Introduction', '1. Introduction', 'I. Introduction'],
-      'ib-ee',
-    );
+    all('introduction', ['Introduction', '1. Introduction', 'I. Introduction'], 'ib-ee');
     all('conclusion', ['Conclusion', 'Conclusions'], 'ib-ee');
     all('', ['Introduction to graph theory', 'Introducing the theory'], 'ib-ee');
   });

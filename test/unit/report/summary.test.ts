@@ -95,7 +95,9 @@ describe('The verdict', () => {
   });
 
   it('says which phases are thin', () => {
-    const phases = [{ phase: 'evaluation', status: 'present' as const, words: 40, thin: true, optional: false }];
+    const phases = [
+      { phase: 'evaluation', status: 'present' as const, words: 40, thin: true, optional: false },
+    ];
     assert.equal(say.verdict({ ...withStates(), phases }, context), '188 words left · evaluation is thin');
   });
 });

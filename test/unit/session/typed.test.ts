@@ -87,7 +87,7 @@ describe('What a session says while somebody types', () => {
       }),
       { numRuns: RUNS, seed: SEED },
     );
-    assert.ok(reused > RUNS / 20, `${reused} of ${RUNS} times nothing had to be assessed`);
+    assert.ok(reused >= RUNS / 20, `${reused} of ${RUNS} times nothing had to be assessed`);
   });
 
   const claimed = 'The team led it (1.2.b) '.padEnd(260, 'and they went on ');

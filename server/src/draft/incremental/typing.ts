@@ -7,6 +7,7 @@
 import type { Block } from '../blocks.ts';
 import type { Page } from '../page.ts';
 import type { Passage, Span } from '../passage.ts';
+import { isReferencesLine } from '../reference-list.ts';
 import type { Slice } from '../slice.ts';
 import { countWords } from '../words.ts';
 
@@ -56,6 +57,11 @@ export function typedInto(
   const after = before === undefined ? undefined : shownBetween(text, end, block.end, passage);
   if (before === undefined || after === undefined) return undefined;
   if (isNearCode(before, removed, inserted, after)) return undefined;
+
+  // It may come to name a list of works, or no more.
+  if (isReferencesLine(text.slice(block.start, block.end))) return undefined;
+  if (isReferencesLine(text.slice(block.start, start) + inserted + text.slice(end, block.end)))
+    return undefined;
 
   const by = inserted.length - removed.length;
   const around = (shown: string) => countWords((text[start - 1] ?? '') + shown + (text[end] ?? ''));

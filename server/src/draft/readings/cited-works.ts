@@ -34,11 +34,13 @@ const NEXT_YEAR = new RegExp(`\\s*(?:,|/|and|&)\\s*(?:${YEAR}|[a-h](?![\\p{L}\\p
 const PAGES =
   /\s*[,:]\s*(?:(?:pp?|pages?|ch|chapters?|paras?|sections?|vol|figures?|fig|tables?)\.?\s*)?\d{1,4}(?:[.\d]*)(?:\s*[\u2013-]\s*\d{1,4})?(?!\d)/iy;
 /** What may stand between a work and the next in the same brackets. */
-const NEXT_WORK = /\s*(?:,|&|\band\b)\s*(?:and\s+|&\s*)?(?=[\p{L}])/uy;
+const NEXT_WORK = /\s{0,20}(?:,|&|\band\b)\s{0,20}(?:and\s{1,20}|&\s{0,20})?(?=\p{L})/uy;
 /** The first is known by the second, which is the one that is listed. */
-const CITED_IN = /\s*,?\s*(?:as\s+)?(?:(?:cited|quoted|referenced)\s+(?:in|by)|in)\s+/iy;
+const CITED_IN =
+  /\s{0,20},?\s{0,20}(?:as\s{1,20})?(?:(?:cited|quoted|referenced)\s{1,20}(?:in|by)|in)\s{1,20}/iy;
 /** A remark behind a work. */
-const REMARK = /\s*,?\s*(?:emphasis|italics|my|own|original|translat\w*|online|no\s+page|n\.p\.)[^,;]*$/iy;
+const REMARK =
+  /\s{0,20},?\s{0,20}(?:emphasis|italics|my|own|original|translat|online|no page|n\.p\.)[^,;]{0,100}$/iy;
 /** More years than these nobody cites at once. */
 const MOST_YEARS = 50;
 /** A name that a year without brackets follows. */
@@ -54,29 +56,60 @@ const LEADING =
   /^(?:the|in|as|while|whilst|when|although|though|however|both|and|but|for|by|since|from|according|to|after|before|see|like|using|with|following|similarly|moreover|furthermore|also|that|this|these|those|here|our|his|her|their|then|thus|yet|what|where|researchers?|authors?|professor|prof|dr|sir|dame|so|because|if|of|on|at|it|is|unlike|drawing|citing|i|we|later|earlier|finally|indeed|even|only|equally|likewise|or|nor|neither|either|than|including|through|under|over|via|against|between|among|one|two|three|more|most|many|some|all|an?)$/;
 
 /** Works that the text of a slice cites; footnotes name authors without years, too. */
-export const citedWorks = new Reading<Work>(slice => [...inText(slice), ...inFootnotes(slice)]);
+export const citedWorks = new Reading<Work>(slice => [
+  ...inText(slice),
+  ...withoutYear(slice),
+  ...inFootnotes(slice),
+]);
 
 function inText(slice: Slice): Work[] {
   if (!HAS_YEAR.test(slice.text)) return [];
   const prose = proseOf(slice);
+  const captions = slice.blocks.flatMap(({ passages }) =>
+    passages.filter(({ construct }) => construct === 'caption'),
+  );
   const works: Work[] = [];
   let done = 0;
   for (const { index, 0: year } of prose.matchAll(ANY_YEAR)) {
     if (index < done) continue;
     const brackets = bracketsAround(prose, index);
     if (brackets) {
-      for (const work of inBrackets(prose, brackets)) works.push(work);
+      const isCaption = captions.some(({ start, end }) => start <= index && index < end);
+      for (const work of inBrackets(prose, brackets)) works.push(isCaption ? unsure(work) : work);
       done = brackets.end;
       continue;
     }
     // Without brackets it is no sure citation, but enough for a work not to be missed.
     const [before, name = ''] = inPassing().exec(prose.slice(Math.max(0, index - 60), index)) ?? [];
-    if (before === undefined || NO_AUTHOR.test(fold(name))) continue;
+    if (before === undefined || name.split('-').some(word => NO_AUTHOR.test(fold(word)))) continue;
     const span = { start: index - before.length, end: index + year.length };
     works.push({ ...span, label: name, keys: keysFor([fold(name)], year), sure: false });
   }
   return works;
 }
+
+/** Authors who are named without a year: ‘Smith et al. show’. */
+function withoutYear(slice: Slice): Work[] {
+  if (!MAY_NAME.test(slice.text)) return [];
+  return [...proseOf(slice).matchAll(named())].map(
+    ({ index, 0: match, 1: first = '', 2: second, 3: third }) => ({
+      start: index,
+      end: index + match.length,
+      label: '',
+      keys: [third ?? first, second].flatMap(name => (name ? `${fold(name)} ?` : [])),
+      sure: false,
+    }),
+  );
+}
+
+/** Sooner looked for, and in most text that names nobody, enough. */
+const MAY_NAME =
+  /\set\sal|['\u2019]s\s|according\s+to|\b(?:argu|suggest|stat|claim|show|f[io]und|propos|describ|discuss|not|report|defin|identif|explain|writ|wrot|say|said|point|conclud|believ|develop|introduc|present|demonstrat|highlight|observ|recommend|warn|maintain|assert|stress|emphasi)/i;
+/** A name, or two, before what only authors do; or behind ‘according to’. */
+const named = once(
+  () =>
+    /(?<![\p{L}\p{M}'\u2019-])(?:(\p{Lu}[\p{L}\p{M}-]{2,30})(?:\s+(?:and|&)\s+(\p{Lu}[\p{L}\p{M}-]{2,30}))?(?:['\u2019]s?(?=\s)|\s+et\s+[Aa]l\b|\s+(?:argues?d?|suggest(?:s|ed)?|states?d?|claim(?:s|ed)?|show(?:s|ed)?|finds?|found|proposes?d?|describes?d?|discuss(?:es|ed)?|notes?d?|report(?:s|ed)?|defines?d?|identif(?:y|ies|ied)|explain(?:s|ed)?|writes?|wrote|says?|said|points?|pointed|concludes?d?|believes?d?|develop(?:s|ed)?|introduces?d?|present(?:s|ed)?|demonstrates?d?|highlight(?:s|ed)?|observes?d?|recommend(?:s|ed)?|warn(?:s|ed)?|maintain(?:s|ed)?|assert(?:s|ed)?|stress(?:es|ed)?|emphasi[sz]es?d?)\b)|[Aa]ccording\s+to\s+(\p{Lu}[\p{L}\p{M}-]{2,30}))/gu,
+);
 
 /** The names in footnotes: ‘Smith, A Book, p. 3’ cites what the list has of Smith. */
 function inFootnotes(slice: Slice): Work[] {
@@ -96,7 +129,9 @@ const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 
 /** The brackets that an offset is in, if they are not far off and hold no others. */
 function bracketsAround(prose: string, at: number): Span | undefined {
-  const near = prose.slice(Math.max(0, at - 300), at);
+  const near = prose
+    .slice(Math.max(0, at - 300), at)
+    .replace(/\([^()]*\)/g, closed => '_'.repeat(closed.length));
   const start = Math.max(near.lastIndexOf('('), near.lastIndexOf('['));
   if (start < 0 || Math.max(near.lastIndexOf(')'), near.lastIndexOf(']')) > start) return undefined;
   const length = prose.slice(at, at + 300).search(/[()[\]]/);
@@ -132,7 +167,9 @@ function inBrackets(prose: string, { start: index, end }: Span): Work[] {
     const from = firstOfNames(tokens);
     const names = tokens.slice(from).map(([token]) => token);
     const start = index - before.length + (tokens[from]?.index ?? 0);
-    return citations(names, inside, { start, end }, true);
+    const cited = citations(names, inside, { start, end }, true);
+    // ‘Rogue [1980]’ tells when something came out.
+    return prose[index] === '[' ? cited.map(unsure) : cited;
   }
   const works: Work[] = [];
   let names: readonly string[] = [];
@@ -166,19 +203,30 @@ function worksIn(
     if (written !== '') {
       const tokens = [...written.replace(/,$/, '').matchAll(TOKEN)];
       names = firstOfNames(tokens) > 0 ? [] : tokens.map(([token]) => token);
+      // It may be a title, or a name of another form: nothing to be sure of, but perhaps in the list.
+      if (names.length === 0) works.push(...asWritten(written, part.slice(at, end), by + from, by + end));
     }
     const isApart = written === '' || written.endsWith(',');
     const span = { start: by + from, end: by + end };
     const cited = citations(names, part.slice(at, end), span, isApart, true);
     const next = stickyEnd(NEXT_WORK, part, end);
     const known = stickyEnd(CITED_IN, part, end);
-    if (known > end) works.push(...cited.map(work => ({ ...unsure(work) })));
+    if (known > end) works.push(...cited.map(unsure));
     else if (next > end || part.slice(end).trim() === '' || stickyEnd(REMARK, part, end) > end)
       works.push(...cited);
     from = Math.max(next, known);
     if (from <= end) break;
   }
   return { works, names };
+}
+
+/** A work that is cited by something else than plain names. */
+function asWritten(written: string, years: string, start: number, end: number): Work[] {
+  const words = wordsIn(written).map(fold);
+  const year = EACH_YEAR.exec(years)?.[0] ?? '';
+  EACH_YEAR.lastIndex = 0;
+  if (words.length === 0 || words.length > 10) return [];
+  return [{ start, end, label: '', keys: keysFor([words.join(' ')], year), sure: false }];
 }
 
 function stickyEnd(pattern: RegExp, text: string, at: number): number {
@@ -234,7 +282,7 @@ function citations(
   while (from < words.length && (LEADING.test(fold(words[from])) || /^[,&]$/.test(words[from] ?? ''))) from++;
   const parts = partsOf(words.slice(from));
   const joined = tokens.some(token => JOINING.test(token) || OTHERS.test(token));
-  if (parts.length === 0) return [];
+  if (parts.length === 0) return asWritten(tokens.join(' '), years, span.start, span.end);
   const named = parts.every((part, index) => isSure(part, index > 0));
   const sure = (joined || apart) && named;
   const keys = namesOf(parts);
@@ -249,14 +297,20 @@ function citations(
     label: `${shown} (${year})`,
     keys: keysFor(keys, year),
     sure,
-    ...(inside && named && !sure ? { likely: true } : {}),
+    ...(inside && named && !sure && parts.every(isSurname) ? { likely: true } : {}),
   }));
+}
+
+/** Whether a name looks like somebody’s, and not like the short form of a journal or meeting. */
+function isSurname(part: readonly string[]): boolean {
+  return /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*\p{Ll}$/u.test(part.at(-1) ?? '');
 }
 
 /** Whether a name is one: a single word, initials and a surname, an institution. Anything else may be a title. */
 function isSure(part: readonly string[], further: boolean): boolean {
   const last = fold(part.at(-1));
-  if (NO_AUTHOR.test(last)) return false;
+  if ((part.at(-1) ?? '').split('-').some(word => NO_AUTHOR.test(fold(word))) || NO_AUTHOR.test(last))
+    return false;
   const full = part.filter(word => !isInitials(word) && !PARTICLE.test(word));
   return further || full.length < 2 || INSTITUTION.test(last);
 }

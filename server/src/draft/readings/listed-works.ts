@@ -22,15 +22,19 @@ const EACH_YEAR_IN = new RegExp(YEAR_IN, 'gi');
 const LOOKED_UP =
   /\b(?:(?:last|date|first)\s+)?(?:accessed|retrieved|viewed|visited|consulted|downloaded|checked)\b[^)\]\n]{0,40}|\[\s*\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?\s+\d{4}\s*\]/giu;
 /** A number or sign that opens an entry. */
-const MARK = /^\s*(?:\[\w{1,12}\]|\(?\d{1,3}[.)](?=\s)|[\u2022-])?\s*/;
+const MARK = /^\s*(?:\[[^\]\n]{1,30}\]|\(?\d{1,3}[.)](?=\s)|[\u2022-])?\s*\[?/;
 /** Day and month before the year. */
 const DAY =
-  /[\s(,[]+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$/i;
+  /[\s(,[](?:\d{1,2}(?:st|nd|rd|th)?\s{1,9})?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}\.?$/i;
 /** What ends the name of a law, which is cited in ways of its own. */
 const LAW = /\b(?:Act|Regulations|Order|Rules|Code|Bill|Measure)$/;
-/** A picture, not a work. */
+/** What opens a title. */
+const QUOTED = /["'*_\u2018\u201c]/;
+/** A picture or film, which texts name by its title. */
 const PICTURE =
   /^(?:fig(?:ure)?\.?|images?|photo(?:graph)?s?|pictures?|icons?|screenshots?|tables?|cover|logo|sprites?|sound|music)\b/i;
+const SHOWN =
+  /\[(?:image|film|photo(?:graph)?|picture|painting|video|map|game|song|music|illustration|diagram)\]|\bdirected by\b/i;
 /** The most that is read of an entry, and of its authors. */
 const LONGEST = 1500;
 const MOST_WORDS = 12;
@@ -86,6 +90,10 @@ function workOf(entry: string, sign: string, start: number): Work[] {
   // Without initials it is an institution, which may have commas in its name, and its own short form behind it.
   if (!/,\s*\p{Lu}\./u.test(written))
     for (const name of namesOf([wordsIn(written).slice(0, MOST_WORDS)])) names.add(name);
+  // Organisations are cited by the beginning of their names, too: ‘National Academies’.
+  if (!/,\s*\p{Lu}\./u.test(written))
+    for (let words = 1; words < Math.min(alone.length, 5); words++)
+      names.add(alone.slice(0, words).map(fold).join(' '));
   for (const [, short] of written.matchAll(/[([]\s*(\p{Lu}[\p{L}&]{1,9})\s*[)\]]/gu)) names.add(fold(short));
   const years = [...new Set(text.match(EACH_YEAR_IN) ?? [])].slice(0, 4).map(one => one.toLowerCase());
   const keys = [...names].flatMap(name => [
@@ -97,7 +105,11 @@ function workOf(entry: string, sign: string, start: number): Work[] {
   if (!year) return [{ start: by, end: start + entry.trimEnd().length, label: '', keys, sure: false }];
   const span = { start: by, end: by + year.index + year[0].length };
   const label = `${shown} (${year[0]})`;
-  const isSure = !/["'*_\u2018\u201c]/.test(sign) && !PICTURE.test(text) && areAuthors(written);
+  const isApart =
+    /[([,.]\s*$/.test(text.slice(0, year.index)) ||
+    /^\s*[)\].,:;]/.test(text.slice(year.index + year[0].length));
+  const isNamed = !QUOTED.test(sign) && !PICTURE.test(text) && !SHOWN.test(text);
+  const isSure = isApart && isNamed && areAuthors(written);
   if (!isSure) return [{ ...span, label, keys, sure: false }];
   if (!/\d/.test(year[0])) return [{ ...span, label, keys, sure: true }];
   const same = `${wordsIn(written).map(fold).join(' ')} ${year[0].toLowerCase()}`;
@@ -108,7 +120,7 @@ function workOf(entry: string, sign: string, start: number): Work[] {
 function areAuthors(written: string): boolean {
   if (written.length > 400 || /["\u2018\u201c:?!]/.test(written)) return false;
   // ‘Smith, John. Leading.’: behind a full stop that ends no initial a title begins.
-  if (/\p{L}{3,}\.\s+\p{Lu}\p{L}{2,}/u.test(written)) return false;
+  if (/\p{L}{3}\.\s{1,20}\p{Lu}\p{L}{2}/u.test(written)) return false;
   const words = wordsIn(written);
   return (
     words.length > 0 &&
