@@ -4,7 +4,7 @@
 import type { Hover, Location, Position } from 'vscode-languageserver-protocol';
 import type { Assessment } from '../assessment/model.ts';
 import { type OwnCriterion, ownAt, ownCriteriaOf, ownMentions } from '../assessment/own-criteria.ts';
-import type { Span, SpanEdit } from '../draft/model.ts';
+import type { Draft, Span, SpanEdit } from '../draft/model.ts';
 import { codesIn, lettersOfKey } from '../draft/readings/own-codes.ts';
 import { lineInWords } from '../draft/whole.ts';
 import { type FullyAssessed, rangeOf, uriAt } from './assessed.ts';
@@ -84,9 +84,9 @@ export function whyNoOwnRename(assessment: Assessment, own: OwnCriterion): strin
   if (shared)
     return `‘${draft.text.slice(shared.start, shared.end)}’ in ${lineInWords(draft, shared.start)} names ${own.code} together with others, by its number or in part. Write ${own.code} there first, so that it can be changed everywhere.`;
   const spans = new Set(mentions.map(({ start }) => start));
-  for (const found of draft.text.matchAll(patternOf(written.key)))
-    if (!spans.has(found.index))
-      return `‘${found[0]}’ in ${lineInWords(draft, found.index)} stands in code, a comment or an address, which is left alone. Change it there first, so that ${own.code} can be changed everywhere.`;
+  for (const { start, end } of writtenAs(written.key, draft))
+    if (!spans.has(start))
+      return `‘${draft.text.slice(start, end)}’ in ${lineInWords(draft, start)} stands in code, a comment or an address, which is left alone. Change it there first, so that ${own.code} can be changed everywhere.`;
   return undefined;
 }
 
@@ -108,17 +108,11 @@ function whyNotCalled(assessment: Assessment, own: OwnCriterion, newCode: string
   if (key === codesIn(own.code)[0]?.key) return undefined;
   if (coverage.some(({ tracked }) => tracked.code.toUpperCase() === newCode.toUpperCase()))
     return `${newCode} is a code of your framework. Choose another.`;
-  const [taken] = draft.text.matchAll(patternOf(key));
-  return taken && `${newCode} stands in ${lineInWords(draft, taken.index)} already. Choose another.`;
+  const [taken] = writtenAs(key, draft);
+  return taken && `${newCode} stands in ${lineInWords(draft, taken.start)} already. Choose another.`;
 }
 
-/** What is written where a code stands, in any of its spellings. */
-function patternOf(key: string): RegExp {
-  const letters = lettersOfKey(key);
-  const number = key
-    .slice(letters.length)
-    .replace(/\d+/g, digits => `0{0,3}${digits}`)
-    .replaceAll('.', '\\.');
-  const spelt = [...letters].join('-?');
-  return new RegExp(`(?<![\\p{L}\\p{N}_])${spelt}[-_ ]?${number}(?![\\p{L}\\p{N}_]|\\.\\d)`, 'giu');
+/** Where the whole text has a code, in any of its spellings, in code and comments as well. */
+function writtenAs(key: string, { text }: Draft): readonly Span[] {
+  return codesIn(text).filter(code => code.key === key);
 }

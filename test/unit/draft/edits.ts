@@ -127,6 +127,21 @@ const FRAGMENTS = [
     '<!-- markscheme-disable references/unlisted -->',
     '<!-- markscheme-disable phases/emty: x -->',
   ],
+  // Criteria that a writer sets, tests and judges.
+  ...[
+    '## Success criteria\n',
+    '### Objectives\n',
+    '## Testing\n',
+    '## Evaluation\n',
+    '- SC1: one\n',
+    '**SC2** – two\n',
+    '| No. | Criterion |\n|--|--|\n| 1 | SC3 |\n',
+    '| SC1 | met |\n',
+    'SC1–SC3 ',
+    'criterion 2 was not met. ',
+    'UR1 ✓ ',
+    '#### SC1: One\n',
+  ],
 ];
 
 /** A text made of fragments. */

@@ -75,6 +75,14 @@ export function numbersOf(text: string, noun: OwnNoun | undefined): OwnCode[] {
   return /^[.):]?\s*$/.test(text.slice(end)) ? codes : [];
 }
 
+/** Whether nothing but the noun of a code stands before it: it opens its text. */
+export function opensText(text: string, { start }: Span): boolean {
+  return start < 60 && BEFORE.test(text.slice(0, start).trim());
+}
+
+const BEFORE =
+  /^[([]{0,2}(?:(?:(?:success[- ])?criterion|objective|goal|(?:user |functional |non-functional )?requirement)(?: no\.?| number)?)?[ :#]{0,2}$/i;
+
 /** A number that opens a text, with a mark behind it: `1. The player …`, `1.2 The …`; what is behind it starts at `behind`. */
 export function openingNumber(text: string): (OwnCode & { readonly behind: number }) | undefined {
   const match = OPENING.exec(text);

@@ -3,7 +3,7 @@
  * from which codes are defined; a slice knows neither.
  */
 import type { Passage, Span } from '../passage.ts';
-import { codesIn, type OwnCode, openingNumber } from './own-codes.ts';
+import { codesIn, type OwnCode, openingNumber, opensText } from './own-codes.ts';
 import { ownInTables, shownText } from './own-tables.ts';
 import { proseOf, Reading } from './reading.ts';
 import { type Verdict, verdictsOf } from './verdicts.ts';
@@ -53,7 +53,7 @@ function inHeading(prose: string, { start, end }: Span): OwnMark[] {
     ...placed(code, start + marked),
     form: 'heading',
     weak: codes.length === 0,
-    text: opens(own, code) ? shownText(behindCode(own.slice(code.end))) : undefined,
+    text: opensText(own, code) ? shownText(behindCode(own.slice(code.end))) : undefined,
     verdict: verdicts[index],
   }));
 }
@@ -70,7 +70,7 @@ function inPassage(
     const text = prose.slice(start, end);
     const codes = codesIn(text);
     const [first] = codes;
-    const opened = first && opens(text, first) && (isListed || hasMark(text.slice(first.end)));
+    const opened = first && opensText(text, first) && (isListed || hasMark(text.slice(first.end)));
     const written = first && opened ? undefined : openingNumber(text);
     const verdicts = verdictsOf(text, codes, Boolean(opened));
     for (const [index, code] of codes.entries())
@@ -104,14 +104,6 @@ function placed<Code extends OwnCode>(code: Code, by: number): OwnCode {
   return { start: start + by, end: end + by, code: written, key, noun, alone };
 }
 
-/** What may stand before a code that opens a text. */
-const BEFORE =
-  /^[\s([]*(?:(?:success[- ])?criterion|objective|goal|(?:user |functional |non-functional )?requirement)?(?: no\.?| number)?[\s:#]*$/i;
-
-function opens(text: string, { start }: Span): boolean {
-  return start < 60 && BEFORE.test(text.slice(0, start));
-}
-
 /** Whether a mark parts a code from what it stands for. */
 function hasMark(behind: string): boolean {
   return /^[)\]]?\s{0,9}(?:[:.–—]|-\s|\r?\n|$)/.test(behind);
@@ -129,7 +121,7 @@ function linesWithCodes(prose: string, { start, end }: Span): Span[] {
     for (const { index } of text.matchAll(/\n(?=[\s*]{0,9}\S)/g)) {
       const line = text.slice(index + 1, index + 60);
       const [first] = codesIn(line);
-      if (first && opens(line, first) && hasMark(line.slice(first.end))) cuts.push(index + 1);
+      if (first && opensText(line, first) && hasMark(line.slice(first.end))) cuts.push(index + 1);
     }
   return cuts.map((cut, index) => ({ start: start + cut, end: start + (cuts[index + 1] ?? text.length) }));
 }

@@ -3,7 +3,15 @@
  */
 import type { Passage, Span } from '../passage.ts';
 import type { Slice } from '../slice.ts';
-import { codesIn, nounOf, numbersOf, type OwnCode, type OwnNoun, openingNumber } from './own-codes.ts';
+import {
+  codesIn,
+  nounOf,
+  numbersOf,
+  type OwnCode,
+  type OwnNoun,
+  openingNumber,
+  opensText,
+} from './own-codes.ts';
 import type { OwnMark } from './own-marks.ts';
 import { asksForVerdict, type Verdict, verdictOfCell, verdictsOf } from './verdicts.ts';
 
@@ -117,9 +125,7 @@ function numbersIn(text: string, column: Column & { kind: 'codes' }): OwnCode[] 
 /** What stands in the cell behind a code that opens it: nothing if it is alone there; undefined if it opens nothing. */
 function openedBehind(text: string, { start, end, alone }: OwnCode): string | undefined {
   if (!alone) return undefined;
-  const before = text.slice(0, start);
-  if (!/^[\s([]*(?:(?:success )?criterion|objective|goal|(?:user )?requirement)?[\s:#]*$/i.test(before))
-    return undefined;
+  if (!opensText(text, { start, end })) return undefined;
   const behind = text.slice(end);
   if (/^[\s)\].:]*$/.test(behind)) return '';
   const [mark] = /^[)\]]?(?:\s{0,9}[:–—]|\s{1,9}-|[.)])\s{1,9}/.exec(behind) ?? [];
