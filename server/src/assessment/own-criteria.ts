@@ -8,7 +8,7 @@ import { lettersOfKey, type OwnNoun } from '../draft/readings/own-codes.ts';
 import { type OwnMark, ownMarks } from '../draft/readings/own-marks.ts';
 import { proseOf } from '../draft/readings/reading.ts';
 import { type Verdict, verdictIn } from '../draft/readings/verdicts.ts';
-import { frameOf } from './ask.ts';
+import { frameOf, standingAt } from './ask.ts';
 import type { PageReading } from './counts.ts';
 import { firstsOf, keysOf, type Looking, moved, placesOf } from './found.ts';
 import {
@@ -106,24 +106,10 @@ export function ownCriteriaOf(looking: Looking): OwnCriterion[] {
   const definitions = definitionsOf(keysOf(looking, defining));
   if (definitions.size === 0) return [];
   const meaning = meaningOf(definitions);
-  const of = (marks: readonly OwnMark[]) => {
-    const found = new Map<string, OwnMark[]>();
-    for (const mark of marks) {
-      const id = meaning(mark)?.id;
-      if (id !== undefined) found.set(id, [...(found.get(id) ?? []), mark]);
-    }
-    return found;
-  };
-  const tested = of(placesOf(looking, inTests));
-  const evaluated = of(placesOf(looking, inEvaluation));
-  const below = belowHeadings(looking);
+  const tested = grouped(placesOf(looking, inTests), meaning);
+  const evaluated = grouped(judgedPlaces(looking), meaning);
   return definedAt(looking, definitions).map(lack => {
-    const places = (evaluated.get(lack.id) ?? []).map(({ start, end, form, verdict }) => ({
-      start,
-      end,
-      form,
-      verdict: verdict ?? (form === 'heading' ? below(start) : undefined),
-    }));
+    const places = evaluated.get(lack.id) ?? [];
     const said = places.filter(({ verdict }) => verdict !== undefined);
     return {
       ...lack,
@@ -133,6 +119,50 @@ export function ownCriteriaOf(looking: Looking): OwnCriterion[] {
       judged: (said.findLast(({ form }) => form === 'row' || form === 'heading') ?? said.at(-1))?.verdict,
     };
   });
+}
+
+/** Marks by what they mean. */
+function grouped(
+  marks: readonly OwnMark[],
+  meaning: ReturnType<typeof meaningOf>,
+): ReadonlyMap<string, readonly OwnMark[]> {
+  const found = new Map<string, OwnMark[]>();
+  for (const mark of marks) {
+    const id = meaning(mark)?.id;
+    if (id === undefined) continue;
+    const group = found.get(id);
+    if (group) group.push(mark);
+    else found.set(id, [mark]);
+  }
+  return found;
+}
+
+/** The marks of the evaluation; what a heading does not say itself is said below it. */
+function judgedPlaces(looking: Looking): OwnMark[] {
+  const { draft } = looking;
+  return draft.pages.flatMap((page, index) => {
+    const marks = inEvaluation.on(page, standingAt(looking, index));
+    const isOpen = marks.some(({ form, verdict }) => form === 'heading' && !verdict);
+    const below = isOpen ? saidBelow(page) : undefined;
+    return marks.map(mark => ({
+      ...moved(mark, draft.pageStart(index)),
+      verdict: mark.verdict ?? (mark.form === 'heading' ? below : undefined),
+    }));
+  });
+}
+
+/** What the text below the heading of a page says first. */
+function saidBelow({ slices }: Page): Verdict | undefined {
+  for (const slice of slices) {
+    if (slice.blocks.some(({ heading }) => heading)) continue;
+    const prose = proseOf(slice);
+    for (const { passages } of slice.blocks)
+      for (const { start, end } of passages) {
+        const verdict = verdictIn(prose.slice(start, end));
+        if (verdict) return verdict;
+      }
+  }
+  return undefined;
 }
 
 /** Which of them an offset names, and where; undefined for none. Looks at no more than the page that it is on. */
@@ -193,23 +223,4 @@ function definedAt(looking: Looking, wanted: ReadonlyMap<string, Defined>): OwnL
 function nameOf(code: string, noun: OwnNoun | undefined): string {
   if (!/^\d/.test(code)) return code;
   return `${noun === undefined || noun === 'criterion' ? 'success criterion' : noun} ${code}`;
-}
-
-/** What the text below a heading says first, on the heading’s page. */
-function belowHeadings({ draft }: Looking): (offset: number) => Verdict | undefined {
-  return offset => {
-    const index = draft.pages.findLastIndex((_, at) => draft.pageStart(at) <= offset);
-    const page = draft.pages[index];
-    if (!page?.heading) return undefined;
-    for (const slice of page.slices) {
-      if (slice.blocks.some(({ heading }) => heading)) continue;
-      const prose = proseOf(slice);
-      for (const { passages } of slice.blocks)
-        for (const { start, end } of passages) {
-          const verdict = verdictIn(prose.slice(start, end));
-          if (verdict) return verdict;
-        }
-    }
-    return undefined;
-  };
 }

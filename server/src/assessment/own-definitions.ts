@@ -69,7 +69,7 @@ export function definitionsOf(keys: Iterable<string>): ReadonlyMap<string, Defin
     return letters !== '' && ((numbers.get(letters)?.size ?? 0) > 1 || nounOfLetters(letters) !== undefined);
   });
   const plain = all.filter(({ key }) => isNumber(key));
-  const first = Math.min(...plain.map(({ rank }) => rank));
+  const first = plain.reduce((least, { rank }) => Math.min(least, rank), Number.POSITIVE_INFINITY);
   const ofFirst = plain.filter(({ rank }) => rank === first);
   const isPlain =
     new Set(ofFirst.map(({ key }) => key)).size > 1 && !lettered.some(({ rank }) => rank <= first);
@@ -81,11 +81,18 @@ export function definitionsOf(keys: Iterable<string>): ReadonlyMap<string, Defin
 
 /** Says which of the definitions is meant; undefined for none of them. */
 export function meaningOf(definitions: ReadonlyMap<string, Defined>): (meant: Meant) => Defined | undefined {
-  const plain = [...definitions.values()].filter(({ key }) => isNumber(key));
-  const letters = [...new Set([...definitions.values()].flatMap(({ key }) => lettersOfKey(key) || []))];
-  const numbered = (number: string, noun: OwnNoun | undefined) =>
-    plain.find(({ key, noun: own }) => key === number && (own === noun || !own || !noun)) ??
-    (noun === 'criterion' ? plain.find(({ key }) => key === number) : undefined);
+  const plain = new Map<string, Defined[]>();
+  const letters = new Set<string>();
+  for (const defined of definitions.values()) {
+    const own = lettersOfKey(defined.key);
+    if (own === '') plain.set(defined.key, [...(plain.get(defined.key) ?? []), defined]);
+    else letters.add(own);
+  }
+  const numbered = (number: string, noun: OwnNoun | undefined) => {
+    const ofNumber = plain.get(number) ?? [];
+    const fitting = ofNumber.find(({ noun: own }) => own === noun || !own || !noun);
+    return fitting ?? (noun === 'criterion' ? ofNumber[0] : undefined);
+  };
   const exactly = ({ key, noun, weak }: Meant): Defined | undefined => {
     const own = lettersOfKey(key);
     // ‘SC3’ of one that has a number only; ‘A3’ may be anything.
@@ -93,11 +100,10 @@ export function meaningOf(definitions: ReadonlyMap<string, Defined>): (meant: Me
     if (own !== '') return definitions.get(key) ?? (short && numbered(key.slice(own.length), short));
     const found = numbered(key, noun);
     if (found || weak || noun === undefined) return found;
-    const fitting = letters.filter(each => nounOfLetters(each) === noun);
-    const [only] = fitting.length > 0 ? fitting : noun === 'criterion' ? letters : [];
-    return only !== undefined && (fitting.length === 1 || letters.length === 1)
-      ? definitions.get(only + key)
-      : undefined;
+    // Letters that are short for the noun, or the only ones that there are.
+    const fitting = [...letters].filter(each => nounOfLetters(each) === noun);
+    const [only, more] = fitting.length > 0 ? fitting : noun === 'criterion' ? [...letters] : [];
+    return only !== undefined && more === undefined ? definitions.get(only + key) : undefined;
   };
   // What belongs to a part of it belongs to it: `SC3.1`, `SC3a`.
   return meant => {

@@ -170,6 +170,25 @@ describe('The writer’s own criteria', () => {
     );
   });
 
+  it('are found and judged in tables as real reports have them', () => {
+    const table = [
+      '| Ref. No. | Criterion | Included | Reference |',
+      '| :--: | --- | --- | --- |',
+      '| 1 | Move with the keys. | Included | [Movement](features.md#movement) |',
+      '| 2 | Many weapons. | Partially Included | [Weapons](features.md#weapons) |',
+      '| 3 | A camera. | Not Included | [Camera](features.md#camera) |',
+    ];
+    const found = own(...SECTION, ...table, '', '## Evaluation', '', '### Criteria', '', ...table);
+    assert.deepEqual(
+      found.map(({ code, judged: verdict }) => [code, verdict]),
+      [
+        ['1', 'met'],
+        ['2', 'partly'],
+        ['3', 'not'],
+      ],
+    );
+  });
+
   it('are judged where they are evaluated, and by no test', () => {
     assert.deepEqual(
       own(...DEFINED, 'SC2 was met.').map(each => each.judged),

@@ -26,16 +26,17 @@ export const ownMarks = new Reading<OwnMark>(slice => {
   const marks: OwnMark[] = [];
   for (const { heading, passages } of slice.blocks) {
     if (heading) {
-      for (const passage of passages) marks.push(...inHeading(prose, passage));
+      for (const passage of passages) for (const mark of inHeading(prose, passage)) marks.push(mark);
       continue;
     }
     const numbers = listNumbers(slice.text, passages);
     for (const [index, passage] of passages.entries()) {
       if (passage.construct === 'table' || passage.construct === 'code') continue;
-      marks.push(...inPassage(prose, passage, numbers[index], isItem(slice.text, passage)));
+      const found = inPassage(prose, passage, numbers[index], isItem(slice.text, passage));
+      for (const mark of found) marks.push(mark);
     }
     if (passages.some(({ construct }) => construct === 'table'))
-      marks.push(...ownInTables(slice, passages, prose));
+      for (const mark of ownInTables(slice, passages, prose)) marks.push(mark);
   }
   return marks.sort((a, b) => a.start - b.start);
 });

@@ -32,6 +32,9 @@ export function ownInTables(slice: Slice, passages: readonly Passage[], prose: s
   });
 }
 
+/** Columns beyond these are looked at by nobody. */
+const MOST_COLUMNS = 100;
+
 /** Rows stand on lines of their own; below the head there is the line that makes it a table. */
 function tablesOf({ text }: Slice, passages: readonly Passage[], prose: string): Table[] {
   const tables: { head: Cell[]; rows: Cell[][] }[] = [];
@@ -47,6 +50,7 @@ function tablesOf({ text }: Slice, passages: readonly Passage[], prose: string):
       if (isDelimiter(nextLine(text, start)) || !last) tables.push({ head: row, rows: [] });
       else last.rows.push(row);
     }
+    if (row.length === MOST_COLUMNS) continue;
     // A cell begins with the line before it, the last one ends with one.
     row.push({ start, end, text: prose.slice(start, end).replace(/\|/g, ' ') });
   }
@@ -60,7 +64,16 @@ type Column =
   | { readonly kind: 'verdict' }
   | { readonly kind: 'other' };
 
-const NUMBERS = /^(?:no\.?|nr\.?|num(?:ber)?\.?|#|№|id|ids|ref(?:erence)?\.?|code|key|index|item|)$/i;
+/** Words of which the head of a column of numbers is made: ‘Ref. No.’, ‘ID’, ‘#’. */
+const NUMBER_WORDS = new Set(
+  'no nr nos num number numbers id ids ref reference code codes key index item point # №'.split(' '),
+);
+
+function isNumberHead(head: string): boolean {
+  const words = head.toLowerCase().match(/[\p{L}\p{N}]+|[#№]/gu) ?? [];
+  return words.every(word => NUMBER_WORDS.has(word));
+}
+
 const SHORT = /^(?:SC|UR|FR|NFR|REQ|OBJ)s?$/i;
 
 function columnsOf(heads: readonly string[]): readonly Column[] {
@@ -74,42 +87,41 @@ function columnsOf(heads: readonly string[]): readonly Column[] {
     const isShort = SHORT.test(head) || /\b(?:no\.?|number|id|ref|code|#)(?:\s|$)/i.test(head);
     if (asksForVerdict(head)) return { kind: 'verdict' };
     if (noun !== undefined) return { kind: 'codes', noun, isText: !isShort };
-    if (!ofTests && NUMBERS.test(head)) return { kind: 'codes', noun: nouns[0], isText: false };
+    if (!ofTests && isNumberHead(head)) return { kind: 'codes', noun: nouns[0], isText: false };
     return { kind: 'other' };
   });
 }
 
 function marksIn(row: readonly Cell[], columns: readonly Column[]): OwnMark[] {
-  const found: (Omit<OwnMark, 'verdict'> & { readonly cell: number })[] = [];
-  for (const [cell, { start, text }] of row.entries()) {
+  const cells = row.map(({ start, text }, cell) => {
     const column = columns[cell] ?? { kind: 'other' };
     const lettered = codesIn(text);
-    const numbered = column.kind === 'codes' && lettered.length === 0 ? numbersIn(text, column) : [];
-    const weak = numbered.length > 0 && column.kind === 'codes' && column.noun === undefined;
-    for (const code of [...lettered, ...numbered]) {
-      const behind = openedBehind(text, code);
-      found.push({
+    const codes = lettered.length === 0 && column.kind === 'codes' ? numbersIn(text, column) : lettered;
+    // Numbers of a column that does not say what they are of.
+    const weak = lettered.length === 0 && column.kind === 'codes' && column.noun === undefined;
+    return { start, text, codes, weak, opened: codes.map(code => openedBehind(text, code)) };
+  });
+  const withWords = new Set(
+    cells.flatMap(({ opened }, cell) => (opened.some(text => text !== undefined) ? cell : [])),
+  );
+  const said = verdictOfRow(row, columns, withWords);
+  const isOne = new Set(cells.flatMap(({ codes }) => codes.map(({ key }) => key))).size === 1;
+  let texts: readonly string[] | undefined;
+  return cells.flatMap(({ start, text, codes, weak, opened }, cell) => {
+    const verdicts = said ? [] : verdictsOf(text, codes, isOne);
+    return codes.map((code, index): OwnMark => {
+      const behind = opened[index];
+      if (behind === '') texts ??= row.map((each, at) => wordsOf(each, columns[at]));
+      return {
         ...code,
         start: start + code.start,
         end: start + code.end,
         form: 'row',
         weak,
-        // Numbers of a column that is about something else open nothing.
-        text: behind === undefined ? undefined : behind === '' ? besides(row, columns, cell) : behind,
-        cell,
-      });
-    }
-  }
-  const said = verdictOfRow(
-    row,
-    columns,
-    new Set(found.flatMap(({ cell, text }) => (text === undefined ? [] : cell))),
-  );
-  const isOne = new Set(found.map(({ key }) => key)).size === 1;
-  return found.map(({ cell, ...mark }) => {
-    const { text = '', start = 0 } = row[cell] ?? {};
-    const [own] = verdictsOf(text, [{ start: mark.start - start, end: mark.end - start }], isOne);
-    return { ...mark, verdict: said ?? own };
+        text: behind === '' ? besides(texts ?? [], columns, cell) : behind,
+        verdict: said ?? verdicts[index],
+      };
+    });
   });
 }
 
@@ -132,15 +144,20 @@ function openedBehind(text: string, { start, end, alone }: OwnCode): string | un
   return mark === undefined ? undefined : shownText(behind.slice(mark.length));
 }
 
-/** The words of the row that tell what the criterion is: in the column that is named for it, else the first that has some. */
-function besides(row: readonly Cell[], columns: readonly Column[], own: number): string {
-  const texts = row.map(({ text }, index) => {
-    const column = columns[index];
-    const isOther = index === own || column?.kind === 'verdict' || !/\p{L}{2}/u.test(text);
-    return isOther ? '' : shownText(text);
-  });
-  const named = texts.find((text, index) => text !== '' && columns[index]?.kind === 'codes');
-  return named ?? texts.slice(own + 1).find(text => text !== '') ?? texts.find(text => text !== '') ?? '';
+/** The words of a cell that may tell what a criterion is: none of what judges it. */
+function wordsOf({ text }: Cell, column: Column | undefined): string {
+  return column?.kind === 'verdict' || !/\p{L}{2}/u.test(text) ? '' : shownText(text);
+}
+
+/** Those of a row that do: in the column that is named for it, else the first behind the code, else any. */
+function besides(texts: readonly string[], columns: readonly Column[], own: number): string {
+  const isOther = (text: string, index: number) => text !== '' && index !== own;
+  return (
+    texts.find((text, index) => isOther(text, index) && columns[index]?.kind === 'codes') ??
+    texts.find((text, index) => isOther(text, index) && index > own) ??
+    texts.find(isOther) ??
+    ''
+  );
 }
 
 /** The column that asks for it says it, else the first other cell that does; the criterion’s own words say nothing of it. */

@@ -81,6 +81,10 @@ function saidBy(word: string, words: readonly string[], at: number): Verdict | u
     return undefined;
   const near = before.slice(-3);
   if (near.some((each, index) => HOPED.has(each) && !isExtent(near, index))) return undefined;
+  // It was so once.
+  if (near.some(each => each === 'initially' || each === 'originally')) return undefined;
+  // ‘Met: no’
+  if (behind[0] === 'no') return 'not';
   if (near.some(each => PART.has(each))) return 'partly';
   if (PART.has(behind[0] ?? '') || /^(?:in (?:part|large part)|to (?:some|a|an))\b/.test(behind.join(' ')))
     return 'partly';
@@ -107,7 +111,7 @@ function isNegation(word: string): boolean {
 }
 
 /**
- * What a text says of each of the codes in it. `opens`: the first code is what all of the text is about, so that a later
+ * What a text says of each of the codes in it, which come in its order. `opens`: the first code is what all of the text is about, so that a later
  * sentence without a code speaks of it, too.
  */
 export function verdictsOf(
@@ -116,30 +120,26 @@ export function verdictsOf(
   opens: boolean,
 ): readonly (Verdict | undefined)[] {
   const found: (Verdict | undefined)[] = codes.map(() => undefined);
-  const [first] = codes;
-  if (!first) return found;
+  let next = 0;
+  /** The codes that the last clause with any spoke of, while nothing is said of them. */
   let speaking: number[] = [];
   for (const clause of clausesOf(text)) {
-    const said = verdictsIn(text.slice(clause.start, clause.end)).map(each => ({
-      ...each,
-      start: each.start + clause.start,
-    }));
-    const own = codes.flatMap(({ start }, index) =>
-      start >= clause.start && start < clause.end ? index : [],
-    );
-    if (own.length > 0) {
-      for (const index of own) {
-        const { end } = codes[index] ?? first;
-        found[index] ??= (said.find(({ start }) => start >= end) ?? said.at(-1))?.verdict;
-      }
-      speaking = own;
-      continue;
+    const said = verdictsIn(text.slice(clause.start, clause.end));
+    const own: number[] = [];
+    let after = 0;
+    for (let code = codes[next]; code && code.start < clause.end; code = codes[next]) {
+      while ((said[after]?.start ?? Number.POSITIVE_INFINITY) + clause.start < code.end) after++;
+      found[next] = (said[after] ?? said.at(-1))?.verdict;
+      own.push(next);
+      next++;
     }
-    const [verdict] = said;
-    if (!verdict) continue;
-    for (const index of speaking) found[index] ??= verdict.verdict;
-    if (opens && speaking.length <= 1) found[0] ??= verdict.verdict;
-    if (!opens) speaking = [];
+    const [first] = said;
+    if (own.length > 0) speaking = own.filter(index => found[index] === undefined);
+    else if (first) {
+      for (const index of speaking) found[index] = first.verdict;
+      if (opens && codes.length > 0) found[0] ??= first.verdict;
+      speaking = [];
+    }
   }
   return found;
 }
@@ -183,7 +183,7 @@ const WHOLE_CELL: Readonly<Record<string, Verdict>> = {
 const YES = /^(?:yes|y|true|pass)\b/i;
 const NO = /^(?:no|n|false|fail)\b/i;
 const VERDICT_HEAD =
-  /\b(?:met|achieved|fulfilled|satisfied|completed?|success(?:ful)?(?! criteri)|status|outcome|results?|pass(?:ed)?|verdict|judge?ment|evaluation|done|state|rating|\w+ed\?)/i;
+  /\b(?:met|achieved|fulfilled|satisfied|completed?|success(?:ful)?(?! criteri)|status|outcome|included|results?|pass(?:ed)?|verdict|judge?ment|evaluation|done|state|rating|\w+ed\?)/i;
 
 /** Whether the head of a column asks for a verdict: ‘Met?’, ‘Status’. */
 export function asksForVerdict(head: string): boolean {
@@ -199,6 +199,11 @@ export function verdictOfCell(cell: string, asked: boolean): Verdict | undefined
   if (said) return said;
   if (/^(?:only )?(?:partial(?:ly)?|partly|mostly|somewhat|in part)\b/i.test(text)) return 'partly';
   if (!asked) return undefined;
+  const included =
+    /^(?:(?<part>partial(?:ly)?|partly|mostly) |(?<not>not |never )|fully )?(?:included|done|added)\b/i.exec(
+      text,
+    );
+  if (included?.groups) return included.groups.part ? 'partly' : included.groups.not ? 'not' : 'met';
   if (/^fully\b/i.test(text)) return 'met';
   if (YES.test(text)) return 'met';
   return NO.test(text) ? 'not' : undefined;
