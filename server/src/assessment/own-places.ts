@@ -46,7 +46,7 @@ export function ownPlaceReader(
     // ‘Appendix A: Testing’ is no section of the account, and has the tests all the same.
     const label = ANNEX.exec(heading)?.[0].length ?? 0;
     const inPhases = label > 0 ? phasesOf(heading.slice(label)) : named;
-    const words = plainHeading(heading.slice(label));
+    const words = wordsOf(heading.slice(label));
     const byName = { tested: tested.names(words), evaluated: evaluated.names(words) };
     const isNamed = byName.tested || byName.evaluated;
     const roles = isNamed
@@ -67,6 +67,11 @@ export function ownPlaceReader(
   };
 }
 
+/** Its words, without what stands in brackets. */
+function wordsOf(heading: string): string {
+  return plainHeading(heading.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').replaceAll('&', ' and '));
+}
+
 const ANNEX = /^\s*(?:annex|annexe|appendix)\s+\w{1,3}\s*[:.–—-]?\s+/i;
 
 function roleOf(entries: OwnCriteria['tested'], ids: ReadonlySet<string>) {
@@ -79,16 +84,26 @@ function roleOf(entries: OwnCriteria['tested'], ids: ReadonlySet<string>) {
 }
 
 /** What may stand before a name that changes nothing of it. */
-const LEADING =
-  /^(?:(?:my|our|the|a|list|of|project|system|overall|final|main|key|measurable|specific|smart|proposed|initial|full|numbered|agreed)\s+)+/;
+const LEADING = new Set(
+  'my our the a list of project system overall final main key measurable specific smart proposed initial full numbered agreed stakeholder client customer essential desirable solution general core extension primary secondary'.split(
+    ' ',
+  ),
+);
 /** What may go on behind it. */
-const GOING_ON = /^(?:for|of|from|by|with|and|or|list|table|in|to|against|s)\b/;
+const GOING_ON = new Set(
+  'for of from by with and or list table in to against justification justifications specification overview'.split(
+    ' ',
+  ),
+);
 
 /** Whether a heading’s words are a name, perhaps with others joined to it: ‘My success criteria for the game’. */
 function isCalled(words: string, name: string): boolean {
-  const own = words.replace(LEADING, '');
-  if (own === name || words === name) return true;
-  if (own.startsWith(`${name} `)) return GOING_ON.test(own.slice(name.length + 1));
+  if (words === name) return true;
+  const all = words.split(' ');
+  const from = all.findIndex(word => !LEADING.has(word));
+  const own = from < 0 ? '' : all.slice(from).join(' ');
+  if (own === name) return true;
+  if (own.startsWith(`${name} `)) return GOING_ON.has(own.slice(name.length + 1).split(' ')[0] ?? '');
   return own.endsWith(` and ${name}`);
 }
 

@@ -113,6 +113,7 @@ describe('The writer’s own criteria', () => {
       ['met', 'not', undefined],
     );
     assert.deepEqual(judged('The program meets SC1–SC2. SC3 wasn’t met.'), ['met', 'met', 'not']);
+    assert.deepEqual(judged('Neither SC1 nor SC2 was met. SC3 has yet to be met.'), ['not', 'not', 'not']);
     assert.deepEqual(judged('SC1 could have been met. SC2 must be met. I met the client about SC3.'), [
       undefined,
       undefined,
@@ -146,6 +147,19 @@ describe('The writer’s own criteria', () => {
         '| 3 | Sorts | Fully met |',
       ),
       ['met', 'not', 'met'],
+    );
+    assert.deepEqual(
+      judged(
+        '| Criteria met | Notes |',
+        '|--|--|',
+        '| SC1 | Yes, partially |',
+        '',
+        '| Criterion | Achieved |',
+        '|--|--|',
+        '| SC2 | N/A |',
+        '| SC3 | Yes, mostly |',
+      ),
+      [undefined, undefined, 'partly'],
     );
     assert.deepEqual(judged('- **SC1** – met', '- SC2: partly met', '- SC3 (not achieved)'), [
       'met',

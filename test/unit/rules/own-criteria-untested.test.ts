@@ -47,6 +47,14 @@ describe('own-criteria/untested', () => {
     );
   });
 
+  it('tells the numbers of tests from those of criteria by what stands beside them', () => {
+    const of = (head: string) =>
+      untested('## Testing', '', head, '|--|--|--|', '| 1 | This | That |', '| 2 | This | That |');
+    assert.deepEqual(of('| No. | Success criterion | Test data |'), ['SC3']);
+    assert.deepEqual(of('| No. | Test | Success criterion |'), ['SC1', 'SC2', 'SC3']);
+    assert.deepEqual(of('| ID | Description | Result |'), ['SC1', 'SC2', 'SC3']);
+  });
+
   it('does not take design, the numbers of tests, or further definitions for a test', () => {
     assert.deepEqual(
       untested('## Design', '', 'SC1 to SC3 need a file.', '', '## Testing', '', '1. Start it.'),

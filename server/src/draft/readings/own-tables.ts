@@ -59,8 +59,15 @@ function tablesOf({ text }: Slice, passages: readonly Passage[], prose: string):
 
 /** What a cell of a column says by where it stands. */
 type Column =
-  /** Codes and numbers: `noun` says what of, undefined where only what stands around the table can. */
-  | { readonly kind: 'codes'; readonly noun: OwnNoun | undefined; readonly isText: boolean }
+  | {
+      readonly kind: 'codes';
+      /** What of; undefined where only what stands around the table can say. */
+      readonly noun: OwnNoun | undefined;
+      /** Whether words may stand behind a number. */
+      readonly isText: boolean;
+      /** Whether it asks for a verdict as well: ‘Criteria met’. */
+      readonly asks: boolean;
+    }
   | { readonly kind: 'verdict' }
   | { readonly kind: 'other' };
 
@@ -76,19 +83,28 @@ function isNumberHead(head: string): boolean {
 
 const SHORT = /^(?:SC|UR|FR|NFR|REQ|OBJ)s?$/i;
 
+const TEST = /^tests?\b(?!.*criteri)/i;
+
 function columnsOf(heads: readonly string[]): readonly Column[] {
-  const ofTests = heads.some(head => /^tests?\b(?!.*criteri)/i.test(head));
   const named = heads.map(
     head => nounOf(head) ?? (SHORT.test(head) ? nounOf(head.replace(/s$/i, '')) : undefined),
   );
-  const nouns = [...new Set(named.flatMap(noun => noun ?? []))];
+  const isOfTests = heads.some(head => TEST.test(head));
+  const [noun] = named.flatMap(each => each ?? []);
   return heads.map((head, index): Column => {
-    const noun = named[index];
-    const isShort = SHORT.test(head) || /\b(?:no\.?|number|id|ref|code|#)(?:\s|$)/i.test(head);
-    if (asksForVerdict(head)) return { kind: 'verdict' };
-    if (noun !== undefined) return { kind: 'codes', noun, isText: !isShort };
-    if (!ofTests && isNumberHead(head)) return { kind: 'codes', noun: nouns[0], isText: false };
-    return { kind: 'other' };
+    const own = named[index];
+    const asks = asksForVerdict(head);
+    if (asks && (own === undefined || head.includes('?'))) return { kind: 'verdict' };
+    if (own !== undefined) {
+      const isText = !SHORT.test(head) && !/\b(?:no\.?|number|id|ref|code|#)(?:\s|$)/i.test(head);
+      return { kind: 'codes', noun: own, isText, asks };
+    }
+    if (!isNumberHead(head)) return { kind: 'other' };
+    // A number is that of what stands next to it.
+    const next = heads.findIndex((each, at) => at > index && !isNumberHead(each));
+    if (next < 0 || TEST.test(heads[next] ?? '') || (isOfTests && named[next] === undefined))
+      return { kind: 'other' };
+    return { kind: 'codes', noun: named[next] ?? noun, isText: false, asks: false };
   });
 }
 
@@ -168,8 +184,9 @@ function verdictOfRow(
 ): Verdict | undefined {
   for (const asked of [true, false])
     for (const [index, { text }] of row.entries()) {
-      const kind = columns[index]?.kind ?? 'other';
-      if ((kind === 'verdict') !== asked || kind === 'codes' || withCodes.has(index)) continue;
+      const column = columns[index] ?? { kind: 'other' };
+      const asks = column.kind === 'verdict' || (column.kind === 'codes' && column.asks);
+      if (asks !== asked || (column.kind === 'codes' && !asks) || withCodes.has(index)) continue;
       const verdict = verdictOfCell(text, asked);
       if (verdict) return verdict;
     }

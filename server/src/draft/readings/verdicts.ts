@@ -9,7 +9,7 @@ export type Verdict = 'met' | 'partly' | 'not';
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 const DONE = set(
-  'met meets achieved achieves fulfilled fulfils fulfills satisfied satisfies accomplished completed complete reached attained successful successfully implemented passed',
+  'met meets achieved achieves fulfilled fulfils fulfills satisfied satisfies accomplished completed complete reached attained successful successfully implemented passed exceeded exceeds',
 );
 /** These say it only behind ‘does’ and ‘did’. */
 const INFINITIVE = set('meet achieve fulfil fulfill satisfy accomplish complete reach attain pass');
@@ -62,9 +62,11 @@ function saidBy(word: string, words: readonly string[], at: number): Verdict | u
   if (MIDDLING.test(word)) return 'partly';
   const five = words.slice(Math.max(0, at - 5), at);
   // What is said of another code ends there.
-  const before = five.slice(five.findLastIndex(isCode) + 1);
+  const code = five.findLastIndex(isCode);
+  const before = five.slice(code + 1);
   const behind = words.slice(at + 1, at + 6);
-  const isNegated = before.some(isNegation);
+  // ‘Neither SC1 nor SC2 was met.’
+  const isNegated = before.some(isNegation) || five[code - 1] === 'nor';
   // ‘SC3 was not.’
   const ends = behind.length === 0 || isCode(behind[0] ?? '') || behind[0] === 'and';
   if (ends && ((word === 'not' && BE.has(before.at(-1) ?? '')) || isShort(word))) return 'not';
@@ -80,6 +82,7 @@ function saidBy(word: string, words: readonly string[], at: number): Verdict | u
   if (isInfinitive && !before.slice(-3).some(each => AUXILIARY.has(each)) && word !== 'complete')
     return undefined;
   const near = before.slice(-3);
+  if (near.includes('yet') && near.includes('to')) return 'not';
   if (near.some((each, index) => HOPED.has(each) && !isExtent(near, index))) return undefined;
   // It was so once.
   if (near.some(each => each === 'initially' || each === 'originally')) return undefined;
@@ -181,7 +184,7 @@ const WHOLE_CELL: Readonly<Record<string, Verdict>> = {
   '~': 'partly',
 };
 const YES = /^(?:yes|y|true|pass)\b/i;
-const NO = /^(?:no|n|false|fail)\b/i;
+const NO = /^(?:no|n|false|fail)\b(?!\/)/i;
 const VERDICT_HEAD =
   /\b(?:met|achieved|fulfilled|satisfied|completed?|success(?:ful)?(?! criteri)|status|outcome|included|results?|pass(?:ed)?|verdict|judge?ment|evaluation|done|state|rating|\w+ed\?)/i;
 
@@ -204,7 +207,9 @@ export function verdictOfCell(cell: string, asked: boolean): Verdict | undefined
       text,
     );
   if (included?.groups) return included.groups.part ? 'partly' : included.groups.not ? 'not' : 'met';
+  if (/^not (?:fully|completely|entirely|quite)\b/i.test(text)) return 'partly';
   if (/^fully\b/i.test(text)) return 'met';
-  if (YES.test(text)) return 'met';
+  if (YES.test(text))
+    return /^\w+\W{1,3}(?:partial(?:ly)?|partly|mostly|in part)\b/i.test(text) ? 'partly' : 'met';
   return NO.test(text) ? 'not' : undefined;
 }
