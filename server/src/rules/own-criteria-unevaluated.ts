@@ -7,7 +7,7 @@ export const ownCriteriaUnevaluated: Rule = {
   id: 'own-criteria/unevaluated',
   summary: 'A success criterion or objective that you have set and that the evaluation does not name.',
   severity: missing('information'),
-  step: 'hint',
+  step: 'figures',
   reads: ownReads,
   check: eachLacking(
     'evaluated',

@@ -7,7 +7,7 @@ export const ownCriteriaUntested: Rule = {
   id: 'own-criteria/untested',
   summary: 'A success criterion or objective that you have set and that testing does not name.',
   severity: missing('information'),
-  step: 'hint',
+  step: 'figures',
   reads: ownReads,
   check: eachLacking(
     'tested',
