@@ -49,6 +49,16 @@ describe('The writer’s own criteria', () => {
       plain,
     );
     assert.deepEqual(codes(...SECTION, '- Criterion 1: Saves', '- Criterion 2: Loads'), plain);
+    assert.deepEqual(
+      codes(
+        ...SECTION,
+        '| Criteria: | Met? |',
+        '|--|--|',
+        '| Criteria 1: Saves | |',
+        '| Criteria 2: Loads | |',
+      ),
+      plain,
+    );
     assert.deepEqual(codes('## Objectives', '', '- 1.1 Saves', '- 1.2 Loads'), ['1.1: Saves', '1.2: Loads']);
     assert.deepEqual(codes('## User requirements', '', '- UR1: Saves', '- UR2: Loads'), [
       'UR1: Saves',

@@ -81,7 +81,7 @@ export function opensText(text: string, { start }: Span): boolean {
 }
 
 const BEFORE =
-  /^[([]{0,2}(?:(?:(?:success[- ])?criterion|objective|goal|(?:user |functional |non-functional )?requirement)(?: no\.?| number)?)?[ :#]{0,2}$/i;
+  /^[([]{0,2}(?:(?:(?:success[- ])?criteri(?:on|a)|(?:smart |project )?objectives?|goals?|(?:user |functional |non-functional )?requirements?)(?: no\.?| number)?)?[ :#]{0,2}$/i;
 
 /** A number that opens a text, with a mark behind it: `1. The player …`, `1.2 The …`; what is behind it starts at `behind`. */
 export function openingNumber(text: string): (OwnCode & { readonly behind: number }) | undefined {
