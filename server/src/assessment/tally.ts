@@ -380,7 +380,7 @@ function namesIn(
 }
 
 /** What stands between the names of a list. */
-const BETWEEN_NAMES = /[,;/&+]\s{0,9}(?:and\s{1,9})?|\s{1,9}and\s{1,9}/i;
+const BETWEEN_NAMES = /[,;/&+]|\band\b/i;
 
 /** Whether a code is among what waits. */
 export function awaitsCode(waiting: readonly string[]): boolean {

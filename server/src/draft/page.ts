@@ -1,7 +1,7 @@
 /**
  * A run of slices that is summed up once. A page begins at a heading, also at one in bold that begins a list of works, or where
- * the one before it is full; what
- * stands in it is added up when the page is made, so that an edit sums up no more than the page it is in.
+ * the one before it is full; what stands in it is added up when the page is made, so that an edit sums up no more than the page
+ * it is in.
  */
 import type { LocalMention } from './blocks.ts';
 import { isNear, linkKey } from './links.ts';

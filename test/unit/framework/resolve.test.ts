@@ -70,7 +70,7 @@ describe('resolveFramework', () => {
             areas: [],
             phases: [],
             order: undefined,
-        ownCriteria: undefined,
+            ownCriteria: undefined,
             criteria: [],
             conditions: [],
             coveredFrom: 40,

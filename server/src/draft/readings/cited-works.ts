@@ -69,12 +69,14 @@ function inText(slice: Slice): Work[] {
     passages.filter(({ construct }) => construct === 'caption'),
   );
   const works: Work[] = [];
+  let caption = 0;
   let done = 0;
   for (const { index, 0: year } of prose.matchAll(ANY_YEAR)) {
     if (index < done) continue;
     const brackets = bracketsAround(prose, index);
     if (brackets) {
-      const isCaption = captions.some(({ start, end }) => start <= index && index < end);
+      while ((captions[caption]?.end ?? index + 1) <= index) caption++;
+      const isCaption = (captions[caption]?.start ?? index + 1) <= index;
       for (const work of inBrackets(prose, brackets)) works.push(isCaption ? unsure(work) : work);
       done = brackets.end;
       continue;
@@ -169,7 +171,7 @@ function inBrackets(prose: string, { start: index, end }: Span): Work[] {
     const start = index - before.length + (tokens[from]?.index ?? 0);
     const cited = citations(names, inside, { start, end }, true);
     // ‘Rogue [1980]’ tells when something came out.
-    return prose[index] === '[' ? cited.map(unsure) : cited;
+    return prose[index] === '[' || isInPicture(before) ? cited.map(unsure) : cited;
   }
   const works: Work[] = [];
   let names: readonly string[] = [];
@@ -181,6 +183,12 @@ function inBrackets(prose: string, { start: index, end }: Span): Work[] {
     at += part.length + 1;
   }
   return works;
+}
+
+/** Whether the text ends within what stands for a picture: `![Fez (2012)](fez.png)` */
+function isInPicture(before: string): boolean {
+  const opened = before.lastIndexOf('![');
+  return opened >= 0 && !before.includes(']', opened);
 }
 
 /** The works of one part of brackets, one after the other: ‘Kotter, 1996, Lewin, 1947’. `names`: of the work before it. */
