@@ -115,8 +115,9 @@ export function meaningOf(definitions: ReadonlyMap<string, Defined>): (meant: Me
   };
 }
 
-/** What a code is a part of; nothing for one that is no part. */
+/** What a code is a part of; nothing for one that is no part. Three numbers without letters are somebody else’s code. */
 function partOf(key: string): string {
+  if (/^\d+\.\d+\.\d/.test(key)) return '';
   const shorter = key.replace(/(?:(?<=\d)[a-z]|\.\d{1,2})$/, '');
   return shorter === key ? '' : shorter;
 }

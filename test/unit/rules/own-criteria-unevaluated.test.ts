@@ -46,6 +46,12 @@ describe('own-criteria/unevaluated', () => {
     ]);
   });
 
+  it('does not take a code of the framework for one of the writer’s', () => {
+    assert.deepEqual(lacking('## Evaluation', '', 'This meets criterion 2.4.1 (criterion 1.4.2).').length, 2);
+    assert.deepEqual(lacking('## Evaluation', '', '| Criterion |', '|--|', '| 1.4.2 |').length, 2);
+    assert.deepEqual(lacking('## Evaluation', '', 'Objective 1.2 was met.'), ['Objective 2']);
+  });
+
   it('weighs more the further the draft is', () => {
     assert.deepEqual(severities(ownCriteriaUnevaluated, ANALYSIS, 'ocr-h446'), [
       'hint',
