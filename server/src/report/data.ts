@@ -99,8 +99,8 @@ export const ReportSchema = v.strictObject({
       words: amount,
       /** Whether it has so few of the words that it looks neglected. */
       thin: v.boolean(),
-      /** Whether the account can do without it. */
-      optional: v.boolean(),
+      /** Where the account can do without it. */
+      optional: v.optional(v.literal(true)),
     }),
   ),
   criteria: v.array(
@@ -298,7 +298,7 @@ export function reportData(
       status: state.status,
       words: state.counted,
       thin: isThin(state, assessment),
-      optional: state.phase.optional ?? false,
+      ...(state.phase.optional ? { optional: true as const } : {}),
     })),
     criteria: assessment.coverage.map(({ tracked, status, words: claimed, citations }) => ({
       code: tracked.code,

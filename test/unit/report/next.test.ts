@@ -113,7 +113,7 @@ describe('What to do next', () => {
     ]);
     assert.deepEqual(
       places({
-        phases: [{ phase: 'design', status: 'empty', words: 1, thin: false, optional: false }],
+        phases: [{ phase: 'design', status: 'empty', words: 1, thin: false }],
         problems: [problem('phases/empty', 'warning', 12, 'design')],
       }),
       [{ line: 12, column: 1 }],

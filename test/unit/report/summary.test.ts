@@ -85,7 +85,6 @@ describe('The verdict', () => {
             status,
             words: 0,
             thin: false,
-            optional: false,
           })),
         },
         context,
@@ -95,9 +94,7 @@ describe('The verdict', () => {
   });
 
   it('says which phases are thin', () => {
-    const phases = [
-      { phase: 'evaluation', status: 'present' as const, words: 40, thin: true, optional: false },
-    ];
+    const phases = [{ phase: 'evaluation', status: 'present' as const, words: 40, thin: true }];
     assert.equal(say.verdict({ ...withStates(), phases }, context), '188 words left · evaluation is thin');
   });
 });

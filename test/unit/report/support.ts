@@ -39,8 +39,8 @@ export const report: Report = {
     { heading: 'Annex A', level: 1, phase: null, phases: [], line: 60, ...section(500), counted: false },
   ],
   phases: [
-    { phase: 'design', status: 'present', words: 4812, thin: false, optional: false },
-    { phase: 'evaluation', status: 'missing', words: 0, thin: false, optional: false },
+    { phase: 'design', status: 'present', words: 4812, thin: false },
+    { phase: 'evaluation', status: 'missing', words: 0, thin: false },
   ],
   criteria: [
     criterion('1.2.1', 'criterion', 'SAI', 'evidenced', 1180, [31, 45, 45]),
