@@ -40,7 +40,7 @@ describe('Completion', () => {
       values.map(({ label }) => label),
       [
         ...['npqml', 'npqsl', 'npqh', 'npqel', 'npq-case-study', 'aqa-epq', 'ib-ee', 'ib-ee-2027'],
-        ...['cmi-5-unit', 'apprenticeship', 'plain'],
+        ...['ocr-h446', 'cmi-5-unit', 'apprenticeship', 'plain'],
       ],
     );
     const edit = values[1]?.textEdit;

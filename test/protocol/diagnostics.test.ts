@@ -54,7 +54,7 @@ describe('Diagnostics that are pulled', () => {
     assert.equal(problem?.code, 'front-matter/invalid');
     assert.match(
       messageOf(problem),
-      /There is no framework ‘npq’.*npqml, npqsl, npqh, npqel, npq-case-study, aqa-epq, ib-ee, ib-ee-2027, cmi-5-unit, apprenticeship, plain/,
+      /There is no framework ‘npq’.*npqml, npqsl, npqh, npqel, npq-case-study, aqa-epq, ib-ee, ib-ee-2027, ocr-h446, cmi-5-unit, apprenticeship, plain/,
     );
   });
 });

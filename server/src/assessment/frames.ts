@@ -9,6 +9,7 @@ import type { Framework, Task } from '../framework/model.ts';
 import { Memo } from '../text/memo.ts';
 import type { Numbering } from './heading-tags.ts';
 import { apartByHeading, kindOfHeading, namesHeading, type SectionKind } from './headings.ts';
+import { areSamePlaces, NOWHERE, type OwnPlace, ownPlaceReader } from './own-places.ts';
 import { phaseReader } from './phase-headings.ts';
 import { type PageTally, type TallyReader, waitingPhases } from './tally.ts';
 import type { Budget, NamedSection } from './word-rules.ts';
@@ -38,6 +39,8 @@ export interface Frame {
   readonly apart: 'contents' | 'abstract' | 'section' | 'title' | undefined;
   /** Ids of the sections to leave out that its own heading names. */
   readonly namesSections: readonly string[];
+  /** What it has to do with criteria of the writer’s own. */
+  readonly own: OwnPlace;
   readonly above: Frame | undefined;
 }
 
@@ -59,6 +62,7 @@ export const outermost: Frame = {
   numbering: undefined,
   apart: undefined,
   namesSections: NO_BUDGETS,
+  own: NOWHERE,
   above: undefined,
 };
 
@@ -119,6 +123,7 @@ function makeOpener(
     readonly apart: ReturnType<typeof apartByHeading>;
   }>();
   const phasesOf = phaseReader(phases);
+  const ownPlaceOf = ownPlaceReader(framework, task, phasesOf);
   const saidBy = (heading: string) =>
     said.of(heading, () => ({
       kind: kindOfHeading(heading),
@@ -159,6 +164,7 @@ function makeOpener(
       numbering: reader.headings.numberingOf(heading.text),
       apart: leftOut ?? (around === 'section' ? around : (apart ?? around)),
       namesSections,
+      own: isTitle ? NOWHERE : ownPlaceOf(heading.text, named, inherited.own),
       above: inherited,
     };
   };
@@ -218,6 +224,7 @@ export function areAlike(a: Frame, b: Frame): boolean {
   for (const code of a.claiming) if (!b.claiming.has(code)) return false;
   if (a.numbering?.number !== b.numbering?.number || a.numbering?.isScheme !== b.numbering?.isScheme)
     return false;
+  if (!areSamePlaces(a.own, b.own)) return false;
   if (a.budgets !== b.budgets && a.budgets.join() !== b.budgets.join()) return false;
   return a.above && b.above ? areAlike(a.above, b.above) : a.above === b.above;
 }

@@ -7,13 +7,11 @@ import { count, counted } from '../text/english.ts';
 import { codeAt, type FullyAssessed, rangeOf } from './assessed.ts';
 import { areaOf, kindInWords, marksOf, provenanceInWords, statusInWords } from './describe.ts';
 import { type Markup, markupOf } from './markup.ts';
+import { ownHover } from './own-criteria.ts';
 
 /** What a code asks, how well that is known, and where the draft stands on it; or what the framework is. */
-export function hover(
-  { assessment, lines }: FullyAssessed,
-  position: Position,
-  markdown: boolean,
-): Hover | null {
+export function hover(assessed: FullyAssessed, position: Position, markdown: boolean): Hover | null {
+  const { assessment, lines } = assessed;
   const offset = lines.offsetAt(position);
   const markup = markupOf(markdown);
   const at = codeAt(assessment, offset);
@@ -36,7 +34,7 @@ export function hover(
   if (named && named.start <= offset && offset <= named.end) {
     return { contents: aboutFramework(assessment, markup), range: rangeOf(lines, named) };
   }
-  return null;
+  return ownHover(assessed, position, markdown);
 }
 
 function aboutRange(all: readonly Coverage[], markup: Markup): MarkupContent {

@@ -12,6 +12,7 @@ import npqel from '../../../frameworks/npqel.yaml';
 import npqh from '../../../frameworks/npqh.yaml';
 import npqml from '../../../frameworks/npqml.yaml';
 import npqsl from '../../../frameworks/npqsl.yaml';
+import ocrH446 from '../../../frameworks/ocr-h446.yaml';
 import plain from '../../../frameworks/plain.yaml';
 import { type BundledFrameworks, type Catalogue, catalogueOf, type FrameworkSource } from './catalogue.ts';
 import { readFrameworkFile } from './read.ts';
@@ -26,6 +27,7 @@ export const bundledFrameworks: BundledFrameworks = {
   'aqa-epq': aqaEpq,
   'ib-ee': ibEe,
   'ib-ee-2027': ibEe2027,
+  'ocr-h446': ocrH446,
   'cmi-5-unit': cmi5,
   apprenticeship,
   plain,

@@ -9,6 +9,7 @@ import type {
   CutOffPoint,
   Excludable,
   Order,
+  OwnCriteria,
   Part,
   Phase,
   Provenance,
@@ -24,6 +25,7 @@ export type {
   CutOffPoint,
   Excludable,
   Order,
+  OwnCriteria,
   Part,
   Phase,
   Provenance,
@@ -74,6 +76,8 @@ export interface Task {
   readonly criteria: readonly Criterion[];
   readonly conditions: readonly Condition[];
   readonly coveredFrom: number;
+  /** Where the writer sets criteria of their own, and where each has to come back; undefined where none are asked for. */
+  readonly ownCriteria: OwnCriteria | undefined;
   /** Whether the text need not say what its writer did. */
   readonly impersonal: boolean;
   /** Marks that pass, and the most that can be given for all of it and for a criterion that does not say; where known. */

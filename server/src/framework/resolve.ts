@@ -148,6 +148,8 @@ function checkReferences(framework: Framework, entry: FrameworkFile, faults: Res
     task.phases?.forEach((phase, index) => {
       check([...under, 'phases', index], `phase ‘${phase}’`, phase, phases);
     });
+    const own = task.ownCriteria?.phase;
+    if (own !== undefined) check([...under, 'ownCriteria', 'phase'], `phase ‘${own}’`, own, phases);
     checkOnce(task.criteria, 'code', ...under, 'criteria');
     checkOnce(task.conditions, 'id', ...under, 'conditions');
     faults.push(...contradictions(framework, task, under));
@@ -220,6 +222,7 @@ function mergeTask(old: Task | undefined, next: TaskEntry): Task {
       (_before, after) => after,
     ),
     coveredFrom: next.coveredFrom ?? old?.coveredFrom ?? DEFAULT_COVERED_FROM,
+    ownCriteria: next.ownCriteria ?? old?.ownCriteria,
     impersonal: next.impersonal ?? old?.impersonal ?? false,
     passMark: next.passMark ?? old?.passMark,
     marks: next.marks ?? old?.marks,

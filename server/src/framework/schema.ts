@@ -284,6 +284,19 @@ const ConditionSchema = v.strictObject({
   provenance,
 });
 
+const names = (description: string) =>
+  described(v.pipe(v.array(text('A name.'), 'a list of texts'), v.minLength(1, 'at least one')), description);
+
+const OwnCriteriaSchema = v.strictObject({
+  section: names(
+    'Headings of the sections in which the writer sets criteria of their own, the likeliest first: Success criteria, Objectives.',
+  ),
+  phase: v.optional(text('Id of the phase that has such a section, so that it can be asked for.')),
+  tested: names('Phases (by id) and sections (by heading) in which each has to come back when it is tested.'),
+  evaluated: names('Phases (by id) and sections (by heading) in which each has to be judged.'),
+  provenance,
+});
+
 const TaskSchema = v.strictObject({
   id: identifier('Id, such as project or task-1.'),
   title: v.optional(text('Title.')),
@@ -312,6 +325,12 @@ const TaskSchema = v.strictObject({
     described(
       v.boolean('true or false'),
       'Whether the text need not say what its writer did: an essay, say.',
+    ),
+  ),
+  ownCriteria: v.optional(
+    described(
+      OwnCriteriaSchema,
+      'Criteria that the writer sets, such as success criteria or objectives, and where each has to come back.',
     ),
   ),
   coveredFrom: v.optional(wholeNumber('Tagged words from which a criterion is covered; 40 if left out.')),
@@ -394,5 +413,6 @@ export type Order = 'given' | 'free';
 export type Part = v.InferOutput<typeof PartSchema>;
 export type Criterion = v.InferOutput<typeof CriterionSchema>;
 export type Condition = v.InferOutput<typeof ConditionSchema>;
+export type OwnCriteria = v.InferOutput<typeof OwnCriteriaSchema>;
 export type Words = v.InferOutput<typeof WordsSchema>;
 export type CutOffPoint = v.InferOutput<typeof CutOffSchema>;

@@ -27,6 +27,7 @@ import { completion, completionTriggers, isWantedBehindSpace } from '../features
 import { completeTopLevel } from '../features/completion-front-matter.ts';
 import { frontMatterFix } from '../features/front-matter-place.ts';
 import { hover } from '../features/hover.ts';
+import { ownDefinition } from '../features/own-criteria.ts';
 import { highlights, references } from '../features/references.ts';
 import { semanticTokensLegend } from '../features/semantic-tokens.ts';
 import { evidenceMissingDocument } from '../rules/evidence-missing-document.ts';
@@ -120,7 +121,9 @@ export const features: readonly Row[] = [
     framework: (language, file, { params }, world) => language.definition(file, params.position, world),
     draft: withPart('framework-language', (language, draft, { params, serving }) => {
       const cited = codeUnder(draft, params.position);
-      return cited ? language.definitionOf(cited, worldOf(serving, draft.uri)) : null;
+      return cited
+        ? language.definitionOf(cited, worldOf(serving, draft.uri))
+        : ownDefinition(draft, params.position);
     }),
   }),
   lsp(ReferencesRequest.type, {
@@ -131,7 +134,7 @@ export const features: readonly Row[] = [
       const code = language.codeAt(file, params.position, world);
       return code ? language.references(code, params.context.includeDeclaration, world) : [];
     },
-    draft: (draft, { params }) => references(draft, params.position),
+    draft: (draft, { params }) => references(draft, params.position, params.context.includeDeclaration),
   }),
   lsp(DocumentHighlightRequest.type, {
     capability: { documentHighlightProvider: true },

@@ -10,6 +10,7 @@ import { breakdownOf, whyNotCounted } from '../assessment/breakdown.ts';
 import { documentsOf } from '../assessment/document-list.ts';
 import { markSum, mostMarksOf } from '../assessment/marks.ts';
 import type { Assessment, Unassessed } from '../assessment/model.ts';
+import { ownCriteriaOf } from '../assessment/own-criteria.ts';
 import { isThin } from '../assessment/phases.ts';
 import {
   budgetKinds,
@@ -20,7 +21,7 @@ import {
   phaseStates,
   wordStates,
 } from '../assessment/states.ts';
-import type { Draft, DraftFile } from '../draft/model.ts';
+import type { Draft, DraftFile, Span } from '../draft/model.ts';
 import { fileAt } from '../draft/whole.ts';
 import { excludables } from '../framework/choices.ts';
 import type { Framework } from '../framework/model.ts';
@@ -33,6 +34,9 @@ const position = v.pipe(v.number(), v.integer(), v.minValue(1));
 /** The file, in a draft of several. */
 const path = v.optional(v.string());
 const amount = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A line of a file, in a draft of several. */
+const fileLine = v.strictObject({ path: v.string(), line: position });
 
 /** One draft's report. */
 export const ReportSchema = v.strictObject({
@@ -145,6 +149,26 @@ export const ReportSchema = v.strictObject({
   ),
   conditions: v.array(
     v.strictObject({ id: v.string(), status: v.picklist(conditionStates), detail: v.string() }),
+  ),
+  /** Criteria that the writer has set; only where the framework asks for some. */
+  ownCriteria: v.optional(
+    v.array(
+      v.strictObject({
+        /** As it is written where it is defined: `UR1`, or the number of a list. */
+        code: v.string(),
+        text: v.string(),
+        path,
+        line: position,
+        /** Lines that name it where it is tested, and where it is evaluated. */
+        tested: v.array(position),
+        evaluated: v.array(position),
+        /** The same with their files, of a draft that has several. */
+        testedIn: v.optional(v.array(fileLine)),
+        evaluatedIn: v.optional(v.array(fileLine)),
+        /** What the evaluation says of it. */
+        judged: v.nullable(v.picklist(['met', 'partly', 'not'])),
+      }),
+    ),
   ),
   problems: v.array(
     v.strictObject({
@@ -304,8 +328,34 @@ export function reportData(
       status,
       detail,
     })),
+    ...(task.ownCriteria ? { ownCriteria: ownItems(assessment, nameOf) } : {}),
     problems: reportProblems(assessment, problems, nameOf),
   };
+}
+
+function ownItems(assessment: Assessment, nameOf: NameOf): NonNullable<Report['ownCriteria']> {
+  const { draft } = assessment;
+  const linesOf = (spans: readonly Span[]) => {
+    const lines = spans.map(({ start }) => placeIn(draft, start, nameOf));
+    return [
+      ...new Map(lines.map(({ path: file, line }) => [`${file}:${line}`, { path: file, line }])).values(),
+    ];
+  };
+  return ownCriteriaOf(assessment).map(({ start, code, text, tested, evaluated, judged }) => {
+    const { column: _, ...place } = placeIn(draft, start, nameOf);
+    const [inTests, inEvaluation] = [linesOf(tested), linesOf(evaluated)];
+    const withPath = (lines: typeof inTests) =>
+      lines.flatMap(({ path: file, line }) => (file === undefined ? [] : { path: file, line }));
+    return {
+      code,
+      text,
+      ...place,
+      tested: inTests.map(({ line }) => line),
+      evaluated: inEvaluation.map(({ line }) => line),
+      ...(draft.files ? { testedIn: withPath(inTests), evaluatedIn: withPath(inEvaluation) } : {}),
+      judged: judged ?? null,
+    };
+  });
 }
 
 /** The words for people that go with a report. */

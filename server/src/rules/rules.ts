@@ -28,6 +28,9 @@ import { marksFrontMatterPlace } from './marks-front-matter-place.ts';
 import { marksOddSpace } from './marks-odd-space.ts';
 import { marksUnclosedComment } from './marks-unclosed-comment.ts';
 import { marksUnclosedFence } from './marks-unclosed-fence.ts';
+import { ownCriteriaUndefined } from './own-criteria-undefined.ts';
+import { ownCriteriaUnevaluated } from './own-criteria-unevaluated.ts';
+import { ownCriteriaUntested } from './own-criteria-untested.ts';
 import { phasesEmpty } from './phases-empty.ts';
 import { phasesMissing } from './phases-missing.ts';
 import { phasesOrder } from './phases-order.ts';
@@ -93,6 +96,9 @@ export const rules: readonly Rule[] = [
   privacyPersonalData,
   disableUnknownRule(() => ruleIds),
   disableNoReason,
+  ownCriteriaUntested,
+  ownCriteriaUnevaluated,
+  ownCriteriaUndefined,
 ];
 
 /** The ids of all rules. */

@@ -140,7 +140,7 @@ describe('markscheme check', function () {
     );
     put('plain.md', 'Text.');
     const names =
-      'npqml, npqsl, npqh, npqel, npq-case-study, aqa-epq, ib-ee, ib-ee-2027, cmi-5-unit, apprenticeship, plain, tiny';
+      'npqml, npqsl, npqh, npqel, npq-case-study, aqa-epq, ib-ee, ib-ee-2027, ocr-h446, cmi-5-unit, apprenticeship, plain, tiny';
     assert.deepEqual(markscheme(['check', 'draft.md']), {
       status: 1,
       stdout: `draft.md:3:14: error: There is no framework ‘tinny’. Did you mean ‘tiny’? There are: ${names}. [front-matter/invalid]\n`,

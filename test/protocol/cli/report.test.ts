@@ -164,6 +164,7 @@ describe('markscheme report', function () {
       'aqa-epq/report.md',
       'ib-ee/essay.md',
       'ib-ee-2027/essay.md',
+      'ocr-h446/report.md',
       'cmi-5-unit/assignment.md',
       'apprenticeship/report.md',
       'plain/dissertation.md',

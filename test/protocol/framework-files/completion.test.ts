@@ -51,7 +51,7 @@ describe('Completion in framework files', () => {
     ]);
     assert.deepEqual(await labels('id: x\nextends: np¦\n'), [
       ...['npqml', 'npqsl', 'npqh', 'npqel', 'npq-case-study', 'aqa-epq', 'ib-ee', 'ib-ee-2027'],
-      ...['cmi-5-unit', 'apprenticeship', 'plain'],
+      ...['ocr-h446', 'cmi-5-unit', 'apprenticeship', 'plain'],
     ]);
     assert.deepEqual(await labels(GARDEN.replace('[plan, grow]\n    c', '[plan, ¦]\n    c')), ['grow']);
     assert.deepEqual(await labels(GARDEN.replace('areas: [1, 2]', 'areas: [¦]')), ['1', '2']);

@@ -54,7 +54,7 @@ describe('identify', () => {
     assert.equal(replacement, 'npqsl');
     assert.match(
       message,
-      /‘npqls’.*‘npqsl’.*npqml, npqsl, npqh, npqel, npq-case-study, aqa-epq, ib-ee, ib-ee-2027, cmi-5-unit, apprenticeship, plain/,
+      /‘npqls’.*‘npqsl’.*npqml, npqsl, npqh, npqel, npq-case-study, aqa-epq, ib-ee, ib-ee-2027, ocr-h446, cmi-5-unit, apprenticeship, plain/,
     );
     assert.equal(identified(frontMatter('npqls')).framework, undefined);
   });
@@ -64,7 +64,7 @@ describe('identify', () => {
     assert.equal(replacement, undefined);
     assert.match(
       message,
-      /npqml, npqsl, npqh, npqel, npq-case-study, aqa-epq, ib-ee, ib-ee-2027, cmi-5-unit, apprenticeship, plain/,
+      /npqml, npqsl, npqh, npqel, npq-case-study, aqa-epq, ib-ee, ib-ee-2027, ocr-h446, cmi-5-unit, apprenticeship, plain/,
     );
   });
 

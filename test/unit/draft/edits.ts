@@ -178,6 +178,21 @@ const FRAGMENTS = [
   ...['<table><caption>c d</caption>\n', '<tr><td>e</td></tr></table>\n', '<figcaption>', '<img src="a">\n'],
   ...['# Contents\n', '# Abstract\n', '## Glossary\n', '- [H](#h)\n', '\n\n```\nlet a;\n```\n\n'],
   ...['Word count: 12\n', '## H (5 words max)\n', '(20 words)', '# T (9 words)\n'],
+  // Criteria that a writer sets, tests and judges.
+  ...[
+    '## Success criteria\n',
+    '### Objectives\n',
+    '## Testing\n',
+    '## Evaluation\n',
+    '- SC1: one\n',
+    '**SC2** – two\n',
+    '| No. | Criterion |\n|--|--|\n| 1 | SC3 |\n',
+    '| SC1 | met |\n',
+    'SC1–SC3 ',
+    'criterion 2 was not met. ',
+    'UR1 ✓ ',
+    '#### SC1: One\n',
+  ],
 ];
 
 /** A text made of fragments. */

@@ -21,7 +21,7 @@ describe('the bundled frameworks', () => {
   it('are eleven, all valid and whole', () => {
     assert.deepEqual(bundledIds, [
       ...['npqml', 'npqsl', 'npqh', 'npqel', 'npq-case-study'],
-      ...['aqa-epq', 'ib-ee', 'ib-ee-2027', 'cmi-5-unit', 'apprenticeship', 'plain'],
+      ...['aqa-epq', 'ib-ee', 'ib-ee-2027', 'ocr-h446', 'cmi-5-unit', 'apprenticeship', 'plain'],
     ]);
     assert.deepEqual(catalogue.ids, bundledIds);
     assert.deepEqual(catalogue.faults, []);
@@ -222,7 +222,7 @@ describe('createCatalogue', () => {
     const [fault] = shown(catalogueOf(lines('id: own', 'extends: thesis')).faults);
     assert.match(
       fault ?? '',
-      /There are: npqml, npqsl, npqh, npqel, npq-case-study, aqa-epq, ib-ee, ib-ee-2027, cmi-5-unit, apprenticeship, plain\.$/,
+      /There are: npqml, npqsl, npqh, npqel, npq-case-study, aqa-epq, ib-ee, ib-ee-2027, ocr-h446, cmi-5-unit, apprenticeship, plain\.$/,
     );
   });
 

@@ -575,5 +575,54 @@ const frameworks: readonly Construct[] = [
   },
 ];
 
+const OWN_HEAD = head('ocr-h446');
+const OWN_LIST = '## Success criteria\n\n- SC1: One\n- SC2: Two\n\n## Evaluation\n\n';
+
+/** Criteria that the writer sets, and where they come back. */
+const ownCriteria: readonly Construct[] = [
+  {
+    name: 'own criteria in lists, tested and judged',
+    make: count =>
+      `${OWN_HEAD}## Success criteria\n\n${each(index => `- SC${index % 1000}: Word\n`, count)}\n## Testing\n\n${each(index => `SC${index % 1000}.\n\n`, count)}## Evaluation\n\n${each(index => `SC${index % 1000} was met. `, count)}`,
+  },
+  {
+    name: 'own criteria in tables',
+    make: count =>
+      `${OWN_HEAD}## Objectives\n\n| No. | Objective |\n|--|--|\n${each(index => `| ${index % 1000} | Word |\n`, count)}\n## Evaluation\n\n| Objective | Met? |\n|--|--|\n${each(index => `| ${index % 1000} | Yes |\n`, count)}`,
+  },
+  {
+    name: 'own criteria under headings of their own',
+    make: count => OWN_HEAD + OWN_LIST + each('### SC1\n\nIt was met.\n\n', count),
+  },
+  {
+    name: 'own criteria in one clause',
+    make: count => OWN_HEAD + OWN_LIST + each('SC1 met, SC2 not met, ', count),
+  },
+  { name: 'ranges of own criteria', make: count => OWN_HEAD + OWN_LIST + each('SC1–SC60 ', count) },
+  {
+    name: 'lists of own criteria',
+    make: count => `${OWN_HEAD}${OWN_LIST}Criteria 1${each(', 2', count)} met.`,
+  },
+  {
+    name: 'lines with own criteria',
+    make: count => `${OWN_HEAD}## Success criteria\n\n${each('SC1: One\n', count)}`,
+  },
+  {
+    name: 'columns with own criteria',
+    make: count =>
+      `${OWN_HEAD}${OWN_LIST}|${each(' Criterion |', count)}\n|${each('--|', count)}\n|${each(' SC1 |', count)}\n`,
+  },
+  {
+    name: 'sentences behind an own criterion',
+    make: count => `${OWN_HEAD}${OWN_LIST}SC1 – ${each('It was used. ', count)}`,
+  },
+];
+
 /** All of them. */
-export const constructs: readonly Construct[] = [...markdown, ...ours, ...frontMatter, ...frameworks];
+export const constructs: readonly Construct[] = [
+  ...markdown,
+  ...ours,
+  ...frontMatter,
+  ...frameworks,
+  ...ownCriteria,
+];
