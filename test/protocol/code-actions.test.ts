@@ -142,6 +142,9 @@ describe('Code actions', () => {
     });
     const action = actions?.find(({ title }) => title.startsWith('Add an empty paragraph for 5.2.c'));
     assert.ok(action && 'edit' in action && action.edit?.changes);
-    assert.equal(applyEdits(text, action.edit.changes[URI] ?? []), `${text}\n<!-- criteria: 5.2.c -->\n\n`);
+    assert.equal(
+      applyEdits(text, action.edit.changes[URI] ?? []),
+      `${text}\n<!-- criteria: 5.2.c -->\n[Write about 5.2.c, Risks found and managed here]\n\n`,
+    );
   });
 });

@@ -41,7 +41,8 @@ export interface CodeLine {
 export function readCodeLine(text: string): CodeLine | undefined {
   const behind = labelEnd(text);
   const codes = onlyCodes(text, behind);
-  if (!codes || (behind === 0 && !codes.every(isPlain))) return undefined;
+  // A word is a code only where the label surely names codes.
+  if (!codes || (!NAMES_CODES.test(text.slice(0, behind)) && !codes.every(isPlain))) return undefined;
   return {
     codes,
     label: behind === 0 ? undefined : `${text.slice(0, behind).trim().replace(/:$/, '')}:`,
@@ -57,7 +58,7 @@ export function mayBeCodeLine(source: string): boolean {
 
 /** Whether a label is a few words on one line, and no sentence with a colon. */
 function isShort(label: string): boolean {
-  return !/[\r\n]|[.!?][ \t]/.test(label) && label.trim().split(/\s+/).length <= MOST_WORDS;
+  return !/[\r\n()[\]]|[.!?][ \t]/.test(label) && label.trim().split(/\s+/).length <= MOST_WORDS;
 }
 
 /** Where the label that opens a text ends; nought without one. */

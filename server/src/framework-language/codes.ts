@@ -104,12 +104,10 @@ export async function rename(code: CodeOf, to: string, world: World): Promise<Wo
       ...(code.task === draft.task ? keysOf(draft.text, code.code) : []).map(({ start, end, node }) =>
         edit(start, end, written(to, node)),
       ),
-      ...citationsOf(draft, code).map(citation =>
-        edit(citation.start, citation.end, recited(draft, citation, code.code, to)),
-      ),
     ];
     for (const citation of citationsOf(draft, code)) {
-      const own = codeEdits(draft.text, citation, code.code, to);
+      const own =
+        rangeEdits(draft, citation, code.code, to) ?? codeEdits(draft.text, citation, code.code, to);
       if (!own) return { problem: whyNoRename(code.code, draft.uri, lines.placeAt(citation.start).line) };
       for (const { start, end, newText } of own) edits.push(edit(start, end, newText));
     }
@@ -154,19 +152,16 @@ function placesIn(file: WorkspaceFile, { task, code }: CodeOf, declared: boolean
   );
 }
 
-/** What cites a code by its new name: with the name of the scheme before it if there was one, and a range written out. */
-function recited(
-  { text, citations }: CitingDraft,
+/** Where a range cites the code with others: all of them, written out. */
+function rangeEdits(
+  { citations }: CitingDraft,
   { start, end }: CitingDraft['citations'][number],
   code: string,
   to: string,
-): string {
-  const written = text.slice(start, end);
-  const isOne = written.toLowerCase().endsWith(code.toLowerCase());
+): { readonly start: number; readonly end: number; readonly newText: string }[] | undefined {
   const codes = citations.filter(citation => citation.start === start).map(citation => citation.code);
-  return isOne && codes.length === 1
-    ? written.slice(0, -code.length) + to
-    : codes.map(each => (each === code ? to : each)).join(', ');
+  if (codes.length < 2) return undefined;
+  return [{ start, end, newText: codes.map(each => (each === code ? to : each)).join(', ') }];
 }
 
 function citationsOf({ citations, task }: CitingDraft, code: CodeOf): CitingDraft['citations'] {

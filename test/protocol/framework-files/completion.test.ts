@@ -27,7 +27,7 @@ describe('Completion in framework files', () => {
       'criteriaComplete',
     ]);
     assert.deepEqual(await labels('id: x\ntasks:\n  - id: a\n    words:\n      li¦\n'), [
-      ...['limit', 'minimum', 'tolerance', 'cutOff', 'budget', 'exclude', 'provenance'],
+      ...['limit', 'minimum', 'tolerance', 'cutOff', 'budget', 'exclude', 'excludeSections', 'provenance'],
     ]);
     const [item] = await complete('id: x\ntasks:\n  - id: a\n    words: { ¦ }\n');
     assert.equal(item?.label, 'limit');

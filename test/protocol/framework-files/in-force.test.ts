@@ -143,8 +143,8 @@ describe('Framework files in force', () => {
     );
     // One criterion tracks to the first of them, none to the other.
     assert.deepEqual(fixes, [
-      ['Tag with 6.2.1 instead'],
-      ['Tag with 6.2.1 instead', 'Tag with 6.2.2 instead'],
+      ['Tag with 6.2.1 instead: Grows every member of staff'],
+      ['Tag with 6.2.1 instead: Grows every member of staff', 'Tag with 6.2.2 instead: Keeps good people'],
     ]);
   });
 

@@ -261,6 +261,11 @@ describe('A line of codes', () => {
   const epa = frontMatter('apprenticeship');
   const of = (...lines: string[]) => claimed(lines, epa);
 
+  it('is no sentence that ends in a word behind a colon', () => {
+    assert.deepEqual(claimed(['I led it (1.2.1): [log](log.md).']), ['1.2.1 5']);
+    assert.deepEqual(claimed(['My evidence (1.2.1): minutes']), ['1.2.1 4']);
+  });
+
   it('that is the first thing under a heading claims the section', () => {
     for (const line of [
       ...[
