@@ -146,8 +146,8 @@ export function figures(drafts, rank) {
     three: sum.three / sum.passages,
     criterion: sum.criterion / sum.criteria,
     likely: sum.likely,
-    right: sum.right / Math.max(1, sum.likely),
-    reached: sum.reached / sum.passages,
+    right: sum.likely === 0 ? Number.NaN : sum.right / sum.likely,
+    reached: sum.likely === 0 ? Number.NaN : sum.reached / sum.passages,
   };
 }
 

@@ -6,6 +6,8 @@ const ABOUT_MORE: Readonly<Record<string, string>> = {
   'assessment/citing': 'what counts as a citation, from the text to what is covered',
   'assessment/edit': 'the law that an edited draft is assessed as if it were read anew',
   'assessment/evidence': 'what counts as evidence, from the link to what is covered',
+  'assessment/tag-laws': 'what holds of tags in every draft',
+  'assessment/tags': 'what comments, headings and lines of codes claim, from the text to what is covered',
   'assessment/whole': 'a draft in several files',
   'draft/blow-up': 'Markdown that is made to take long',
   'draft/cost': 'what a keystroke costs',

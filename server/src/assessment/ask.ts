@@ -3,7 +3,8 @@
  * asks here and never reaches into the walk, which is as it is for the sake of edits.
  */
 import type { Span } from '../draft/model.ts';
-import { bodyOf, homeOfPassage, notesDefinedOn } from '../draft/notes.ts';
+import { homeOfPassage, notesDefinedOn } from '../draft/note-places.ts';
+import { bodyOf } from '../draft/notes.ts';
 import type { Page } from '../draft/page.ts';
 import type { Slice } from '../draft/slice.ts';
 import type { Standing } from './counts.ts';

@@ -62,12 +62,28 @@ export function citedReader(
     column.every(code => /^\d+$/.test(code) || listedAs(code) !== undefined || known.isOpen(code)),
   );
 
-  return mention => {
+  return written => {
+    const mention = unglued(written);
     const form = formOf(mention);
     if (form === undefined) return NOTHING;
     if (form === 'bare') return mention.opensHeading ? readOpening(mention) : readBare(mention);
     return readForm(mention, form);
   };
+
+  /** A mention without the word that is written together with its code: `AC1.1`, where that is no code itself. */
+  function unglued(mention: PageMention): PageMention {
+    const { code, range } = mention;
+    const word = /^[A-Z]{2,5}(?=\d)/.exec(code)?.[0];
+    if (word === undefined || listedAs(code) !== undefined || says(word) !== 'cites') return mention;
+    const { beside: _beside, lead: _lead, longer: _longer, ...rest } = mention;
+    const bare = (written: string) => (written.startsWith(word) ? written.slice(word.length) : written);
+    return {
+      ...rest,
+      form: 'named',
+      code: bare(code),
+      ...(range ? { range: { ...range, from: bare(range.from), to: bare(range.to) } } : {}),
+    };
+  }
 
   /** The form by what the framework says of the words around; undefined where they say that it is something else. */
   function formOf({ form, lead, cell, beside, only }: PageMention): MentionForm | undefined {
@@ -105,7 +121,8 @@ export function citedReader(
   /** Outside a citing form only codes count that are listed just as they are written. */
   function readBare(mention: PageMention): Cited {
     const { code, longer, range, opensHeading } = mention;
-    const own = [longer?.code, code].find(each => each !== undefined && tracked.has(each));
+    const ways = [longer?.code, /^\d+$/.test(code) ? undefined : code];
+    const own = ways.find(each => each !== undefined && tracked.has(each));
     const ends = range ? [range.from, range.to].filter(each => tracked.has(each)) : [];
     const first = own ?? ends[0];
     if (first === undefined) return NOTHING;
@@ -157,8 +174,8 @@ export function citedReader(
       { ...to, start: end - range.written.length, end },
     ];
     if (isSingleLetter(from.code) && form !== 'named' && form !== 'comment') return NOTHING;
-    if (ends.every(({ verdict }) => verdict?.kind === 'none') || (beside && hasOtherNumber(beside)))
-      return NOTHING;
+    const others = beside?.filter(each => each !== range.from && each !== range.to) ?? [];
+    if (ends.every(({ verdict }) => verdict?.kind === 'none') || others.some(isOtherNumber)) return NOTHING;
     if (
       !ends.some(({ verdict }) => !verdict) &&
       !ends.every(
@@ -197,9 +214,10 @@ export function citedReader(
   /** What a code that is not listed can be: as it is written, in capitals or small letters, or without the scheme’s own name. */
   function unlistedAs(written: string): { readonly code: string; readonly verdict: CodeVerdict } {
     const rest = withoutName(written);
-    const isOwnName = rest !== undefined && ownNames.has(plainName(written.slice(0, -rest.length)));
+    const mayBeNamed =
+      rest !== undefined && (/^\D/.test(rest) || ownNames.has(plainName(written.slice(0, -rest.length))));
     const ways = [written, written.toUpperCase(), written.toLowerCase()];
-    if (isOwnName) ways.push(rest, rest.toUpperCase());
+    if (mayBeNamed) ways.push(rest, rest.toUpperCase());
     for (const code of ways) {
       const verdict = classify(code);
       if (verdict.kind !== 'none') return { code, verdict };

@@ -2,7 +2,8 @@
  * Which criteria the draft covers, from the sums of what its citations claim.
  */
 import type { Draft, Span } from '../draft/model.ts';
-import { bodyOf, homeOfOffset } from '../draft/notes.ts';
+import { homeOfOffset } from '../draft/note-places.ts';
+import { bodyOf } from '../draft/notes.ts';
 import type { Task } from '../framework/model.ts';
 import { areaOrder } from '../framework/trackables.ts';
 import type { Citation, Coverage, Tracked } from './model.ts';

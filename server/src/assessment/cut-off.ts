@@ -3,7 +3,8 @@
  * no page behind it, so it costs what the limit is long, not the draft.
  */
 import type { Draft, Passage } from '../draft/model.ts';
-import { bodyOf, type PlacedNote, partsOf } from '../draft/notes.ts';
+import type { PlacedNote } from '../draft/note-places.ts';
+import { bodyOf, partsOf } from '../draft/notes.ts';
 import type { Page } from '../draft/page.ts';
 import { wordSpan } from '../draft/word-places.ts';
 import type { Standing } from './counts.ts';

@@ -80,8 +80,9 @@ export function linksOf(
         ids ??= new Set(pages.flatMap(({ slices }) => slices.flatMap(idsIn)));
         if (!ids.has(anchor)) broken.add(key);
       }
-    } else if (there.has(url)) evidence.add(key);
-    else if (absent.has(url)) broken.add(key);
+    } else if (there.has(url)) {
+      if (!isFolder(url)) evidence.add(key);
+    } else if (absent.has(url)) broken.add(key);
   }
   return { evidence, broken, address, from };
 }
@@ -164,6 +165,11 @@ function idsIn(slice: Slice): readonly string[] {
 /** The path of a file that a link leads to, the same however it is written; undefined where it can’t be read. */
 export function filePath(target: string): string | undefined {
   return targetPath(target)?.replace(/^(?:\.\/)+/, '');
+}
+
+/** Whether a target says itself that it is a folder: no document. */
+function isFolder(target: string): boolean {
+  return /(?:^|[/\\])\.{0,2}$/.test(targetPath(target) ?? '');
 }
 
 /** Whether a target that is no file can be anything else: a folder, or a page that a program finds by less than its name. */

@@ -58,9 +58,10 @@ function readBare(page: Page): readonly Span[] {
   let rest = text.slice(heading.end);
   for (const { start, end } of closedComments(rest))
     rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
-  if (rest.replace(DEFINITION, '').trim() !== '') return NONE;
+  if (rest.split(/[\r\n]/).some(line => line.trim() !== '' && !DEFINITION.test(line))) return NONE;
   // Where a hint stands, ‘writing/placeholder’ says it.
   return loneComments.on(page).length > 0 ? NONE : [{ start: heading.start, end: heading.end }];
 }
 
-const DEFINITION = /^ {0,3}\[[^\]\r\n]*\]:[^\r\n]*$/gm;
+/** Where a link leads, which shows nothing. */
+const DEFINITION = /^ {0,3}\[[^\]]{1,999}\]:/;

@@ -129,8 +129,13 @@ function schemeTitles(
     if (level !== undefined) add(`${number}.${level}`, [title]);
   }
   for (const { id, title } of parts) add(id, [title]);
-  for (const item of tracked.values())
+  const named = new Set([...titles.keys(), ...tracked.keys()]);
+  for (const item of tracked.values()) {
+    // A number that the scheme has no title for is about what the criteria below it are about.
+    const before = item.code.replace(/\.\d+$/, '');
+    if (IS_NUMBER.test(item.code) && !named.has(before)) add(before, [item.title, ...namesOf(item)]);
     add(item.code, [item.title, ...namesOf(item), ...(item.entry?.cues ?? [])]);
+  }
   return titles;
 }
 

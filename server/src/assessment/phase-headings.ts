@@ -45,10 +45,15 @@ export function phaseReader(phases: readonly Phase[]): PhaseReader {
   const names = new Names(phases);
   return heading => {
     const [first, ...others] = segmentsOf(heading, names);
-    if (!first || first.length > LONGEST) return NONE;
+    if (!first || first.length > LONGEST || (others.length > 0 && isOneOfMany(first, names))) return NONE;
     const found = [...namedBy(first, names), ...others.flatMap(words => plainlyNamed(words, names))];
     return found.length === 0 ? NONE : [...new Set(found)];
   };
+}
+
+/** ‘Method 1: by hand’ is one of several, and not the section on the method. */
+function isOneOfMany(words: readonly string[], names: Names): boolean {
+  return words.length === 2 && names.at(words, 0) !== undefined && /^\d+$/.test(words[1] ?? '');
 }
 
 /** The synonyms of phases, by their words. */
@@ -138,7 +143,7 @@ function familyOf(word: string): string {
 
 const MARKS = /\{[#.][^{}]*\}|<[^<>]*>/g;
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]/g;
-const SEPARATOR = /\s*(?:[:;|?!\u2013\u2014\u2022\u00b7\u2192]|\s-+\s|\.(?=\s|$))\s*/;
+const SEPARATOR = /[:;|?!\u2013\u2014\u2022\u00b7\u2192]|\s-{1,3}\s|\.(?=\s|$)/;
 /** Numbers, letters and codes that a heading opens with. */
 const NUMBER =
   /^[^\p{L}\p{N}]*(?:(?:\p{L}{0,3}\d{1,2}(?:\.\d{1,2})*\p{L}?|[ivx]{1,5}|\p{L})[.):\u2013\u2014-](?=\s|$)|\d{1,2}(?:\.\d{1,2})*\p{L}?\.?(?=\s|$)|(?!ks)\p{L}{1,2}\d{1,2}(?:\.\d{1,2})*(?=\s|$))\s*/u;
@@ -253,7 +258,9 @@ function phaseOf(item: readonly string[], names: Names): string | undefined {
   while (!names.at(item, from) && isLeading(item[from]) && from < item.length - 1) from++;
   const match = names.at(item, from);
   const isNeutral = (word: string) =>
-    [COMPANION, PROJECT, TRAILING, PREPOSITIONS, DETERMINERS].some(list => list.has(word)) || isLeading(word);
+    [COMPANION, PROJECT, TRAILING, PREPOSITIONS, DETERMINERS].some(list => list.has(word)) ||
+    isLeading(word) ||
+    (word !== item.at(-1) && DESCRIBING.test(word));
   if (!match || match.form === 'past') return item.every(isNeutral) ? '' : undefined;
   const rest = item.slice(from + match.length);
   if (rest.length === 0) return match.phase;
@@ -281,6 +288,8 @@ function firstPreposition(words: readonly string[]): number {
   return at < 0 ? words.length : at;
 }
 
+/** Words that say of what kind something is: ‘phased approach’. */
+const DESCRIBING = /..(?:ed|al|ive|ary)$/;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** Whether what follows a synonym is about the project. */

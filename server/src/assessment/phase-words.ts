@@ -22,7 +22,7 @@ export const PRESENTING = words(
 
 /** What goes on about the project without being a phase of it: ‘Evaluation and next steps’, ‘Training and delivery’. */
 export const COMPANION = words(`
-  preparation preparing rationale context aim aims objective objectives goals goal purpose background introduction scope
+  preparation preparing rationale context motivation vision aim aims objective objectives goals goal purpose background introduction scope
   research analysis discussion discussions implications interpretation synthesis summary overview reflection reflections
   reflecting lesson lessons learned learnt learning recommendation recommendations conclusion conclusions next steps step
   future further work potential areas area improvement improvements improving monitoring tracking feedback data evidence
@@ -67,7 +67,7 @@ export const OCCASION = words(`
 /** Behind a phase’s name: what the passage on it is called. */
 export const HEADS = words(`
   phase phases stage stages process period overview summary report account statement section activities activity timeline
-  schedule rationale decisions challenges stages steps step log diary details information notes journey narrative analysis evidence
+  schedule rationale decisions challenges stages steps step log diary details information notes journey narrative workflow lifecycle evidence
   data results findings conclusions outline review work considerations principles choices frame brief`);
 
 /** Behind a phase’s name: when, how and why, whatever of. */

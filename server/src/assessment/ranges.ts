@@ -65,9 +65,9 @@ export function meaningOf(from: string, to: string, known: KnownCodes): RangeMea
   const missing = [from, to].find(code => !isKnown(code)) ?? to;
   const [lowest, highest] = [within.at(0), within.at(-1)];
   return {
-    codes: within,
+    codes: [...new Set([...ends, ...within])],
     fault: {
-      why: `there is no ${missing}`,
+      why: `${missing} is not a code of this task`,
       ...(lowest === undefined || highest === undefined || lowest === highest
         ? {}
         : { instead: [lowest, highest] }),

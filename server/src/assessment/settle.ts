@@ -2,6 +2,7 @@
  * What the citations of a section come to where pages cannot say it by themselves: those of its heading, and its lines of
  * codes, which claim what stands between them. A run is a heading’s page with those that follow it up to the next heading.
  */
+import type { Span } from '../draft/model.ts';
 import type { Page } from '../draft/page.ts';
 import type { HeadReading } from './heading-tags.ts';
 import { claimedOn, type Further, type PageCitation, type PageTally, PassageRow } from './tally.ts';
@@ -73,13 +74,20 @@ function makeHead(page: Page, tally: PageTally, { reads, titled, doubt }: HeadRe
   const citation: PageCitation = {
     code: titled,
     form: 'title',
-    start: heading.start,
-    end: heading.end,
+    ...lineOf(page, heading),
     claim: { kind: 'section' },
     words: 0,
     quoted: false,
   };
   return { ...tally, citations: [citation, ...tally.citations], doubts };
+}
+
+/** The first line of a heading without the marks before it. */
+function lineOf({ slices }: Page, { start, end }: Span): Span {
+  const text = slices[0]?.text.slice(start, end) ?? '';
+  const marks = /^[ \t]*#{1,6}[ \t]+/.exec(text)?.[0].length ?? 0;
+  const line = /^[^\r\n]*/.exec(text)?.[0].trimEnd().length ?? text.length;
+  return { start: start + marks, end: start + Math.max(marks, line) };
 }
 
 /** Lines with nothing between them; passages count from the run’s start. */
@@ -102,10 +110,9 @@ function settleLines(
   const own = tallies.flatMap(({ ownWording }, index) =>
     [...ownWording].map(passage => passage + (starts[index] ?? 0)),
   );
-  const row = new PassageRow(
-    pages.flatMap(page => page.passages),
-    new Set(own),
-  );
+  const passages = pages.flatMap(page => page.passages);
+  const labels = passages.flatMap(({ label }, index) => (label ? index : []));
+  const row = new PassageRow(passages, new Set([...own, ...labels]));
   const hasWords = (from: number, to: number) => row.of(from, to).words > 0;
   const begin = pages[0]?.heading ? pages[0].opening : 0;
   const lines = linesOf(tallies, starts, hasWords);

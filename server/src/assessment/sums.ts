@@ -2,7 +2,8 @@
  * What an assessment adds up. Every figure is a sum over pages, so that the contribution of a page can be taken
  * off when an edit has replaced it.
  */
-import { bodyOf, type PlacedNote } from '../draft/notes.ts';
+import type { PlacedNote } from '../draft/note-places.ts';
+import { bodyOf } from '../draft/notes.ts';
 import type { Page } from '../draft/page.ts';
 import type { LeftOut } from '../framework/choices.ts';
 import type { Excludable } from '../framework/model.ts';

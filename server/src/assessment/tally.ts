@@ -4,13 +4,14 @@
  */
 import { isNear, linkKey } from '../draft/links.ts';
 import type { MentionForm, Passage, Span } from '../draft/model.ts';
-import type { Lone, Page, PageClaim } from '../draft/page.ts';
+import type { Lone, Page, PageClaim, PageMention } from '../draft/page.ts';
 import { type CodeVerdict, classifyCode } from '../framework/classify.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { type Trackable, trackablesOf } from '../framework/trackables.ts';
 import { Memo } from '../text/memo.ts';
 import { nearest } from '../text/nearest.ts';
 import { citedReader, type StrayVerdict } from './cited-codes.ts';
+import { leadReader } from './citing-words.ts';
 import { annexKey } from './documents.ts';
 import type { Doubt } from './doubts.ts';
 import { type HeadingReader, headingReader } from './heading-tags.ts';
@@ -125,6 +126,7 @@ function makeReader(framework: Framework, task: Task): TallyReader {
   const phaseNames = namesOfPhases(framework);
   const nearestPhase = new Memo<{ readonly id: string | undefined }>();
   const titles = titlesOf(tracked.values());
+  const says = leadReader(framework.citingWords);
   /** Drafts repeat the same few codes, and the nearest one that is right takes long to find. */
   const verdicts = new Memo<CodeVerdict>();
   const citedBy = citedReader(framework, tracked, code =>
@@ -150,6 +152,14 @@ function makeReader(framework: Framework, task: Task): TallyReader {
     return citedBy({ code, form: 'comment', start: 0, end: 0, claim, opensHeading: false }).codes.length > 0;
   }
 
+  /** A line in which no code is listed is none: it says what brackets or a sentence would say. */
+  function asMeant(mention: PageMention): PageMention {
+    const { form, only, claim, beside, lead } = mention;
+    if (form !== 'line' || claim.kind !== 'line') return mention;
+    if (lead === undefined ? !only || only.some(isListed) : says(lead) === 'cites') return mention;
+    return { ...mention, form: beside ? 'bracket' : 'bare', claim: { ...claim, kind: 'passages' } };
+  }
+
   function read(page: Page): PageTally {
     const citations: PageCitation[] = [];
     const unlisted = new Map<string, number | undefined>();
@@ -159,10 +169,11 @@ function makeReader(framework: Framework, task: Task): TallyReader {
     const strayPhases: StrayPhase[] = [];
     const own = ownOn(page);
     const row = new PassageRow(page.passages, own);
-    for (const mention of page.mentions) {
+    for (const found of page.mentions) {
+      const mention = asMeant(found);
       const { form, start, claim, opensHeading, longer, phase: namesPhase, lone } = mention;
       const code = mention.titled ? titles.get(plainTitle(mention.code)) : mention.code;
-      if (code === undefined || (mention.only && !mention.only.every(isListed))) continue;
+      if (code === undefined || (form === 'comment' && mention.only?.every(isListed) === false)) continue;
       if (namesPhase) {
         const ids: string[] = [];
         for (const { name, at } of namesIn(code, phaseNames)) {
@@ -190,7 +201,7 @@ function makeReader(framework: Framework, task: Task): TallyReader {
       for (const each of cited.codes) {
         if (each.unlisted) unlisted.set(each.code, each.unlisted.area);
         citations.push({
-          ...{ code: each.code, form, start, end, claim, words, quoted },
+          ...{ code: each.code, form: mention.titled ? 'title' : form, start, end, claim, words, quoted },
           ...(opensHeading ? { isOpening: true } : {}),
           ...(opensHeading && form === 'bare' ? { opens: true } : {}),
           ...(lone ? { lone } : {}),
@@ -416,14 +427,17 @@ function namesIn(
   known: ReadonlyMap<string, string>,
 ): { readonly name: string; readonly at: number }[] {
   if (known.has(list.toLowerCase())) return [{ name: list, at: 0 }];
-  return [...list.matchAll(NAME_IN_LIST)].flatMap(({ 0: part, index }) => {
+  let at = 0;
+  return list.split(BETWEEN_NAMES).flatMap(part => {
     const name = part.trim();
-    return name === '' ? [] : { name, at: index + part.indexOf(name) };
+    const start = list.indexOf(name, at);
+    at = start + name.length;
+    return name === '' ? [] : { name, at: start };
   });
 }
 
-/** What stands between commas, semicolons, slashes, `&`, `+` and ‘and’. */
-const NAME_IN_LIST = /(?:(?!\sand\s)[^,;/&+])+/gi;
+/** What stands between the names of a list. */
+const BETWEEN_NAMES = /[,;/&+]|\band\b/i;
 
 /** Whether a code is among what waits. */
 export function awaitsCode(waiting: readonly string[]): boolean {

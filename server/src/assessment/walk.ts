@@ -3,7 +3,8 @@
  * again, as long as they leave what follows where it stood.
  */
 import type { Draft } from '../draft/model.ts';
-import { bodyOf, type NotePlaces, notePlaces, notePlacesAfter, type PlacedNote } from '../draft/notes.ts';
+import { type NotePlaces, notePlaces, notePlacesAfter, type PlacedNote } from '../draft/note-places.ts';
+import { bodyOf } from '../draft/notes.ts';
 import type { Page } from '../draft/page.ts';
 import type { Standing } from './counts.ts';
 import { isSameSet } from './documents.ts';

@@ -106,7 +106,7 @@ export function readWordRules(
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       const figure = isFigure(value) ? value : meantFigure(asText(value));
       const whole = figure === undefined ? undefined : `{ limit: ${figure} }`;
-      fault(shown(entry), 'Expected a word limit, such as ‘words: { limit: 2000 }’.', whole);
+      fault(shown(entry), `Expected a word limit, such as ‘words: ${whole ?? '{ limit: 2000 }'}’.`, whole);
       return undefined;
     }
     const inner = figuresOf(entry.inner);

@@ -69,21 +69,20 @@ export function sameYearWorks(looking: Looking): (readonly [Work, Work, ...Work[
   );
 }
 
-/** The years that lists have of the authors of a work. */
-export function yearsListed(looking: Looking, { keys }: Work): string[] {
-  const names = keys.flatMap(key => (key.endsWith(' ~') ? key.slice(0, -2) : []));
-  const years = new Set<string>();
-  for (const key of keysOf(looking, worksListed)) {
-    const { names: listed } = meaningOf(key);
-    for (const name of names) {
-      if (!listed.includes(`${name} ?`)) continue;
-      for (const one of listed) {
-        const year = one.startsWith(`${name} `) ? one.slice(name.length + 1) : '';
-        if (/^\d{4}[a-z]?$/.test(year)) years.add(year);
-      }
+/** Gives the years that lists have of the authors of a work. */
+export function yearsListed(looking: Looking): (work: Work) => readonly string[] {
+  const years = new Map<string, Set<string>>();
+  for (const key of keysOf(looking, worksListed))
+    for (const one of meaningOf(key).names) {
+      const [, name = '', year = ''] = /^(.*) (\d{4}[a-z]?)$/.exec(one) ?? [];
+      if (name === '') continue;
+      const known = years.get(name) ?? new Set();
+      years.set(name, known.add(year));
     }
-  }
-  return [...years].sort();
+  return ({ keys }) => {
+    const names = keys.flatMap(key => (key.endsWith(' ~') ? key.slice(0, -2) : []));
+    return [...new Set(names.flatMap(name => [...(years.get(name) ?? [])]))].sort();
+  };
 }
 
 /** The keys of works that are surely meant, of which the others have none of the names. */

@@ -4,7 +4,7 @@
  */
 import type { Html, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { type Figure, readsAsCaption, showsPicture } from './captions.ts';
-import { codesAtEnds, readCodeLine } from './code-lines.ts';
+import { codesAtEnds, isLabelLine, readCodeLine } from './code-lines.ts';
 import { codesOfItem, readCodeList } from './code-list.ts';
 import { type CommentCode, isOnlyComments, readComment, splitComments, withoutComments } from './comments.ts';
 import { leadsToHeading } from './markdown/contents-list.ts';
@@ -393,8 +393,9 @@ class BlockReader {
     const words = this.#count(shown.text);
     const isProse = construct === 'prose' || construct === 'quotation';
     const place = isProse && isPlace(shown.text) ? ({ place: true } as const) : {};
+    const label = isProse && isLabelLine(shown.text) ? ({ label: true } as const) : {};
     this.#push(
-      { ...span, construct, words, links: shown.links, ...place },
+      { ...span, construct, words, links: shown.links, ...place, ...label },
       isCaption ? { text: shown.text } : shown,
     );
     const passage: LocalClaim = { kind: 'passages', from: index, to: index + 1 };
@@ -435,12 +436,19 @@ class BlockReader {
   #readLine(shown: VisibleText, index: number, isTicked: boolean): boolean {
     const line = readCodeLine(shown.citable);
     const codes = line?.codes ?? (isTicked ? codesAtEnds(shown.citable) : []);
-    const only = line && !line.labelled && !isTicked ? { only: codes.flatMap(codesOfItem) } : {};
+    const all = codes.flatMap(codesOfItem);
+    const isBracketed = /^\s*[([]/.test(shown.citable);
+    const only =
+      line && line.label === undefined && !isTicked
+        ? { only: all, ...(isBracketed ? { beside: all } : {}) }
+        : {};
+    const lead = line?.label === undefined || isTicked ? {} : { lead: line.label };
     for (const { longer, ...item } of codes) {
       const start = shown.sourceOffset(item.start);
       this.#mention({
         ...item,
         ...only,
+        ...lead,
         ...(isTicked ? { ticked: true } : {}),
         ...(longer ? { longer: { code: longer.code, by: longer.end - item.end } } : {}),
         start,

@@ -5,8 +5,8 @@
 import { codesAlone, type ListItem, readCodeList } from './code-list.ts';
 
 /** What says at the start of a text that codes follow. */
-export const CITING_WORD = /^\s*(?:criteri(?:on|a)|KSBs?|ACs?|LOs?)(?![\w-])\s*:?\s*/i;
-const NAMES_CODES = /(?<![\w-])(?:criteri(?:on|a)|KSBs?|ACs?|LOs?)(?![\w-])/i;
+export const CITING_WORD = /^\s*(?:criteri(?:on|a)|KSBs?|ACs?|LOs?|learning[ \t]outcomes?)(?![\w-])\s*:?\s*/i;
+const NAMES_CODES = /(?<![\w-])(?:criteri(?:on|a)|KSBs?|ACs?|LOs?|learning[ \t]outcomes?)(?![\w-])/i;
 /** What may stand between a citing word without a colon and its codes. */
 const PARTICIPLE = /^(?:covered|met|addressed|evidenced|shown|claimed)(?![\w-])\s*/i;
 const LONGEST_LABEL = 100;
@@ -32,20 +32,24 @@ export function isPlain({ code }: Pick<ListItem, 'code'>): boolean {
 /** A line of codes: those of a text that is only codes, perhaps behind a label that names them. */
 export interface CodeLine {
   readonly codes: readonly ListItem[];
-  /** Whether a citing word stands before them. */
-  readonly labelled: boolean;
+  /** What stands before them, with a colon at its end: whether it names codes is for the framework to say. */
+  readonly label: string | undefined;
 }
 
 /** Reads a text as a line of codes; undefined where it is none. */
 export function readCodeLine(text: string): CodeLine | undefined {
   const behind = labelEnd(text);
   const codes = onlyCodes(text, behind);
-  return codes && (behind > 0 || codes.every(isPlain)) ? { codes, labelled: behind > 0 } : undefined;
+  if (!codes || (behind === 0 && !codes.every(isPlain))) return undefined;
+  return {
+    codes,
+    label: behind === 0 ? undefined : `${text.slice(0, behind).trim().replace(/:$/, '')}:`,
+  };
 }
 
 /** Whether the source of a paragraph may be a line of codes, as a letter more or less can make it one. */
 export function mayBeCodeLine(source: string): boolean {
-  if (readCodeLine(source)) return true;
+  if (readCodeLine(source) || isLabelLine(source)) return true;
   const colon = source.slice(0, LONGEST_LABEL + 40).indexOf(':');
   return colon >= 0 && onlyCodes(source, colon + 1) !== undefined;
 }
@@ -53,10 +57,15 @@ export function mayBeCodeLine(source: string): boolean {
 /** Where the label that opens a text ends; nought without one. */
 function labelEnd(text: string): number {
   const colon = text.slice(0, LONGEST_LABEL).indexOf(':');
-  if (colon >= 0) return NAMES_CODES.test(text.slice(0, colon)) ? colon + 1 : 0;
+  if (colon >= 0) return colon + 1;
   const word = CITING_WORD.exec(text)?.[0];
   if (word === undefined) return 0;
   return word.length + (PARTICIPLE.exec(text.slice(word.length))?.[0].length ?? 0);
+}
+
+/** Whether a paragraph is only a label for codes below it: ‘KSBs covered:’. */
+export function isLabelLine(text: string): boolean {
+  return text.length <= LONGEST_LABEL && text.trimEnd().endsWith(':') && isLabel(text);
 }
 
 /** Whether a heading is only a label for codes below it: ‘KSBs covered’. */

@@ -68,7 +68,7 @@ export function findCodes(text: string, { closing }: FindOptions = CLOSING): Fou
       if (found.has(start) || !isWanted(item)) continue;
       if (index > 0 && isOtherThan(text, start, items[index - 1])) continue;
       if (isExcludedBehind(text, end, index < items.length - 1) || isAddress(text, start, end)) continue;
-      if (range && isExcludedBehind(text, start + range.from.length, true)) continue;
+      if (range && !isOneList(range) && isExcludedBehind(text, start + range.from.length, true)) continue;
       found.set(start, {
         code,
         start,
@@ -199,9 +199,16 @@ function isAlphanumeric(text: string, index: number): boolean {
   return /[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017e]/.test(text[index] ?? '');
 }
 
+/** Whether both ends of a range differ in the last number only, so that the second is no date. */
+function isOneList({ from, to }: CodeRange): boolean {
+  return from.replace(LAST_NUMBER, '') === to.replace(LAST_NUMBER, '');
+}
+
+const LAST_NUMBER = /(?<!\d)\d+$/;
+
 /** Whether an item may cite without a citing form, or with a word before it that the framework knows. */
-function isBare({ code, range }: ListItem): boolean {
-  if (!/[.A-Za-z\u00c0-\u017e]/.test(range?.from ?? code)) return false;
+function isBare({ code, range, longer }: ListItem): boolean {
+  if (!/[.A-Za-z\u00c0-\u017e]/.test(range?.from ?? longer?.code ?? code)) return false;
   return range !== undefined || (code.length <= LONGEST_CODE && (/\d/.test(code) || code.length === 1));
 }
 

@@ -1,7 +1,7 @@
 /**
  * A run of slices that is summed up once. A page begins at a heading, also at one in bold that begins a list of works, or where
- * the one before it is full; what
- * stands in it is added up when the page is made, so that an edit sums up no more than the page it is in.
+ * the one before it is full; what stands in it is added up when the page is made, so that an edit sums up no more than the page
+ * it is in.
  */
 import type { LocalMention } from './blocks.ts';
 import { captionsAmong, mayBelong } from './captions.ts';
@@ -104,7 +104,8 @@ function pageOf(slices: readonly Slice[]): Page {
     for (const block of slice.blocks) {
       const first = passages.length;
       if (block.heading) heading ??= { ...block.heading, ...shift(block, length) };
-      for (const { start, end, construct: inBlock, words: count, links, place, task } of block.passages) {
+      for (const { start, end, construct: inBlock, words: count, links, ...marks } of block.passages) {
+        const { place, task, label } = marks;
         const construct = inBlock === 'prose' && captions.has(block) ? 'caption' : inBlock;
         passages.push({
           start: start + length,
@@ -113,6 +114,7 @@ function pageOf(slices: readonly Slice[]): Page {
           words: count,
           ...(place ? { place } : {}),
           ...(task ? { task } : {}),
+          ...(label ? { label } : {}),
           links: links.map(link => ({ ...link, start: link.start + length, end: link.end + length })),
         });
         words[construct] = (words[construct] ?? 0) + count;

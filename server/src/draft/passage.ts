@@ -43,6 +43,8 @@ export interface Passage extends Span {
   readonly place?: true;
   /** Set for a ticked task that names what it is: its words are those of the criterion. */
   readonly task?: true;
+  /** Set where it is but a label for the codes below it: ‘KSBs covered:’. */
+  readonly label?: true;
 }
 
 /**

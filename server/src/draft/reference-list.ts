@@ -11,7 +11,7 @@ const LIST =
 const ALONE =
   '(?:citations?(?:\\s+list)?|(?:(?:primary|secondary|internet|online|web|printed)\\s+)?sources(?:\\s+(?:cited|used|consulted|list))?|webography)';
 const REFERENCES = new RegExp(
-  `^${WHOSE}${LIST}\\s*(?:$|[:.,(\\u2013\\u2014-]|and\\b|&|(?:for|used\\s+in|to)\\s)`,
+  `^${WHOSE}${LIST}\\s*(?:$|[:.,(\\u2013\\u2014-]|and\\b|&|(?:for|used\\s+in)\\s)`,
   'i',
 );
 const SOURCES = new RegExp(
@@ -19,7 +19,7 @@ const SOURCES = new RegExp(
   'i',
 );
 const CREDITS =
-  /^(?:(?:image|picture|photo|photograph|figure|illustration|icon|art|asset|media|music|sound|audio|font|video|graphics?|texture)s?(?:\s+(?:and|&)\s+[\p{L}]+)?\s+(?:credits?|sources?|references?|attributions?|list)|list\s+of\s+(?:figures|images|illustrations|pictures|tables)|(?:credits?|attributions?)(?:\s+for\s+[\p{L} ]+)?|acknowledge?ments?)\s*(?:$|[:.(])/iu;
+  /^(?:(?:image|picture|photo|photograph|figure|illustration|icon|art|asset|media|music|sound|audio|font|video|graphics?|texture)s?(?:\s+(?:and|&)\s+[\p{L}]+)?\s+(?:credits?|sources?|references?|attributions?|list)|list\s+of\s+(?:figures|images|illustrations|pictures|tables)|(?:credits?|attributions?)(?:\s+for\s+\p{L}[\p{L} ]{0,40})?|acknowledge?ments?)\s{0,20}(?:$|[:.(])/iu;
 
 /** Whether a heading says that nothing but references stands below it. */
 export function namesReferences(heading: string): boolean {

@@ -35,7 +35,8 @@ function tagBelow(text: string, passage: Passage, codes: readonly string[]): Spa
   const indent = /^[ \t]*/.exec(text.slice(line, passage.start))?.[0] ?? '';
   // Directly below a paragraph it would claim that.
   const isFree =
-    text.slice(0, line).trim() === '' || /(?:^|[\r\n])[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(0, line));
+    text.slice(0, line).trim() === '' ||
+    /(?:^|\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(0, line));
   const newText = `${isFree ? '' : eol}${indent}${citingComment(codes)}${eol}`;
   return { start: line, end: line, newText };
 }

@@ -2,10 +2,11 @@
  * The words that speak for a task's criteria: those of their own wording, their cues, and where they bring none, those of the
  * themes that their wording names. Made once for each task.
  */
-import type { Framework, Task } from '../framework/model.ts';
+import type { Framework, Statement, Task } from '../framework/model.ts';
 import { type Trackable, trackablesOf } from '../framework/trackables.ts';
 import { once } from '../text/once.ts';
 import { isEmpty } from './empty-words.ts';
+import { statementsOfKin } from './kin.ts';
 import { themes } from './themes.ts';
 import { wordsOf } from './words.ts';
 
@@ -36,7 +37,16 @@ export interface Uses {
 }
 
 /** How much a word says, by where it is from. */
-const WEIGHT = { title: 1, asks: 0.6, area: 0.3, cue: 1, areaCue: 0.35, theme: 0.7, themeBesideCues: 0.15 };
+const WEIGHT = {
+  title: 1,
+  asks: 0.6,
+  area: 0.3,
+  cue: 1,
+  alike: 1,
+  areaCue: 0.25,
+  theme: 0.7,
+  themeBesideCues: 0.15,
+};
 /** A phrase says more than a word. */
 const PHRASE = 1.6;
 
@@ -79,11 +89,12 @@ function makeLexicon(framework: Framework, task: Task, uses: Uses): Lexicon {
     const cues = cuesOf(framework, criterion);
     if (uses.cues) {
       add(index, cues.own.map(stemsOf), WEIGHT.cue);
-      add(index, cues.area.map(stemsOf), cues.own.length === 0 ? WEIGHT.cue : WEIGHT.areaCue);
+      add(index, cues.alike.map(stemsOf), WEIGHT.alike);
+      add(index, cues.area.map(stemsOf), WEIGHT.areaCue);
     }
     if (uses.themes) {
       const weight =
-        uses.cues && cues.own.length + cues.area.length > 0 ? WEIGHT.themeBesideCues : WEIGHT.theme;
+        uses.cues && cues.own.length + cues.alike.length > 0 ? WEIGHT.themeBesideCues : WEIGHT.theme;
       const on = themesIn(`${wording.title} ${wording.asks}`);
       // A wording that names many themes is about each of them the less.
       for (const theme of on) add(index, theme.cues, weight / Math.sqrt(on.length));
@@ -129,21 +140,41 @@ function textsOf(framework: Framework, { title, asks, area, kind }: Trackable) {
   return { title, asks: about, area: inArea?.title ?? '' };
 }
 
-/** Its own cues with those of the statements that it tracks to, and its area's. */
-function cuesOf(framework: Framework, { area: number, tracks, entry, kind }: Trackable) {
+/** Its own cues with those of the statements that it tracks to; else those of statements with a like wording, and its area's. */
+function cuesOf(framework: Framework, { area: number, tracks, entry, kind, title, asks }: Trackable) {
   const area = framework.areas.find(each => each.number === number);
-  const tracked = (area?.learnHowTo ?? []).filter((_, index) =>
+  const statements = area?.learnHowTo ?? [];
+  const ofArea = area?.cues ?? [];
+  if (kind === 'area') return { own: ofArea, alike: [], area: [] };
+  const tracked = statements.filter((_, index) =>
     tracks.some(code => code.endsWith(`.${String.fromCharCode(97 + index)}`)),
   );
-  return {
-    own: [...(entry?.cues ?? []), ...tracked.flatMap(({ cues }) => cues ?? [])],
-    area: [
-      ...(area?.cues ?? []),
-      ...(kind === 'statement' || tracked.length > 0
-        ? []
-        : (area?.learnHowTo ?? []).flatMap(({ cues }) => cues ?? [])),
-    ],
-  };
+  const own = [...(entry?.cues ?? []), ...tracked.flatMap(({ cues }) => cues ?? [])];
+  if (own.length > 0) return { own, alike: [], area: ofArea };
+  const known = statements.length > 0 ? statements : statementsOfKin(area?.title ?? '');
+  const alike = statementsLike(`${title} ${asks}`, known);
+  const others = known.filter(each => !alike.includes(each));
+  const cuesOfAll = (those: readonly Statement[]) => those.flatMap(({ cues }) => cues ?? []);
+  return { own: [], alike: cuesOfAll(alike), area: [...ofArea, ...cuesOfAll(others)] };
+}
+
+/** So much of the best likeness makes another statement as good. */
+const AS_GOOD = 0.75;
+
+/** The statements that a wording is about, by the words that it shares with them and not with the others. */
+function statementsLike(wording: string, statements: readonly Statement[]): readonly Statement[] {
+  const holding = statements.map(
+    ({ title = '', asks, cues = [] }) => new Set(singly([title, asks, ...cues].join(' ')).flat()),
+  );
+  const stems = new Set(singly(wording).flat());
+  const likeness = holding.map(own =>
+    [...stems].reduce(
+      (sum, stem) => sum + (own.has(stem) ? 1 / holding.filter(other => other.has(stem)).length : 0),
+      0,
+    ),
+  );
+  const best = Math.max(0, ...likeness);
+  return best === 0 ? [] : statements.filter((_, at) => (likeness[at] ?? 0) >= best * AS_GOOD);
 }
 
 /** The themes that a criterion’s wording names. */

@@ -30,5 +30,5 @@ export const METHOD: Method = {
   neighbour: 0.18,
   common: 0.3,
   rivalry: 1.5,
-  learning: 4,
+  learning: 1.5,
 };

@@ -53,22 +53,40 @@ export function passagesOf(assessment: Assessment, lexicon: Lexicon): PlacedPass
   return found;
 }
 
-/** What each passage of a page is tagged with. */
+const NO_CODES: readonly string[] = [];
+
+/** What each passage of a page is tagged with; looked up in a sweep, since a table may have as many tags as cells. */
 function claimsOn(assessment: Assessment, index: number): (passage: number) => readonly string[] {
   const { claiming } = frameOf(assessment, index);
   const citations = citationsOn(assessment, index);
   const arriving = codesArrivingAt(assessment, index);
   if (claiming.size + citations.length + arriving.length === 0) return () => NO_CODES;
-  const opening = assessment.draft.pages[index]?.opening ?? 0;
-  return passage => [
-    ...new Set([
-      ...claiming,
-      ...citations.flatMap(({ code, claim }) =>
-        claim.kind === 'passages' && claim.from <= passage && passage < claim.to ? code : [],
-      ),
-      ...(passage < opening ? arriving : []),
-    ]),
-  ];
+  const page = assessment.draft.pages[index];
+  const begin = new Map<number, string[]>();
+  const end = new Map<number, string[]>();
+  const claim = (code: string, from: number, to: number) => {
+    if (from >= to) return;
+    pushTo(begin, from, code);
+    pushTo(end, to, code);
+  };
+  for (const code of arriving) claim(code, 0, page?.opening ?? 0);
+  for (const { code, claim: what } of citations)
+    if (what.kind === 'passages') claim(code, what.from, what.to);
+  const open = new Map<string, number>([...claiming].map(code => [code, 1]));
+  const claims = (page?.passages ?? []).map((_, at) => {
+    for (const code of end.get(at) ?? []) {
+      const left = (open.get(code) ?? 0) - 1;
+      if (left > 0) open.set(code, left);
+      else open.delete(code);
+    }
+    for (const code of begin.get(at) ?? []) open.set(code, (open.get(code) ?? 0) + 1);
+    return open.size === 0 ? NO_CODES : [...open.keys()];
+  });
+  return passage => claims[passage] ?? NO_CODES;
 }
 
-const NO_CODES: readonly string[] = [];
+function pushTo(lists: Map<number, string[]>, key: number, item: string): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}

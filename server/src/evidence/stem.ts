@@ -64,9 +64,12 @@ const ENDINGS: readonly (readonly [ending: string, instead: string, least: numbe
   ['ed', '', 3],
 ];
 
+/** No word is so long. */
+const LONGEST = 40;
+
 /** The stem of a word in lower case. */
 export function stemOf(word: string): string {
-  return known.of(word, () => worked(word));
+  return word.length > LONGEST ? word : known.of(word, () => worked(word));
 }
 
 /** Few words make up most of a text. */

@@ -15,7 +15,7 @@ export interface PlacedPassage extends Span {
   /** Index into `Draft.sections`. */
   readonly section: number;
   readonly kind: SectionKind;
-  /** Whether its whole section is left out of the count. */
+  /** Whether its whole section is left out of the count, and so printed behind the account. */
   readonly leftOut: boolean;
   /** Whether its words are counted. */
   readonly counted: boolean;
@@ -35,15 +35,16 @@ export function placedPassages(assessment: Assessment): PlacedPassage[] {
     const by = draft.pageStart(at);
     for (const [passage, { start, end, construct, links, words }] of page.passages.entries()) {
       const frame = frameOfPassage(assessment, at, passage);
-      const leftOut = isLeftOut(frame, excludes);
+      const isCounted = !isLeftOut(frame, excludes);
       placed.push({
         index: placed.length,
         start: start + by,
         end: end + by,
         section,
         kind: frame.kind,
-        leftOut,
-        counted: !leftOut && !excludes.some(what => what === construct),
+        // An abstract, say, stays where it is.
+        leftOut: !isCounted && frame.kind !== 'account',
+        counted: isCounted && !excludes.some(what => what === construct),
         construct,
         links,
         words,

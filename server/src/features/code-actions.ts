@@ -8,8 +8,8 @@ import { diagnosticsOf } from './diagnostics.ts';
 import { settles } from './settles.ts';
 import { silenceAt } from './silence.ts';
 
-/** Problems whose fixes are made and tried: of more, as where all of a draft is selected, nobody reads a menu. */
-const MOST = 50;
+/** Fixes that are tried: of more, as where all of a draft is selected, nobody reads a menu, and each costs an edit. */
+const MOST = 25;
 
 /** A problem with the diagnostic that the client shows of it. */
 interface Shown {
@@ -33,33 +33,36 @@ export function codeActions(
   { frameworks, documents = [] }: FixingWith,
 ): CodeAction[] {
   const { assessment } = assessed;
+  let tried = 0;
+  const isGood = (problem: Problem, fix: Fix) =>
+    tried++ < MOST && settles(assessed, problem, fix, frameworks);
   const single: CodeAction[] = [];
   const gathered: CodeAction[] = [];
   /** By rule: the first problem of each is the one that is silenced. */
   const silencers = new Map<string, CodeAction>();
   const byRule = new Map<string, Diagnostic[]>();
   const firsts = new Map<string, Problem>();
-  for (const { problem, diagnostic } of problemsAt(assessed, from, to, shown).slice(0, MOST)) {
+  for (const { problem, diagnostic } of problemsAt(assessed, from, to, shown)) {
     const rule = ruleOf(problem.rule);
     const own = byRule.get(problem.rule) ?? [];
     byRule.set(problem.rule, own);
     own.push(diagnostic);
     if (!firsts.has(problem.rule)) firsts.set(problem.rule, problem);
     const silence = silencers.has(problem.rule) ? undefined : silenceAt(assessed, problem);
-    if (silence && settles(assessed, problem, silence, frameworks))
+    if (silence && isGood(problem, silence))
       silencers.set(problem.rule, action(assessed, silence, [diagnostic]));
     const { few = Number.POSITIVE_INFINITY, keeps } = rule?.together ?? {};
     const isKept = assessment.kind === 'assessed' && keeps?.(problem, assessment);
     if (own.length > few && !isKept) continue;
     for (const fix of rule?.fixes?.(problem, assessment, { edit: editDraft, documents }) ?? [])
-      if (settles(assessed, problem, fix, frameworks)) single.push(action(assessed, fix, [diagnostic]));
+      if (isGood(problem, fix)) single.push(action(assessed, fix, [diagnostic]));
   }
   for (const [id, own] of byRule) {
     const together = ruleOf(id)?.together;
     if (!together || own.length <= together.few || !isFullyAssessed(assessed)) continue;
     const fix = together.fix(assessed.assessment);
     const first = firsts.get(id);
-    if (fix && first && settles(assessed, first, fix, frameworks)) gathered.push(action(assessed, fix, own));
+    if (fix && first && isGood(first, fix)) gathered.push(action(assessed, fix, own));
   }
   return [...single, ...gathered, ...silencers.values()];
 }

@@ -21,7 +21,8 @@ export function hover(
   const at = codeAt(assessment, offset);
   if (at?.kind === 'tracked') {
     return {
-      contents: aboutCriterion(at.coverage, assessment, markup),
+      contents:
+        at.all.length > 1 ? aboutRange(at.all, markup) : aboutCriterion(at.coverage, assessment, markup),
       range: rangeOf(lines, at.span),
     };
   }
@@ -38,6 +39,14 @@ export function hover(
     return { contents: aboutFramework(assessment, markup), range: rangeOf(lines, named) };
   }
   return null;
+}
+
+function aboutRange(all: readonly Coverage[], markup: Markup): MarkupContent {
+  const items = all.map(
+    ({ tracked: { code, title }, status }) =>
+      `${markup.strong(code)} ${markup.text(`${title === code ? '' : `${title}: `}${status}`)}`,
+  );
+  return markup.paragraphs([markup.text(`A range of ${all.length} codes:`), markup.list(items)]);
 }
 
 function aboutCriterion(coverage: Coverage, assessment: Assessment, markup: Markup): MarkupContent {

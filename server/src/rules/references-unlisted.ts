@@ -19,9 +19,10 @@ export const referencesUnlisted: Rule = {
       const message = `The text refers to ${what}, and there is no list of references that says where to find them. Add a section ‘References’ with author, year and title.`;
       return [{ start, end, message: works.length === 1 ? message.replace('them', 'it') : message }];
     }
+    const yearsOf = yearsListed(assessment);
     return works.map(work => {
       const { start, end, label } = work;
-      const years = yearsListed(assessment, work);
+      const years = yearsOf(work);
       const message =
         years.length > 0
           ? `${label} is not in the list of references, which has ${listed(years)} of the same author. Correct the year in one of the two places, or add the work there.`

@@ -177,3 +177,40 @@ describe('What a tag claims', () => {
     assert.equal(total('<p>a <!-- c --> b</p>'), 2);
   });
 });
+
+describe('Tags where criteria are not all known', () => {
+  const npqsl = (text: string) => {
+    const { coverage, strays } = assessed([text]);
+    return [
+      ...coverage.flatMap(({ tracked, count }) => (count > 0 ? tracked.code : [])),
+      ...strays.map(({ code }) => `!${code}`),
+    ].join(' ');
+  };
+
+  it('count up in a range, as far as codes can go', () => {
+    assert.equal(npqsl('It meets criteria 6.2.1–6.2.3.'), '6.2.1 6.2.2 6.2.3');
+    assert.equal(npqsl('I led it (6.2.1–6.2.30).'), '6.2.1 !6.2.1–6.2.30');
+  });
+
+  it('have the rest of a range whose end has stepped back, which is pointed out', () => {
+    assert.equal(npqsl('I led it (1.2.a–1.2.d).'), '1.2.b 1.2.c 1.2.d !1.2.a');
+    assert.equal(npqsl('It meets criteria 1.2.a to 1.2.c.'), '1.2.b 1.2.c !1.2.a');
+  });
+
+  it('have a code of an open area in a column of codes', () => {
+    const rows = `| Criterion | What |\n|---|---|\n| 6.2.1 | ${prose(40)} |\n| 1.2.b–c | ${prose(40)} |`;
+    assert.equal(npqsl(rows), '1.2.b 1.2.c 6.2.1');
+    assert.equal(
+      npqsl(`| Version | What |\n|---|---|\n| 1.2.1 | ${prose(40)} |\n| 4.17.21 | ${prose(40)} |`),
+      '',
+    );
+  });
+
+  it('may be written with the word before them', () => {
+    const unit = (text: string) =>
+      assessed([text], { head: frontMatter('cmi-5-unit') }).coverage.map(({ tracked }) => tracked.code);
+    assert.deepEqual(unit('It shows AC1.1 and AC1.2–AC1.4.'), ['1.1', '1.2', '1.3', '1.4']);
+    assert.deepEqual(unit('It shows learning outcomes 1.1 and 2.1.'), ['1.1', '2.1']);
+    assert.deepEqual(unit('It shows 1.1, Figure 1.2 and the tool AB1.1.'), []);
+  });
+});

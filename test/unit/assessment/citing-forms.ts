@@ -127,6 +127,57 @@ export const groups: readonly Group[] = [
     ],
   },
   {
+    title: 'Comments',
+    framework: 'letters',
+    about:
+      'A comment is not printed and costs no words. In a paragraph, item, cell or heading, or on the line directly below a paragraph, it is a tag of that; in a heading of the whole section. On a line of its own anywhere else it is a tag of the next block, and above a heading of that heading’s section. Put it right behind the last word, without a space: no formatter moves it from there. Of several with blank lines between them the last alone counts. With a word such as ‘criteria’ and a colon everything is looked for in it; without, it holds nothing but codes that the task lists. `criteria/tag-place` tells of comments that may be meant for something else, `criteria/unread-tag` of those that are nearly tags.',
+    rows: [
+      ['I led it.<!-- criteria: K1, S2 -->', 'K1 S2'],
+      ['I led it.\n<!-- criteria: K1 -->', 'K1'],
+      ['<!-- criterion: K1 -->\nI led it.', 'K1'],
+      ['I led it. <!-- criteria K1 and S2 -->', 'K1 S2'],
+      ['I led it. <!-- KSBs: K1–K3 -->', 'K1 K2 K3'],
+      ['I led it. <!-- k1 -->', 'K1'],
+      ['I led it. <!-- (K1; S2) -->', 'K1 S2'],
+      ['I led it. <!--- criteria: K1 --->', 'K1'],
+      ['I led it. <!-- see K1 -->', ''],
+      ['I led it. <!-- K1, X9 -->', ''],
+      ['I led it. <!-- codes: K1 -->', ''],
+    ],
+  },
+  {
+    title: 'Headings',
+    framework: 'numbers',
+    about:
+      'Codes that open a heading, or stand in brackets or a comment in it, are tags of its whole section. A number may be the section’s own: it is, where the heading around it has the number before it with words that are not the scheme’s (`criteria/heading-tag` tells of doubts). The draft’s title, the first heading of all if no other has its level, tags nothing, unless a code opens it. Where a framework says `headings: titles`, a heading that is the title of a criterion is a tag, too.',
+    rows: [
+      ['## Causes (1.2.1)', '1.2.1'],
+      ['## 1.2.1 Causes', '1.2.1'],
+      ['## 1.2.1 and 1.2.2 Causes', '1.2.1 1.2.2'],
+      ['## 1.2.1–1.2.3: Causes', '1.2.1 1.2.2 1.2.3'],
+      ['## Criterion 1.2.1', '1.2.1'],
+      ['## Causes <!-- criteria: 1.2.1 -->', '1.2.1'],
+      ['# 1.2 Our school\n\n## 1.2.1 Our town', ''],
+      ['# 1 Start\n\n## 1.2.1 Our town', '1.2.1'],
+    ],
+  },
+  {
+    title: 'Lines of codes',
+    framework: 'letters',
+    about:
+      'A paragraph, item or list that is nothing but codes, perhaps behind a word such as ‘criteria’ or a label with one. As the first thing under a heading, and the only such line there, it is a tag of the section; under a heading that is only a label, of the section around that. Else each is a tag of all between it and the next such line or heading: below it, where text follows the last of them in the section, and above it if not. A ticked task that begins or ends with a code is such a line; its own words are taken for the criterion’s.',
+    rows: [
+      ['## Plan\n\nK1, S2\n\nI led it.', 'K1 S2'],
+      ['## Plan\n\n**KSBs covered:** K1, S2\n\nI led it.', 'K1 S2'],
+      ['## Plan\n\n- K1\n- S2–S4\n\nI led it.', 'K1 S2 S3 S4'],
+      ['I led it.\n\nCriteria: K1', 'K1'],
+      ['## Plan\n\nI led it.\n\n### KSBs\n\nK1', 'K1'],
+      ['- [x] K1: Knows how it is done', 'K1'],
+      ['> - [x] Knows how it is done (K1)', 'K1'],
+      ['- [ ] K1: Knows how it is done', ''],
+    ],
+  },
+  {
     title: 'What is never a tag',
     framework: 'numbers',
     about: 'What only looks like a code, or names something else.',

@@ -122,6 +122,16 @@ describe('evidence', () => {
     assert.equal(status('[data][raw]', '[raw]: ./self.md#annex-a', '', ...annex), 'evidenced');
   });
 
+  it('is no folder', () => {
+    const folders = new Set(['.', './', '..', 'supporting/', 'supporting/..', 'raw']);
+    for (const target of folders) {
+      const lines = ['## Design', '', `${prose(40)} [data](${target}) <!-- criteria: 1.2.1 -->`];
+      const { status } = coverageFor(assessed(lines, { documents: folders }), '1.2.1');
+      // What has no ending may be a file all the same.
+      assert.equal(status, target === 'raw' ? 'evidenced' : 'covered', target);
+    }
+  });
+
   it('is each annex of a range', () => {
     const annex = ['## Annex B', '', 'Figures.'];
     for (const words of [

@@ -4,13 +4,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { format } from 'prettier';
+import { assess } from '../../../server/src/assessment/assess.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
+import { editDraft } from '../../../server/src/draft/incremental/edit.ts';
 import { tagPassage } from '../../../server/src/draft/tag-edits.ts';
 import { criteriaUncovered } from '../../../server/src/rules/criteria-uncovered.ts';
 import { problemsOf } from '../../../server/src/rules/rules.ts';
-import { cases, SEED } from '../../seed.ts';
+import { cases, runs, SEED } from '../../seed.ts';
 import { markdown } from '../draft/edits.ts';
-import { assessed, assessText, frontMatter, prose } from './support.ts';
+import { assessed, assessText, frontMatter, prose, withFrameworks } from './support.ts';
 
 const EXAMPLES = join(__dirname, '..', '..', '..', '..', 'examples');
 const WRAPS = ['always', 'never', 'preserve'] as const;
@@ -145,7 +147,85 @@ describe('Places for what is not written yet', () => {
   });
 });
 
+/** Criteria with titles that headings are. */
+const titled = withFrameworks(`id: titled
+title: Titled
+headings: titles
+areas: [{ number: 3, code: '3.1', title: Analysis }]
+tasks:
+  - id: project
+    title: Project
+    criteria:
+      - { code: 3.1.1, title: Problem identification, asks: Describe the problem. }
+      - { code: AO1, title: Managing the project, asks: Plan the project., cues: [project plan, timeline] }
+      - { code: AO2, title: Using sources, asks: Research it., aliases: [Use of sources], cues: [sources, timeline] }
+`);
+const titledText = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        '# 3.1 Analysis\n\n',
+        '# 3.1 Shops\n\n',
+        '## 3.1.1 Problem\n\n',
+        '## 3.1.1 My shop\n\n',
+        '# Title\n\n',
+      ],
+      ...[
+        '## Managing the project\n\n',
+        '### Use of sources\n\n',
+        '## Timeline\n\n',
+        '## My project plan\n\n',
+      ],
+      ...[
+        '### Criteria\n\n',
+        'AO1, AO2\n\n',
+        '- AO1\n',
+        'Criteria: 3.1.1\n\n',
+        'KSBs covered:\n\n',
+        '## Other (AO2)\n\n',
+      ],
+      ...[
+        'Some words.\n\n',
+        'Words.\n<!-- AO1 -->\n\n',
+        '<!-- criteria: Using sources -->\n\n',
+        '\n',
+        '#',
+        ' ',
+      ],
+    ),
+    { maxLength: 30 },
+  )
+  .map(parts => parts.join(''));
+
 describe('What a draft claims', () => {
+  it('is the same after edits as read anew, by titles and labels, too', () => {
+    const head = frontMatter('titled');
+    const said = (assessment: ReturnType<typeof assess>) => {
+      assert.ok(assessment.kind === 'assessed');
+      return [
+        problemsOf(assessment),
+        assessment.coverage.map(({ tracked, status, words, count, citations }) => ({
+          code: tracked.code,
+          ...{ status, words, count, citations: [...citations] },
+        })),
+      ];
+    };
+    const change = fc.record({ at: fc.nat(), length: fc.nat(30), text: titledText });
+    fc.assert(
+      fc.property(titledText, fc.array(change, { minLength: 1, maxLength: 3 }), (text, changes) => {
+        let draft = readDraft(head + text);
+        let previous = assess(draft, titled);
+        for (const { at, length, text: inserted } of changes) {
+          const start = head.length + (at % (draft.length - head.length + 1));
+          draft = editDraft(draft, start, Math.min(draft.length, start + length), inserted.slice(0, 40));
+          previous = assess(draft, titled, { previous });
+          assert.deepEqual(said(previous), said(assess(readDraft(draft.text), titled)));
+        }
+      }),
+      { numRuns: runs(400), seed: SEED },
+    );
+  });
+
   it('is the same with either line ending', () => {
     fc.assert(
       fc.property(markdown(30), body => {

@@ -335,6 +335,17 @@ describe('A line of codes', () => {
     ]);
   });
 
+  it('goes with a label above it', () => {
+    const lines = ['# T', '', '## One', '', '**KSBs covered:**', '', '- K1', '- S2', '', prose(20)];
+    assert.deepEqual(of(...lines), ['K1 25', 'S2 25']);
+  });
+
+  it('has a label with a citing word of the framework', () => {
+    assert.deepEqual(of('# T', '', '## One', '', 'My evidence: K1', '', prose(20)), []);
+    assert.deepEqual(claimed(['# T', '', '## One', '', 'Evidence: 1.2.1', '', prose(20)]), ['1.2.1 2']);
+    assert.deepEqual(claimed(['# T', '', '## One', '', 'Criteria met: 1.2.1', '', prose(20)]), ['1.2.1 24']);
+  });
+
   it('under the title claims the text before the next heading', () => {
     assert.deepEqual(of('# Title', '', 'KSBs: K1', '', prose(5), '', '## One', '', prose(7)), ['K1 5']);
   });

@@ -48,4 +48,29 @@ describe('The words that speak for criteria', () => {
     assert.ok(speaks('5.2.1', 'hazard'));
     assert.ok(speaks('6.2.9', 'mentor'));
   });
+
+  it('come from the statement that an official criterion is about, also where only the NPQSL’s are known', () => {
+    const official = (id: string, code: string) =>
+      `id: ${id}\nextends: ${id}\ntasks:\n  - id: project\n    criteria:\n      - { code: ${code}, asks: Finds risks and keeps them small. }\n`;
+    for (const [id, code] of [
+      ['npqsl', '5.2.9'],
+      ['npqml', '5.1.9'],
+    ] as const) {
+      const framework = createCatalogue([
+        { file: 'official.markscheme.yaml', text: official(id, code) },
+      ]).find(id);
+      const [task] = framework?.tasks ?? [];
+      assert.ok(framework && task);
+      const { criteria, terms } = lexiconOf(framework, task);
+      const index = criteria.findIndex(each => each.code === code);
+      const weight = (word: string) =>
+        terms
+          .find(({ stems }) => stems.join(' ') === word)
+          ?.speaksFor.find(({ criterion }) => criterion === index)?.weight ?? 0;
+      assert.ok(
+        weight('insur') > 2 * weight('inventori'),
+        `${id}: ${weight('insur')}, ${weight('inventori')}`,
+      );
+    }
+  });
 });

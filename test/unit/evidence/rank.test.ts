@@ -127,7 +127,7 @@ describe('The ranking of evidence', () => {
     assert.deepEqual(passages[0]?.suggestions, []);
   });
 
-  it('gives scores from 0 to 1, the best first', () => {
+  it('gives scores from 0 to 1, the best first, with words of the draft', () => {
     fc.assert(
       fc.property(markdown(20), text => {
         const { passages, criteria } = ranked(text);
@@ -135,12 +135,49 @@ describe('The ranking of evidence', () => {
           ...passages.map(({ suggestions }) => suggestions),
           ...criteria.map(each => each.passages),
         ])
-          list.forEach(({ score }, at) => {
+          list.forEach(({ score, because }, at) => {
             assert.ok(score > 0 && score <= 1);
             assert.ok(score <= (list[at - 1]?.score ?? 1));
+            for (const word of because) assert.ok(text.includes(word), word);
           });
       }),
       { numRuns: runs(300), seed: SEED },
+    );
+  });
+
+  it('says of tags what coverage counts: the words of the passages that a criterion has', () => {
+    const table = `| What | Codes |\n| --- | --- |\n| ${BOARD} | 1.2.c |\n| ${RISK} | 5.2.c, 1.2.c |\n`;
+    const tagged = fc.array(
+      fc.constantFrom(
+        RISK,
+        `${BOARD} (1.2.c)`,
+        `${NONE}<!-- criteria: 1.2.d -->`,
+        '<!-- criteria: 5.2.c -->',
+        '# Risks [5.2.c]',
+        `- ${RISK} (5.2.c)\n- ${BOARD}`,
+        table,
+        '1.2.c, 1.2.d',
+        '## More',
+        '# Annex A',
+      ),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(tagged, blocks => {
+        const assessment = assess(readDraft(blocks.join('\n\n')), catalogue, {
+          assigned: { framework: 'npqsl' },
+        });
+        if (assessment.kind !== 'assessed') return;
+        const { passages } = rankEvidence(assessment);
+        for (const { tracked, words } of assessment.coverage) {
+          const claimed = passages.filter(({ claims }) => claims.includes(tracked.code));
+          const sum = claimed.reduce((all, passage) => all + passage.words, 0);
+          // Headings, codes alone in a cell and short passages count as well, and are no passages here.
+          assert.ok(sum <= words, `${tracked.code}: ${sum} of ${words}`);
+          if (words >= 60) assert.ok(claimed.length > 0, `${tracked.code} has ${words} words`);
+        }
+      }),
+      { numRuns: runs(500), seed: SEED },
     );
   });
 

@@ -53,6 +53,7 @@ describe('resolveFramework', () => {
       ...{
         citing: 'anywhere',
         citingWords: ['KSB', 'AC', 'LO'],
+        headings: 'codes',
         sources: {},
         areas: [],
         behaviours: [],

@@ -20,7 +20,7 @@ const ExpectedSchema = v.strictObject({
   headings: v.optional(v.array(v.string())),
   /** `rule line`, those of any rule last; `?` stands for any rule, and without a line it may be anywhere. */
   problems: v.array(v.string()),
-  /** Rules that may speak or not. */
+  /** Rules that may speak or not; `?` for a hint of any. */
   mayAlso: v.optional(v.array(v.string()), []),
 });
 

@@ -181,4 +181,52 @@ describe('References as people write them', () => {
       /^Lewin \(1948\) is not in the list of references, which has 1947 of the same author\./,
     );
   });
+
+  it('raise no alarm in what public texts have besides', () => {
+    const quiet: readonly (readonly [string, ...string[]])[] = [
+      ['We asked staff (October-November 2025; Oct-Nov, 2025). It helps (Lewin, 1947).', LEWIN],
+      [
+        'It helps (National Academies, 2022).',
+        'National Academies of Sciences, Engineering, and Medicine (2022) Teams.',
+      ],
+      ['Lewin et al. show it. According to Kotter, so does it.', LEWIN, KOTTER],
+      ['Lewin and Kotter discuss it.', LEWIN, KOTTER],
+      ['It was shown at a meeting (NeurIPS 2023), in a journal (IJF 2024). (Lewin, 1947)', LEWIN],
+      ['They knew Rogue [1980] and ![Fez (2012)](fez.png). (Lewin, 1947)\n\n![Fez (2012)](fez.png)', LEWIN],
+      [
+        'It needs ([Small Business - Chron.com, n.d.](refs.md)).',
+        'Small Business - Chron.com. (n.d.). Requirements.',
+      ],
+      [
+        'It needs ([Apple Newsroom (United Kingdom), 2007](refs.md)).',
+        'Apple Newsroom (United Kingdom). (2007). Safari.',
+      ],
+      [
+        'It helps (Lewin, 1947).',
+        LEWIN,
+        '[Her. (2013) Directed by J. Smith.](https://x.org)',
+        'Bartlett, J. (2013) Road. [image]',
+      ],
+      ['It helps (Bach, 2021).', '[Bach, D., 2021. Mind games \\[WWW Document\\]. Source.](https://x.org)'],
+      ['It helps (Vangala, 2020).', '**[BORDERLINE - 2020]** Vangala, V. (2020) The evolution.'],
+    ];
+    for (const [text, ...entries] of quiet) assert.deepEqual(listing(text, ...entries), [], text);
+    assert.deepEqual(listing('`a[0]` holds it.\n\n```js\nlet a = b [1];\n```', LEWIN), [
+      'uncited Lewin, K. (1947',
+    ]);
+    assert.deepEqual(
+      remarks(
+        'It helps (Lewin, 1947).',
+        '',
+        'Reference list',
+        '',
+        LEWIN,
+        '',
+        '## Images',
+        '',
+        'Smith, J. (2019) A tree.',
+      ),
+      [],
+    );
+  });
 });

@@ -65,7 +65,10 @@ describe('writing/first-person', () => {
   it('looks at a block on the page behind the comment that claims it', () => {
     const many = Array.from({ length: 31 }, () => ['I did.', '']).flat();
     assert.deepEqual(at(...many, '<!-- criteria: 1.2.b -->', '', prose(40)), ['1.2.b']);
-    assert.deepEqual(at('## A', '', '<!-- criteria: 1.2.b -->', '', `## ${prose(40)}`, '', prose(40)), []);
+    assert.deepEqual(at('## A', '', '<!-- criteria: 1.2.b -->', '', `## ${prose(40)}`, '', prose(40)), [
+      '1.2.b',
+    ]);
+    assert.deepEqual(at('## A', '', '<!-- criteria: 1.2.b -->', '', '## B', '', `I did. ${prose(40)}`), []);
   });
 
   it('is a hint, whatever the status', () => {

@@ -56,6 +56,7 @@ export function typedInto(
     return undefined;
   if (block.figure) return undefined;
   const { text } = slice;
+  if (passage.place || passage.task || passage.label) return undefined;
   if (block.odd.length > 0 || block.mentions.some(({ form }) => form === 'line')) return undefined;
   const removed = text.slice(start, end);
   if (!PLAIN.test(inserted) || !PLAIN.test(removed)) return undefined;
@@ -177,6 +178,8 @@ function isNearCode(before: string, removed: string, inserted: string, after: st
   if (LETTERS_IN_BRACKETS.test(near) || LETTER_BEHIND_WORD.test(near)) return true;
   for (const changed of [removed, inserted]) {
     if (LETTER_BEHIND_WORD.test(left.slice(-NEAR) + changed + right.slice(0, NEAR))) return true;
+    // Marks may be shown as they are.
+    if (LETTER_BEHIND_WORD.test(before.slice(-NEAR) + changed + after.slice(0, NEAR))) return true;
     if (right.length <= CLOSING && closingCodes(left.slice(-CLOSING) + changed + right).length > 0)
       return true;
   }

@@ -34,11 +34,13 @@ const NEXT_YEAR = new RegExp(`\\s*(?:,|/|and|&)\\s*(?:${YEAR}|[a-h](?![\\p{L}\\p
 const PAGES =
   /\s*[,:]\s*(?:(?:pp?|pages?|ch|chapters?|paras?|sections?|vol|figures?|fig|tables?)\.?\s*)?\d{1,4}(?:[.\d]*)(?:\s*[\u2013-]\s*\d{1,4})?(?!\d)/iy;
 /** What may stand between a work and the next in the same brackets. */
-const NEXT_WORK = /\s*(?:,|&|\band\b)\s*(?:and\s+|&\s*)?(?=[\p{L}])/uy;
+const NEXT_WORK = /\s{0,20}(?:,|&|\band\b)\s{0,20}(?:and\s{1,20}|&\s{0,20})?(?=\p{L})/uy;
 /** The first is known by the second, which is the one that is listed. */
-const CITED_IN = /\s*,?\s*(?:as\s+)?(?:(?:cited|quoted|referenced)\s+(?:in|by)|in)\s+/iy;
+const CITED_IN =
+  /\s{0,20},?\s{0,20}(?:as\s{1,20})?(?:(?:cited|quoted|referenced)\s{1,20}(?:in|by)|in)\s{1,20}/iy;
 /** A remark behind a work. */
-const REMARK = /\s*,?\s*(?:emphasis|italics|my|own|original|translat\w*|online|no\s+page|n\.p\.)[^,;]*$/iy;
+const REMARK =
+  /\s{0,20},?\s{0,20}(?:emphasis|italics|my|own|original|translat|online|no page|n\.p\.)[^,;]{0,100}$/iy;
 /** More years than these nobody cites at once. */
 const MOST_YEARS = 50;
 /** A name that a year without brackets follows. */
@@ -67,12 +69,14 @@ function inText(slice: Slice): Work[] {
     passages.filter(({ construct }) => construct === 'caption'),
   );
   const works: Work[] = [];
+  let caption = 0;
   let done = 0;
   for (const { index, 0: year } of prose.matchAll(ANY_YEAR)) {
     if (index < done) continue;
     const brackets = bracketsAround(prose, index);
     if (brackets) {
-      const isCaption = captions.some(({ start, end }) => start <= index && index < end);
+      while ((captions[caption]?.end ?? index + 1) <= index) caption++;
+      const isCaption = (captions[caption]?.start ?? index + 1) <= index;
       for (const work of inBrackets(prose, brackets)) works.push(isCaption ? unsure(work) : work);
       done = brackets.end;
       continue;
@@ -167,7 +171,7 @@ function inBrackets(prose: string, { start: index, end }: Span): Work[] {
     const start = index - before.length + (tokens[from]?.index ?? 0);
     const cited = citations(names, inside, { start, end }, true);
     // ‘Rogue [1980]’ tells when something came out.
-    return prose[index] === '[' ? cited.map(unsure) : cited;
+    return prose[index] === '[' || isInPicture(before) ? cited.map(unsure) : cited;
   }
   const works: Work[] = [];
   let names: readonly string[] = [];
@@ -179,6 +183,12 @@ function inBrackets(prose: string, { start: index, end }: Span): Work[] {
     at += part.length + 1;
   }
   return works;
+}
+
+/** Whether the text ends within what stands for a picture: `![Fez (2012)](fez.png)` */
+function isInPicture(before: string): boolean {
+  const opened = before.lastIndexOf('![');
+  return opened >= 0 && !before.includes(']', opened);
 }
 
 /** The works of one part of brackets, one after the other: ‘Kotter, 1996, Lewin, 1947’. `names`: of the work before it. */

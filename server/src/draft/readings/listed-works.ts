@@ -25,7 +25,7 @@ const LOOKED_UP =
 const MARK = /^\s*(?:\[[^\]\n]{1,30}\]|\(?\d{1,3}[.)](?=\s)|[\u2022-])?\s*\[?/;
 /** Day and month before the year. */
 const DAY =
-  /[\s(,[]+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$/i;
+  /[\s(,[](?:\d{1,2}(?:st|nd|rd|th)?\s{1,9})?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}\.?$/i;
 /** What ends the name of a law, which is cited in ways of its own. */
 const LAW = /\b(?:Act|Regulations|Order|Rules|Code|Bill|Measure)$/;
 /** What opens a title. */
@@ -120,7 +120,7 @@ function workOf(entry: string, sign: string, start: number): Work[] {
 function areAuthors(written: string): boolean {
   if (written.length > 400 || /["\u2018\u201c:?!]/.test(written)) return false;
   // ‘Smith, John. Leading.’: behind a full stop that ends no initial a title begins.
-  if (/\p{L}{3,}\.\s+\p{Lu}\p{L}{2,}/u.test(written)) return false;
+  if (/\p{L}{3}\.\s{1,20}\p{Lu}\p{L}{2}/u.test(written)) return false;
   const words = wordsIn(written);
   return (
     words.length > 0 &&
