@@ -38,8 +38,14 @@ export function schemeFaults(framework: Framework, entry: TaskEntry, under: Path
     if (criterion.extends !== undefined) check([...path, 'extends'], criterion.extends);
     faults.push(...gradeFaults(framework, criterion, path));
   });
-  entry.groups?.forEach(({ criteria, marks, bands }, index) => {
+  entry.groups?.forEach(({ id, criteria, marks, bands }, index) => {
     const path = [...under, 'groups', index];
+    // Marks are given by either in the front matter.
+    if (known.some(({ code, codeless }) => (codeless ? slug(code) : code) === id))
+      faults.push({
+        path: [...path, 'id'],
+        message: `A criterion is called ‘${id}’ already. Choose another id.`,
+      });
     criteria.forEach((code, i) => void check([...path, 'criteria', i], code));
     bands?.forEach(({ from, to }, i) => {
       const before = bands[i - 1];

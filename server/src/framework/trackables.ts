@@ -71,7 +71,9 @@ export function trackablesOf(framework: Framework, task: Task): readonly Trackab
         kind: 'criterion',
         area,
         part: partOf(area),
-        title: criterion.title ?? shortened(criterion.asks),
+        title: criterion.codeless
+          ? shortened(criterion.asks)
+          : (criterion.title ?? shortened(criterion.asks)),
         asks: criterion.asks,
         supportingDocument: criterion.supportingDocument,
         tracks: criterion.tracks ?? [],
