@@ -101,7 +101,7 @@ export interface Framework {
   readonly note: string | undefined;
   readonly level: number | undefined;
   readonly levels: readonly { readonly level: number; readonly name: string }[];
-  readonly codes: 'area.level.number' | 'area.number' | 'ksb' | 'listed';
+  readonly codes: 'area.level.number' | 'area.number' | 'aim.grade' | 'ksb' | 'listed';
   readonly citing: 'anywhere' | 'in-a-form';
   /** Whether headings that are titles of criteria cite them. */
   readonly headings: 'codes' | 'titles';

@@ -392,10 +392,10 @@ export const FrameworkFileSchema = v.strictObject({
   codes: v.optional(
     described(
       v.picklist(
-        ['area.level.number', 'area.number', 'ksb', 'listed'],
-        'one of area.level.number, area.number, ksb, listed',
+        ['area.level.number', 'area.number', 'aim.grade', 'ksb', 'listed'],
+        'one of area.level.number, area.number, aim.grade, ksb, listed',
       ),
-      'The form of its codes: three numbers, two numbers, a number behind K, S or B, or just what is listed.',
+      'The form of its codes: three numbers, two numbers, letters of learning aims and then P, M or D with a number (A.P1, BC.D2), a number behind K, S or B, or just what is listed.',
     ),
   ),
   citing: v.optional(

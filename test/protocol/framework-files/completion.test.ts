@@ -46,6 +46,7 @@ describe('Completion in framework files', () => {
     assert.deepEqual(await labels('id: x\ncodes: ¦\n'), [
       'area.level.number',
       'area.number',
+      'aim.grade',
       'ksb',
       'listed',
     ]);
