@@ -99,6 +99,16 @@ describe('Schemes with grades', () => {
     });
   });
 
+  it('take BTEC codes at their word while the unit’s list is not known, and say no grade by them', () => {
+    const assessment = assessed('  framework: btec-unit\n', [
+      ...['# T', '', `${W45} (A.P1).`, '', `${W45} [BC.D2]`, '', `## B.M3 Compare`, '', W45],
+      // Neither is of the form.
+      ...['', `${W45} (A.X1).`, '', `${W45} (P.S1).`],
+    ]);
+    assert.deepEqual(covered(assessment).sort(), ['A.P1', 'B.M3', 'BC.D2']);
+    assert.equal(gradeOf(assessment), null);
+  });
+
   it('read the grade from the letter before a code’s number, over several learning aims, too', () => {
     const unit = `id: unit-4
 extends: btec-unit
