@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits, TestClient, withCursor } from './client.ts';
 import { HEAD, pulls, URI, words } from './drafts.ts';
+import { FRAMEWORK_IDS } from './framework-ids.ts';
 
 describe('Completion', () => {
   let client: TestClient;
@@ -38,10 +39,7 @@ describe('Completion', () => {
     const values = await client.complete(URI, position, ':');
     assert.deepEqual(
       values.map(({ label }) => label),
-      [
-        ...['npqml', 'npqsl', 'npqh', 'npqel', 'npq-case-study', 'aqa-epq', 'ib-ee', 'ib-ee-2027'],
-        ...['ocr-h446', 'cmi-5-unit', 'apprenticeship', 'plain'],
-      ],
+      FRAMEWORK_IDS,
     );
     const edit = values[1]?.textEdit;
     assert.ok(edit && 'range' in edit);

@@ -7,6 +7,7 @@ import { bodyOf } from '../draft/notes.ts';
 import type { Task } from '../framework/model.ts';
 import { areaOrder } from '../framework/trackables.ts';
 import type { Citation, Coverage, Tracked } from './model.ts';
+import { coverageStates } from './states.ts';
 import type { CodeSum } from './sums.ts';
 import { wordsOf } from './tally.ts';
 import type { Walk } from './walk.ts';
@@ -25,6 +26,11 @@ export function coverageOf(draft: Draft, task: Task, walk: Walk, coveredFrom: nu
   for (const tracked of [...reader.tracked.values(), ...further]) {
     const sum = codes.get(tracked.code) ?? NO_SUM;
     coverage.push(new PlacedCoverage(tracked, statusOf(tracked, sum, coveredFrom), sum, places));
+  }
+  for (const item of coverage) {
+    const { requires } = item.tracked.entry ?? {};
+    if (requires && item instanceof PlacedCoverage)
+      item.meetBy(coverage.filter(({ tracked }) => requires.includes(tracked.code)));
   }
   // Unlisted codes join the others of their area; sorting is stable, so that they come last in it.
   if (further.length > 0)
@@ -71,8 +77,8 @@ class Places {
 /** A class, since an object with getters of its own takes far longer to make, and there are many at every keystroke. */
 class PlacedCoverage implements Coverage {
   readonly tracked: Tracked;
-  readonly status: Coverage['status'];
-  readonly words: number;
+  status: Coverage['status'];
+  words: number;
   readonly count: number;
   readonly onlyOutside: boolean;
   readonly unwritten: boolean;
@@ -86,6 +92,21 @@ class PlacedCoverage implements Coverage {
     this.onlyOutside = sum.citations > 0 && sum.inAccount === 0;
     this.unwritten = sum.places > 0;
     this.#places = places;
+  }
+
+  /** What is met by others together is as far covered as the least of them, where it is not further by itself. */
+  meetBy(others: readonly Coverage[]): void {
+    const [first, ...rest] = [...others].sort(
+      (a, b) => coverageStates.indexOf(a.status) - coverageStates.indexOf(b.status) || a.words - b.words,
+    );
+    if (!first || this.status === 'covered' || this.status === 'evidenced') return;
+    const least =
+      first.status === 'uncovered' && rest.some(({ status }) => status !== 'uncovered')
+        ? 'mentioned'
+        : first.status;
+    if (least === 'uncovered') return;
+    this.status = least === 'evidenced' ? 'covered' : least;
+    this.words = Math.max(this.words, first.words);
   }
 
   get first(): Coverage['first'] {
@@ -218,6 +239,7 @@ function sectionEnds(pages: Walk['pages'], frames: Walk['frames']): readonly num
 function unlistedItem(code: string, area: number | undefined, task: Task): Tracked {
   return {
     code,
+    id: code,
     kind: 'unlisted',
     area,
     part: task.parts.find(({ areas }) => area !== undefined && areas.includes(area))?.id,

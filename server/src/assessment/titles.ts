@@ -22,7 +22,11 @@ export function plainWords(text: string): string {
 
 /** All that says what a criterion is: its title, its sentence and its other names. */
 export function namesOf({ title, asks, entry }: Trackable): readonly string[] {
-  return [...(entry?.title === undefined && entry ? [] : [title]), asks, ...(entry?.aliases ?? [])];
+  return [
+    ...(entry ? (entry.title === undefined ? [] : [entry.title]) : [title]),
+    asks,
+    ...(entry?.aliases ?? []),
+  ];
 }
 
 /** Codes of criteria by title, sentence and alias; a name that several have is of none. */

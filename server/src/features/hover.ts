@@ -1,9 +1,11 @@
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver-protocol';
+import { groupsOf } from '../assessment/groups.ts';
 import { mostMarksOf } from '../assessment/marks.ts';
 import type { Assessment, Coverage, Stray } from '../assessment/model.ts';
 import { lineInWords } from '../draft/whole.ts';
+import { gradeOfCriterion } from '../framework/grades.ts';
 import { statementCode } from '../framework/trackables.ts';
-import { count, counted } from '../text/english.ts';
+import { count, counted, listed } from '../text/english.ts';
 import { codeAt, type FullyAssessed, rangeOf } from './assessed.ts';
 import { areaOf, kindInWords, marksOf, provenanceInWords, statusInWords } from './describe.ts';
 import { type Markup, markupOf } from './markup.ts';
@@ -52,11 +54,13 @@ function aboutCriterion(coverage: Coverage, assessment: Assessment, markup: Mark
   const most = mostMarksOf(tracked, assessment.task);
   const own = assessment.marks.get(tracked.code);
   const area = areaOf(tracked, framework);
+  const grade = gradeOfCriterion(tracked.entry, framework.grades);
   const heading = [
     markup.strong(tracked.code),
     markup.text(kindInWords(tracked)),
     ...(area ? [markup.text(`${area.title} (${area.code})`)] : []),
     ...(tracked.part === undefined ? [] : [markup.text(`part ${tracked.part}`)]),
+    ...(grade === undefined ? [] : [markup.text(grade)]),
   ].join(' · ');
   const statements = (area?.learnHowTo ?? [])
     .map((statement, index) => ({
@@ -85,6 +89,7 @@ function aboutCriterion(coverage: Coverage, assessment: Assessment, markup: Mark
       : [
           `${markup.strong('Marks')}: ${most === null ? 'the most is not known here' : `${most} at most`}${own === undefined ? '' : `; you give yourself ${own}`}`,
         ]),
+    ...schemeLines(coverage, assessment).map(markup.text),
     ...(descriptors.length === 0
       ? []
       : [
@@ -103,6 +108,28 @@ function aboutCriterion(coverage: Coverage, assessment: Assessment, markup: Mark
     ...(places.length > 0 ? [markup.list(places)] : []),
     markup.quiet(provenanceInWords(tracked.provenance, framework)),
   ]);
+}
+
+/** What the scheme says of a criterion besides its wording. */
+function schemeLines({ tracked }: Coverage, assessment: Assessment): string[] {
+  const { requires, extends: beyond, judged, advisedWords } = tracked.entry ?? {};
+  const groups = groupsOf(assessment).filter(({ criteria }) => criteria.includes(tracked.id));
+  return [
+    ...(requires ? [`Met by ${listed(requires)} together.`] : []),
+    ...(beyond === undefined ? [] : [`Goes beyond ${beyond}.`]),
+    ...(judged === 'elsewhere' ? ['Judged elsewhere than in this text, which need not cover it.'] : []),
+    ...(advisedWords === undefined ? [] : [`Advised: about ${counted(advisedWords, 'word')}.`]),
+    ...groups.map(({ group, own, band }) => {
+      const others =
+        group.criteria.length > 1
+          ? `with ${counted(group.criteria.length - 1, 'other criterion', 'other criteria')}`
+          : 'by itself';
+      const most = group.marks === undefined ? '' : `, ${counted(group.marks, 'mark')} at most`;
+      const given =
+        own === null ? '' : `; you give yourself ${own}${band ? ` (band ${band.from} to ${band.to})` : ''}`;
+      return `Marked ${others} as ‘${group.title}’${most}${given}.`;
+    }),
+  ];
 }
 
 function aboutFramework({ framework, task, coverage, words }: Assessment, markup: Markup): MarkupContent {

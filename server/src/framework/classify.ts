@@ -25,8 +25,12 @@ export type CodeVerdict =
  */
 const DOTTED = /^(\d)\.(\d)\.([1-9]|1\d|[a-z])$/;
 
-/** Forms without a level: two numbers, and a number behind the letter for knowledge, skill or behaviour. */
-const SHORT = { 'area.number': /^[1-9]\.([1-9]|1\d)$/, ksb: /^[KSB][1-9]\d?$/ };
+/** Forms without a level: two numbers, a grade's letter and number behind learning aims, a number behind the letter for knowledge, skill or behaviour. */
+const SHORT = {
+  'area.number': /^[1-9]\.([1-9]|1\d)$/,
+  'aim.grade': /^[A-K]{1,4}\.[PMD][1-9]\d?$/,
+  ksb: /^[KSB][1-9]\d?$/,
+};
 
 /** Says what `code`, which `task` does not list, can be. */
 export function classifyCode(framework: Framework, task: Task, code: string): CodeVerdict {

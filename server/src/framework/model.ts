@@ -5,9 +5,10 @@
 import type {
   Behaviour,
   Condition,
-  Criterion,
+  CriterionEntry,
   CutOffPoint,
   Excludable,
+  Group,
   Order,
   OwnCriteria,
   Part,
@@ -21,9 +22,9 @@ export type { Tolerance } from './tolerance.ts';
 export type {
   Behaviour,
   Condition,
-  Criterion,
   CutOffPoint,
   Excludable,
+  Group,
   Order,
   OwnCriteria,
   Part,
@@ -37,6 +38,13 @@ export const DEFAULT_COVERED_FROM = 40;
 
 /** Words behind which codes are cited, where the framework names none of its own. */
 export const DEFAULT_CITING_WORDS: readonly string[] = ['KSB', 'AC', 'LO'];
+
+/** What the assessor marks. One without a code has its title in its place. */
+export interface Criterion extends CriterionEntry {
+  readonly code: string;
+  /** Set where the scheme gives it no code. */
+  readonly codeless?: true;
+}
 
 /** A content area. */
 export interface Area {
@@ -74,6 +82,8 @@ export interface Task {
   /** Whether they come in the framework’s order; undefined where the framework says it for all tasks. */
   readonly order: Order | undefined;
   readonly criteria: readonly Criterion[];
+  /** Criteria that are marked together. */
+  readonly groups: readonly Group[];
   readonly conditions: readonly Condition[];
   readonly coveredFrom: number;
   /** Where the writer sets criteria of their own, and where each has to come back; undefined where none are asked for. */
@@ -95,12 +105,14 @@ export interface Framework {
   readonly note: string | undefined;
   readonly level: number | undefined;
   readonly levels: readonly { readonly level: number; readonly name: string }[];
-  readonly codes: 'area.level.number' | 'area.number' | 'ksb' | 'listed';
+  readonly codes: 'area.level.number' | 'area.number' | 'aim.grade' | 'ksb' | 'listed';
   readonly citing: 'anywhere' | 'in-a-form';
   /** Whether headings that are titles of criteria cite them. */
   readonly headings: 'codes' | 'titles';
   /** Words behind which codes are cited, besides ‘criterion’ and ‘criteria’; each in the singular. */
   readonly citingWords: readonly string[];
+  /** The grades that criteria are asked for, the lowest first; empty where it has marks, or neither. */
+  readonly grades: readonly string[];
   readonly sources: Readonly<Record<string, string>>;
   readonly areas: readonly Area[];
   readonly behaviours: readonly Behaviour[];

@@ -5,8 +5,16 @@
 import { nearest } from '../text/nearest.ts';
 import { whyNotCitable } from './citable.ts';
 import { contradictions } from './contradictions.ts';
-import { type Area, DEFAULT_CITING_WORDS, DEFAULT_COVERED_FROM, type Framework, type Task } from './model.ts';
-import type { AreaEntry, FrameworkFile, TaskEntry } from './schema.ts';
+import {
+  type Area,
+  type Criterion,
+  DEFAULT_CITING_WORDS,
+  DEFAULT_COVERED_FROM,
+  type Framework,
+  type Task,
+} from './model.ts';
+import type { AreaEntry, CriterionEntry, FrameworkFile, TaskEntry } from './schema.ts';
+import { schemeFaults } from './scheme-faults.ts';
 import { readTolerance } from './tolerance.ts';
 import { statementCode } from './trackables.ts';
 
@@ -62,6 +70,7 @@ export function resolveFramework(entry: FrameworkFile, base: Framework | undefin
     citing: entry.citing ?? base?.citing ?? 'anywhere',
     headings: entry.headings ?? base?.headings ?? 'codes',
     citingWords: entry.citingWords ?? base?.citingWords ?? DEFAULT_CITING_WORDS,
+    grades: entry.grades ?? base?.grades ?? [],
     sources: { ...base?.sources, ...entry.sources },
     areas: [...areas].sort((a, b) => a.number - b.number),
     behaviours: mergeBy(
@@ -150,12 +159,19 @@ function checkReferences(framework: Framework, entry: FrameworkFile, faults: Res
     });
     const own = task.ownCriteria?.phase;
     if (own !== undefined) check([...under, 'ownCriteria', 'phase'], `phase ‘${own}’`, own, phases);
-    checkOnce(task.criteria, 'code', ...under, 'criteria');
+    checkOnce(
+      task.criteria?.filter(({ code }) => code !== undefined),
+      'code',
+      ...under,
+      'criteria',
+    );
+    checkOnce(task.groups, 'id', ...under, 'groups');
+    faults.push(...schemeFaults(framework, task, under));
     checkOnce(task.conditions, 'id', ...under, 'conditions');
     faults.push(...contradictions(framework, task, under));
-    const codes = task.criteria?.map(({ code }) => code) ?? [];
+    const codes = task.criteria?.flatMap(({ code }) => code ?? []) ?? [];
     task.criteria?.forEach(({ code, area, tracks }, index) => {
-      checkCode([...under, 'criteria', index, 'code'], code, codes);
+      if (code !== undefined) checkCode([...under, 'criteria', index, 'code'], code, codes);
       if (area !== undefined) checkArea([...under, 'criteria', index, 'area'], area);
       tracks?.forEach((code, i) => {
         // The statements of an area need not be known for a criterion to say which it tracks to.
@@ -206,14 +222,20 @@ function mergeTask(old: Task | undefined, next: TaskEntry): Task {
     order: next.order ?? old?.order,
     criteria: mergeBy(
       old?.criteria ?? [],
-      next.criteria ?? [],
+      (next.criteria ?? []).map(withCode),
       item => item.code,
-      (before, after) => {
+      (before, after): Criterion => {
         // New wording replaces ours and its short title, but what is known besides stays: what it tracks to, its document.
         if (!before) return after;
         const { title: _ours, ...known } = before;
         return { ...known, ...after };
       },
+    ),
+    groups: mergeBy(
+      old?.groups ?? [],
+      next.groups ?? [],
+      item => item.id,
+      (_before, after) => after,
     ),
     conditions: mergeBy(
       old?.conditions ?? [],
@@ -229,6 +251,13 @@ function mergeTask(old: Task | undefined, next: TaskEntry): Task {
     marksEach: next.marksEach ?? old?.marksEach,
     provenance: next.provenance ?? old?.provenance,
   };
+}
+
+/** A criterion with its title for its code where the scheme gives it none. */
+function withCode(entry: CriterionEntry): Criterion {
+  return entry.code === undefined
+    ? { ...entry, code: entry.title ?? '', codeless: true }
+    : { ...entry, code: entry.code };
 }
 
 /** `old` with each entry of `entries` merged into the one of the same key, or added at the end. */

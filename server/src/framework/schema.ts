@@ -197,8 +197,12 @@ const PartSchema = v.strictObject({
 });
 
 const CriterionSchema = v.strictObject({
-  code: code('The code, such as 1.2.1, AO3 or K7.'),
-  title: v.optional(text('A few words for lists.')),
+  code: v.optional(
+    code(
+      'The code, such as 1.2.1, AO3 or K7. Left out where the scheme gives none: its title stands for it then.',
+    ),
+  ),
+  title: v.optional(text('A few words for lists; the name of a criterion without a code.')),
   asks: text('What it asks.'),
   aliases: v.optional(
     described(
@@ -221,6 +225,27 @@ const CriterionSchema = v.strictObject({
       'Questions that what is written about it should answer.',
     ),
   ),
+  requires: v.optional(
+    described(
+      v.array(v.string('a text'), 'a list of codes'),
+      'Codes of criteria that meet it together: it is covered when all of them are, and need not be tagged itself.',
+    ),
+  ),
+  grade: v.optional(
+    text(
+      'The grade that it is asked for, one of the framework’s `grades`; left out, the letter before the code’s number says it: P of A.P1.',
+    ),
+  ),
+  extends: v.optional(
+    text('Code or title of the criterion that it goes beyond, as a distinction goes beyond a pass.'),
+  ),
+  judged: v.optional(
+    described(
+      v.picklist(['here', 'elsewhere'], 'one of here, elsewhere'),
+      'elsewhere: judged by the program or a presentation, say, so that the text is not asked to cover it.',
+    ),
+  ),
+  advisedWords: v.optional(wholeNumber('About how many words are advised for it, which is no limit.')),
   marks: v.optional(wholeNumber('Most marks that can be given.')),
   descriptors: v.optional(
     described(
@@ -235,6 +260,36 @@ const CriterionSchema = v.strictObject({
         'a list of marks with what earns them',
       ),
       'What earns how many marks.',
+    ),
+  ),
+  provenance,
+});
+
+const wholeMarks = (description: string) =>
+  described(
+    v.pipe(v.number('a number'), v.integer('a whole number'), v.minValue(0, 'at least 0')),
+    description,
+  );
+
+const GroupSchema = v.strictObject({
+  id: identifier('Id, such as analysis; `marks:` in the front matter gives its marks by it.'),
+  title: text('What is marked together.'),
+  criteria: described(
+    v.array(v.string('a text'), 'a list of codes'),
+    'Codes of its criteria, or titles of those without one.',
+  ),
+  marks: v.optional(wholeNumber('Most marks that can be given for all of it.')),
+  bands: v.optional(
+    described(
+      v.array(
+        v.strictObject({
+          from: wholeMarks('The fewest marks of the band.'),
+          to: wholeMarks('The most marks of the band.'),
+          asks: v.optional(text('What earns them.')),
+        }),
+        'a list of bands',
+      ),
+      'From how many marks to how many, the lowest band first.',
     ),
   ),
   provenance,
@@ -317,6 +372,7 @@ const TaskSchema = v.strictObject({
   ),
   order,
   criteria: v.optional(v.array(CriterionSchema, 'a list of criteria')),
+  groups: v.optional(v.array(GroupSchema, 'a list of groups')),
   conditions: v.optional(v.array(ConditionSchema, 'a list of conditions')),
   passMark: v.optional(wholeNumber('Marks that pass; left out where unknown.')),
   marks: v.optional(wholeNumber('Most marks that can be given for all of it; left out where unknown.')),
@@ -355,10 +411,10 @@ export const FrameworkFileSchema = v.strictObject({
   codes: v.optional(
     described(
       v.picklist(
-        ['area.level.number', 'area.number', 'ksb', 'listed'],
-        'one of area.level.number, area.number, ksb, listed',
+        ['area.level.number', 'area.number', 'aim.grade', 'ksb', 'listed'],
+        'one of area.level.number, area.number, aim.grade, ksb, listed',
       ),
-      'The form of its codes: three numbers, two numbers, a number behind K, S or B, or just what is listed.',
+      'The form of its codes: three numbers, two numbers, letters of learning aims and then P, M or D with a number (A.P1, BC.D2), a number behind K, S or B, or just what is listed.',
     ),
   ),
   citing: v.optional(
@@ -388,6 +444,12 @@ export const FrameworkFileSchema = v.strictObject({
       'titles: a heading that is a criterion’s title, without its code, is a tag of its section. Only for titles that are official.',
     ),
   ),
+  grades: v.optional(
+    described(
+      v.array(text('A grade.'), 'a list of grades'),
+      'The grades that criteria are asked for, the lowest first: pass, merit, distinction. A grade is reached when all of its criteria, and of those below, are met.',
+    ),
+  ),
   sources: v.optional(
     described(
       v.record(v.string(), v.string('a text'), 'a table of sources'),
@@ -411,7 +473,8 @@ export type Behaviour = v.InferOutput<typeof BehaviourSchema>;
 export type Phase = v.InferOutput<typeof PhaseSchema>;
 export type Order = 'given' | 'free';
 export type Part = v.InferOutput<typeof PartSchema>;
-export type Criterion = v.InferOutput<typeof CriterionSchema>;
+export type CriterionEntry = v.InferOutput<typeof CriterionSchema>;
+export type Group = v.InferOutput<typeof GroupSchema>;
 export type Condition = v.InferOutput<typeof ConditionSchema>;
 export type OwnCriteria = v.InferOutput<typeof OwnCriteriaSchema>;
 export type Words = v.InferOutput<typeof WordsSchema>;

@@ -8,6 +8,8 @@ import { behaviourItems } from '../assessment/behaviours.ts';
 import { isBeyondLimit } from '../assessment/beyond-limit.ts';
 import { breakdownOf, whyNotCounted } from '../assessment/breakdown.ts';
 import { documentsOf } from '../assessment/document-list.ts';
+import { gradeOf } from '../assessment/grade.ts';
+import { groupsOf } from '../assessment/groups.ts';
 import { markSum, mostMarksOf } from '../assessment/marks.ts';
 import type { Assessment, Unassessed } from '../assessment/model.ts';
 import { ownCriteriaOf } from '../assessment/own-criteria.ts';
@@ -103,9 +105,39 @@ export const ReportSchema = v.strictObject({
       optional: v.optional(v.literal(true)),
     }),
   ),
+  /** In a scheme with grades: the one that is reached as far as the draft is tagged, the next, and what that lacks, by id. */
+  grade: v.optional(
+    v.strictObject({
+      reached: v.nullable(v.string()),
+      next: v.nullable(v.string()),
+      missing: v.array(v.string()),
+    }),
+  ),
+  /** Criteria that are marked together. */
+  groups: v.optional(
+    v.array(
+      v.strictObject({
+        id: v.string(),
+        title: v.string(),
+        /** Most marks; null where unknown. */
+        marks: v.nullable(amount),
+        /** The participant’s own, and the band that they fall in. */
+        own: v.nullable(amount),
+        from: v.nullable(amount),
+        to: v.nullable(amount),
+        /** Ids of its criteria. */
+        criteria: v.array(v.string()),
+      }),
+    ),
+  ),
   criteria: v.array(
     v.strictObject({
-      code: v.string(),
+      /** Null where the scheme gives it none. */
+      code: v.nullable(v.string()),
+      /** The code, else the title in small letters with hyphens. */
+      id: v.string(),
+      /** elsewhere: by a program or a presentation, so that the text need not cover it. */
+      judged: v.picklist(['here', 'elsewhere']),
       kind: v.picklist(trackedKinds),
       area: v.nullable(v.string()),
       part: v.nullable(v.string()),
@@ -186,7 +218,36 @@ export const ReportSchema = v.strictObject({
   ),
 });
 
-export type Report = v.InferOutput<typeof ReportSchema>;
+type Published = v.InferOutput<typeof ReportSchema>;
+
+/** The report before it is written: a criterion without a code has its title in its place. */
+export type Report = Omit<Published, 'criteria'> & {
+  criteria: (Published['criteria'][number] & { code: string })[];
+};
+
+/** The report as JSON has it. */
+export function published({ sections, documents, criteria, marks, problems, ...rest }: Report): Published {
+  const ids = new Map(criteria.map(({ code, id }) => [code, id]));
+  const idOf = (code: string) => ids.get(code) ?? code;
+  return {
+    ...rest,
+    sections: sections.map(section => ({
+      ...section,
+      claims: section.claims.map(({ code, words }) => ({ code: idOf(code), words })),
+    })),
+    criteria: criteria.map(criterion => ({
+      ...criterion,
+      code: criterion.id === criterion.code ? criterion.code : null,
+    })),
+    marks: marks && {
+      ...marks,
+      unmarked: marks.unmarked.map(idOf),
+      nearest: marks.nearest.map(({ code, ...near }) => ({ code: idOf(code), ...near })),
+    },
+    documents: documents.map(document => ({ ...document, criteria: document.criteria.map(idOf) })),
+    problems: problems.map(problem => ({ ...problem, about: problem.about && idOf(problem.about) })),
+  };
+}
 export type ReportProblem = Report['problems'][number];
 
 /** What the other formats show besides the data: words for people. */
@@ -248,6 +309,8 @@ export function reportData(
 ): Report {
   const { draft, framework, task, words, cutOff } = assessment;
   const files = draft.files?.map(nameOf);
+  const grade = gradeOf(assessment);
+  const groups = groupsOf(assessment);
   const areaCode = (number: number | undefined) =>
     framework.areas.find(area => area.number === number)?.code ?? null;
   return {
@@ -300,8 +363,24 @@ export function reportData(
       thin: isThin(state, assessment),
       ...(state.phase.optional ? { optional: true as const } : {}),
     })),
+    ...(grade ? { grade: { ...grade, missing: [...grade.missing] } } : {}),
+    ...(groups.length === 0
+      ? {}
+      : {
+          groups: groups.map(({ group, own, band, criteria }) => ({
+            id: group.id,
+            title: group.title,
+            marks: group.marks ?? null,
+            own,
+            from: band?.from ?? null,
+            to: band?.to ?? null,
+            criteria: [...criteria],
+          })),
+        }),
     criteria: assessment.coverage.map(({ tracked, status, words: claimed, citations }) => ({
       code: tracked.code,
+      id: tracked.id,
+      judged: tracked.entry?.judged ?? 'here',
       kind: tracked.kind,
       area: areaCode(tracked.area),
       part: tracked.part ?? null,

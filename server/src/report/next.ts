@@ -87,7 +87,7 @@ function phaseSteps({ phases, problems }: Report, context: ReportContext): NextS
 /** Those with most marks first, and of the same marks official ones before what only stands in for them. */
 function uncoveredSteps({ criteria }: Report, context: ReportContext): NextStep[] {
   return criteria
-    .filter(({ status }) => status === 'uncovered')
+    .filter(({ status, judged }) => status === 'uncovered' && judged === 'here')
     .sort((a, b) => (b.mostMarks ?? 0) - (a.mostMarks ?? 0) || Number(isStandIn(a)) - Number(isStandIn(b)))
     .map(criterion => {
       const { code, mostMarks } = criterion;

@@ -22,6 +22,7 @@ export function verdict(report: Report, context: ReportContext): string {
     ...lostVerdict(report),
     ...missingVerdict(report.draft.missing ?? []),
     ...criteriaVerdict(report),
+    ...gradeVerdict(report),
     wordsVerdict(report.words),
     ...phasesVerdict(report, context),
     ...conditionsVerdict(report),
@@ -53,7 +54,8 @@ function missingVerdict(missing: readonly string[]): string[] {
   return [missing.length === 1 ? `part ${named} is missing` : `parts ${named} are missing`];
 }
 
-function criteriaVerdict({ criteria }: Report): string[] {
+function criteriaVerdict(report: Report): string[] {
+  const criteria = report.criteria.filter(({ judged }) => judged === 'here');
   if (criteria.length === 0) return [];
   // What only stands in for criteria must not be praised as criteria that are covered.
   const standIns = criteria.every(isStandIn);
@@ -70,6 +72,15 @@ function criteriaVerdict({ criteria }: Report): string[] {
       ? `all ${all} tagged`
       : `${count(criteria.length - uncovered)} of ${standIns ? all : count(criteria.length)} tagged`;
   return [mentioned > 0 ? `${tagged}, ${count(mentioned)} of them with too few words` : tagged];
+}
+
+/** What is tagged says no more than that it is there: how good it is the assessor says. */
+function gradeVerdict({ grade }: Report): string[] {
+  if (!grade) return [];
+  const { reached, next, missing } = grade;
+  if (next === null) return [`all criteria for ${reached} are covered`];
+  const lacks = `${counted(missing.length, 'criterion', 'criteria')} short of ${next}`;
+  return [reached === null ? lacks : `all criteria for ${reached} are covered, ${lacks}`];
 }
 
 function isStandIn({ kind }: Criterion): boolean {

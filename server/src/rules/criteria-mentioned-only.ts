@@ -1,3 +1,4 @@
+import { isAsked } from '../framework/trackables.ts';
 import { counted } from '../text/english.ts';
 import { homeOf, missing, type Rule, whenAssessed } from './rule.ts';
 
@@ -10,7 +11,10 @@ export const criteriaMentionedOnly: Rule = {
   check: whenAssessed(assessment =>
     assessment.coverage
       // Of a place that is still to be filled `writing/placeholder` tells.
-      .filter(({ status, onlyOutside, unwritten }) => status === 'mentioned' && !onlyOutside && !unwritten)
+      .filter(
+        ({ status, onlyOutside, unwritten, tracked, count }) =>
+          status === 'mentioned' && !onlyOutside && !unwritten && count > 0 && isAsked(tracked),
+      )
       .map(({ tracked, first, words }) => {
         const place = first ?? homeOf(assessment);
         const claim =

@@ -1,7 +1,8 @@
-import type { Assessment, Tracked } from '../assessment/model.ts';
+import type { Assessment, Coverage, Tracked } from '../assessment/model.ts';
 import type { SpanEdit } from '../draft/model.ts';
 import { placeFor } from '../draft/places.ts';
 import { citingComment } from '../draft/tag-edits.ts';
+import { isAsked } from '../framework/trackables.ts';
 import { lineEnding } from '../text/lines.ts';
 import { endOfAccount, onItsOwn } from './places.ts';
 import { type Finding, homeOf, missing, type ProblemData, type Rule, whenAssessed } from './rule.ts';
@@ -14,12 +15,10 @@ export const criteriaUncovered: Rule = {
   step: 'figures',
   check: whenAssessed(assessment => {
     const home = homeOf(assessment);
-    return assessment.coverage
-      .filter(({ status }) => status === 'uncovered')
-      .map(({ tracked }) => {
-        const { message, data } = said(tracked);
-        return { start: home.start, end: home.end, message, data };
-      });
+    return assessment.coverage.filter(isLacking).map(({ tracked }) => {
+      const { message, data } = said(tracked);
+      return { start: home.start, end: home.end, message, data };
+    });
   }),
   fixes: ({ data }, assessment) => {
     if (data?.code === undefined || assessment.kind !== 'assessed') return [];
@@ -35,15 +34,18 @@ export const criteriaUncovered: Rule = {
   together: {
     few: 3,
     fix: assessment => {
-      const codes = assessment.coverage.flatMap(({ status, tracked }) =>
-        status === 'uncovered' ? tracked.code : [],
-      );
+      const codes = assessment.coverage.filter(isLacking).map(({ tracked }) => tracked.code);
       const { edit, where } = placesFor(assessment, codes);
       const title = `Add empty paragraphs for all ${codes.length} criteria that are not tagged yet at the end of ${where}`;
       return { title, edits: [edit], preferred: false };
     },
   },
 };
+
+/** What the text is asked for by itself: of one that others meet together, these are told. */
+function isLacking({ status, tracked }: Coverage): boolean {
+  return status === 'uncovered' && isAsked(tracked) && !tracked.entry?.requires;
+}
 
 /** Places for codes at the end of the account, where the writing goes on: comments, each above a line to be replaced. */
 function placesFor(assessment: Assessment, codes: readonly string[]): { edit: SpanEdit; where: string } {

@@ -121,7 +121,7 @@ describe('readFrameworkFile', () => {
       'own.yaml:1:5-1:11 Expected lower-case letters, digits and single hyphens for ‘id’, found "My Own".',
     ]);
     assert.deepEqual(faults('id: own', 'codes: free'), [
-      'own.yaml:2:8-2:12 Expected one of area.level.number, area.number, ksb, listed for ‘codes’, found "free".',
+      'own.yaml:2:8-2:12 Expected one of area.level.number, area.number, aim.grade, ksb, listed for ‘codes’, found "free".',
     ]);
     assert.deepEqual(faults('id: own', 'title: ""'), [
       'own.yaml:2:8-2:10 Expected a text that is not empty for ‘title’, found an empty one.',

@@ -59,6 +59,7 @@ describe('resolveFramework', () => {
         behaviours: [],
         phases: [],
         order: 'given',
+        grades: [],
       },
       tasks: [
         {
@@ -73,6 +74,7 @@ describe('resolveFramework', () => {
             budget: {},
             exclude: [],
             excludeSections: [],
+            groups: [],
             wordsProvenance: undefined,
           },
           ...{

@@ -122,7 +122,10 @@ function criterion(
 ): Report['criteria'][number] {
   const citations = lines.map(line => ({ line, column: 3, section: 'Design' }));
   const [marks, mostMarks] = kind === 'criterion' ? [1, 2] : [null, null];
-  return { code, kind, area, part: 'A', status, words, beyondLimit: false, marks, mostMarks, citations };
+  return {
+    ...{ code, id: code, judged: 'here', kind, area, part: 'A', status, words },
+    ...{ beyondLimit: false, marks, mostMarks, citations },
+  };
 }
 
 /** The report with some of it replaced. */
