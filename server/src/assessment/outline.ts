@@ -2,7 +2,8 @@
  * The draft’s headings as places that links and words can lead to: anchors, and annexes with their labels.
  */
 import { splitComments } from '../draft/comments.ts';
-import { slugOf } from '../draft/links.ts';
+import { pandocSlugOf, slugOf } from '../draft/links.ts';
+import { headingAttributes, namedPlaces } from '../draft/markdown/attributes.ts';
 import type { Page } from '../draft/page.ts';
 import type { Slice } from '../draft/slice.ts';
 import { annexLabels, kindOfHeading, type SectionKind } from './headings.ts';
@@ -23,7 +24,7 @@ export interface Annex {
 /** What the headings say. */
 export interface Outline {
   readonly headings: readonly Heading[];
-  /** The anchors of all headings, as GitHub makes them. */
+  /** The anchors of all headings, as GitHub and pandoc make them. */
   readonly anchors: ReadonlySet<string>;
   /** Those of annexes and supporting documents. */
   readonly annexAnchors: ReadonlySet<string>;
@@ -157,20 +158,33 @@ function filledWithin(headings: readonly Heading[]): boolean[] {
   return filled;
 }
 
-/** Anchors as GitHub makes them of headings, each once: `annex-a`, `annex-a-1`. */
+/** Anchors as GitHub and pandoc make them of headings, each once: `annex-a`, `annex-a-1`. */
 class Slugs {
+  readonly #github = new Numbered();
+  readonly #pandoc = new Numbered();
+
+  /** The anchors of the next heading, GitHub’s first, and those that it names itself at its end (`{#raw}`). */
+  anchorsOf(heading: string): string[] {
+    const end = headingAttributes(heading);
+    const title = heading.slice(0, end);
+    const anchors = [this.#github.next(slugOf(title)), this.#pandoc.next(pandocSlugOf(title))];
+    // Who knows no attributes takes them for words.
+    if (end < heading.length) anchors.push(slugOf(heading), ...namedPlaces(heading.slice(end)));
+    return [...new Set(anchors)];
+  }
+}
+
+/** Names that were used before get a number. */
+class Numbered {
   readonly #used = new Map<string, number>();
 
-  /** The anchor of the next heading, and one that it names itself at its end (`{#raw}`). */
-  anchorsOf(heading: string): string[] {
-    const named = /\{#([\w-]+)\}\s*$/.exec(heading)?.[1];
-    const slug = slugOf(heading);
+  next(slug: string): string {
     let anchor = slug;
     for (let count = this.#used.get(slug) ?? 0; this.#used.has(anchor); ) {
       anchor = `${slug}-${++count}`;
       this.#used.set(slug, count);
     }
     this.#used.set(anchor, this.#used.get(anchor) ?? 0);
-    return named === undefined ? [anchor] : [anchor, named.toLowerCase()];
+    return anchor;
   }
 }
