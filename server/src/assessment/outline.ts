@@ -3,7 +3,7 @@
  */
 import { splitComments } from '../draft/comments.ts';
 import { pandocSlugOf, slugOf } from '../draft/links.ts';
-import { headingAttributes, namedPlaces } from '../draft/markdown/attributes.ts';
+import { namedPlaces } from '../draft/markdown/attributes.ts';
 import type { Page } from '../draft/page.ts';
 import type { Slice } from '../draft/slice.ts';
 import { annexLabels, kindOfHeading, type SectionKind } from './headings.ts';
@@ -35,7 +35,7 @@ export interface Outline {
   readonly annexes: readonly Annex[];
 }
 
-interface Heading extends Pick<NonNullable<Page['heading']>, 'depth' | 'text'> {
+interface Heading extends Pick<NonNullable<Page['heading']>, 'depth' | 'text' | 'attributes'> {
   /** Whether anything stands under it before the next heading. */
   readonly filled: boolean;
 }
@@ -44,9 +44,12 @@ interface Heading extends Pick<NonNullable<Page['heading']>, 'depth' | 'text'> {
 export function outlineOf(pages: readonly Page[], previous: Outline | undefined): Outline {
   if (previous && hasHeadings(pages, previous.headings)) return previous;
   // Where they stand is no matter here, and changes with every edit above them.
-  const headings: { depth: number; text: string; filled: boolean }[] = [];
+  const headings: (Heading & { filled: boolean })[] = [];
   for (const page of pages) {
-    if (page.heading) headings.push({ depth: page.heading.depth, text: page.heading.text, filled: false });
+    if (page.heading) {
+      const { depth, text, attributes } = page.heading;
+      headings.push({ depth, text, ...(attributes === undefined ? {} : { attributes }), filled: false });
+    }
     const last = headings.at(-1);
     if (last && !last.filled) last.filled = holdsSomething(page);
   }
@@ -63,6 +66,7 @@ function hasHeadings(pages: readonly Page[], headings: readonly Heading[]): bool
       if (count > 0 && filled !== headings[count - 1]?.filled) return false;
       const known = headings[count++];
       if (heading.depth !== known?.depth || heading.text !== known.text) return false;
+      if (heading.attributes !== known.attributes) return false;
       filled = false;
     }
     if (count > 0 && !filled) filled = holdsSomething(page);
@@ -104,8 +108,8 @@ function read(headings: readonly Heading[]): Outline {
   let outside: { readonly kind: SectionKind; readonly depth: number; within: number } | undefined;
   /** The annex that has begun last. */
   let annex: { readonly depth: number; readonly anchors: string[] } | undefined;
-  for (const [index, { text, depth }] of headings.entries()) {
-    const own = slugs.anchorsOf(text);
+  for (const [index, { text, depth, attributes }] of headings.entries()) {
+    const own = slugs.anchorsOf(text, attributes);
     for (const anchor of own) anchors.add(anchor);
     if (outside && depth <= outside.depth) outside = undefined;
     if (!outside || (annex && depth <= annex.depth)) annex = undefined;
@@ -164,12 +168,10 @@ class Slugs {
   readonly #pandoc = new Numbered();
 
   /** The anchors of the next heading, GitHub’s first, and those that it names itself at its end (`{#raw}`). */
-  anchorsOf(heading: string): string[] {
-    const end = headingAttributes(heading);
-    const title = heading.slice(0, end);
-    const anchors = [this.#github.next(slugOf(title)), this.#pandoc.next(pandocSlugOf(title))];
+  anchorsOf(heading: string, attributes = ''): string[] {
+    const anchors = [this.#github.next(slugOf(heading)), this.#pandoc.next(pandocSlugOf(heading))];
     // Who knows no attributes takes them for words.
-    if (end < heading.length) anchors.push(slugOf(heading), ...namedPlaces(heading.slice(end)));
+    if (attributes !== '') anchors.push(slugOf(`${heading} ${attributes}`), ...namedPlaces(attributes));
     return [...new Set(anchors)];
   }
 }
