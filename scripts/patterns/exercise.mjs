@@ -4,6 +4,7 @@
  */
 import { phraseSearch } from '../../server/src/assessment/wording.ts';
 import { readDraft } from '../../server/src/draft/draft.ts';
+import '../../server/src/draft/markdown/attributes.ts';
 import { citedWorks } from '../../server/src/draft/readings/cited-works.ts';
 import { declaredCounts } from '../../server/src/draft/readings/declared-counts.ts';
 import { listedWorks } from '../../server/src/draft/readings/listed-works.ts';

@@ -38,7 +38,13 @@ const NOTHING: Cited = { codes: [], strays: [] };
 
 /** Gives the reader for a task’s codes; `classify` says what a code that is not listed can be. */
 export function citedReader(
-  { citing, citingWords, id, name }: Pick<Framework, 'citing' | 'citingWords' | 'id' | 'name'>,
+  {
+    citing,
+    citingWords,
+    codes: scheme,
+    id,
+    name,
+  }: Pick<Framework, 'citing' | 'citingWords' | 'codes' | 'id' | 'name'>,
   tracked: ReadonlyMap<string, Trackable>,
   classify: (code: string) => CodeVerdict,
 ): CitedReader {
@@ -197,7 +203,9 @@ export function citedReader(
           : { code: each };
       }),
       strays:
-        fault && strays.length === 0 ? [{ code, verdict: { kind: 'range', ...fault }, start, end }] : strays,
+        fault && (strays.length === 0 || scheme === 'listed')
+          ? [{ code, verdict: { kind: 'range', ...fault }, start, end }]
+          : strays,
     };
   }
 
@@ -245,7 +253,8 @@ export function citedReader(
    */
   function isMeant(form: MentionForm, { kind }: CodeVerdict, code: string, isAmongCodes: boolean): boolean {
     return (
-      citing === 'anywhere' ||
+      // Codes that are but listed have a form that other things have, too.
+      (citing === 'anywhere' && scheme !== 'listed') ||
       (form !== 'bracket' && form !== 'alone') ||
       (isAmongCodes && form === 'bracket') ||
       (kind === 'unlisted' && /^\D/.test(code))

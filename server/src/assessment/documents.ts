@@ -3,6 +3,7 @@
  */
 
 import { isAnchor, isLocalTarget, plainAddress } from '../draft/links.ts';
+import { namedPlaces } from '../draft/markdown/attributes.ts';
 import type { Label } from '../draft/markdown/labels.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Page } from '../draft/page.ts';
@@ -65,7 +66,7 @@ export function linksOf(
     const url = key.startsWith('[') ? definitions?.get(key) : key;
     return url !== undefined && own.has(url) ? placeIn(url) : url;
   };
-  /** Of elements that HTML in the draft has. */
+  /** Of elements that HTML in the draft has, and those that attributes in braces name. */
   let ids: ReadonlySet<string> | undefined;
   const evidence = new Set<string>();
   const broken = new Set<string>();
@@ -94,7 +95,7 @@ function isFoundFrom(old: Links['from'], now: Links['from']): boolean {
     isSameSet(old.absent, now.absent) &&
     isSameSet(old.own, now.own) &&
     old.pages.length === now.pages.length &&
-    // Anchors that HTML makes are looked for in all of the text, but only for links that lead nowhere else.
+    // Anchors that HTML and attributes make are looked for in all of the text, but only for links that lead nowhere else.
     old.pages.every((page, index) => {
       const next = now.pages[index];
       return (
@@ -109,7 +110,7 @@ function isFoundFrom(old: Links['from'], now: Links['from']): boolean {
 }
 
 function hasNoIds({ slices }: Page): boolean {
-  return slices.every(slice => !slice.text.includes('<') || idsIn(slice).length === 0);
+  return slices.every(slice => !/[<{]/.test(slice.text) || idsIn(slice).length === 0);
 }
 
 /** Whether two sets hold the same. */
@@ -153,11 +154,12 @@ function isElsewhere(anchor: string): boolean {
 const knownIds = new WeakMap<Slice, readonly string[]>();
 
 function idsIn(slice: Slice): readonly string[] {
-  const ids =
-    knownIds.get(slice) ??
-    [...slice.text.matchAll(/<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']?([^\s"'<>]+)/gi)].map(([, id]) =>
+  const ids = knownIds.get(slice) ?? [
+    ...[...slice.text.matchAll(/<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']?([^\s"'<>]+)/gi)].map(([, id]) =>
       String(id).toLowerCase(),
-    );
+    ),
+    ...namedPlaces(slice.text),
+  ];
   knownIds.set(slice, ids);
   return ids;
 }

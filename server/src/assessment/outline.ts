@@ -2,7 +2,8 @@
  * The draft’s headings as places that links and words can lead to: anchors, and annexes with their labels.
  */
 import { splitComments } from '../draft/comments.ts';
-import { slugOf } from '../draft/links.ts';
+import { pandocSlugOf, slugOf } from '../draft/links.ts';
+import { namedPlaces } from '../draft/markdown/attributes.ts';
 import type { Page } from '../draft/page.ts';
 import type { Slice } from '../draft/slice.ts';
 import { annexLabels, kindOfHeading, type SectionKind } from './headings.ts';
@@ -23,7 +24,7 @@ export interface Annex {
 /** What the headings say. */
 export interface Outline {
   readonly headings: readonly Heading[];
-  /** The anchors of all headings, as GitHub makes them. */
+  /** The anchors of all headings, as GitHub and pandoc make them. */
   readonly anchors: ReadonlySet<string>;
   /** Those of annexes and supporting documents. */
   readonly annexAnchors: ReadonlySet<string>;
@@ -34,7 +35,7 @@ export interface Outline {
   readonly annexes: readonly Annex[];
 }
 
-interface Heading extends Pick<NonNullable<Page['heading']>, 'depth' | 'text'> {
+interface Heading extends Pick<NonNullable<Page['heading']>, 'depth' | 'text' | 'attributes'> {
   /** Whether anything stands under it before the next heading. */
   readonly filled: boolean;
 }
@@ -43,9 +44,12 @@ interface Heading extends Pick<NonNullable<Page['heading']>, 'depth' | 'text'> {
 export function outlineOf(pages: readonly Page[], previous: Outline | undefined): Outline {
   if (previous && hasHeadings(pages, previous.headings)) return previous;
   // Where they stand is no matter here, and changes with every edit above them.
-  const headings: { depth: number; text: string; filled: boolean }[] = [];
+  const headings: (Heading & { filled: boolean })[] = [];
   for (const page of pages) {
-    if (page.heading) headings.push({ depth: page.heading.depth, text: page.heading.text, filled: false });
+    if (page.heading) {
+      const { depth, text, attributes } = page.heading;
+      headings.push({ depth, text, ...(attributes === undefined ? {} : { attributes }), filled: false });
+    }
     const last = headings.at(-1);
     if (last && !last.filled) last.filled = holdsSomething(page);
   }
@@ -62,6 +66,7 @@ function hasHeadings(pages: readonly Page[], headings: readonly Heading[]): bool
       if (count > 0 && filled !== headings[count - 1]?.filled) return false;
       const known = headings[count++];
       if (heading.depth !== known?.depth || heading.text !== known.text) return false;
+      if (heading.attributes !== known.attributes) return false;
       filled = false;
     }
     if (count > 0 && !filled) filled = holdsSomething(page);
@@ -103,8 +108,8 @@ function read(headings: readonly Heading[]): Outline {
   let outside: { readonly kind: SectionKind; readonly depth: number; within: number } | undefined;
   /** The annex that has begun last. */
   let annex: { readonly depth: number; readonly anchors: string[] } | undefined;
-  for (const [index, { text, depth }] of headings.entries()) {
-    const own = slugs.anchorsOf(text);
+  for (const [index, { text, depth, attributes }] of headings.entries()) {
+    const own = slugs.anchorsOf(text, attributes);
     for (const anchor of own) anchors.add(anchor);
     if (outside && depth <= outside.depth) outside = undefined;
     if (!outside || (annex && depth <= annex.depth)) annex = undefined;
@@ -157,20 +162,31 @@ function filledWithin(headings: readonly Heading[]): boolean[] {
   return filled;
 }
 
-/** Anchors as GitHub makes them of headings, each once: `annex-a`, `annex-a-1`. */
+/** Anchors as GitHub and pandoc make them of headings, each once: `annex-a`, `annex-a-1`. */
 class Slugs {
+  readonly #github = new Numbered();
+  readonly #pandoc = new Numbered();
+
+  /** The anchors of the next heading, GitHub’s first, and those that it names itself at its end (`{#raw}`). */
+  anchorsOf(heading: string, attributes = ''): string[] {
+    const anchors = [this.#github.next(slugOf(heading)), this.#pandoc.next(pandocSlugOf(heading))];
+    // Who knows no attributes takes them for words.
+    if (attributes !== '') anchors.push(slugOf(`${heading} ${attributes}`), ...namedPlaces(attributes));
+    return [...new Set(anchors)];
+  }
+}
+
+/** Names that were used before get a number. */
+class Numbered {
   readonly #used = new Map<string, number>();
 
-  /** The anchor of the next heading, and one that it names itself at its end (`{#raw}`). */
-  anchorsOf(heading: string): string[] {
-    const named = /\{#([\w-]+)\}\s*$/.exec(heading)?.[1];
-    const slug = slugOf(heading);
+  next(slug: string): string {
     let anchor = slug;
     for (let count = this.#used.get(slug) ?? 0; this.#used.has(anchor); ) {
       anchor = `${slug}-${++count}`;
       this.#used.set(slug, count);
     }
     this.#used.set(anchor, this.#used.get(anchor) ?? 0);
-    return named === undefined ? [anchor] : [anchor, named.toLowerCase()];
+    return anchor;
   }
 }

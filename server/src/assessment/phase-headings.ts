@@ -104,8 +104,7 @@ class Names {
 }
 
 function formOf(word: string, listed: ReadonlySet<string>): Form {
-  const own =
-    listed.has(word) || listed.has(`${word}s`) || (word.endsWith('s') && listed.has(word.slice(0, -1)));
+  const own = listed.has(word) || [...listed].some(one => isAlike(one, word));
   // ‘Designing’ beside ‘Design’ is the verb; ‘Planning’ alone is the noun, too.
   if (word.endsWith('ing')) return own && listed.size === 1 ? 'gerund' : 'verb';
   if (own) return 'noun';
@@ -120,7 +119,13 @@ const NOUNS_ALONE = /^(?:introduc|conclud)$/;
 
 /** Whether words are the same, in either number. */
 function isAlike(word: string, other: string): boolean {
-  return word === other || `${word}s` === other || word === `${other}s`;
+  return singular(word) === singular(other);
+}
+
+/** A word without the ending of its plural. */
+function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 
 /** ‘We’ for ‘I’ and ‘our’ for ‘my’: a synonym counts in either person. */
@@ -132,6 +137,7 @@ function samePerson(word: string): string {
 function familyOf(word: string): string {
   if (word.length < 4) return word;
   const stem = word
+    .replace(/ies$/, 'y')
     .replace(/(?:ysis|yses|ys(?:e|ed|es|ing))$/, 'ys')
     .replace(/(?:duction|usion)s?$/, ending => (ending.startsWith('d') ? 'duc' : 'ud'))
     .replace(/(?:ations?|ating|ated|ates?)$/, '')

@@ -2,11 +2,22 @@
  * What one top-level block of the document holds: its passages, and the codes that it may cite. Blocks know
  * nothing of each other; `read.ts` puts them together.
  */
-import type { Html, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type {
+  Heading,
+  Html,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+} from 'mdast';
 import { type Figure, readsAsCaption, showsPicture } from './captions.ts';
 import { codesAtEnds, isLabelLine, readCodeLine } from './code-lines.ts';
 import { codesOfItem, readCodeList } from './code-list.ts';
 import { type CommentCode, isOnlyComments, readComment, splitComments, withoutComments } from './comments.ts';
+import { attributesAt } from './markdown/attributes.ts';
 import { leadsToHeading } from './markdown/contents-list.ts';
 import { type HtmlPart, htmlParts } from './markdown/html-text.ts';
 import { type OddMark, oddFence, oddInHtml, oddInText, oddSpaces } from './markdown/odd-marks.ts';
@@ -60,7 +71,9 @@ export interface LocalMention extends Span {
 /** One top-level block. */
 export interface Block extends Span {
   readonly type: RootContent['type'];
-  readonly heading: { readonly depth: number; readonly text: string } | undefined;
+  readonly heading:
+    | { readonly depth: number; readonly text: string; readonly attributes?: string }
+    | undefined;
   /** The words of a paragraph that stands for the heading of a list of works, most often in bold. */
   readonly listHeading?: string;
   readonly passages: readonly Passage[];
@@ -87,7 +100,10 @@ export function readBlock(
   reader.read(node, 'prose', true);
   const { passages, mentions } = reader;
   const odd = reader.odd.length === 0 ? NOTHING_ODD : reader.odd;
-  const heading = node.type === 'heading' ? { depth: node.depth, text: reader.headingText } : undefined;
+  const heading =
+    node.type === 'heading'
+      ? { depth: node.depth, text: reader.headingText, ...reader.headingAttributes }
+      : undefined;
   const span = spanOf(node);
   const block = {
     type: node.type,
@@ -145,6 +161,8 @@ class BlockReader {
   readonly shown: Shown[] = [];
   readonly odd: OddMark[] = [];
   headingText = '';
+  /** In braces at its end, as pandoc reads them: `{#raw}`. */
+  headingAttributes: { readonly attributes?: string } = {};
   figure: Figure | undefined;
   #depth = 0;
   readonly #source: string;
@@ -172,7 +190,11 @@ class BlockReader {
       case 'heading': {
         const shown = visibleText(node.children, this.#source);
         this.odd.push(...oddInText(node.children, this.#source, spanOf(node)));
-        if (top) this.headingText = shown.text.trim();
+        if (top) {
+          this.headingText = shown.text.trim();
+          const attributes = attributesBehind(node, this.#source);
+          if (attributes !== '') this.headingAttributes = { attributes };
+        }
         this.#addPassage(spanOf(node), shown, construct === 'prose' ? 'heading' : construct, top);
         break;
       }
@@ -530,6 +552,15 @@ export function isClaimingComment(node: RootContent): boolean {
 export function isDirectlyBelow(source: string, end: number, start: number): boolean {
   const between = source.slice(trimmedEnd(source, { start: 0, end }), start);
   return between.match(/\r\n|\n|\r/g)?.length === 1;
+}
+
+/** The attributes behind the last that a heading shows. */
+function attributesBehind(node: Heading, source: string): string {
+  const { start, end } = spanOf(node);
+  const last = node.children.at(-1);
+  const tail = source.slice(last ? spanOf(last).end : start, end);
+  const at = tail.indexOf('{');
+  return at < 0 ? '' : tail.slice(at, at + attributesAt(tail, at));
 }
 
 /** An image, or a link that shows nothing but one. */

@@ -33,6 +33,9 @@ export interface FindOptions {
 }
 
 const LONGEST_CODE = 14;
+/** ‘Criterion A-Planning’, ‘K1-Teams’; an A-Level is none. */
+const TITLE_BEHIND_HYPHEN =
+  /^(\s*(?:[A-Za-z]{2,12}:?\s{1,5})?(?:[A-Z]|[A-Z]{0,4}\d{1,2}(?:\.\d{1,2}){0,3}))-(?!Level)(?=\p{Lu}\p{Ll}{2})/u;
 /** Brackets, with perhaps such as `4(a)` in them. */
 const BRACKETS = /[([]((?:[^()[\]]|\([0-9A-Za-z]{1,3}\)){1,120})[)\]]/g;
 /** ‘Criterion’ leads codes of any kind, the others those with a digit: they may stand for something else, too. */
@@ -51,7 +54,9 @@ const BEHIND_WORD: ListOptions = { spaces: 'part-codes', letters: 'any', ranges:
 const IN_SENTENCE: ListOptions = { spaces: 'part-codes', letters: 'capitals', ranges: 'plain' };
 
 /** Finds the code-like tokens of `text`, in order. */
-export function findCodes(text: string, { closing }: FindOptions = CLOSING): FoundCode[] {
+export function findCodes(source: string, { closing }: FindOptions = CLOSING): FoundCode[] {
+  // In a heading a hyphen between the code and its title is a dash.
+  const text = closing ? source : source.replace(TITLE_BEHIND_HYPHEN, '$1\u2013');
   const mayClose = closing && MAY_CLOSE.test(text);
   const letters = LETTERS_BEHIND_WORDS.test(text);
   if (!mayClose && !letters && !/[0-9]|[([]|criteri/i.test(text)) return [];

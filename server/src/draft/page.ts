@@ -46,7 +46,9 @@ export interface Page {
   readonly length: number;
   readonly lineBreaks: number;
   /** The heading that it begins with, if it does. */
-  readonly heading: (Span & { readonly depth: number; readonly text: string }) | undefined;
+  readonly heading:
+    | (Span & { readonly depth: number; readonly text: string; readonly attributes?: string })
+    | undefined;
   /** Whether its heading is but a label for codes: ‘KSBs covered’. */
   readonly label: boolean;
   /** What a line in bold says that it begins with and that stands for the heading of a list of works. */

@@ -19,7 +19,7 @@ const SOURCES = new RegExp(
   'i',
 );
 const CREDITS =
-  /^(?:(?:image|picture|photo|photograph|figure|illustration|icon|art|asset|media|music|sound|audio|font|video|graphics?|texture)s?(?:\s+(?:and|&)\s+[\p{L}]+)?\s+(?:credits?|sources?|references?|attributions?|list)|list\s+of\s+(?:figures|images|illustrations|pictures|tables)|(?:credits?|attributions?)(?:\s+for\s+\p{L}[\p{L} ]{0,40})?|acknowledge?ments?)\s{0,20}(?:$|[:.(])/iu;
+  /^(?:(?:image|picture|photo|photograph|figure|illustration|icon|art|asset|media|music|sound|audio|font|video|graphics?|texture)s?(?:\s+(?:and|&)\s+[\p{L}]+)?\s+(?:credits?|sources?|references?|attributions?|list)|list\s+of\s+(?:figures|images|illustrations|pictures|tables|photo(?:graph)?s|films|videos|music)(?:\s+(?:and|&)\s+\p{L}+|,(?:\s+\p{L}+,?){1,3}\s+(?:and|&)\s+\p{L}+)?|(?:credits?|attributions?)(?:\s+for\s+\p{L}[\p{L} ]{0,40})?|acknowledge?ments?)\s{0,20}(?:$|[:.(])/iu;
 
 /** Whether a heading says that nothing but references stands below it. */
 export function namesReferences(heading: string): boolean {

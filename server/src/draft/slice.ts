@@ -14,6 +14,7 @@ import { type Reach, reachOf } from './markdown/reach.ts';
 import type { PlacedNode } from './markdown/stretches.ts';
 import { definedIn, relocate, withDescendants } from './markdown/tree.ts';
 import { spanOf } from './markdown/visible-text.ts';
+import { takeAttributes } from './markdown/without-attributes.ts';
 import { tieComments } from './tie-comments.ts';
 
 /** A label with where its links lead. */
@@ -69,7 +70,9 @@ export function slicesOf(text: string, atStart: boolean, outside: (label: Label)
   return groups.map(({ from, nodes }, index) => {
     for (const { node, by } of nodes) relocate(node, from - mark - by);
     const own = nodes.map(({ node }) => node);
-    return slice(text.slice(from, groups[index + 1]?.from), own, askedBy(nodes), isReferredTo);
+    const source = text.slice(from, groups[index + 1]?.from);
+    for (const node of own) takeAttributes(node, source);
+    return slice(source, own, askedBy(nodes), isReferredTo);
   });
 }
 

@@ -6,6 +6,7 @@ import type { Root } from 'mdast';
 import { parseDocument } from 'yaml';
 import { frontMatterContent } from '../draft/front-matter.ts';
 import { parseWhole } from '../draft/markdown/stretches.ts';
+import { takeAttributes } from '../draft/markdown/without-attributes.ts';
 import type { Draft } from '../draft/model.ts';
 import { isNestedTooDeeply } from '../text/nesting.ts';
 
@@ -38,6 +39,7 @@ export function readSource(draft: Draft): DraftSource {
       const frontMatter = frontMatterContent(body);
       // Behind the three hyphens that close it.
       const root = parseWhole(body, frontMatter ? frontMatter.end + 3 : 0, label => notes.has(label));
+      for (const node of root.children) takeAttributes(node, body);
       return { body, base: start + mark, root };
     }),
     frontMatter: frontMatterOf(draft),

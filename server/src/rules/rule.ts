@@ -67,6 +67,8 @@ export interface Rule {
   readonly summary: string;
   /** Severity by the draft's status. */
   readonly severity: Readonly<Record<DraftStatus, Severity>>;
+  /** Set where it is too often wrong to speak unasked: it is off until a setting gives it a severity. */
+  readonly unlessAsked?: 'off';
   /** What it looks for in the text: how much of it there is, is kept up to date from one keystroke to the next. */
   readonly reads?: readonly PageReading<unknown>[];
   /** What its findings are among the things to do next; `figures` where the report’s figures say it in fewer words. */

@@ -122,7 +122,8 @@ export type SeverityOverrides = Readonly<
 /** The weight of what a rule finds, by the settings. */
 export function severityOf(rule: Rule, status: DraftStatus, overrides: SeverityOverrides): Override {
   const override = overrides[rule.id];
-  return (typeof override === 'object' ? override[status] : override) ?? rule.severity[status];
+  const asked = typeof override === 'object' ? override[status] : override;
+  return asked ?? rule.unlessAsked ?? rule.severity[status];
 }
 
 /** What is to be counted in the text: what the rules look for that are not off, and what silences them. */

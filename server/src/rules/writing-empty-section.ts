@@ -7,6 +7,8 @@ export const writingEmptySection: Rule = {
   id: 'writing/empty-section',
   summary: 'A heading with nothing below it.',
   severity: missing('information'),
+  // Of texts without deeper headings it can’t be seen which heading is only there for those behind it.
+  unlessAsked: 'off',
   step: 'hint',
   reads: [bareHeadings, keyed],
   check: whenAssessed(assessment =>

@@ -25,6 +25,19 @@ describe('The phases that a heading names', () => {
     all('evaluation', ['Evaluation', 'Impact', 'Outcomes', 'Review', 'Outcome', 'Evaluating']);
   });
 
+  it('are those of which it is a synonym, in either number', () => {
+    const read = phaseReader([
+      { id: 'results', title: 'Results', synonyms: ['Results', 'Key findings'] },
+      { id: 'method', title: 'Methodology', synonyms: ['Methodology', 'Case study'] },
+      { id: 'end', title: 'Summaries', synonyms: ['Summaries'] },
+    ]);
+    for (const heading of ['Result', '4. Result', 'Results', 'Key finding'])
+      assert.deepEqual(read(heading), ['results'], heading);
+    for (const heading of ['Methodologies', 'Case studies'])
+      assert.deepEqual(read(heading), ['method'], heading);
+    assert.deepEqual(read('Summary'), ['end']);
+  });
+
   it('are named behind numbers and labels', () => {
     all('design', [
       '2 Design',

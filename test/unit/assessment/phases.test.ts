@@ -124,6 +124,9 @@ describe('phases of a heading that names several', () => {
       '### Design',
       '',
       prose(2),
+      '',
+      // Without it the first heading would be the title, which names no phase.
+      '## Next steps',
     ]);
     assert.deepEqual(
       all.phases.map(({ phase, status, counted, sections }) => [phase.id, status, counted, [...sections]]),

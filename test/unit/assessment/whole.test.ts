@@ -8,6 +8,7 @@ import { fileAt, wholeOf } from '../../../server/src/draft/whole.ts';
 import { createCatalogue } from '../../../server/src/framework/bundled.ts';
 import { problemsOf } from '../../../server/src/rules/rules.ts';
 import { runs } from '../../seed.ts';
+import { allOn } from '../rules/support.ts';
 
 const RUNS = runs(300);
 const catalogue = createCatalogue();
@@ -74,7 +75,7 @@ function said(draft: Draft, more: AssessOptions = {}) {
   return {
     assessment,
     all: {
-      problems: problemsOf(assessment),
+      problems: problemsOf(assessment, allOn),
       words: { ...words, excluded: [...words.excluded].sort((a, b) => a.what.localeCompare(b.what)) },
       // A comment that waits for the next page’s words is among what is read, whatever it names.
       cutOff: cutOff && {

@@ -118,6 +118,18 @@ const FRAGMENTS = [
   ],
   ...['<pre>\n', '<textarea>', '##\u00a0Design\n', '\u00a0## X\n', '##Design\n', '-\u00a0item\n', '\u00a0'],
   ...['\n\nThis is text of some words.\n\n', '\n\n## Design\n\n'],
+  // Attributes, which show nothing, and what is nearly such.
+  ...[
+    '{#id .a k="v w"}',
+    '[]{#x}',
+    '[a b]{.m}',
+    '![c d](a.png){#f width=80%}\n\n',
+    '{#',
+    ' {-}\n',
+    '}',
+    ' {.a\n#b}',
+    '`c`{.js}',
+  ],
   // What remarks are made on.
   ...[
     '(Smith, 2019)',

@@ -155,6 +155,16 @@ describe('References as people write them', () => {
 
   it('are no pictures', () => {
     assert.deepEqual(remarks('Word.', '', '## Image credits', '', 'Smith, J. (2019) A tree.', '', LEWIN), []);
+    for (const heading of [
+      'List of figures and films',
+      'List of figures, tables and films',
+      'List of photographs',
+    ])
+      assert.deepEqual(
+        remarks('Word.', '', `## ${heading}`, '', 'Smith, J. (2019) A tree.', '', LEWIN),
+        [],
+        heading,
+      );
     assert.deepEqual(listing('Word.', 'Figure 1: Smith, J. (2019) A tree.', 'Image by Smith (2019).'), []);
     assert.deepEqual(
       remarks(

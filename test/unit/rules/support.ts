@@ -4,7 +4,7 @@ import type { FrameworkFinder } from '../../../server/src/assessment/identify.ts
 import { readDraft } from '../../../server/src/draft/draft.ts';
 import { editDraft } from '../../../server/src/draft/incremental/edit.ts';
 import type { Problem, Rule } from '../../../server/src/rules/rule.ts';
-import { problemsOf } from '../../../server/src/rules/rules.ts';
+import { problemsOf, rules, type SeverityOverrides } from '../../../server/src/rules/rules.ts';
 import { bundled, frontMatter } from '../assessment/support.ts';
 
 /** How a test's draft is made and assessed. */
@@ -13,13 +13,19 @@ export interface Setting extends AssessOptions {
   readonly frameworks?: FrameworkFinder;
 }
 
+/** Settings that ask for the rules that are off by themselves. */
+export const allOn: SeverityOverrides = Object.fromEntries(
+  rules.flatMap(({ id, severity, unlessAsked }) => (unlessAsked ? [[id, severity]] : [])),
+);
+
 /** A draft's problems, each with the text that it stands on. */
 export function problems(
   lines: readonly string[],
   { head = frontMatter('npqsl'), frameworks = bundled, ...options }: Setting = {},
+  overrides: SeverityOverrides = {},
 ): (Problem & { readonly at: string })[] {
   const text = head + lines.join('\n');
-  return problemsOf(assess(readDraft(text), frameworks, options)).map(problem => ({
+  return problemsOf(assess(readDraft(text), frameworks, options), overrides).map(problem => ({
     ...problem,
     at: text.slice(problem.start, problem.end),
   }));
@@ -31,7 +37,7 @@ export function found(
   lines: readonly string[],
   setting: Setting = {},
 ): (Problem & { readonly at: string })[] {
-  return problems(lines, setting).filter(problem => problem.rule === rule.id);
+  return problems(lines, setting, allOn).filter(problem => problem.rule === rule.id);
 }
 
 /** The severities of a rule's first finding with each status; `null` where it finds nothing. */

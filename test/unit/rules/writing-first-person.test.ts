@@ -21,6 +21,17 @@ describe('writing/first-person', () => {
     assert.deepEqual(at(`We led it. ${prose(37)} (1.2.b)`), ['1.2.b']);
   });
 
+  it('finds nothing where the text only says that more stands with a criterion', () => {
+    for (const pointing of [
+      'more of it under criterion 1.2.b',
+      'see criterion 1.2.b',
+      'as described in more detail in criterion 1.2.b',
+      'which refers to criterion 1.2.b',
+    ])
+      assert.deepEqual(at(`${prose(40)}, ${pointing}.`), [], pointing);
+    assert.deepEqual(at(`${prose(40)}, which meets criterion 1.2.b.`), ['1.2.b']);
+  });
+
   it('finds nothing where the writer says ‘I’, in whatever form', () => {
     for (const word of ['I', 'I’ve', "I'm", 'my', 'My', 'me', 'mine', 'myself', '*I*', '(I', 'I,'])
       assert.deepEqual(at(`${prose(40)} ${word} ${prose(2)} (1.2.b)`), [], word);

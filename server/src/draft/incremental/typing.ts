@@ -26,6 +26,8 @@ const SPECIAL = /[[\]<>&\\`]/;
 const COMMENT = /<!--(?!-?>)[^<>]*?-->/g;
 const SIMPLE_LINK = /^\[([^[\]<>&\\`]*)\](?:\([^()<>\\\s]*\)|\[[^[\]<>&\\`]*\])?$/;
 const SIMPLE_IMAGE = /^!\[[^[\]<>&\\`]*\](?:\([^()<>\\\s]*\)|\[[^[\]<>&\\`]*\])?$/;
+/** What may be attributes behind a picture, a link, brackets or code. */
+const ATTRIBUTES = /[\])`]\{/;
 /** A number and no more, as which no code is read. */
 const NUMBER = /^[^\p{L}\p{N}]*\d+(?:,\d+)*[^\p{L}\p{N}]*$/u;
 /** A code without a digit. */
@@ -70,6 +72,9 @@ export function typedInto(
 
   const typedText = text.slice(0, start) + inserted + text.slice(end);
   if (mayBeCodeLine(typedText.slice(block.start))) return undefined;
+
+  // Attributes show nothing.
+  if (ATTRIBUTES.test(text) || ATTRIBUTES.test(typedText)) return undefined;
 
   // It may come to name a list of works, or no more.
   if (isReferencesLine(text.slice(block.start, block.end))) return undefined;

@@ -5,7 +5,8 @@ import { once } from '../../text/once.ts';
 import { lastBefore, type Passage, type Span } from '../passage.ts';
 import { isGivenName } from './given-names.ts';
 import { proseOf, Reading } from './reading.ts';
-import { isDramaNumber, isExampleDomain } from './reserved-contacts.ts';
+import { isDramaNumber, isExampleDomain, isStandInAddress, isStandInNumber } from './reserved-contacts.ts';
+import { testTables } from './test-tables.ts';
 
 /** Somebody’s datum; what it is, and never what it says, is kept. */
 export interface PersonalDatum extends Span {
@@ -76,6 +77,7 @@ export const personalData = new Reading<PersonalDatum>(slice => {
     if (name === 0) continue;
     done = index + domain.length;
     if (isExampleDomain(domain.slice(1))) continue;
+    if (isStandInAddress(prose.slice(index - name, index), domain.slice(1))) continue;
     add('email', index - name, name + domain.length);
   }
   if (/\d{11}/.test(prose)) addAll('upn', UPN, isUpn);
@@ -99,8 +101,15 @@ export const personalData = new Reading<PersonalDatum>(slice => {
     // The year group has to stand there as well.
     if (passageWith(passages, at, index + year.length)) addName(at, at, name.trimEnd());
   }
-  return found.sort((a, b) => a.start - b.start);
+  return withoutTestData(found, slice.text).sort((a, b) => a.start - b.start);
 });
+
+/** Without what was typed in to try something out, in a table that says so. */
+function withoutTestData(found: PersonalDatum[], text: string): PersonalDatum[] {
+  if (found.length === 0 || !text.includes('|')) return found;
+  const tables = testTables(text);
+  return found.filter(({ start }) => !tables.some(table => table.start <= start && start < table.end));
+}
 
 /** The passage that a stretch is in as a whole. */
 function passageWith(passages: readonly Passage[], start: number, end: number): Passage | undefined {
@@ -135,7 +144,7 @@ function nameAt(pattern: RegExp, prose: string, at: number): string | undefined 
 /** Without its 0, a number has nine or ten digits; those for drama are nobody’s. */
 function isPhone(text: string): boolean {
   const digits = text.replace(/^\+44\s?(?:\(0\))?|\D/g, '').replace(/^0/, '');
-  return (digits.length === 9 || digits.length === 10) && !isDramaNumber(digits);
+  return (digits.length === 9 || digits.length === 10) && !isDramaNumber(digits) && !isStandInNumber(digits);
 }
 
 /** The letters that stand for a remainder: all but I, O and S. */

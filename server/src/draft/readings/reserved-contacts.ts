@@ -30,3 +30,18 @@ const DRAMA = new RegExp(
 export function isDramaNumber(digits: string): boolean {
   return DRAMA.test(digits);
 }
+
+const STAND_IN =
+  '(?:test(?:er|ing)?|user(?:name)?|admin(?:istrator)?|abc(?:def?)?|xyz|name|your|e?mail|address|example|sample|foo|bar|someone|somebody|first|last|surname|valid|invalid|wrong|demo|dummy|fake|placeholder|no-?reply)';
+const STAND_IN_NAME = new RegExp(`^${STAND_IN}(?:[._+-]?(?:${STAND_IN}|\\d{1,6})){0,3}$`, 'i');
+const STAND_IN_DOMAIN = /^(?:test|domain|abc|xyz|foo|your-?(?:domain|school|company|site))\.[a-z.]{2,12}$/i;
+
+/** Whether a mail address only shows what addresses look like: `test1@…`, `your.name@…`, `…@domain.com`. */
+export function isStandInAddress(name: string, domain: string): boolean {
+  return STAND_IN_NAME.test(name) || STAND_IN_DOMAIN.test(domain);
+}
+
+/** Whether a number is but the digits in a row, or one of them again and again. */
+export function isStandInNumber(digits: string): boolean {
+  return /^(?:7?123456789?0?|7?(\d)\1{7,})$/.test(digits);
+}

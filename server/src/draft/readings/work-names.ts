@@ -27,7 +27,7 @@ export const YEAR_IN = new RegExp(`(?<![\\d/\u2013-])${YEAR}(?![\\d/\u2013]|-\\d
 export const PARTICLE =
   /^(?:van|von|de|der|den|du|la|le|di|da|dos|del|della|ten|ter|al|el|bin|ibn|af|av|zu)$/;
 export const JOINING = /^(?:and|&)$/i;
-export const OTHERS = /^(?:et|al\.?|colleagues|others|team)$/;
+export const OTHERS = /^(?:et|al\.?|et[-.]?al\.?|colleagues|others|team)$/;
 export const SMALL = /^(?:for|of|the|in|on)$/;
 /** What ends the name of an institution. */
 export const INSTITUTION =

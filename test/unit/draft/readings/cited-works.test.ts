@@ -37,6 +37,8 @@ describe('Cited works', () => {
       ["Smith’s (2019) study, and Jones' (2020).", ['Smith (2019)', 'Jones (2020)']],
       ['See (see Brown *et al.*, 2020b, pp. 12–14).', ['Brown et al. (2020b)']],
       ['As Brown _et al._ (2020) say.', ['Brown et al. (2020)']],
+      ['It helps (Brown et-al, 2020).', ['Brown et-al (2020)']],
+      ['It helps (Brown et.al., 2020).', ['Brown et.al. (2020)']],
       [
         'The Department for Education (2017) says so (DfE, 2017: 3).',
         ['Department for Education (2017)', 'DfE (2017)'],

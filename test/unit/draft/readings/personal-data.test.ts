@@ -30,6 +30,36 @@ describe('Personal data', () => {
     ]);
   });
 
+  it('are nobody’s where they were typed in to try something out', () => {
+    const table = (head: string) =>
+      `| No | ${head} | Outcome |\n| - | - | - |\n| 1 | j.smith@school.sch.uk | It worked |\n| 2 | 07000 000123 | It worked |\n`;
+    for (const head of ['Test data', '**Input**', 'Expected result', 'Test', 'Invalid data'])
+      assert.deepEqual(data(table(head)), [], head);
+    for (const head of ['Contact', 'Testimonial', 'E-mail'])
+      assert.deepEqual(data(table(head)), ['email: j.smith@school.sch.uk', 'phone: 07000 000123'], head);
+    assert.deepEqual(data(`${table('Test data')}\nAsk j.smith@school.sch.uk.`), [
+      'email: j.smith@school.sch.uk',
+    ]);
+  });
+
+  it('are nobody’s where they only show what such data look like', () => {
+    for (const name of [
+      'test',
+      'Test1',
+      'user',
+      'admin',
+      'abc123',
+      'name',
+      'your.name',
+      'test.user',
+      'first_last',
+    ])
+      assert.deepEqual(data(`I typed ${name}@gmail.com.`), [], name);
+    assert.deepEqual(data('I typed jo@test.com, 01234 567890 and 07111 111111.'), []);
+    for (const name of ['usera', 'j.test', 'abigail', 'named', 'tester.jones', 'administration'])
+      assert.deepEqual(data(`Ask ${name}@gmail.com.`), [`email: ${name}@gmail.com`], name);
+  });
+
   it('are no telephone numbers where figures stand', () => {
     for (const text of [
       'In 2019-2020 it was 0.123456789 of 12,345,678.',
