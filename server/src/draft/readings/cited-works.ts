@@ -46,7 +46,7 @@ const MOST_YEARS = 50;
 /** A name that a year without brackets follows. */
 const inPassing = once(
   () =>
-    /(?<![\p{L}\p{M}'’-])(\p{Lu}[\p{L}\p{M}'’-]*?)(?:['’]s?)?(?:\s+et(?:\s+|[-.]\s?)?al\.?|\s+and\s+colleagues)?,?\s+$/u,
+    /(?<![\p{L}\p{M}'’-])(\p{Lu}[\p{L}\p{M}'’-]{0,60}?)(?:['’]s?)?(?:\s{1,20}et(?:\s{1,20}|[-.]\s?)?al\.?|\s{1,20}and\s{1,20}colleagues)?,?\s{1,20}$/u,
 );
 const OPENING =
   /^(?:see(?: also)?|e\.g\.,?|i\.e\.,?|cf\.|for example,?|for instance,?|such as|also|(?:as )?cited in|quoted in|in|after|adapted from|based on|from|source:|drawing on|according to|by|and|&|see,?\s+for\s+example,?)\s+/i;
@@ -106,11 +106,11 @@ function withoutYear(slice: Slice): Work[] {
 
 /** Sooner looked for, and in most text that names nobody, enough. */
 const MAY_NAME =
-  /\set[\s.-]?\s?al\b|['\u2019]s\s|according\s+to|\b(?:argu|suggest|stat|claim|show|f[io]und|propos|describ|discuss|not|report|defin|identif|explain|writ|wrot|say|said|point|conclud|believ|develop|introduc|present|demonstrat|highlight|observ|recommend|warn|maintain|assert|stress|emphasi)/i;
+  /\set[\s.-]?\s?al\b|['\u2019]s\s|according\s{1,20}to|\b(?:argu|suggest|stat|claim|show|f[io]und|propos|describ|discuss|not|report|defin|identif|explain|writ|wrot|say|said|point|conclud|believ|develop|introduc|present|demonstrat|highlight|observ|recommend|warn|maintain|assert|stress|emphasi)/i;
 /** A name, or two, before what only authors do; or behind ‘according to’. */
 const named = once(
   () =>
-    /(?<![\p{L}\p{M}'\u2019-])(?:(\p{Lu}[\p{L}\p{M}-]{2,30})(?:\s+(?:and|&)\s+(\p{Lu}[\p{L}\p{M}-]{2,30}))?(?:['\u2019]s?(?=\s)|\s+et(?:\s+|[-.]\s?)?[Aa]l\b|\s+(?:argues?d?|suggest(?:s|ed)?|states?d?|claim(?:s|ed)?|show(?:s|ed)?|finds?|found|proposes?d?|describes?d?|discuss(?:es|ed)?|notes?d?|report(?:s|ed)?|defines?d?|identif(?:y|ies|ied)|explain(?:s|ed)?|writes?|wrote|says?|said|points?|pointed|concludes?d?|believes?d?|develop(?:s|ed)?|introduces?d?|present(?:s|ed)?|demonstrates?d?|highlight(?:s|ed)?|observes?d?|recommend(?:s|ed)?|warn(?:s|ed)?|maintain(?:s|ed)?|assert(?:s|ed)?|stress(?:es|ed)?|emphasi[sz]es?d?)\b)|[Aa]ccording\s+to\s+(\p{Lu}[\p{L}\p{M}-]{2,30}))/gu,
+    /(?<![\p{L}\p{M}'\u2019-])(?:(\p{Lu}[\p{L}\p{M}-]{2,30})(?:\s{1,20}(?:and|&)\s{1,20}(\p{Lu}[\p{L}\p{M}-]{2,30}))?(?:['\u2019]s?(?=\s)|\s{1,20}et(?:\s{1,20}|[-.]\s?)?[Aa]l\b|\s{1,20}(?:argues?d?|suggest(?:s|ed)?|states?d?|claim(?:s|ed)?|show(?:s|ed)?|finds?|found|proposes?d?|describes?d?|discuss(?:es|ed)?|notes?d?|report(?:s|ed)?|defines?d?|identif(?:y|ies|ied)|explain(?:s|ed)?|writes?|wrote|says?|said|points?|pointed|concludes?d?|believes?d?|develop(?:s|ed)?|introduces?d?|present(?:s|ed)?|demonstrates?d?|highlight(?:s|ed)?|observes?d?|recommend(?:s|ed)?|warn(?:s|ed)?|maintain(?:s|ed)?|assert(?:s|ed)?|stress(?:es|ed)?|emphasi[sz]es?d?)\b)|[Aa]ccording\s{1,20}to\s{1,20}(\p{Lu}[\p{L}\p{M}-]{2,30}))/gu,
 );
 
 /** The names in footnotes: ‘Smith, A Book, p. 3’ cites what the list has of Smith. */
