@@ -5,7 +5,7 @@ import type { Span } from '../passage.ts';
 
 /** What such a table calls its columns. */
 const HEAD =
-  /(?:^|\|)[\s*_]*(?:tests?(?:\s(?:data|inputs?|values?|cases?|no|number|id|type|description))?|(?:data|values?)\s(?:entered|typed|used|input)|(?:invalid|valid|boundary|erroneous|sample)\s(?:data|inputs?|values?)|inputs?(?:\s(?:data|values?))?|(?:expected|actual)(?:\s(?:results?|outcomes?|outputs?|values?))?)[\s*_:.#]*(?=\||$)/i;
+  /(?:^|\|)[\s*_]*(?:(?:(?:type|method|kind)s?\sof\s)?test(?:s|ing)?(?:\s(?:data|method|plan|action|procedure|inputs?|values?|cases?|no|number|id|type|description))?|(?:data|values?)\s(?:entered|typed|used|input)|(?:invalid|valid|boundary|erroneous|sample)\s(?:data|inputs?|values?)|inputs?(?:\s(?:data|values?))?|(?:expected|actual)(?:\s(?:results?|outcomes?|outputs?|values?))?)[\s*_:.#]*(?=\||$)/i;
 const DELIMITERS = /^[\s>|:-]+$/;
 
 /** The tables of a text whose head says that they are of tests, from the head’s line to their end. */

@@ -33,7 +33,14 @@ describe('Personal data', () => {
   it('are nobody’s where they were typed in to try something out', () => {
     const table = (head: string) =>
       `| No | ${head} | Outcome |\n| - | - | - |\n| 1 | j.smith@school.sch.uk | It worked |\n| 2 | 07000 000123 | It worked |\n`;
-    for (const head of ['Test data', '**Input**', 'Expected result', 'Test', 'Invalid data'])
+    for (const head of [
+      'Test data',
+      '**Input**',
+      'Expected result',
+      'Test',
+      'Invalid data',
+      'Method of testing',
+    ])
       assert.deepEqual(data(table(head)), [], head);
     for (const head of ['Contact', 'Testimonial', 'E-mail'])
       assert.deepEqual(data(table(head)), ['email: j.smith@school.sch.uk', 'phone: 07000 000123'], head);
