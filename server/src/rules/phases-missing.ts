@@ -22,6 +22,18 @@ export const phasesMissing: Rule = {
         data: { phase: phase.id },
       })),
   ),
+  gathering: {
+    always: false,
+    said: problems => {
+      const [{ message, data }] = problems;
+      const phases = problems.flatMap(each => each.data?.phase ?? []);
+      if (problems.length === 1) return { message, data: { ...data, phases } };
+      return {
+        message: `No heading names ${listed(phases, 'or')}. If you have written about them, mark those sections: put <!-- phase: ${phases[0] ?? ''} --> or the like in their headings. Otherwise add headings that name them.`,
+        data: { phases },
+      };
+    },
+  },
   fixes: ({ data }, assessment, { edit: editDraft }) => {
     if (assessment.kind !== 'assessed') return [];
     const phase = assessment.framework.phases.find(({ id }) => id === data?.phase);
