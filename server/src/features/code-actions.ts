@@ -1,6 +1,8 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import type { FrameworkFinder } from '../assessment/identify.ts';
+import { unmarkedSections } from '../assessment/unmarked-sections.ts';
 import { editDraft } from '../draft/incremental/edit.ts';
+import { markSection } from '../rules/mark-section.ts';
 import type { Fix, Problem } from '../rules/rule.ts';
 import { ruleOf } from '../rules/rules.ts';
 import { type Assessed, isFullyAssessed, workspaceEdit } from './assessed.ts';
@@ -65,7 +67,31 @@ export function codeActions(
     const first = firsts.get(id);
     if (fix && first && isGood(first, fix)) gathered.push(action(assessed, fix, [...own.diagnostics]));
   }
-  return [...single, ...gathered, ...silencers.values()];
+  return [
+    ...single,
+    ...(shown.some(isOurs) ? [] : headingActions(assessed, from, to)),
+    ...gathered,
+    ...silencers.values(),
+  ];
+}
+
+/** Where no problem is asked about, in a heading that may be about a phase which no heading names: to say so there. */
+function headingActions(assessed: Assessed, from: number, to: number): CodeAction[] {
+  const { assessment } = assessed;
+  if (assessment.kind !== 'assessed') return [];
+  const { draft, framework } = assessment;
+  return unmarkedSections(assessment).flatMap(({ page, phases }) => {
+    const by = draft.pageStart(page);
+    const heading = draft.pages[page]?.heading;
+    if (!heading || to < by + heading.start || from > by + heading.end || to - from > heading.end) return [];
+    return framework.phases
+      .filter(({ id }) => phases.includes(id))
+      .flatMap(({ id, title }) => {
+        const edit = markSection(assessment, page, id);
+        const fix = { title: `This section is ${title.toLowerCase()}`, preferred: false };
+        return edit ? action(assessed, { ...fix, edits: [edit] }, []) : [];
+      });
+  });
 }
 
 /** The problems that touch a range: those that the client names, where it names any of ours. */
@@ -73,8 +99,7 @@ function problemsAt(assessed: Assessed, from: number, to: number, shown: readonl
   const diagnostics = diagnosticsOf(assessed);
   const ours = new Map<string, Diagnostic>();
   for (const item of shown)
-    for (const key of item.source === 'Markscheme' ? keysOf(item) : [])
-      if (!ours.has(key)) ours.set(key, item);
+    for (const key of isOurs(item) ? keysOf(item) : []) if (!ours.has(key)) ours.set(key, item);
   return shownOf(assessed).flatMap(({ problem, of }, index): Touched[] => {
     const diagnostic = diagnostics[index];
     if (!diagnostic || problem.end < from || problem.start > to) return [];
@@ -84,6 +109,10 @@ function problemsAt(assessed: Assessed, from: number, to: number, shown: readonl
     if (ours.size > 0 && !known) return [];
     return of.map(each => ({ problem: each, diagnostic: known ?? diagnostic }));
   });
+}
+
+function isOurs({ source }: Diagnostic): boolean {
+  return source === 'Markscheme';
 }
 
 /** What a diagnostic is known by, wherever it stands; one that stands for several also without what it says of them, which changes. */

@@ -129,6 +129,43 @@ describe('Fixes', () => {
     assert.equal(section, `${text}\r\n## Design\r\n\r\n`);
   });
 
+  it('mark a section that may be about a missing phase, before they add an empty one', () => {
+    const text = `${frontMatter('npqsl')}## Design\n\nWord.\n\n## What happened ##\n\nWord.\n\nResults <!-- criteria: 1.2.1 -->\n---\n\nWord.\n`;
+    const fixes = fixesOf('phases/missing', text);
+    assert.deepEqual(
+      Object.keys(fixes).filter(title => !title.startsWith('Add the keys')),
+      [
+        'This section is implementation: ‘What happened’',
+        'Add a section ‘Implementation’',
+        'This section is evaluation: ‘Results’',
+        'Add a section ‘Evaluation’',
+      ],
+    );
+    assert.equal(
+      fixes['This section is implementation: ‘What happened’'],
+      text.replace('What happened', 'What happened<!-- phase: implementation -->'),
+    );
+    assert.equal(
+      fixes['This section is evaluation: ‘Results’'],
+      text.replace('1.2.1 -->', '1.2.1 --><!-- phase: evaluation -->'),
+    );
+  });
+
+  it('mark a section from its heading', () => {
+    const text = `${frontMatter('npqsl')}## Design\n\nWord.\n\n## The autumn\n\nWord.\n`;
+    const at = text.indexOf('autumn');
+    const actions = codeActions(open(text), at, at, [], { frameworks: bundled });
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ['This section is implementation', 'This section is evaluation'],
+    );
+    assert.ok(actions[1]);
+    assert.equal(
+      made(text, actions[1]),
+      text.replace('## The autumn', '## The autumn<!-- phase: evaluation -->'),
+    );
+  });
+
   it('make no key of the front matter twice', () => {
     const text = `${frontMatter('npqsl', 'budget: { desing: 3, Design: 1 }')}## Design\n\nWord.\n`;
     assert.ok(
