@@ -19,6 +19,7 @@ import { importMarkScheme } from './import-mark-scheme.ts';
 import { insertCitation, insertCriterion } from './insert-criterion.ts';
 import { insertSkeleton } from './insert-skeleton.ts';
 import { insertSupportingDocument } from './insert-supporting-document.ts';
+import { markSectionAs } from './mark-section.ts';
 import { markYourself } from './mark-yourself.ts';
 import { newProject } from './new-project.ts';
 import { nextCitation } from './next-citation.ts';
@@ -78,6 +79,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'markscheme.showWhatItAsks': showWhatItAsks,
   'markscheme.insertCitation': insertCitation,
   'markscheme.showSection': showSection,
+  'markscheme.markSection': markSectionAs,
   'markscheme.showWhatCounts': showWhatCounts,
   'markscheme.hideWhatCounts': hideWhatCounts,
   'markscheme.markYourself': markYourself,

@@ -1,7 +1,7 @@
 /**
  * The status bar item: words and coverage of the draft at a glance.
  */
-import { l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { Disposable, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import type { CoverageAnswer } from '../../../server/src/protocol.ts';
 import { dayOf } from '../progress/days.ts';
 import { paceSentences } from '../progress/sentences.ts';
@@ -22,7 +22,12 @@ export class StatusBar {
 
   constructor(coverage: CoverageWatch) {
     this.#item.name = 'Markscheme';
-    this.#listener = coverage.onDidChange(standing => this.show(standing));
+    this.#listener = Disposable.from(
+      coverage.onDidChange(standing => this.show(standing)),
+      window.onDidChangeActiveTextEditor(() => {
+        if (this.#standing.kind !== 'none') this.show(this.#standing);
+      }),
+    );
     this.show(coverage.standing);
   }
 
@@ -39,8 +44,8 @@ export class StatusBar {
   /** Shows where a draft stands. */
   show(standing: Standing): void {
     this.#standing = standing;
-    this.#shown = standing.kind !== 'none';
-    if (standing.kind === 'none') {
+    this.#shown = standing.kind !== 'none' && !isElsewhere(standing);
+    if (standing.kind === 'none' || !this.#shown) {
       this.#item.hide();
       return;
     }
@@ -96,6 +101,15 @@ export class StatusBar {
       role: 'button',
     };
   }
+}
+
+/** Whether another document is written in than the draft: its figures would be taken for those of that. */
+function isElsewhere(standing: Exclude<Standing, { kind: 'none' }>): boolean {
+  const uri = window.activeTextEditor?.document.uri;
+  // Output and the like are looked at beside the writing.
+  if (!uri || uri.scheme === 'output') return false;
+  const files = standing.kind === 'assessed' ? standing.coverage.files : undefined;
+  return uri.toString() !== standing.uri.toString() && !files?.includes(uri.toString());
 }
 
 /** `34 words selected`. */

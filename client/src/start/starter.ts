@@ -26,6 +26,7 @@ import { mayBePart } from '../io/parts.ts';
 import { showRememberedDraft } from '../io/waiting-draft.ts';
 import { reportView } from '../report/view-type.ts';
 import type { Known } from '../support/report.ts';
+import { Door } from './door.ts';
 import { extend } from './markdown-it.ts';
 import type { ClientModule, Running } from './running.ts';
 import { copyDiagnostics } from './support.ts';
@@ -38,6 +39,7 @@ export class Starter implements MarkschemeApi {
   readonly #context: ExtensionContext;
   readonly #load: Load;
   readonly #watch: Disposable;
+  readonly #door = new Door();
   #starting: Promise<Running> | undefined;
   #running: Running | undefined;
   #failed = false;
@@ -73,7 +75,7 @@ export class Starter implements MarkschemeApi {
         if (event.affectsConfiguration('markscheme')) this.#lookAround();
       }),
     );
-    context.subscriptions.push(this.#watch);
+    context.subscriptions.push(this.#watch, this.#door);
     this.#lookAround();
     void showRememberedDraft(context);
   }
@@ -194,6 +196,7 @@ export class Starter implements MarkschemeApi {
     // Reading half a megabyte of script takes its time; `activate` has returned by then.
     await new Promise(resolve => setTimeout(resolve));
     const client = await this.#load(this.#context);
+    this.#door.leaveViews();
     this.#running = await client.start(this.#context, this.#logChannel());
     this.#failed = false;
     this.#watch.dispose();

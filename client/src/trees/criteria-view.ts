@@ -10,6 +10,7 @@ import {
   type TreeView,
   type TreeViewSelectionChangeEvent,
 } from 'vscode';
+import type { CoverageAnswer } from '../../../server/src/protocol.ts';
 import type { TreeNode } from '../api.ts';
 import type { CoverageWatch, Standing } from '../follow/coverage.ts';
 import { nameOf } from '../io/documents.ts';
@@ -124,8 +125,9 @@ export class CriteriaView {
     const isSaid = standing.kind === 'assessed' && listed > 0;
     const said = isSaid ? listingInWords(this.#listing, listed, all) : undefined;
     const missing = assessed && missingSentence(assessed.coverage);
-    const message = [missing, said].filter(Boolean).join(' ');
-    set(view, 'message', standing.kind === 'unassessed' ? standing.message : message);
+    const next = assessed && isSaidNext(assessed.coverage) ? nextStep() : undefined;
+    // A message hides the buttons of a view without lines, so of a draft that can’t be assessed they say what to do.
+    set(view, 'message', [missing, said, next].filter(Boolean).join(' '));
     this.#tell(stateOf(standing, all, listed));
     const uncovered = assessed ? countOf(criteriaOf(assessed.coverage)).uncovered : 0;
     const tooltip = badgeTooltip(uncovered, name ?? '');
@@ -141,6 +143,18 @@ export class CriteriaView {
     void commands.executeCommand('setContext', 'markscheme.criteriaListed', state);
     void commands.executeCommand('setContext', 'markscheme.criteriaNarrowed', isNarrow(this.#listing));
   }
+}
+
+/** Whether nothing is tagged yet, though something is written. */
+function isSaidNext(coverage: CoverageAnswer): boolean {
+  const criteria = criteriaOf(coverage);
+  return coverage.words.counted > 0 && criteria.length > 0 && countOf(criteria).uncovered === criteria.length;
+}
+
+function nextStep(): string {
+  return l10n.t(
+    'Next: put the cursor into a paragraph and choose ‘Tag This Paragraph…’. The coverage report says what else is to do.',
+  );
 }
 
 /** What there is to list: `none` without a draft, `unassessed`, `no-criteria`, `nothing` for the filter, `some`. */

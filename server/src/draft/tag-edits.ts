@@ -26,6 +26,12 @@ export function tagPassage(text: string, passage: Passage, codes: readonly strin
   return { start: end, end, newText: glue + citingComment(codes) };
 }
 
+/** The edit that says in a heading’s line which phase its section is about. */
+export function markHeading(text: string, heading: Pick<Passage, 'start' | 'end'>, phase: string): SpanEdit {
+  const end = contentEnd(text, { ...heading, construct: 'heading' });
+  return { start: end, end, newText: `<!-- phase: ${phase} -->` };
+}
+
 /** Inside code or HTML a comment would be text or lost; alone on the line before, it claims what follows. */
 function tagBelow(text: string, passage: Passage, codes: readonly string[]): SpanEdit {
   const line = lineStart(text, passage.start);
@@ -81,7 +87,7 @@ function joined(text: string, { start, end }: Span, codes: readonly string[]): S
 }
 
 /** Where a passage's own content ends: before closing marks of a heading, a cell's bar and trailing white space. */
-function contentEnd(text: string, passage: Passage): number {
+function contentEnd(text: string, passage: Pick<Passage, 'start' | 'end' | 'construct'>): number {
   let content = text.slice(passage.start, passage.end);
   if (passage.construct === 'heading') {
     if (/^\s{0,3}#/.test(content)) content = content.replace(/(?<![ \t])[ \t]+#+[ \t]*$/, '');

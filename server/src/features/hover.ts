@@ -32,10 +32,12 @@ export function hover(assessed: FullyAssessed, position: Position, markdown: boo
       range: rangeOf(lines, at.span),
     };
   }
-  const named = assessment.draft.frontMatter?.entries.get('framework')?.valueSpan;
-  if (named && named.start <= offset && offset <= named.end) {
-    return { contents: aboutFramework(assessment, markup), range: rangeOf(lines, named) };
-  }
+  // On the key, too: over the value problems come first, and the card under them.
+  const entry = assessment.draft.frontMatter?.entries.get('framework');
+  const named = [entry?.keySpan, entry?.valueSpan].find(
+    span => span && span.start <= offset && offset <= span.end,
+  );
+  if (named) return { contents: aboutFramework(assessment, markup), range: rangeOf(lines, named) };
   return ownHover(assessed, position, markdown);
 }
 

@@ -190,7 +190,7 @@ export const features: readonly Row[] = [
     needs: document,
     otherwise: null,
     draft: withPart('in-editor', (part, draft, { serving }) =>
-      part.codeLenses(draft, serving.options.lensCommand),
+      part.codeLenses(draft, serving.options.lensCommand, serving.options.phaseLensCommand),
     ),
   }),
   switchable(InlayHintRequest.type, {

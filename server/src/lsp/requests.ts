@@ -7,6 +7,7 @@ import { coverageAnswer } from '../features/coverage.ts';
 import { frameworkItem } from '../features/framework-item.ts';
 import { insertCitation } from '../features/insert-citation.ts';
 import { markEdits } from '../features/mark.ts';
+import { markSectionEdits } from '../features/mark-section.ts';
 import { previewAnswer } from '../features/preview.ts';
 import { selectionWords } from '../features/selection-words.ts';
 import { taskOf } from '../framework/catalogue.ts';
@@ -22,6 +23,7 @@ import {
   ImportTargetRequest,
   InsertCitationRequest,
   MarkRequest,
+  MarkSectionRequest,
   NewDraftRequest,
   OverviewRequest,
   PreviewRequest,
@@ -122,6 +124,11 @@ export const requests: readonly Row[] = [
     needs: [...place, 'code'],
     otherwise: null,
     draft: (draft, { params: { position, code } }) => insertCitation(draft, position, code),
+  }),
+  own(MarkSectionRequest, {
+    needs: [...place, 'phase'],
+    otherwise: null,
+    draft: (draft, { params: { position, phase } }) => markSectionEdits(draft, position, phase),
   }),
   own(MarkRequest, {
     needs: ['textDocument', 'code', 'marks'],

@@ -12,6 +12,13 @@ export interface SectionPlace {
   readonly end: number;
 }
 
+/** A heading by its document (a URI) and line from 0, with the phases that its section may be about. */
+export interface PhasePlace {
+  readonly uri: string;
+  readonly line: number;
+  readonly phases: readonly { readonly id: string; readonly title: string }[];
+}
+
 /** The passages of an open draft’s document that are claimed for a code; none where it is no draft. */
 export const ClaimedPassagesRequest = request<
   { textDocument: TextDocumentIdentifier; code: string },

@@ -20,6 +20,8 @@ export interface InitializationOptions {
   readonly rulesUri?: string;
   /** The client’s command for a click on a code lens, which is run with a `SectionPlace`; without one lenses only say something. */
   readonly lensCommand?: string;
+  /** Its command for a click that marks a section, which is run with a `PhasePlace`; without one that is not offered there. */
+  readonly phaseLensCommand?: string;
   /** `client`: the client makes links of Markdown’s links itself, so that only ours are left to the server. */
   readonly markdownLinks?: 'client';
   /** Settings for clients that have no `workspace/configuration`. */

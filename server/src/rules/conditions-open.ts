@@ -2,7 +2,7 @@ import { answerOf } from '../assessment/conditions.ts';
 import type { Assessment, ConditionState } from '../assessment/model.ts';
 import { type Answer, answerEdits } from '../draft/front-matter-edits.ts';
 import type { SpanEdit } from '../draft/model.ts';
-import { listed } from '../text/english.ts';
+import { counted, listed } from '../text/english.ts';
 import { lineEnding } from '../text/lines.ts';
 import { conditionFinding, isFaulty } from './conditions.ts';
 import { endOfAccount, makesHeading, onItsOwn } from './places.ts';
@@ -20,6 +20,19 @@ export const conditionsOpen: Rule = {
       .filter(state => state.status === 'unknown' && !isFaulty(state, assessment))
       .map(state => conditionFinding(state, assessment)),
   ),
+  gathering: {
+    always: false,
+    said: problems => {
+      const [{ message, data }] = problems;
+      const conditions = problems.flatMap(each => each.data?.condition ?? []);
+      if (problems.length === 1) return { message, data: { ...data, conditions } };
+      const titles = problems.map(each => each.message.slice(0, each.message.indexOf(':')));
+      return {
+        message: `${counted(problems.length, 'condition')} of the task are not answered yet: ${listed(titles)}. Answer them in the front matter, or in the Markscheme view.`,
+        data: { conditions },
+      };
+    },
+  },
   fixes: ({ data }, assessment, { edit }) => {
     if (assessment.kind !== 'assessed') return [];
     const state = assessment.conditions.find(({ condition }) => condition.id === data?.condition);

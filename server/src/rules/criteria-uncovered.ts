@@ -3,6 +3,7 @@ import type { SpanEdit } from '../draft/model.ts';
 import { placeFor } from '../draft/places.ts';
 import { citingComment } from '../draft/tag-edits.ts';
 import { isAsked } from '../framework/trackables.ts';
+import { count, listed } from '../text/english.ts';
 import { lineEnding } from '../text/lines.ts';
 import { endOfAccount, onItsOwn } from './places.ts';
 import { type Finding, homeOf, missing, type ProblemData, type Rule, whenAssessed } from './rule.ts';
@@ -15,11 +16,25 @@ export const criteriaUncovered: Rule = {
   step: 'figures',
   check: whenAssessed(assessment => {
     const home = homeOf(assessment);
-    return assessment.coverage.filter(isLacking).map(({ tracked }) => {
-      const { message, data } = said(tracked);
+    const asked = assessment.coverage.filter(isWanted);
+    return asked.filter(isLacking).map(({ tracked }) => {
+      const { message, data } = said(tracked, asked.length);
       return { start: home.start, end: home.end, message, data };
     });
   }),
+  gathering: {
+    always: true,
+    said: problems => {
+      const codes = problems.flatMap(({ data }) => data?.code ?? []);
+      const [{ message, data }] = problems;
+      const among = data?.among ?? 0;
+      if (problems.length === 1) return { message, data: { ...data, codes } };
+      return {
+        message: problems.length === among ? noneTagged(codes) : someTagged(codes, among),
+        data: { codes },
+      };
+    },
+  },
   fixes: ({ data }, assessment) => {
     if (data?.code === undefined || assessment.kind !== 'assessed') return [];
     const { edit, where } = placesFor(assessment, [data.code]);
@@ -43,8 +58,12 @@ export const criteriaUncovered: Rule = {
 };
 
 /** What the text is asked for by itself: of one that others meet together, these are told. */
-function isLacking({ status, tracked }: Coverage): boolean {
-  return status === 'uncovered' && isAsked(tracked) && !tracked.entry?.requires;
+function isWanted({ tracked }: Coverage): boolean {
+  return isAsked(tracked) && !tracked.entry?.requires;
+}
+
+function isLacking(item: Coverage): boolean {
+  return item.status === 'uncovered' && isWanted(item);
 }
 
 /** Places for codes at the end of the account, where the writing goes on: comments, each above a line to be replaced. */
@@ -64,16 +83,33 @@ function placesFor(assessment: Assessment, codes: readonly string[]): { edit: Sp
   };
 }
 
+/** Codes that are named; of more, as where nothing is tagged, the tree and the report have the list. */
+const NAMED = 12;
+
+function noneTagged(codes: readonly string[]): string {
+  const which = codes.length <= NAMED ? ` (${listed(codes)})` : '';
+  return `No criterion is tagged yet: there are ${count(codes.length)}${which}. Tag each paragraph with the criterion that it meets, then write about those that are left.`;
+}
+
+function someTagged(codes: readonly string[], among: number): string {
+  const more = codes.length - NAMED;
+  const which = more > 1 ? `${codes.slice(0, NAMED).join(', ')} and ${count(more)} more` : listed(codes);
+  return `${count(codes.length)} of ${count(among)} criteria are not tagged yet: ${which}. Tag where you meet them, or write about them.`;
+}
+
 /** Said again at every keystroke, so made once. */
 const known = new WeakMap<Tracked, Said>();
 
 type Said = Pick<Finding, 'message'> & { readonly data: ProblemData };
 
-function said(tracked: Tracked): Said {
+/** `among`: how many criteria there are. */
+function said(tracked: Tracked, among: number): Said {
+  const before = known.get(tracked);
+  if (before?.data.among === among) return before;
   const { code, title } = tracked;
-  const finding: Said = known.get(tracked) ?? {
+  const finding: Said = {
     message: `${code} is not tagged yet: ${title.replace(/…$/, ' …')}. Tag where you meet it, or write about it.`,
-    data: { code },
+    data: { code, among },
   };
   known.set(tracked, finding);
   return finding;

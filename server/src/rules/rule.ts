@@ -17,6 +17,12 @@ export interface ProblemData {
   readonly phase?: string;
   /** Id of a condition. */
   readonly condition?: string;
+  /** How many there could be of its kind. */
+  readonly among?: number;
+  /** Of a problem that stands for several: all their codes, phases and conditions. */
+  readonly codes?: readonly string[];
+  readonly phases?: readonly string[];
+  readonly conditions?: readonly string[];
   /** Text to put in place of the range. */
   readonly replacement?: string;
   /** Where a link that is broken leads: to a file, or to a place in the draft. */
@@ -37,6 +43,8 @@ export interface Finding extends Span {
 export interface Problem extends Finding {
   readonly rule: string;
   readonly severity: Severity;
+  /** It stands in the front matter, or where problems of the whole draft do. */
+  readonly atHead?: true;
 }
 
 /** One quick fix. */
@@ -78,6 +86,16 @@ export interface Rule {
   fixes?(problem: Problem, assessment: Assessment | Unassessed, around: FixSurroundings): readonly Fix[];
   /** One fix for many problems at once. */
   readonly together?: Together;
+  /** How an editor shows several at one place of the front matter as one; without it each stands by itself. */
+  readonly gathering?: Gathering;
+}
+
+/** How problems of one rule at one place are shown as one. */
+export interface Gathering {
+  /** Whether they always are, or only where the front matter would carry too many. */
+  readonly always: boolean;
+  /** What is said of them, in their order; of one alone, too. */
+  said(problems: readonly [Problem, ...Problem[]]): Pick<Finding, 'message' | 'data'>;
 }
 
 /** What is offered where a rule has found more than a few. */

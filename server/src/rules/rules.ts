@@ -39,7 +39,7 @@ import { privacyPersonalData } from './privacy-personal-data.ts';
 import { referencesSameYear } from './references-same-year.ts';
 import { referencesUncited } from './references-uncited.ts';
 import { referencesUnlisted } from './references-unlisted.ts';
-import { type Problem, type Rule, type Severity, severities } from './rule.ts';
+import { homeOf, type Problem, type Rule, type Severity, severities } from './rule.ts';
 import { unsilenced } from './silenced.ts';
 import { wordsDeclared } from './words-declared.ts';
 import { wordsNearLimit } from './words-near-limit.ts';
@@ -168,10 +168,15 @@ export function problemsOf(
   failed: RuleFailed = () => undefined,
 ): Problem[] {
   const problems: Problem[] = [];
+  const home = homeOf(assessment);
+  const head = assessment.draft.frontMatter?.end ?? 0;
   for (const { rule, severity } of runOf(overrides, assessment.status).rules) {
     try {
       for (const { start, end, message, data, severity: own } of rule.check(assessment))
-        problems.push({ start, end, message, data, rule: rule.id, severity: lighter(severity, own) });
+        problems.push({
+          ...{ start, end, message, data, rule: rule.id, severity: lighter(severity, own) },
+          ...(start < head || (start === home.start && end === home.end) ? AT_HEAD : {}),
+        });
     } catch (error) {
       failed(rule.id, error);
     }
@@ -191,6 +196,8 @@ export function messagesOf(rule: Rule, assessment: Assessment | Unassessed): Rea
 }
 
 const NO_OVERRIDES: SeverityOverrides = {};
+
+const AT_HEAD = { atHead: true } as const;
 
 function lighter(severity: Severity, own: Severity | undefined): Severity {
   return own && severities.indexOf(own) > severities.indexOf(severity) ? own : severity;

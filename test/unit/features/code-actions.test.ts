@@ -5,9 +5,10 @@ import type { CodeAction } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { assess } from '../../../server/src/assessment/assess.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
-import type { Assessed } from '../../../server/src/features/assessed.ts';
+import { type Assessed, rangeOf } from '../../../server/src/features/assessed.ts';
 import { codeActions } from '../../../server/src/features/code-actions.ts';
-import { diagnosticsOf } from '../../../server/src/features/diagnostics.ts';
+import { diagnosticOf, shownOf } from '../../../server/src/features/diagnostics.ts';
+import type { Shown } from '../../../server/src/features/gathered.ts';
 import { problemsOf } from '../../../server/src/rules/rules.ts';
 import { cases } from '../../seed.ts';
 import { bundled, frontMatter, prose } from '../assessment/support.ts';
@@ -21,11 +22,9 @@ function open(text: string): Assessed {
   return { uri: URI, version: 1, assessment, problems: problemsOf(assessment), lines: draft };
 }
 
-/** What is offered for the problem of an index. */
-function offered(assessed: Assessed, index: number): CodeAction[] {
-  const problem = assessed.problems[index];
-  const diagnostic = diagnosticsOf(assessed)[index];
-  assert.ok(problem && diagnostic);
+/** What is offered for a problem as it is shown. */
+function offered(assessed: Assessed, { problem }: Shown): CodeAction[] {
+  const diagnostic = diagnosticOf(problem, rangeOf(assessed.lines, problem));
   return codeActions(assessed, problem.start, problem.end, [diagnostic], {
     frameworks: bundled,
     documents: ['raw.xlsx'],
@@ -36,24 +35,24 @@ function made(text: string, { edit }: CodeAction): string {
   return TextDocument.applyEdits(TextDocument.create(URI, 'markdown', 1, text), edit?.changes?.[URI] ?? []);
 }
 
-/** Makes each fix of each problem: its problem is gone, and it is not offered again. Gives how many there were. */
+/** Makes each fix of each problem that is shown: it, or one that it stands for, is gone, and the fix is not offered again. */
 function lawHolds(text: string): number {
   const before = open(text);
   let fixes = 0;
-  for (const [index, { rule, message }] of before.problems.entries()) {
-    const same = (problem: { rule: string; message: string }) =>
-      problem.rule === rule && problem.message === message;
-    for (const fix of offered(before, index)) {
+  for (const shown of shownOf(before)) {
+    const own = new Set(shown.of.map(({ rule, message }) => `${rule} ${message}`));
+    const same = ({ rule, message }: { rule: string; message: string }) => own.has(`${rule} ${message}`);
+    for (const fix of offered(before, shown)) {
       fixes++;
       const changed = made(text, fix);
       const after = open(changed);
       const left = after.problems.filter(same).length;
       assert.ok(
         left < before.problems.filter(same).length,
-        `‘${fix.title}’ leaves ‘${message}’ (${rule}) in:\n${changed}`,
+        `‘${fix.title}’ leaves ‘${shown.problem.message}’ (${shown.problem.rule}) in:\n${changed}`,
       );
-      const again = after.problems.flatMap((problem, at) =>
-        same(problem) && left === 1 ? offered(after, at).map(({ title }) => title) : [],
+      const again = shownOf(after).flatMap(each =>
+        each.of.some(same) && left === 1 ? offered(after, each).map(({ title }) => title) : [],
       );
       assert.ok(!again.includes(fix.title), `‘${fix.title}’ is offered again in:\n${changed}`);
     }
@@ -117,9 +116,9 @@ describe('Every fix', function () {
 /** The titles of the fixes of a rule’s first problem, with the text that each leaves. */
 function fixesOf(rule: string, text: string): Record<string, string> {
   const assessed = open(text);
-  const index = assessed.problems.findIndex(problem => problem.rule === rule);
-  assert.ok(index >= 0, rule);
-  return Object.fromEntries(offered(assessed, index).map(fix => [fix.title, made(text, fix)]));
+  const shown = shownOf(assessed).find(({ of }) => of.some(problem => problem.rule === rule));
+  assert.ok(shown, rule);
+  return Object.fromEntries(offered(assessed, shown).map(fix => [fix.title, made(text, fix)]));
 }
 
 describe('Fixes', () => {
@@ -128,6 +127,43 @@ describe('Fixes', () => {
     const text = `${head}I led it.\r\n`;
     const section = fixesOf('phases/missing', text)['Add a section ‘Design’'];
     assert.equal(section, `${text}\r\n## Design\r\n\r\n`);
+  });
+
+  it('mark a section that may be about a missing phase, before they add an empty one', () => {
+    const text = `${frontMatter('npqsl')}## Design\n\nWord.\n\n## What happened ##\n\nWord.\n\nResults <!-- criteria: 1.2.1 -->\n---\n\nWord.\n`;
+    const fixes = fixesOf('phases/missing', text);
+    assert.deepEqual(
+      Object.keys(fixes).filter(title => !title.startsWith('Add the keys')),
+      [
+        'This section is implementation: ‘What happened’',
+        'Add a section ‘Implementation’',
+        'This section is evaluation: ‘Results’',
+        'Add a section ‘Evaluation’',
+      ],
+    );
+    assert.equal(
+      fixes['This section is implementation: ‘What happened’'],
+      text.replace('What happened', 'What happened<!-- phase: implementation -->'),
+    );
+    assert.equal(
+      fixes['This section is evaluation: ‘Results’'],
+      text.replace('1.2.1 -->', '1.2.1 --><!-- phase: evaluation -->'),
+    );
+  });
+
+  it('mark a section from its heading', () => {
+    const text = `${frontMatter('npqsl')}## Design\n\nWord.\n\n## The autumn\n\nWord.\n`;
+    const at = text.indexOf('autumn');
+    const actions = codeActions(open(text), at, at, [], { frameworks: bundled });
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ['This section is implementation', 'This section is evaluation'],
+    );
+    assert.ok(actions[1]);
+    assert.equal(
+      made(text, actions[1]),
+      text.replace('## The autumn', '## The autumn<!-- phase: evaluation -->'),
+    );
   });
 
   it('make no key of the front matter twice', () => {

@@ -46,6 +46,7 @@ const checks = {
   text,
   code: text,
   condition: text,
+  phase: text,
   values: listOf(text),
   mappingTable: value => typeof value === 'boolean',
   date: text,
