@@ -63,6 +63,7 @@ describe('The npm package', function () {
         'dist/frameworks.json',
         'dist/import-node.js',
         'dist/import.js',
+        'dist/evidence.js',
         'dist/in-editor.js',
         'dist/on-demand.js',
         'dist/server.js',

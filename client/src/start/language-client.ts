@@ -83,6 +83,7 @@ export function clientOptions({ context, log, recovery, problems }: Surroundings
     frameworkProblems: 'pushed',
     rulesUri,
     lensCommand: 'markscheme.showSection',
+    evidenceCommand: 'markscheme.findEvidence',
     markdownLinks: 'client',
   };
   return {

@@ -1,10 +1,12 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import type { FrameworkFinder } from '../assessment/identify.ts';
 import { editDraft } from '../draft/incremental/edit.ts';
+import { criteriaUncovered } from '../rules/criteria-uncovered.ts';
 import type { Fix, Problem } from '../rules/rule.ts';
 import { ruleOf } from '../rules/rules.ts';
 import { type Assessed, isFullyAssessed, isHere, workspaceEdit } from './assessed.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+import { findingActions } from './finding-actions.ts';
 import { settles } from './settles.ts';
 import { silenceAt } from './silence.ts';
 
@@ -22,6 +24,8 @@ export interface FixingWith {
   readonly frameworks: FrameworkFinder;
   /** Documents that lie beside the draft, by their paths from it. */
   readonly documents?: readonly string[];
+  /** The client’s command that looks for evidence. */
+  readonly evidenceCommand?: string | undefined;
 }
 
 /** Quick fixes for the problems that touch a range, whatever else the client shows there; each makes its problem go away. */
@@ -30,7 +34,7 @@ export function codeActions(
   from: number,
   to: number,
   shown: readonly Diagnostic[],
-  { frameworks, documents = [] }: FixingWith,
+  { frameworks, documents = [], evidenceCommand }: FixingWith,
 ): CodeAction[] {
   const { assessment } = assessed;
   let tried = 0;
@@ -64,7 +68,8 @@ export function codeActions(
     const first = firsts.get(id);
     if (fix && first && isGood(first, fix)) gathered.push(action(assessed, fix, own));
   }
-  return [...single, ...gathered, ...silencers.values()];
+  const uncovered = byRule.get(criteriaUncovered.id) ?? [];
+  return [...findingActions(evidenceCommand, uncovered), ...single, ...gathered, ...silencers.values()];
 }
 
 /** The problems that touch a range: those that the client names, where it names any of ours. */
