@@ -52,11 +52,15 @@ export function areaItem(area: AreaItem): TreeItem {
   return item;
 }
 
-/** The line of a criterion; a click goes to where it is cited in the section that it is listed in, if it is in one. */
+/**
+ * The line of a criterion; a click goes to where it is cited in the section that it is listed in, if it is in one. `possible` passages may
+ * show it, which makes it no more covered.
+ */
 export function criterionItem(
   criterion: CriterionItem,
   draft: string | undefined,
   section: number | undefined,
+  possible = 0,
 ): TreeItem {
   const { code, status, citations } = criterion;
   const item = new TreeItem(nameOf(criterion), TreeItemCollapsibleState.None);
@@ -66,6 +70,7 @@ export function criterionItem(
     ...claims(criterion),
     marksInWords(criterion),
     kindName(criterion),
+    perhaps(criterion, possible),
   );
   const marked = markedUri(criterion);
   if (marked) item.resourceUri = marked;
@@ -93,6 +98,7 @@ export function criterionItem(
       kindName(criterion),
       ...claims(criterion),
       marksInWords(criterion),
+      perhaps(criterion, possible),
     ]
       .filter(part => part !== undefined)
       .join(', '),
@@ -104,6 +110,12 @@ function claims({ citations, words, beyondLimit }: CriterionItem): string[] {
   if (citations.length === 0) return [];
   const read = beyondLimit ? [l10n.t('beyond where reading stops')] : [];
   return [wordsIn(words), citationsOf(citations.length), ...read];
+}
+
+/** `perhaps 3 passages`, of what is not covered. */
+function perhaps(criterion: CriterionItem, possible: number): string | undefined {
+  if (possible === 0 || isCovered(criterion)) return undefined;
+  return possible === 1 ? l10n.t('perhaps 1 passage') : l10n.t('perhaps {0} passages', possible);
 }
 
 /** `14 of 18`, beside a name. */
