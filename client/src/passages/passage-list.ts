@@ -71,6 +71,8 @@ export function pressed(key: PassageKey): void {
 export class PassageList {
   readonly #list = window.createQuickPick<PassagePick>();
   #ticked: readonly PassagePick[] = [];
+  /** The line with the focus; when something is typed it is taken from the list before we hear of it. */
+  #active: PassagePick | undefined;
   #answer: ((answer: PassageAnswer) => void) | undefined;
   #phase: ((phase: string | undefined) => void) | undefined;
   #isClosed = false;
@@ -81,6 +83,9 @@ export class PassageList {
     list.matchOnDescription = true;
     list.matchOnDetail = true;
     list.onDidChangeValue(value => this.#typed(value));
+    list.onDidChangeActive(([pick]) => {
+      this.#active = pick ?? this.#active;
+    });
     list.onDidChangeSelection(selected => this.#selected(selected));
     list.onDidAccept(() => this.#accept());
     list.onDidTriggerButton(button => {
@@ -114,10 +119,10 @@ export class PassageList {
     if (this.#isClosed) return Promise.resolve({ kind: 'left' });
     const list = this.#list;
     const place = l10n.t('Passage {0} of {1}', index + 1, count);
-    list.title = [place, passage.section].filter(Boolean).join(' · ');
-    list.placeholder = l10n.t(
-      'What does it show? Space ticks, Enter tags and goes on. Enter without a tick only goes on.',
-    );
+    const { claims, section } = passage;
+    const tagged = claims.length === 0 ? undefined : l10n.t('tagged with {0}', claims.join(', '));
+    list.title = [place, section, tagged].filter(Boolean).join(' · ');
+    list.placeholder = l10n.t('What does it show? Space ticks, Enter tags and goes on');
     list.canSelectMany = true;
     list.buttons = buttons;
     list.value = '';
@@ -174,7 +179,7 @@ export class PassageList {
   /** A space in the empty box ticks the line that has the focus, as it does in the list. */
   #typed(value: string): void {
     if (value !== ' ' || !this.#answer) return;
-    const [active] = this.#list.activeItems;
+    const active = this.#active;
     this.#list.value = '';
     if (!active?.does) return;
     const isTicked = this.#ticked.includes(active);
@@ -184,6 +189,7 @@ export class PassageList {
   #tick(picks: readonly PassagePick[], active: PassagePick | undefined): void {
     this.#ticked = picks;
     this.#list.selectedItems = picks;
+    this.#active = active;
     if (active) this.#list.activeItems = [active];
   }
 
