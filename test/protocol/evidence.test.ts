@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
+import { CodeActionRequest, DidChangeConfigurationNotification } from 'vscode-languageserver-protocol/node';
 import {
   type EvidenceAnswer,
   EvidenceRequest,
   NameSectionRequest,
   PossiblePlacesRequest,
+  ReportViewRequest,
+  type ReportViewResult,
   TagPassageRequest,
 } from '../../server/src/protocol.ts';
 import { applyEdits, TestClient } from './client.ts';
-import { HEAD, pulls, URI } from './drafts.ts';
+import { byRule, HEAD, pulls, URI } from './drafts.ts';
 
 const RISK =
   'Two people learnt the job in case the teaching assistants were off sick, and we kept a list of what could go wrong.';
@@ -117,6 +120,49 @@ describe('Where a draft may show what', () => {
     );
     const same = await name('evaluation');
     assert.equal(same?.newText, '');
+  });
+
+  it('is offered where a criterion is not tagged, to clients that have a command for it', async () => {
+    const titles = async (asked: TestClient) => {
+      await asked.open(URI, TEXT);
+      const uncovered = byRule(await asked.diagnostics(URI), 'criteria/uncovered');
+      const [first] = uncovered;
+      assert.ok(first);
+      const actions = await asked.connection.sendRequest(CodeActionRequest.type, {
+        textDocument: { uri: URI },
+        range: first.range,
+        context: { diagnostics: [first] },
+      });
+      return (actions ?? []).filter(({ title }) => title.startsWith('Find evidence'));
+    };
+    assert.deepEqual(await titles(client), []);
+    const other = await TestClient.start({
+      capabilities: pulls,
+      initializationOptions: { evidenceCommand: 'find.evidence' },
+    });
+    try {
+      const [action] = await titles(other);
+      assert.ok(action && typeof action.command === 'object');
+      assert.equal(action.command.command, 'find.evidence');
+      assert.equal('edit' in action, false);
+    } finally {
+      await other.stop();
+    }
+  });
+
+  it('is in the report’s view while the setting is on', async () => {
+    await client.open(URI, TEXT);
+    const rows = async () => {
+      const answer = await ask<ReportViewResult>(ReportViewRequest.method);
+      assert.equal(answer.kind, 'full');
+      return answer.kind === 'full' ? answer.view.areas.flatMap(area => area.rows) : [];
+    };
+    const places = await ask<Record<string, number>>(PossiblePlacesRequest.method);
+    for (const { code, possible } of await rows()) assert.equal(possible, places[code] ?? 0, code);
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: { markscheme: { suggestEvidence: false } },
+    });
+    assert.ok((await rows()).every(({ possible, status }) => possible === 0 && status !== 'evidenced'));
   });
 
   it('is nothing where there is no draft', async () => {

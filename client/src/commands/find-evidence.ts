@@ -11,7 +11,6 @@ import { draftFor } from '../follow/draft-for.ts';
 import { codeIn } from '../io/argument.ts';
 import { asRange } from '../io/edits.ts';
 import { PassageMark } from '../passages/mark.ts';
-import { words as wordsIn } from '../say/amounts.ts';
 import { criteriaOf, nameOf } from '../say/criteria.ts';
 import { evidenceOf, tagPassage } from './go-through-draft.ts';
 import { openedEditor } from './go-to.ts';
@@ -81,11 +80,11 @@ function picksFor(code: string, { passages, criteria }: EvidenceAnswer): Evidenc
 
 function pickOf(passage: EvidencePassageItem, { because }: Omit<EvidenceSuggestion, 'code'>): EvidencePick {
   const place = l10n.t('line {0}', passage.range.start.line + 1);
+  const why =
+    because.length === 0 ? undefined : l10n.t('because of {0}', because.map(word => `‘${word}’`).join(' '));
   return {
     label: around(passage.text, because),
-    description: [passage.section, place, wordsIn(passage.words)].filter(Boolean).join(' · '),
-    detail:
-      because.length === 0 ? '' : l10n.t('For it speaks: {0}', because.map(word => `‘${word}’`).join(' ')),
+    detail: [place, passage.section, why].filter(Boolean).join(' · '),
     passage,
     because,
   };
@@ -115,7 +114,6 @@ async function choose(
   const list = window.createQuickPick<EvidencePick>();
   list.title = title;
   list.placeholder = asks;
-  list.matchOnDescription = true;
   list.matchOnDetail = true;
   list.items = picks;
   let last: EvidencePick | undefined;

@@ -68,13 +68,13 @@ export function criterionItem(
   item.description = joined(
     isCovered(criterion) ? undefined : statusNames[status],
     ...claims(criterion),
+    perhaps(criterion, possible),
     marksInWords(criterion),
     kindName(criterion),
-    perhaps(criterion, possible),
   );
   const marked = markedUri(criterion);
   if (marked) item.resourceUri = marked;
-  item.tooltip = tooltip(criterion);
+  item.tooltip = tooltip(criterion, perhaps(criterion, possible));
   item.contextValue = [
     'criterion',
     ...(citations.length > 0 ? ['cited'] : []),
@@ -129,14 +129,14 @@ export function joined(...parts: (string | null | undefined)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-function tooltip(criterion: CriterionItem): MarkdownString {
+function tooltip(criterion: CriterionItem, possible: string | undefined): MarkdownString {
   const { asks, descriptors, keyQuestions, provenance, status, supportingDocument, title } = criterion;
   const list = (lines: readonly string[]) => lines.map(line => `- ${literal(line)}`).join('\n');
   const text = new MarkdownString(
     paragraphs(
       bold(nameOf(criterion)),
       asks === title ? undefined : literal(asks),
-      literal(joined(sentenceCase(statusNames[status]), ...claims(criterion))),
+      literal(joined(sentenceCase(statusNames[status]), ...claims(criterion), possible)),
       supportingDocument === null
         ? undefined
         : literal(l10n.t('Supporting document: {0}', supportingDocument)),
