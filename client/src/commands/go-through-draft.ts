@@ -129,7 +129,7 @@ async function walk(going: Walk, first: EvidenceAnswer): Promise<void> {
   }
   await memory.keepPlace(undefined);
   list.dispose();
-  await sayEnd(tagged);
+  void sayEnd(tagged);
 }
 
 /** The next passage that is not said to be background; undefined behind the last. */
