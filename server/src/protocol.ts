@@ -19,6 +19,7 @@ export * from './protocol/alive.ts';
 export * from './protocol/coverage.ts';
 export * from './protocol/drafts.ts';
 export * from './protocol/edits.ts';
+export * from './protocol/evidence.ts';
 export * from './protocol/export.ts';
 export * from './protocol/files.ts';
 export * from './protocol/import.ts';

@@ -24,6 +24,7 @@ const LIMITS: Readonly<Record<string, number>> = {
   'webview/report.css': 20_000,
   'in-editor.js': 60_000,
   'on-demand.js': 300_000,
+  'evidence.js': 150_000,
   'export.js': 400_000,
 };
 

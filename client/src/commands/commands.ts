@@ -3,6 +3,7 @@
  * the palette nothing, from the view an element of it, from a test its own choices.
  */
 
+import { pressed } from '../passages/passage-list.ts';
 import { addOfficialCriteria, readTheseCriteria } from './add-official-criteria.ts';
 import { answerCondition } from './answer-condition.ts';
 import { changeFramework } from './change-framework.ts';
@@ -10,8 +11,10 @@ import { copyCode } from './copy-code.ts';
 import { exportCoverageReport } from './export-coverage-report.ts';
 import { exportForSubmission } from './export-for-submission.ts';
 import { filterCriteria } from './filter-criteria.ts';
+import { findEvidence } from './find-evidence.ts';
 import { findInCriteria } from './find-in-criteria.ts';
 import { getStarted } from './get-started.ts';
+import { goThroughDraft } from './go-through-draft.ts';
 import { goToCriterion } from './go-to-criterion.ts';
 import { goToPlace } from './go-to-place.ts';
 import { groupCriteria } from './group-criteria.ts';
@@ -83,4 +86,10 @@ export const commands: Readonly<Record<string, Command>> = {
   'markscheme.showWhatCounts': showWhatCounts,
   'markscheme.hideWhatCounts': hideWhatCounts,
   'markscheme.markYourself': markYourself,
+  'markscheme.goThroughDraft': goThroughDraft,
+  'markscheme.findEvidence': findEvidence,
+  'markscheme.passageBack': () => pressed('back'),
+  'markscheme.passageSkip': () => pressed('skip'),
+  'markscheme.passageBackground': () => pressed('background'),
+  'markscheme.passageSection': () => pressed('section'),
 };

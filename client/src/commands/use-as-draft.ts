@@ -29,8 +29,19 @@ export async function useAsDraft(session: Session, argument?: unknown): Promise<
     await session.coverage.settled();
     // The writing goes on where it was.
     void commands.executeCommand('markscheme.criteria.focus', { preserveFocus: true });
+    void offerToGoThrough();
   } else
     void window.showWarningMessage(
       why ?? l10n.t('The document could not be changed. Look whether it can be written to, and try again.'),
     );
+}
+
+/** What is written already may show much: so the next step is offered. */
+async function offerToGoThrough(): Promise<void> {
+  const goThrough = l10n.t('Go Through My Draft');
+  const chosen = await window.showInformationMessage(
+    l10n.t('This is a draft now. Go through it passage by passage, to tag what it shows already?'),
+    goThrough,
+  );
+  if (chosen === goThrough) await commands.executeCommand('markscheme.goThroughDraft');
 }

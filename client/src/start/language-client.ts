@@ -84,6 +84,7 @@ export function clientOptions({ context, log, recovery, problems }: Surroundings
     rulesUri,
     lensCommand: 'markscheme.showSection',
     phaseLensCommand: 'markscheme.markSection',
+    evidenceCommand: 'markscheme.findEvidence',
     markdownLinks: 'client',
   };
   return {

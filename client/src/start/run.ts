@@ -13,6 +13,7 @@ import { Previews } from '../editor/previews.ts';
 import { WhatCountsView } from '../editor/what-counts.ts';
 import { CoverageWatch } from '../follow/coverage.ts';
 import { OverviewWatch } from '../follow/overview.ts';
+import { PossiblePlacesWatch } from '../follow/possible-places.ts';
 import { SelectionCount } from '../follow/selection-count.ts';
 import { StatusBar } from '../follow/status-bar.ts';
 import type { RunJob } from '../io/documents.ts';
@@ -54,7 +55,8 @@ export async function run(
   const server = new Server(client);
   const coverage = new CoverageWatch(server);
   const overview = new OverviewWatch(server, coverage);
-  const view = new CriteriaView(coverage, context.workspaceState);
+  const possible = new PossiblePlacesWatch(server, coverage);
+  const view = new CriteriaView(coverage, possible, context.workspaceState);
   const memory = context.workspaceState;
   const sections = new OverviewView('markscheme.sections', sectionLines, overview, coverage, memory);
   const conditions = new OverviewView('markscheme.conditions', conditionLines, overview, coverage, memory);
@@ -86,6 +88,7 @@ export async function run(
     ...[
       coverage,
       overview,
+      possible,
       view,
       sections,
       conditions,

@@ -13,6 +13,7 @@ import {
 import type { CoverageAnswer } from '../../../server/src/protocol.ts';
 import type { TreeNode } from '../api.ts';
 import type { CoverageWatch, Standing } from '../follow/coverage.ts';
+import type { PossiblePlacesWatch } from '../follow/possible-places.ts';
 import { nameOf } from '../io/documents.ts';
 import { number } from '../say/amounts.ts';
 import { countOf, criteriaOf } from '../say/criteria.ts';
@@ -30,6 +31,7 @@ const listingKey = 'markscheme.criteria.listing';
 /** The view, and what it is told to list. */
 export class CriteriaView {
   readonly #coverage: CoverageWatch;
+  readonly #possible: PossiblePlacesWatch;
   readonly #memory: Memento;
   readonly #tree: LineTree;
   readonly #disposable: Disposable;
@@ -38,8 +40,9 @@ export class CriteriaView {
   /** The criterion that was selected or shown last. */
   #current: string | undefined;
 
-  constructor(coverage: CoverageWatch, memory: Memento) {
+  constructor(coverage: CoverageWatch, possible: PossiblePlacesWatch, memory: Memento) {
     this.#coverage = coverage;
+    this.#possible = possible;
     this.#memory = memory;
     // What was looked for yesterday is no matter today.
     this.#listing = { ...everything, ...memory.get<Partial<Listing>>(listingKey), search: '' };
@@ -48,10 +51,13 @@ export class CriteriaView {
       this.#tree,
       registerMarks(),
       coverage.onDidChange(() => this.#show()),
+      possible.onDidChange(() => this.#show()),
+      this.#tree.view.onDidChangeVisibility(({ visible }) => possible.see(visible)),
       this.#tree.view.onDidChangeSelection(() => {
         this.#current = this.selected[0] ?? this.#current;
       }),
     );
+    possible.see(this.#tree.view.visible);
     this.#show();
   }
 
@@ -113,7 +119,7 @@ export class CriteriaView {
   #show(): void {
     const { standing, assessed, drafts } = this.#coverage;
     const { view } = this.#tree;
-    this.#tree.show(criteriaLines(assessed?.coverage, drafts, this.#listing));
+    this.#tree.show(criteriaLines(assessed?.coverage, drafts, this.#listing, this.#possible.current));
     const files = assessed?.coverage.files?.length ?? 1;
     const file = standing.kind === 'none' ? undefined : nameOf(standing.uri);
     const name = file !== undefined && files > 1 ? l10n.t('{0} ({1} files)', file, files) : file;

@@ -170,6 +170,8 @@ class BlockReader {
   /** Whether what is read can cite: a task that is not ticked can’t. */
   #cites = true;
   #inItem = false;
+  /** Whether the paragraph that is read has a picture in it. */
+  #hasPicture = false;
   /** Whether what is read is in the text at all: a footnote that no mark refers to is not. */
   #shown = true;
   /** Codes of comments that stand alone and wait for the block that follows them. */
@@ -343,6 +345,7 @@ class BlockReader {
       child => !isComment(child) && !(child.type === 'text' && child.value.trim() === ''),
     );
     const [only] = shownNodes;
+    this.#hasPicture = shownNodes.some(isPicture);
     if (top && shownNodes.length > 0 && shownNodes.every(isPicture)) this.figure = 'shown';
     if (shownNodes.length === 1 && (only?.type === 'image' || only?.type === 'imageReference') && only.alt) {
       // An image alone in its paragraph becomes a figure, with its description as the caption.
@@ -456,7 +459,8 @@ class BlockReader {
 
   /** Reads a passage as a line of codes, or as a ticked task that names one; gives whether it is one. */
   #readLine(shown: VisibleText, index: number, isTicked: boolean): boolean {
-    const line = readCodeLine(shown.citable);
+    // A picture beside its codes is what they are for.
+    const line = this.#hasPicture ? undefined : readCodeLine(shown.citable);
     const codes = line?.codes ?? (isTicked ? codesAtEnds(shown.citable) : []);
     const all = codes.flatMap(codesOfItem);
     const isBracketed = /^\s*[([]/.test(shown.citable);

@@ -3,7 +3,7 @@
  */
 import { lineEnding } from '../text/lines.ts';
 import { onlyCodes } from './code-lines.ts';
-import { insideOf, isCriteriaComment } from './comments.ts';
+import { insideOf, isCriteriaComment, readComment } from './comments.ts';
 import type { Passage, Span, SpanEdit } from './passage.ts';
 
 /** The comment that cites codes. */
@@ -30,6 +30,21 @@ export function tagPassage(text: string, passage: Passage, codes: readonly strin
 export function markHeading(text: string, heading: Pick<Passage, 'start' | 'end'>, phase: string): SpanEdit {
   const end = contentEnd(text, { ...heading, construct: 'heading' });
   return { start: end, end, newText: `<!-- phase: ${phase} -->` };
+}
+
+/** The edit that names a phase in a heading; one that changes nothing where a comment there names it. */
+export function namePhase(text: string, heading: Passage, phase: string): SpanEdit {
+  const end = contentEnd(text, heading);
+  for (let at = text.indexOf('<!--', heading.start); at >= 0 && at < end; at = text.indexOf('<!--', at + 4)) {
+    const close = text.indexOf('-->', at + 4) + 3;
+    const [named] = close < 3 ? [] : readComment(text.slice(at, close), at);
+    if (!named?.phase) continue;
+    const known = named.code.split(/[\s,;]+/).map(name => name.toLowerCase());
+    const newText = known.includes(phase.toLowerCase()) ? '' : `, ${phase}`;
+    return { start: named.end, end: named.end, newText };
+  }
+  const glue = /(?<!\\)(?:\\\\)*\\$/.test(text.slice(heading.start, end)) ? ' ' : '';
+  return { start: end, end, newText: `${glue}<!-- phase: ${phase} -->` };
 }
 
 /** Inside code or HTML a comment would be text or lost; alone on the line before, it claims what follows. */

@@ -2,11 +2,13 @@ import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languag
 import type { FrameworkFinder } from '../assessment/identify.ts';
 import { unmarkedSections } from '../assessment/unmarked-sections.ts';
 import { editDraft } from '../draft/incremental/edit.ts';
+import { criteriaUncovered } from '../rules/criteria-uncovered.ts';
 import { markSection } from '../rules/mark-section.ts';
 import type { Fix, Problem } from '../rules/rule.ts';
 import { ruleOf } from '../rules/rules.ts';
 import { type Assessed, isFullyAssessed, workspaceEdit } from './assessed.ts';
 import { diagnosticsOf, shownOf } from './diagnostics.ts';
+import { findingActions } from './finding-actions.ts';
 import { settles } from './settles.ts';
 import { silenceAt } from './silence.ts';
 
@@ -24,6 +26,8 @@ export interface FixingWith {
   readonly frameworks: FrameworkFinder;
   /** Documents that lie beside the draft, by their paths from it. */
   readonly documents?: readonly string[];
+  /** The client’s command that looks for evidence. */
+  readonly evidenceCommand?: string | undefined;
 }
 
 /** Quick fixes for the problems that touch a range, whatever else the client shows there; each makes its problem go away. */
@@ -32,7 +36,7 @@ export function codeActions(
   from: number,
   to: number,
   shown: readonly Diagnostic[],
-  { frameworks, documents = [] }: FixingWith,
+  { frameworks, documents = [], evidenceCommand }: FixingWith,
 ): CodeAction[] {
   const { assessment } = assessed;
   let tried = 0;
@@ -67,7 +71,9 @@ export function codeActions(
     const first = firsts.get(id);
     if (fix && first && isGood(first, fix)) gathered.push(action(assessed, fix, [...own.diagnostics]));
   }
+  const uncovered = [...(byRule.get(criteriaUncovered.id)?.diagnostics ?? [])];
   return [
+    ...findingActions(evidenceCommand, uncovered),
     ...single,
     ...(shown.some(isOurs) ? [] : headingActions(assessed, from, to)),
     ...gathered,

@@ -3,16 +3,16 @@ import { tagPassage } from '../draft/tag-edits.ts';
 import { type FullyAssessed, passageAt } from './assessed.ts';
 
 /**
- * The edit that cites `code` for the passage at a position, in a comment, which costs no word; one without text where it is
- * cited so already.
+ * The edit that cites codes for the passage at a position, in a comment, which costs no word; one without text where it is
+ * cited so already for all of them.
  */
 export function insertCitation(
   { assessment, lines }: FullyAssessed,
   position: Position,
-  code: string,
+  ...codes: readonly string[]
 ): TextEdit | null {
   const passage = passageAt(assessment, lines.offsetAt(position));
   if (!passage) return null;
-  const { start, end, newText } = tagPassage(assessment.draft.text, passage, [code]);
+  const { start, end, newText } = tagPassage(assessment.draft.text, passage, codes);
   return { range: { start: lines.placeAt(start), end: lines.placeAt(end) }, newText };
 }

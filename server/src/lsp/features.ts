@@ -178,7 +178,11 @@ export const features: readonly Row[] = [
       const isAstray = !draft.assessment.draft.frontMatter?.assessmentKey;
       return [
         ...(isAstray ? strayFrontMatterFix(asked) : []),
-        ...codeActions(draft, from, to, context.diagnostics, { frameworks, documents }),
+        ...codeActions(draft, from, to, context.diagnostics, {
+          frameworks,
+          documents,
+          evidenceCommand: asked.serving.options.evidenceCommand,
+        }),
       ];
     },
     noDraft: asked => (wantsFixes(asked.params.context) ? strayFrontMatterFix(asked) : []),

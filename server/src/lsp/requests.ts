@@ -18,14 +18,17 @@ import {
   CoverageRequest,
   type CoverageResult,
   DraftsRequest,
+  EvidenceRequest,
   ExportRequest,
   FrameworksRequest,
   ImportTargetRequest,
   InsertCitationRequest,
   MarkRequest,
   MarkSectionRequest,
+  NameSectionRequest,
   NewDraftRequest,
   OverviewRequest,
+  PossiblePlacesRequest,
   PreviewRequest,
   ReadCriteriaRequest,
   ReportRequest,
@@ -33,6 +36,7 @@ import {
   type ReportViewResult,
   SelectionWordsRequest,
   SourcesRequest,
+  TagPassageRequest,
   UseAsDraftRequest,
   WhatCountsRequest,
 } from '../protocol.ts';
@@ -75,7 +79,10 @@ export const requests: readonly Row[] = [
     draft: async (draft, asked): Promise<ReportViewResult> => {
       const part = await asked.serving.part('on-demand');
       if (!part) return { kind: 'unassessed', message: incomplete };
-      const view = part.reportView(draft);
+      const suggest = asked.serving.session.settings.suggestEvidence;
+      const evidence = suggest ? await asked.serving.part('evidence') : undefined;
+      asked.check();
+      const view = part.reportView(draft, evidence?.possiblePlaces(draft));
       const { resultId, isSame } = compared(ReportViewRequest.method, view, asked);
       return isSame ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, view };
     },
@@ -113,6 +120,28 @@ export const requests: readonly Row[] = [
     needs: [...document, 'ranges'],
     otherwise: null,
     draft: (draft, { params: { ranges } }) => selectionWords(draft, ranges),
+  }),
+  own(EvidenceRequest, {
+    needs: document,
+    otherwise: null,
+    draft: withPart('evidence', (part, draft) => part.evidenceAnswer(draft)),
+  }),
+  own(PossiblePlacesRequest, {
+    needs: document,
+    otherwise: {},
+    draft: withPart('evidence', (part, draft) => Object.fromEntries(part.possiblePlaces(draft))),
+  }),
+  own(TagPassageRequest, {
+    needs: [...place, ['codes', 'values']],
+    otherwise: null,
+    draft: (draft, { params: { position, codes } }) => insertCitation(draft, position, ...codes),
+  }),
+  own(NameSectionRequest, {
+    needs: [...place, ['phase', 'text']],
+    otherwise: null,
+    draft: withPart('evidence', (part, draft, { params: { position, phase } }) =>
+      part.nameSection(draft, position, phase),
+    ),
   }),
   own(PreviewRequest, { needs: document, otherwise: null, draft: previewAnswer }),
   own(DraftsRequest, {

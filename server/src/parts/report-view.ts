@@ -12,8 +12,11 @@ import { nextSteps, type StepPlace } from '../report/next.ts';
 import * as say from '../report/summary.ts';
 import { fileName } from '../workspace/file-name.ts';
 
-/** Everything of the panel; made when it is asked for, since it looks at all of the draft. */
-export function reportView(assessed: FullyAssessed): ReportView {
+/**
+ * Everything of the panel; made when it is asked for, since it looks at all of the draft. `possible` has places by code
+ * that may show what is not covered, if they are to be shown.
+ */
+export function reportView(assessed: FullyAssessed, possible?: ReadonlyMap<string, number>): ReportView {
   const { assessment, problems, uri, files } = assessed;
   // Paths are URIs here, which nobody reads: the client opens them.
   const report = reportData(uri, assessment, problems, ({ name }) => name);
@@ -50,6 +53,7 @@ export function reportView(assessed: FullyAssessed): ReportView {
         kind: criterion.kind,
         status: criterion.status,
         words: criterion.words,
+        possible: possible?.get(criterion.code) ?? 0,
         marks: say.ownMarks(criterion),
         cells: (cells.get(criterion.code) ?? []).map(({ words, citations, place }) => ({
           words,

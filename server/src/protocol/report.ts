@@ -65,6 +65,8 @@ export interface MapRowItem {
   readonly kind: CriterionItem['kind'];
   readonly status: CriterionItem['status'];
   readonly words: number;
+  /** Likely passages that are not tagged with it; 0 where it is covered, and where nobody looked. */
+  readonly possible: number;
   /** The participant’s own marks, as they are said: `1 of 2`; empty without any. */
   readonly marks: string;
   readonly cells: readonly MapCellItem[];
