@@ -68,12 +68,13 @@ describe('the text of a draft', () => {
     await until('they are back', async () => (await lenses(document)).length === 2);
   });
 
-  it('says what a code is about, until that is turned off', async () => {
+  it('says what a code is about, where that is turned on', async () => {
+    assert.deepEqual(await hints(document), []);
+    await set('inlayHints', true);
     await until('it does', async () => (await hints(document)).length === 2);
     assert.deepEqual(await hints(document), ['Causes behind the gaps', 'Communications plan']);
-    await set('inlayHints', false);
-    await until('it does not', async () => (await hints(document)).length === 0);
     await set('inlayHints', undefined);
+    await until('it does not', async () => (await hints(document)).length === 0);
   });
 
   it('leads from the name of an annex to it, and leaves other links to VS Code', async () => {
