@@ -128,7 +128,7 @@ function summary(coverage: CoverageAnswer): string {
 function tooltip(coverage: CoverageAnswer): MarkdownString {
   const { framework, task, words, submission } = coverage;
   const missing = missingSentence(coverage);
-  const { all, covered, mentioned, uncovered, standIns } = countOf(criteriaOf(coverage));
+  const { all, covered, mentioned, uncovered, standIns, unlisted } = countOf(criteriaOf(coverage));
   return new MarkdownString(
     paragraphs(
       `${bold(framework.name)} · ${literal(task.title)}`,
@@ -140,6 +140,7 @@ function tooltip(coverage: CoverageAnswer): MarkdownString {
           )
         : undefined,
       standIns > 0 ? literal(standInsInWords(standIns, all)) : undefined,
+      unlisted > 0 ? literal(unlistedInWords(unlisted, all)) : undefined,
       submission === null
         ? undefined
         : literal(
@@ -164,6 +165,12 @@ function budget({ counted, limit, most, minimum }: CoverageAnswer['words']): str
   return counted <= (most ?? limit)
     ? l10n.t('{0} over the limit, within its tolerance', number(counted - limit))
     : l10n.t('{0} over the limit', number(counted - limit));
+}
+
+function unlistedInWords(unlisted: number, all: number): string {
+  return unlisted === 1
+    ? l10n.t('1 of the {0} is a code of yours that no list has yet', all)
+    : l10n.t('{0} of the {1} are codes of yours that no list has yet', unlisted, all);
 }
 
 function standInsInWords(standIns: number, all: number): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { looksLikeProject } from '../../../../client/src/io/project-text.ts';
+import { looksLikeProject } from '../../../../client/src/support/project-text.ts';
 
 const account = 'I asked my team what they needed, and we tried it for a term in our school. '.repeat(12);
 
