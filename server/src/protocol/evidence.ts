@@ -1,5 +1,7 @@
 /**
  * Where a draft may show what, for somebody who looks for it. What is only possible is never covered.
+ *
+ * The marks keep the requests out of the bundle that VS Code loads with every Markdown file.
  */
 import type { Position, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-protocol';
 import { request } from './request.ts';
@@ -52,24 +54,25 @@ export interface EvidenceAnswer {
 }
 
 /** Where a draft may show what; null if it is no draft, or its framework is not known. */
-export const EvidenceRequest = request<{ textDocument: TextDocumentIdentifier }, EvidenceAnswer | null>(
-  'markscheme/evidence',
-);
+export const EvidenceRequest = /* @__PURE__ */ request<
+  { textDocument: TextDocumentIdentifier },
+  EvidenceAnswer | null
+>('markscheme/evidence');
 
 /** How many likely passages each criterion has that are not tagged with it, by code; none without any. */
-export const PossiblePlacesRequest = request<
+export const PossiblePlacesRequest = /* @__PURE__ */ request<
   { textDocument: TextDocumentIdentifier },
   Readonly<Record<string, number>>
 >('markscheme/possiblePlaces');
 
 /** The edit that cites all of some codes for the passage at a position, in one comment; null where there is none. */
-export const TagPassageRequest = request<
+export const TagPassageRequest = /* @__PURE__ */ request<
   { textDocument: TextDocumentIdentifier; position: Position; codes: string[] },
   TextEdit | null
 >('markscheme/tagPassage');
 
 /** The edit that says in the heading above a position which phase its section is about; null where there is no heading. */
-export const NameSectionRequest = request<
+export const NameSectionRequest = /* @__PURE__ */ request<
   { textDocument: TextDocumentIdentifier; position: Position; phase: string },
   TextEdit | null
 >('markscheme/nameSection');
