@@ -381,13 +381,16 @@ describe('restarting the language server', () => {
     const { document } = await openExample('npqsl/first-draft.md');
     // Where it may be shown is looked for in its own time.
     const shown = async () => JSON.stringify(await api.tree()).replaceAll(/ · perhaps \d+ passages?/g, '');
+    await until('its supporting document is found', async () =>
+      ((await criterion(api, '1.2.1'))?.tooltip ?? '').includes('with its supporting document'),
+    );
     const tree = await shown();
     const hover = await hoverAt(document, '(4.2.c)');
     const problems = () => vscode.languages.getDiagnostics(document.uri).length;
     await until('there are problems', () => problems() > 0);
     const before = problems();
     await api.restart();
-    assert.equal(await shown(), tree);
+    await until('all is back', async () => (await shown()) === tree);
     assert.equal(await hoverAt(document, '(4.2.c)'), hover);
     await until('the problems are back', () => problems() === before);
   });
