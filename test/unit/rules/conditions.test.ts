@@ -21,11 +21,12 @@ function open(text: string): Assessed {
 /** The fixes of the problem about one condition. */
 function fixes(text: string, condition: string): CodeAction[] {
   const assessed = open(text);
-  const index = assessed.problems.findIndex(({ data }) => data?.condition === condition);
-  const problem = assessed.problems[index];
-  const diagnostic = diagnosticsOf(assessed)[index];
-  assert.ok(problem && diagnostic, condition);
-  return codeActions(assessed, problem.start, problem.end, [diagnostic], { frameworks: bundled });
+  const problem = assessed.problems.find(({ data }) => data?.condition === condition);
+  assert.ok(problem, condition);
+  // By itself, as the front matter shows no more than three.
+  const alone = { ...assessed, problems: [problem] };
+  const { start, end } = problem;
+  return codeActions(alone, start, end, diagnosticsOf(alone), { frameworks: bundled });
 }
 
 /** The text with a fix made. */
