@@ -78,6 +78,7 @@ const parts = {
   'framework-language': 'server/src/framework-language/main.ts',
   'in-editor': 'server/src/parts/in-editor.ts',
   'on-demand': 'server/src/parts/on-demand.ts',
+  evidence: 'server/src/parts/evidence.ts',
   export: 'server/src/export/main.ts',
 };
 

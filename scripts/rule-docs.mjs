@@ -12,6 +12,7 @@ import { root } from './tools/paths.mjs';
 import { yamlAsData } from './tools/yaml-as-data.mjs';
 
 const pages = join(root, 'docs', 'rules');
+const OFF = 'Severity: off, until a setting says otherwise.';
 const TITLES = ['Why', 'Example', 'How to fix it', 'How to have it ignored'];
 const examples = join(root, 'test', 'rules');
 
@@ -27,6 +28,7 @@ const examples = join(root, 'test', 'rules');
  * @property {string} id
  * @property {string} summary
  * @property {Record<'outline' | 'draft' | 'final', string>} severity
+ * @property {'off'} [unlessAsked] set where it is off until a setting asks for it
  * @property {string} name of its files
  * @property {Example} problem
  * @property {Example} fine
@@ -39,13 +41,13 @@ const examples = join(root, 'test', 'rules');
  */
 export async function ruleData() {
   const { rules, check } = await program();
-  return rules.map((/** @type {RuleData} */ { id, summary, severity }) => {
+  return rules.map((/** @type {RuleData} */ { id, summary, severity, unlessAsked }) => {
     const name = id.replace('/', '-');
     const run = (/** @type {string} */ file) => {
       const text = readFileSync(join(examples, name, file), 'utf8');
       return { text, ...check(text, id, readdirSync(join(examples, name))) };
     };
-    return { id, summary, severity, name, problem: run('problem.md'), fine: run('fine.md') };
+    return { id, summary, severity, unlessAsked, name, problem: run('problem.md'), fine: run('fine.md') };
   });
 }
 
@@ -75,12 +77,12 @@ function read(name) {
  * @param {RuleData} rule
  * @param {string} written the page as it is
  */
-function page({ id, severity, problem, fine }, written) {
+function page({ id, severity, unlessAsked, problem, fine }, written) {
   let text = written
     .replace(/^# .*$/m, () => `# ${id}`)
-    .replace(/^Severity: [\s\S]*?\n\n/m, () => `${severityOf(severity)}\n\n`);
+    .replace(/^Severity: [\s\S]*?\n\n/m, () => `${unlessAsked ? OFF : severityOf(severity)}\n\n`);
   text = withSection(text, 'Example', exampleOf(problem, fine));
-  return withSection(text, 'How to have it ignored', silencing(id, problem));
+  return withSection(text, 'How to have it ignored', unlessAsked ? asking(id) : silencing(id, problem));
 }
 
 /**
@@ -143,13 +145,33 @@ Instead of \`off\` it can be \`error\`, \`warning\`, \`information\` or \`hint\`
 its own severity.`;
 }
 
+/** @param {string} id */
+function asking(id) {
+  return `It is off until you ask for it, in VS Code’s settings (\`settings.json\`):
+
+\`\`\`json
+"markscheme.rules": {
+  "${id}": "hint"
+}
+\`\`\`
+
+Instead of \`hint\` it can be \`error\`, \`warning\` or \`information\`, or one for each status, such as
+\`{ "outline": "off", "draft": "hint", "final": "warning" }\`. The command line reads no settings: there the rule stays
+off. Where it is on, a comment on a line of its own before a block has it ignored there, with your reason:
+
+\`\`\`markdown
+<!-- markscheme-disable ${id}: why it may stay -->
+\`\`\``;
+}
+
 /** @param {RuleData[]} rules */
 function tableOf(rules) {
   return [
     '| Rule | What it finds | Severity in a draft |',
     '|---|---|---|',
     ...rules.map(
-      ({ id, summary, severity, name }) => `| [${id}](${name}.md) | ${summary} | ${severity.draft} |`,
+      ({ id, summary, severity, unlessAsked, name }) =>
+        `| [${id}](${name}.md) | ${summary} | ${unlessAsked ?? severity.draft} |`,
     ),
   ].join('\n');
 }
@@ -166,7 +188,8 @@ export { rules };
 export function check(text, rule, documents) {
   const draft = readDraft(text);
   const assessment = assess(draft, createCatalogue(), { documents: new Set(documents) });
-  const problems = problemsOf(assessment).filter(problem => problem.rule === rule);
+  const own = rules.find(({ id }) => id === rule);
+  const problems = problemsOf(assessment, own?.unlessAsked ? { [rule]: own.severity } : {}).filter(problem => problem.rule === rule);
   return {
     problems: problems.map(({ message }) => ({ rule, message })),
     inBlock: rule !== 'marks/front-matter-place' && problems.some(({ start }) => start >= (draft.frontMatter?.end ?? 0)),

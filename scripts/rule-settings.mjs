@@ -81,7 +81,8 @@ function keyOf(id) {
 }
 
 /** @param {RuleData} rule */
-function unlessSet({ severity: { outline, draft, final } }) {
+function unlessSet({ severity: { outline, draft, final }, unlessAsked }) {
+  if (unlessAsked) return 'Unless set here: off.';
   if (outline === draft && draft === final) return `Unless set here: ${draft}.`;
   return `Unless set here: ${outline} in an outline, ${draft} in a draft, ${final} in a final text.`;
 }

@@ -19,6 +19,7 @@ export * from './protocol/alive.ts';
 export * from './protocol/coverage.ts';
 export * from './protocol/drafts.ts';
 export * from './protocol/edits.ts';
+export * from './protocol/evidence.ts';
 export * from './protocol/export.ts';
 export * from './protocol/files.ts';
 export * from './protocol/import.ts';
@@ -27,6 +28,7 @@ export * from './protocol/overview.ts';
 export * from './protocol/preview.ts';
 export * from './protocol/report.ts';
 export type { CustomNotification, CustomRequest } from './protocol/request.ts';
+export * from './protocol/schemes.ts';
 export * from './protocol/settings.ts';
 export * from './protocol/sources.ts';
 /** Globs of settings, which both sides read by one rule. */

@@ -39,13 +39,25 @@ function read(file: RealFile, text: string, planted: readonly Planted[]): Read {
   return {
     file,
     alarms: problemsOf(assessment).flatMap(({ rule, message, start, end }) =>
-      ALARMS.includes(rule) ? describe(rule, message, start, end) : [],
+      ALARMS.includes(rule) && !isNumberedHeading(text, start) ? describe(rule, message, start, end) : [],
     ),
     citations: assessment.coverage.flatMap(({ tracked, citations }) =>
-      citations.map(({ form, start, end }) => describe(tracked.code, form, start, end)),
+      citations.flatMap(({ form, start, end }) =>
+        isNumberedHeading(text, start) ? [] : describe(tracked.code, form, start, end),
+      ),
     ),
     planted: planted.map(({ code, form, start, end }) => describe(code, form, start, end)),
   };
+}
+
+/**
+ * Whether a heading of a list of changes stands at an offset, which is but a number. Nothing in it says that it is a
+ * version’s: in a draft it is a tag of its section, whatever other headings there are.
+ */
+function isNumberedHeading(text: string, offset: number): boolean {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const [line = '', below = ''] = text.slice(start, start + 300).split(/\r\n|\n|\r/);
+  return (/^#{1,6} /.test(line) || /^[=-]{3,}\s*$/.test(below)) && /^[#[*\s]*\d\.\d\.\d+(?![\w.])/.test(line);
 }
 
 /** Whole numbers below a bound, the same in every run. */

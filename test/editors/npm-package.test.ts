@@ -56,6 +56,7 @@ describe('The npm package', function () {
         'README.md',
         'THIRD-PARTY-NOTICES',
         'dist/cli.js',
+        'dist/evidence.js',
         'dist/export.js',
         'dist/framework-language.js',
       ],

@@ -19,6 +19,7 @@ const files = [
   'README.md',
   'THIRD-PARTY-NOTICES',
   'dist/client.js',
+  'dist/evidence.js',
   'dist/export.js',
   'dist/extension.js',
   'dist/framework-language.js',

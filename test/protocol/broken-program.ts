@@ -14,13 +14,13 @@ export function withBrokenRule(program: 'server.js' | 'cli.js', rule: string) {
   for (const name of readdirSync(dist))
     if (/\.(?:js|json)$/.test(name) && name !== program) copyFileSync(join(dist, name), join(folder, name));
   const built = readFileSync(join(dist, program), 'utf8');
-  assert.equal(built.split('rule.check(assessment)').length, 2, 'rules are run at one place');
+  assert.ok(built.includes('rule.check(assessment)'), 'rules are run as this test has it');
   const breaks = `if (rule.id === '${rule}') throw new TypeError('\\n    at ' + assessment.draft.text);`;
   const check = `(() => { ${breaks} return rule.check(assessment); })()`;
   const path = join(folder, program);
   writeFileSync(
     path,
-    built.replace('rule.check(assessment)', () => check),
+    built.replaceAll('rule.check(assessment)', () => check),
   );
   return { path, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

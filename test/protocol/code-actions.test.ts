@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CodeActionRequest, type Diagnostic } from 'vscode-languageserver-protocol/node';
 import { applyEdits, TestClient } from './client.ts';
-import { byRule, HEAD, marked, pulls, URI } from './drafts.ts';
+import { byRule, HEAD, marked, pulls, URI, untagged } from './drafts.ts';
 
 describe('Code actions', () => {
   let client: TestClient;
@@ -133,15 +133,19 @@ describe('Code actions', () => {
     const text = `${HEAD}## Evaluation\n\nDone.\n`;
     await client.open(URI, text);
     const diagnostics = await client.diagnostics(URI);
-    const uncovered = byRule(diagnostics, 'criteria/uncovered').find(({ data }) => data.code === '5.2.c');
+    const [uncovered] = byRule(diagnostics, 'criteria/uncovered');
     assert.ok(uncovered);
+    assert.ok(untagged(diagnostics).includes('1.2.b'));
     const actions = await client.connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri: URI },
       range: uncovered.range,
       context: { diagnostics: [uncovered] },
     });
-    const action = actions?.find(({ title }) => title.startsWith('Add an empty paragraph for 5.2.c'));
+    const action = actions?.find(({ title }) => title.startsWith('Add an empty paragraph for 1.2.b'));
     assert.ok(action && 'edit' in action && action.edit?.changes);
-    assert.equal(applyEdits(text, action.edit.changes[URI] ?? []), `${text}\n<!-- criteria: 5.2.c -->\n\n`);
+    assert.equal(
+      applyEdits(text, action.edit.changes[URI] ?? []),
+      `${text}\n<!-- criteria: 1.2.b -->\n[Write about 1.2.b, Data that is worth gathering here]\n\n`,
+    );
   });
 });

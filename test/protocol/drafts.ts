@@ -17,6 +17,13 @@ export const words = (count: number): string => Array.from({ length: count }, ()
 export const byRule = (diagnostics: readonly Diagnostic[], rule: string): Diagnostic[] =>
   diagnostics.filter(({ code }) => code === rule);
 
+/** The codes of criteria that nothing is tagged with: those of the one diagnostic that stands for all of them. */
+export function untagged(diagnostics: readonly Diagnostic[]): string[] {
+  const found = byRule(diagnostics, 'criteria/uncovered');
+  if (found.length > 1) throw new Error(`There are ${found.length} for what is to be gathered in one.`);
+  return found[0]?.data.codes ?? [];
+}
+
 /** The message of a diagnostic as plain text; none for none. */
 export const messageOf = (diagnostic: Diagnostic | undefined): string =>
   typeof diagnostic?.message === 'string' ? diagnostic.message : (diagnostic?.message.value ?? '');

@@ -10,7 +10,12 @@ import {
   SemanticTokensRangeRequest,
   UnregistrationRequest,
 } from 'vscode-languageserver-protocol/node';
-import { ClaimedPassagesRequest, type WhatCounts, WhatCountsRequest } from '../../server/src/protocol.ts';
+import {
+  ClaimedPassagesRequest,
+  SelectionWordsRequest,
+  type WhatCounts,
+  WhatCountsRequest,
+} from '../../server/src/protocol.ts';
 import { TestClient } from './client.ts';
 
 const URI = 'file:///school/draft.md';
@@ -40,6 +45,22 @@ describe('What is shown in the text, over stdio', () => {
   afterEach(() => client.stop());
 
   const lenses = () => client.connection.sendRequest(CodeLensRequest.type, { textDocument });
+
+  it('counts selected words as the draft’s are counted, and in no other document', async () => {
+    client = await TestClient.start();
+    await client.open(URI, TEXT);
+    const line = (number: number, end: number) => ({
+      start: { line: number, character: 0 },
+      end: { line: number, character: end },
+    });
+    const ask = (uri: string, ranges: (typeof range)[]) =>
+      client.connection.sendRequest(SelectionWordsRequest.method, { textDocument: { uri }, ranges });
+    assert.deepEqual(await ask(URI, [line(9, 'See Ann'.length), line(13, 8)]), { counted: 2, total: 3 });
+    assert.deepEqual(await ask(URI, [range]), { counted: 8, total: 11 });
+    assert.deepEqual(await ask(URI, []), { counted: 0, total: 0 });
+    await client.open('file:///school/notes.md', 'No draft.');
+    assert.equal(await ask('file:///school/notes.md', [range]), null);
+  });
 
   it('is offered in the handshake, and answered', async () => {
     client = await TestClient.start();

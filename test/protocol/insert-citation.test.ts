@@ -32,10 +32,10 @@ describe('Inserting a citation', () => {
       } | null>(InsertCitationRequest.method, params);
       return edit && applyEdits(text, [edit]).split('\n')[4 + line];
     };
-    assert.equal(await insert(0, 3), '## Aims <!-- criteria: 1.2.c -->');
-    assert.equal(await insert(1, 7), 'A line. <!-- criteria: 1.2.c -->');
+    assert.equal(await insert(0, 3), '## Aims<!-- criteria: 1.2.c -->');
+    assert.equal(await insert(1, 7), 'A line.<!-- criteria: 1.2.c -->');
     assert.equal(await insert(3, 2), 'Another <!-- criteria: 1.2.b, 1.2.c -->');
-    assert.equal(await insert(7, 3), '| c <!-- criteria: 1.2.c --> | d |');
-    assert.equal(await insert(7, 7), '| c | d <!-- criteria: 1.2.c --> |');
+    assert.equal(await insert(7, 3), '| c<!-- criteria: 1.2.c --> | d |');
+    assert.equal(await insert(7, 7), '| c | d<!-- criteria: 1.2.c --> |');
   });
 });

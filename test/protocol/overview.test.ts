@@ -30,7 +30,7 @@ describe('The overview', () => {
     await client.change(URI, { start, end: { line: 4, character: 9 } }, 'Delivery');
     const after = await ask(answer.resultId);
     assert.ok(after.kind === 'full');
-    assert.equal(after.overview.sections[0]?.phase, 'implementation');
+    assert.deepEqual(after.overview.sections[0]?.phases, ['implementation']);
     await client.open('file:///school/notes.md', '# Notes\n');
     const other = await client.connection.sendRequest<OverviewResult>(OverviewRequest.method, {
       textDocument: { uri: 'file:///school/notes.md' },

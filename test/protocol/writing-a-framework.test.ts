@@ -17,8 +17,10 @@ const blocks = [...page.matchAll(/^```(yaml|markdown|text)\n(.*?)^```$/gms)].map
 const yaml = blocks.filter(({ kind }) => kind === 'yaml').map(({ text }) => text);
 const draft = blocks.find(({ kind }) => kind === 'markdown')?.text ?? '';
 const said = blocks.find(({ kind }) => kind === 'text')?.text ?? '';
-/** Where the second file begins. */
-const second = yaml.findIndex((text, index) => index > 0 && text.startsWith('id:'));
+/** Where each file but the first begins. */
+const [second = -1, third = -1, fourth = -1] = yaml.flatMap((text, index) =>
+  index > 0 && text.startsWith('id:') ? [index] : [],
+);
 
 describe('docs/writing-a-framework.md', () => {
   let folder: string;
@@ -59,9 +61,59 @@ describe('docs/writing-a-framework.md', () => {
   });
 
   it('changes it by a file that extends it: a statement stands in where no criterion tracks to it', () => {
-    writeFileSync(join(folder, 'garden-2027.markscheme.yaml'), yaml.slice(second).join(''));
+    writeFileSync(join(folder, 'garden-2027.markscheme.yaml'), yaml.slice(second, third).join(''));
     writeFileSync(join(folder, 'later.md'), draft.replace('school-garden', 'school-garden-2027'));
     assert.deepEqual(codesIn('later.md'), ['G1', '1.b', 'G2', 'G3']);
     assert.deepEqual(codesIn('draft.md'), ['G1', 'G2', 'G3']);
+  });
+
+  const passage = Array.from({ length: 45 }, () => 'word').join(' ');
+  const write = (name: string, framework: string, ...lines: string[]) =>
+    writeFileSync(
+      join(folder, name),
+      ['---', 'assessment:', `  framework: ${framework}`, '---', '', '# T', '', ...lines, ''].join('\n'),
+    );
+
+  it('tells of grades as it does', () => {
+    writeFileSync(join(folder, 'bees.markscheme.yaml'), yaml.slice(third, fourth).join(''));
+    write('bees.md', 'bee-unit', `${passage} (A.P1, B.P2).`, '', `${passage} (C.P9).`);
+    assert.deepEqual(report('bees.md').grade, { reached: 'pass', next: 'merit', missing: ['A.M1'] });
+    assert.ok(codesIn('bees.md').includes('C.P9'), 'taken at its word');
+  });
+
+  it('tells of criteria without codes as they are', () => {
+    writeFileSync(join(folder, 'orchard.markscheme.yaml'), yaml.slice(fourth).join(''));
+    write(
+      'orchard.md',
+      'orchard-project',
+      ...[
+        '## 1 Project management',
+        '',
+        passage,
+        '',
+        '## Timeline',
+        '',
+        passage,
+        '',
+        '## Grafting',
+        '',
+        passage,
+      ],
+    );
+    const { criteria, groups } = report('orchard.md');
+    assert.deepEqual(
+      criteria.map(({ id, status }: { id: string; status: string }) => `${id} ${status}`),
+      [
+        'managing-the-project covered',
+        'grafting covered',
+        'look-after-the-trees covered',
+        'the-talk uncovered',
+      ],
+    );
+    assert.deepEqual(
+      groups.map(({ id, marks }: { id: string; marks: number }) => [id, marks]),
+      [['outdoors', 12]],
+    );
+    assert.doesNotMatch(run('check', 'orchard.md'), /The talk/);
   });
 });

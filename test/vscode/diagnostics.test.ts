@@ -32,16 +32,13 @@ describe('problems in the first draft', () => {
     const document = await open('npqsl/first-draft.md');
     const expected: Record<string, string[]> = {
       'front-matter/invalid': ['2025-09-31'],
-      'criteria/uncovered': Array.from({ length: 5 }, () => 'npqsl'),
+      'criteria/uncovered': ['npqsl'],
       'criteria/mentioned-only': ['4.2.c'],
       'criteria/unknown-code': ['7.2.1'],
       'criteria/unlisted-code': ['6.2.1'],
       'criteria/other-task': ['6.3.1'],
       'words/over-limit': ['npqsl'],
-      'phases/missing': ['npqsl'],
       'phases/empty': ['## Implementation'],
-      'conditions/open': ['npqsl', 'npqsl', 'npqsl'],
-      'conditions/unmet': ['[baseline, mid-point]'],
       'writing/first-person': ['3.2.b'],
       'writing/placeholder': ['[insert figure]'],
       'references/unlisted': ['Guskey (2000)'],
@@ -52,6 +49,9 @@ describe('problems in the first draft', () => {
     };
     for (const [rule, texts] of Object.entries(expected))
       assert.deepEqual(marked(document, rule), texts, rule);
+    // The front matter carries no more than three, and the last of them says what is left out.
+    const message = problems(document).find(problem => ruleOf(problem) === 'front-matter/invalid')?.message;
+    assert.match(message ?? '', /5 more problems .*phases\/missing.*conditions\/unmet.*conditions\/open/);
     const rules = new Set(problems(document).map(ruleOf));
     assert.deepEqual([...rules].sort(), Object.keys(expected).sort());
   });
@@ -64,7 +64,8 @@ describe('problems in the first draft', () => {
   it('go with a quick fix, and come back when it is undone', async () => {
     const document = await open('npqsl/first-draft.md');
     const before = document.getText();
-    const [missing] = problems(document).filter(problem => ruleOf(problem) === 'phases/missing');
+    const names = (text: string) => problems(document).some(({ message }) => message.includes(text));
+    const missing = problems(document).find(({ message }) => message.includes('phases/missing'));
     assert.ok(missing);
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
@@ -76,10 +77,10 @@ describe('problems in the first draft', () => {
     assert.ok(fix?.edit);
     await vscode.workspace.applyEdit(fix.edit);
     assert.match(document.getText(), /^## Evaluation$/m);
-    await until('the problem has gone', () => marked(document, 'phases/missing').length === 0);
+    await until('the problem has gone', () => !names('phases/missing'));
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
-    await until('the problem is back', () => marked(document, 'phases/missing').length === 1);
+    await until('the problem is back', () => names('phases/missing'));
   });
 
   it('follow what is typed', async () => {
@@ -92,7 +93,9 @@ describe('problems in the first draft', () => {
       'the unknown code is none any more',
       () => marked(document, 'criteria/unknown-code').length === 0,
     );
-    await until('1.2.d is covered', () => marked(document, 'criteria/uncovered').length === 4);
+    await until('1.2.d is covered', () =>
+      problems(document).some(({ message }) => message.startsWith('4 of ')),
+    );
     await vscode.commands.executeCommand('undo');
     await until('all is as before', () => marked(document, 'criteria/unknown-code').length === 1);
   });

@@ -68,12 +68,13 @@ describe('the text of a draft', () => {
     await until('they are back', async () => (await lenses(document)).length === 2);
   });
 
-  it('says what a code is about, until that is turned off', async () => {
+  it('says what a code is about, where that is turned on', async () => {
+    assert.deepEqual(await hints(document), []);
+    await set('inlayHints', true);
     await until('it does', async () => (await hints(document)).length === 2);
     assert.deepEqual(await hints(document), ['Causes behind the gaps', 'Communications plan']);
-    await set('inlayHints', false);
-    await until('it does not', async () => (await hints(document)).length === 0);
     await set('inlayHints', undefined);
+    await until('it does not', async () => (await hints(document)).length === 0);
   });
 
   it('leads from the name of an annex to it, and leaves other links to VS Code', async () => {
@@ -97,6 +98,26 @@ describe('the text of a draft', () => {
     await set('folding', false);
     await until('they can’t', async () => !(await isFolded()));
     await set('folding', undefined);
+  });
+
+  it('counts the words that are selected in the status bar, and says nothing where none are', async () => {
+    const editor = await vscode.window.showTextDocument(document);
+    const api = await markscheme();
+    const line = document
+      .getText()
+      .split('\n')
+      .findIndex(text => text.startsWith('See Annex A'));
+    const annex = document.getText().split('\n').indexOf('Figures.');
+    const isSelected = () => /selected$/.test(api.statusBarText ?? '');
+    editor.selections = [
+      new vscode.Selection(line, 0, line, 'See Annex'.length),
+      new vscode.Selection(line, 'See Annex A '.length, line, 'See Annex A for'.length),
+    ];
+    await until('they are counted', () => / · 3 words selected$/.test(api.statusBarText ?? ''));
+    editor.selection = new vscode.Selection(annex, 0, annex, 4);
+    await until('an annex is not', () => / · 0 words selected$/.test(api.statusBarText ?? ''));
+    editor.selection = new vscode.Selection(line, 0, line, 0);
+    await until('nothing is selected', () => !isSelected());
   });
 
   it('has the words in the outline where that is asked for', async () => {

@@ -16,7 +16,7 @@ assessment:
 
 ## Fortunately Bramshott
 
-Harkness Ludgrove led it (W1), and TODO Snaresbrook. Write to dorabella@tintagel.example. [Kettleness](supporting/orlestone.pdf)
+Harkness Ludgrove led it (W1), and TODO Snaresbrook. Write to dorabella@tintagel.sch.uk. [Kettleness](supporting/orlestone.pdf)
 
 <!-- criteria: W2, W9 -->
 `;

@@ -218,6 +218,35 @@ describe('the view of conditions and documents', () => {
     assert.equal(find(tree, 'Annex B')?.description, 'named, but no heading of the draft · 1.2.1');
   });
 
+  it('has the criteria that the writer has set, with where each is tested and how it is judged', async () => {
+    const api = await markscheme();
+    const own = [
+      '## Success criteria',
+      '- SC1: It saves',
+      '- SC2: It sorts',
+      '## Testing',
+      'SC1.',
+      '## Evaluation',
+    ];
+    await showDraft('ocr-h446', [...own, 'SC1 was partly met.'].join('\n\n'));
+    await isAssessed(api);
+    await until(
+      'they are shown',
+      async () => find(await api.tree('conditions'), 'SC1 It saves') !== undefined,
+    );
+    const group = find(await api.tree('conditions'), 'Your success criteria');
+    assert.equal(group?.description, '2 set, 1 tested, 1 evaluated');
+    assert.deepEqual(
+      lines(group?.children ?? []).map(line => line.replace(/line \d+/, 'line')),
+      [
+        'SC1 It saves (tested · partly met)',
+        '  Tested (line)',
+        '  Evaluated (line)',
+        'SC2 It sorts (not tested yet · not evaluated yet)',
+      ],
+    );
+  });
+
   it('says which linked files are there and which are not', async () => {
     const api = await markscheme();
     await openExample('npqsl/draft.md');

@@ -4,6 +4,7 @@ import './client.test.ts';
 import './diagnostics.test.ts';
 import './documents.test.ts';
 import './editor.test.ts';
+import './evidence.test.ts';
 import './export.test.ts';
 import './frameworks.test.ts';
 import './killed.test.ts';

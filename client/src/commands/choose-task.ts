@@ -18,15 +18,21 @@ export async function chooseFramework(
   const picks = sorted.map(framework => ({
     label: framework.name,
     description: framework.title,
-    ...(framework.note === null ? {} : { detail: framework.note }),
+    // What tells it from the others: most notes say the same of all.
+    detail: framework.tasks.map(taskInWords).join(' · '),
     framework,
   }));
   const chosen = await window.showQuickPick(picks, {
     title,
     placeHolder: l10n.t('Which qualification is it for?'),
     matchOnDescription: true,
+    matchOnDetail: true,
   });
   return chosen?.framework;
+}
+
+function taskInWords({ title, wordLimit }: FrameworkItem['tasks'][number]): string {
+  return wordLimit === null ? title : l10n.t('{0}, at most {1} words', title, number(wordLimit));
 }
 
 /** Lets one choose a framework and, where it has several, one of its tasks; `current` is the framework at the top. */

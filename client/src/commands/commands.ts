@@ -3,6 +3,7 @@
  * the palette nothing, from the view an element of it, from a test its own choices.
  */
 
+import { pressed } from '../passages/passage-list.ts';
 import { addOfficialCriteria, readTheseCriteria } from './add-official-criteria.ts';
 import { answerCondition } from './answer-condition.ts';
 import { changeFramework } from './change-framework.ts';
@@ -10,8 +11,10 @@ import { copyCode } from './copy-code.ts';
 import { exportCoverageReport } from './export-coverage-report.ts';
 import { exportForSubmission } from './export-for-submission.ts';
 import { filterCriteria } from './filter-criteria.ts';
+import { findEvidence } from './find-evidence.ts';
 import { findInCriteria } from './find-in-criteria.ts';
 import { getStarted } from './get-started.ts';
+import { goThroughDraft } from './go-through-draft.ts';
 import { goToCriterion } from './go-to-criterion.ts';
 import { goToPlace } from './go-to-place.ts';
 import { groupCriteria } from './group-criteria.ts';
@@ -19,6 +22,7 @@ import { importMarkScheme } from './import-mark-scheme.ts';
 import { insertCitation, insertCriterion } from './insert-criterion.ts';
 import { insertSkeleton } from './insert-skeleton.ts';
 import { insertSupportingDocument } from './insert-supporting-document.ts';
+import { markSectionAs } from './mark-section.ts';
 import { markYourself } from './mark-yourself.ts';
 import { newProject } from './new-project.ts';
 import { nextCitation } from './next-citation.ts';
@@ -78,7 +82,14 @@ export const commands: Readonly<Record<string, Command>> = {
   'markscheme.showWhatItAsks': showWhatItAsks,
   'markscheme.insertCitation': insertCitation,
   'markscheme.showSection': showSection,
+  'markscheme.markSection': markSectionAs,
   'markscheme.showWhatCounts': showWhatCounts,
   'markscheme.hideWhatCounts': hideWhatCounts,
   'markscheme.markYourself': markYourself,
+  'markscheme.goThroughDraft': goThroughDraft,
+  'markscheme.findEvidence': findEvidence,
+  'markscheme.passageBack': () => pressed('back'),
+  'markscheme.passageSkip': () => pressed('skip'),
+  'markscheme.passageBackground': () => pressed('background'),
+  'markscheme.passageSection': () => pressed('section'),
 };

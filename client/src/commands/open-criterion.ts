@@ -33,11 +33,12 @@ export async function showWhatItAsks(session: Session, argument?: unknown): Prom
   const state = [statusNames[criterion.status], kindName(criterion)].filter(Boolean).join(', ');
   const chosen = await pickChoice<'insert' | 'add'>(
     { title: nameOf(criterion), placeholder: l10n.t('What to do about {0} ({1})?', criterion.code, state) },
+    // The wording comes first, so that the line which is chosen from the start changes nothing.
     [
+      ...linesOf(criterion.asks).map(label => ({ label, alwaysShow: true })),
+      separator(''), // a label would take its room from the first line
       insert,
       ...(kindName(criterion) === undefined ? [] : [add]),
-      separator(''), // a label would take its room from the first line
-      ...linesOf(criterion.asks).map(label => ({ label, alwaysShow: true })),
     ],
   );
   if (chosen === 'insert') await insertCitation(session, argument);

@@ -37,6 +37,14 @@ function reason(what: NotCounted['what']): string {
       return l10n.t('Not counted: footnotes, by the rules that hold for this draft.');
     case 'heading':
       return l10n.t('Not counted: headings, by the rules that hold for this draft.');
+    case 'code':
+      return l10n.t('Not counted: code, by the rules that hold for this draft.');
+    case 'contents':
+      return l10n.t('Not counted: lists of contents, by the rules that hold for this draft.');
+    case 'abstract':
+      return l10n.t('Not counted: the abstract, by the rules that hold for this draft.');
+    case 'section':
+      return l10n.t('Not counted: this section, which the rules for this draft name, with all below it.');
   }
 }
 

@@ -1,11 +1,11 @@
 /**
  * The status bar item: words and coverage of the draft at a glance.
  */
-import { l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { Disposable, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import type { CoverageAnswer } from '../../../server/src/protocol.ts';
 import { dayOf } from '../progress/days.ts';
 import { paceSentences } from '../progress/sentences.ts';
-import { number, wordsOf } from '../say/amounts.ts';
+import { number, words as wordsIn, wordsOf } from '../say/amounts.ts';
 import { countOf, coveredInWords, criteriaOf } from '../say/criteria.ts';
 import { bold, literal, paragraphs } from '../say/markdown.ts';
 import { missingInWords, missingSentence } from '../say/missing.ts';
@@ -17,10 +17,17 @@ export class StatusBar {
   readonly #item = window.createStatusBarItem('markscheme.status', StatusBarAlignment.Left, 10);
   readonly #listener: { dispose(): void };
   #shown = false;
+  #standing: Standing = { kind: 'none' };
+  #selected: number | undefined;
 
   constructor(coverage: CoverageWatch) {
     this.#item.name = 'Markscheme';
-    this.#listener = coverage.onDidChange(standing => this.show(standing));
+    this.#listener = Disposable.from(
+      coverage.onDidChange(standing => this.show(standing)),
+      window.onDidChangeActiveTextEditor(() => {
+        if (this.#standing.kind !== 'none') this.show(this.#standing);
+      }),
+    );
     this.show(coverage.standing);
   }
 
@@ -36,8 +43,9 @@ export class StatusBar {
 
   /** Shows where a draft stands. */
   show(standing: Standing): void {
-    this.#shown = standing.kind !== 'none';
-    if (standing.kind === 'none') {
+    this.#standing = standing;
+    this.#shown = standing.kind !== 'none' && !isElsewhere(standing);
+    if (standing.kind === 'none' || !this.#shown) {
       this.#item.hide();
       return;
     }
@@ -46,10 +54,18 @@ export class StatusBar {
     this.#item.show();
   }
 
+  /** Shows how many words are selected; undefined where nothing is. */
+  select(words: number | undefined): void {
+    if (words === this.#selected) return;
+    this.#selected = words;
+    if (this.#shown && this.#standing.kind === 'assessed') this.show(this.#standing);
+  }
+
   /** Shows that nobody counts any more. */
   showStopped(): void {
     const text = l10n.t('Markscheme has stopped');
     this.#shown = true;
+    this.#standing = { kind: 'none' };
     this.#item.text = `$(warning) ${text}`;
     this.#item.tooltip = l10n.t('Click to start the language server again');
     this.#item.command = 'markscheme.restartServer';
@@ -62,7 +78,8 @@ export class StatusBar {
     const { counted, most } = coverage.words;
     const over = most !== null && counted > most;
     const isPartial = coverage.missing.length > 0;
-    const text = summary(coverage);
+    const selected = this.#selected === undefined ? undefined : selectedInWords(this.#selected);
+    const text = [summary(coverage), selected].filter(Boolean).join(' · ');
     this.#item.text = isPartial ? `$(warning) ${text}` : text;
     this.#item.tooltip = tooltip(coverage);
     this.#item.command = 'markscheme.showCoverageReport';
@@ -86,6 +103,20 @@ export class StatusBar {
   }
 }
 
+/** Whether another document is written in than the draft: its figures would be taken for those of that. */
+function isElsewhere(standing: Exclude<Standing, { kind: 'none' }>): boolean {
+  const uri = window.activeTextEditor?.document.uri;
+  // Output and the like are looked at beside the writing.
+  if (!uri || uri.scheme === 'output') return false;
+  const files = standing.kind === 'assessed' ? standing.coverage.files : undefined;
+  return uri.toString() !== standing.uri.toString() && !files?.includes(uri.toString());
+}
+
+/** `34 words selected`. */
+function selectedInWords(words: number): string {
+  return l10n.t('{0} selected', wordsIn(words));
+}
+
 function summary(coverage: CoverageAnswer): string {
   const { counted, limit } = coverage.words;
   const words = wordsOf(counted, limit);
@@ -97,7 +128,7 @@ function summary(coverage: CoverageAnswer): string {
 function tooltip(coverage: CoverageAnswer): MarkdownString {
   const { framework, task, words, submission } = coverage;
   const missing = missingSentence(coverage);
-  const { all, covered, mentioned, uncovered, standIns } = countOf(criteriaOf(coverage));
+  const { all, covered, mentioned, uncovered, standIns, unlisted } = countOf(criteriaOf(coverage));
   return new MarkdownString(
     paragraphs(
       `${bold(framework.name)} · ${literal(task.title)}`,
@@ -109,6 +140,7 @@ function tooltip(coverage: CoverageAnswer): MarkdownString {
           )
         : undefined,
       standIns > 0 ? literal(standInsInWords(standIns, all)) : undefined,
+      unlisted > 0 ? literal(unlistedInWords(unlisted, all)) : undefined,
       submission === null
         ? undefined
         : literal(
@@ -133,6 +165,12 @@ function budget({ counted, limit, most, minimum }: CoverageAnswer['words']): str
   return counted <= (most ?? limit)
     ? l10n.t('{0} over the limit, within its tolerance', number(counted - limit))
     : l10n.t('{0} over the limit', number(counted - limit));
+}
+
+function unlistedInWords(unlisted: number, all: number): string {
+  return unlisted === 1
+    ? l10n.t('1 of the {0} is a code of yours that no list has yet', all)
+    : l10n.t('{0} of the {1} are codes of yours that no list has yet', unlisted, all);
 }
 
 function standInsInWords(standIns: number, all: number): string {

@@ -1,18 +1,21 @@
 /**
  * Which documents can be drafts, told without the server and cheaply: it is asked of every Markdown document.
  */
-import { type TextDocument, workspace } from 'vscode';
+import { type TextDocument, type Uri, workspace } from 'vscode';
 import { fits, isTame } from '../../../server/src/protocol.ts';
-
-/** Documents that show a text from elsewhere: the other side of a comparison. */
-const shown: ReadonlySet<string> = new Set(['git']);
+import { isWrittenIn } from './schemes.ts';
 
 /** Front matter longer than this is none: the text only opens with a line. */
 const longest = 1000;
 
 /** Whether a document is Markdown that somebody writes. */
 export function isWritten(document: TextDocument): boolean {
-  return document.languageId === 'markdown' && !shown.has(document.uri.scheme);
+  return document.languageId === 'markdown' && isEdited(document.uri);
+}
+
+function isEdited({ scheme }: Uri): boolean {
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  return isWrittenIn(scheme, workspace.fs.isWritableFileSystem(scheme), folders);
 }
 
 /** The setting `markscheme.frameworks`: which files are framework files, as a glob relative to the workspace folder; the default for one that the server doesn’t take. */
@@ -25,11 +28,7 @@ export function frameworkGlob(): string {
 
 /** Whether a document is a framework file that somebody writes: by its name, whatever its language but Markdown. */
 export function isFramework(document: TextDocument): boolean {
-  return (
-    document.languageId !== 'markdown' &&
-    !shown.has(document.uri.scheme) &&
-    isInGlob(document, frameworkGlob())
-  );
+  return document.languageId !== 'markdown' && isEdited(document.uri) && isInGlob(document, frameworkGlob());
 }
 
 /** Whether a document's front matter has the key `assessment`. */

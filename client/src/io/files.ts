@@ -12,6 +12,7 @@ import {
 } from '../../../server/src/protocol.ts';
 import { Debounced } from '../say/debounce.ts';
 import { toBase64 } from './base64.ts';
+import { decodedText } from './decode.ts';
 import { markdownIn } from './parts.ts';
 import type { Server } from './server.ts';
 
@@ -45,9 +46,11 @@ export function watchFiles(server: Server): Disposable {
   return Disposable.from(watcher, watcher.onDidCreate(look), watcher.onDidDelete(look), tell);
 }
 
-async function read(uri: Uri): Promise<{ text: string } | null> {
+async function read(uri: Uri): Promise<{ text: string } | { unreadable: 'not-utf-8' } | null> {
   try {
-    return { text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
+    const bytes = await workspace.fs.readFile(uri);
+    const text = decodedText(bytes, workspace.getConfiguration('files', uri).get<string>('encoding'));
+    return text === undefined ? { unreadable: 'not-utf-8' } : { text };
   } catch {
     return null;
   }

@@ -22,6 +22,8 @@ export type FromPage =
   | { readonly type: 'open'; readonly place: PlaceItem }
   | { readonly type: 'document'; readonly uri: string }
   | { readonly type: 'asks'; readonly code: string }
+  | { readonly type: 'find'; readonly code: string }
+  | { readonly type: 'go-through' }
   | { readonly type: 'answer'; readonly condition: string }
   | { readonly type: 'problems' }
   | { readonly type: 'draft' }
@@ -47,9 +49,11 @@ export function readMessage(data: unknown): FromPage | undefined {
     case 'problems':
     case 'draft':
     case 'export':
+    case 'go-through':
     case 'close':
       return { type };
     case 'asks':
+    case 'find':
       return typeof code === 'string' ? { type, code } : undefined;
     case 'answer':
       return typeof condition === 'string' ? { type, condition } : undefined;

@@ -226,6 +226,14 @@ export class ReportPanel {
         if (await openedEditor(this.#inSight(), false, this.#beside()))
           await commands.executeCommand('markscheme.showWhatItAsks', message.code);
         return;
+      case 'find':
+        if (await openedEditor(this.#inSight(), false, this.#beside()))
+          await commands.executeCommand('markscheme.findEvidence', message.code);
+        return;
+      case 'go-through':
+        if (await openedEditor(this.#inSight(), false, this.#beside()))
+          await commands.executeCommand('markscheme.goThroughDraft');
+        return;
       case 'answer':
         if (await openedEditor(this.#inSight(), false, this.#beside()))
           await commands.executeCommand('markscheme.answerCondition', {

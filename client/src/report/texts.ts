@@ -10,6 +10,7 @@ export function reportTexts() {
     export: l10n.t('Export…'),
     goToDraft: l10n.t('Go to the draft'),
     openProblems: l10n.t('Open Problems'),
+    goThrough: l10n.t('Go Through My Draft'),
     next: l10n.t('What to do next'),
     nothingNext: l10n.t('Nothing that Markscheme can see. Read it once more as your assessor will.'),
     showAllSteps: l10n.t('Show all {0} steps'),
@@ -48,6 +49,7 @@ export function reportTexts() {
     minimum: l10n.t('Minimum {0}'),
     inAll: l10n.t('{0} words with what is not counted'),
     thin: l10n.t('thin'),
+    optional: l10n.t('optional'),
     empty: l10n.t('empty'),
     missing: l10n.t('missing'),
     notCounted: l10n.t('not counted'),
@@ -63,6 +65,12 @@ export function reportTexts() {
     manyCitations: l10n.t('{0} tags'),
     columnLabel: l10n.t('{0}: {1}'),
     all: l10n.t('All'),
+    perhaps: l10n.t('Perhaps'),
+    perhapsHint: l10n.t(
+      'Passages that may show what is not covered. They count for nothing until you tag them.',
+    ),
+    perhapsOne: l10n.t('{0}: perhaps 1 passage, find it'),
+    perhapsMany: l10n.t('{0}: perhaps {1} passages, find them'),
     shade: l10n.t('The stronger the colour of a cell, the more words; the frame is drawn from {0} words on.'),
     states: {
       uncovered: l10n.t('not tagged'),

@@ -76,6 +76,8 @@ export function countOf(criteria: readonly CriterionItem[]): {
   readonly uncovered: number;
   readonly mentioned: number;
   readonly standIns: number;
+  /** Codes that no list has, taken at their word. */
+  readonly unlisted: number;
 } {
   const count = (test: (criterion: CriterionItem) => boolean) => criteria.filter(test).length;
   return {
@@ -84,6 +86,7 @@ export function countOf(criteria: readonly CriterionItem[]): {
     uncovered: count(({ status }) => status === 'uncovered'),
     mentioned: count(({ status }) => status === 'mentioned'),
     standIns: count(isStandIn),
+    unlisted: count(({ kind }) => kind === 'unlisted'),
   };
 }
 

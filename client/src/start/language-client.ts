@@ -83,6 +83,8 @@ export function clientOptions({ context, log, recovery, problems }: Surroundings
     frameworkProblems: 'pushed',
     rulesUri,
     lensCommand: 'markscheme.showSection',
+    phaseLensCommand: 'markscheme.markSection',
+    evidenceCommand: 'markscheme.findEvidence',
     markdownLinks: 'client',
   };
   return {

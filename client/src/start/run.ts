@@ -13,6 +13,8 @@ import { Previews } from '../editor/previews.ts';
 import { WhatCountsView } from '../editor/what-counts.ts';
 import { CoverageWatch } from '../follow/coverage.ts';
 import { OverviewWatch } from '../follow/overview.ts';
+import { PossiblePlacesWatch } from '../follow/possible-places.ts';
+import { SelectionCount } from '../follow/selection-count.ts';
 import { StatusBar } from '../follow/status-bar.ts';
 import type { RunJob } from '../io/documents.ts';
 import { answerAboutFiles, watchFiles } from '../io/files.ts';
@@ -53,12 +55,14 @@ export async function run(
   const server = new Server(client);
   const coverage = new CoverageWatch(server);
   const overview = new OverviewWatch(server, coverage);
-  const view = new CriteriaView(coverage, context.workspaceState);
+  const possible = new PossiblePlacesWatch(server, coverage);
+  const view = new CriteriaView(coverage, possible, context.workspaceState);
   const memory = context.workspaceState;
   const sections = new OverviewView('markscheme.sections', sectionLines, overview, coverage, memory);
   const conditions = new OverviewView('markscheme.conditions', conditionLines, overview, coverage, memory);
   const contexts = tellContexts(coverage);
   const statusBar = new StatusBar(coverage);
+  const selection = new SelectionCount(server, coverage, words => statusBar.select(words));
   const progress = new ProgressRecord(coverage, context.workspaceState);
   const previews = new Previews(server, () => loadPart(context, 'preview'));
   const reports = new ReportPanels(server, progress, context.extensionUri, context.workspaceState);
@@ -84,11 +88,13 @@ export async function run(
     ...[
       coverage,
       overview,
+      possible,
       view,
       sections,
       conditions,
       contexts,
       statusBar,
+      selection,
       reports,
       previews,
       progress,
@@ -148,6 +154,7 @@ export async function run(
     ready: async () => {
       await restarting;
       await coverage.settled();
+      await selection.settled();
     },
     tree: async (name = 'criteria') => {
       await coverage.settled();

@@ -2,6 +2,7 @@
  * The small part that VS Code loads with the first Markdown, YAML or JSON file, whoever's it is. It looks for a draft or
  * a framework file, and loads the rest at the first one, or when a command is run.
  */
+import * as vscode from 'vscode';
 import {
   commands,
   Disposable,
@@ -25,7 +26,9 @@ import {
 import { mayBePart } from '../io/parts.ts';
 import { showRememberedDraft } from '../io/waiting-draft.ts';
 import { reportView } from '../report/view-type.ts';
+import type { Door } from '../support/door.ts';
 import type { Known } from '../support/report.ts';
+import { loadPart } from './client-part.ts';
 import { extend } from './markdown-it.ts';
 import type { ClientModule, Running } from './running.ts';
 import { copyDiagnostics } from './support.ts';
@@ -38,6 +41,7 @@ export class Starter implements MarkschemeApi {
   readonly #context: ExtensionContext;
   readonly #load: Load;
   readonly #watch: Disposable;
+  readonly #door: Promise<Door | undefined>;
   #starting: Promise<Running> | undefined;
   #running: Running | undefined;
   #failed = false;
@@ -74,6 +78,7 @@ export class Starter implements MarkschemeApi {
       }),
     );
     context.subscriptions.push(this.#watch);
+    this.#door = this.#openDoor().catch(() => undefined);
     this.#lookAround();
     void showRememberedDraft(context);
   }
@@ -123,6 +128,15 @@ export class Starter implements MarkschemeApi {
     await (await this.#starting?.catch(() => undefined))?.stop();
   }
 
+  /** What is seen before there is a draft; without it the rest works. */
+  async #openDoor(): Promise<Door> {
+    const { Door } = await loadPart(this.#context, 'support');
+    const isDraft = (document: TextDocument) => hasOurFrontMatter(document) || isNamedBySetting(document);
+    const door = new Door({ vscode, isWritten, isDraft });
+    this.#context.subscriptions.push(door);
+    return door;
+  }
+
   #lookAround(): void {
     for (const document of workspace.textDocuments) this.#look(document);
   }
@@ -150,7 +164,9 @@ export class Starter implements MarkschemeApi {
   #wake(hasDraft: boolean): void {
     this.#watch.dispose();
     if (hasDraft) void commands.executeCommand('setContext', 'markscheme.hasDraft', true);
-    this.#start().catch(() => undefined); // it has been shown
+    const reading = this.#start().then(running => running.ready());
+    reading.catch(() => undefined); // it has been shown
+    if (hasDraft) void this.#door.then(door => door?.sayReading(reading));
   }
 
   #start(): Promise<Running> {
@@ -194,6 +210,7 @@ export class Starter implements MarkschemeApi {
     // Reading half a megabyte of script takes its time; `activate` has returned by then.
     await new Promise(resolve => setTimeout(resolve));
     const client = await this.#load(this.#context);
+    (await this.#door)?.leaveViews();
     this.#running = await client.start(this.#context, this.#logChannel());
     this.#failed = false;
     this.#watch.dispose();

@@ -1,9 +1,11 @@
 /**
- * The part of the client that makes diagnostics for a bug report (`dist/web/support.js`), loaded when somebody asks for them.
+ * The part of the client for while the rest sleeps (`dist/web/support.js`): the way in before there is a draft, and diagnostics for a
+ * bug report.
  */
-import { reportOf } from './report.ts';
+import { copyReport } from './copy.ts';
+import { Door } from './door.ts';
 
 /** What the part offers. */
-export const part = { reportOf };
+export const part = { copyReport, Door };
 
 export type SupportPart = typeof part;

@@ -59,15 +59,15 @@ export function partFigures(overview: Overview): Figure[] {
 
 /** Words of each phase that the task asks for. */
 export function phaseFigures(overview: Overview, { phases }: CoverageAnswer): Figure[] {
-  return phases.map(({ id, title, status, words }) => {
+  return phases.map(({ id, title, status, words, optional }) => {
     const budget = overview.words.budgets.find(item => item.kind === 'phase' && isNamed(item, id, title));
-    const section = overview.sections.find(({ phase }) => phase === id);
+    const section = overview.sections.find(({ phases: own }) => own.includes(id));
     return {
       id: `phase:${id}`,
       name: title,
       words: budget?.words ?? words,
       budget: budget?.budget ?? null,
-      ...(status === 'missing' ? { remark: l10n.t('missing') } : {}),
+      ...(status === 'missing' ? { remark: optional ? l10n.t('optional') : l10n.t('missing') } : {}),
       ...(status === 'empty' ? { remark: l10n.t('no text yet') } : {}),
       place: section && placeOf(overview, section),
     };
@@ -121,10 +121,10 @@ export function sectionFigures(overview: Overview): SectionFigure[] {
       figures.push({
         id: `section:${times}:${name}`,
         name,
-        words:
-          section.budget === null
-            ? section.wordsBelow
-            : below.reduce((sum, { words, notCounted }) => sum + words - notCounted, 0),
+        // Of a section that is not counted at all its words are shown, beside the reason.
+        words: section.counted
+          ? below.reduce((sum, { words, notCounted }) => sum + words - notCounted, 0)
+          : section.wordsBelow,
         budget: section.budget,
         place: placeOf(overview, section),
         section,

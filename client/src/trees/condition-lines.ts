@@ -13,12 +13,13 @@ import { criteriaOf, isCovered } from '../say/criteria.ts';
 import { bold, literal, paragraphs } from '../say/markdown.ts';
 import { joined } from './criterion-item.ts';
 import type { Line, Place } from './line.ts';
+import { ownCriteriaLines } from './own-criteria-lines.ts';
 import { leadTo } from './section-lines.ts';
 
 const good = new ThemeColor('testing.iconPassed');
 const bad = new ThemeColor('list.warningForeground');
 
-/** Conditions, the documents that criteria ask for, the files that the draft links to, and its annexes. */
+/** The writer’s own criteria, conditions, the documents that criteria ask for, the files that the draft links to, and its annexes. */
 export function conditionLines(overview: Overview, coverage: CoverageAnswer): Line[] {
   const { conditions, documents } = overview;
   const asked = criteriaOf(coverage).filter(({ supportingDocument }) => supportingDocument !== null);
@@ -28,6 +29,7 @@ export function conditionLines(overview: Overview, coverage: CoverageAnswer): Li
     documents.filter(document => document.kind === kind),
   );
   return [
+    ...ownCriteriaLines(overview),
     ...group('conditions', l10n.t('Conditions'), l10n.t('{0} of {1} met', met, conditions.length), [
       ...conditions.map(condition => conditionLine(condition, overview)),
     ]),

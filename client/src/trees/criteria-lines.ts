@@ -4,23 +4,28 @@
 import { l10n, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { AreaItem, CoverageAnswer, CriterionItem } from '../../../server/src/protocol.ts';
 import type { ProjectDraft } from '../follow/coverage.ts';
+import type { PossiblePlaces } from '../follow/possible-places.ts';
 import { coveredInWords, criteriaOf } from '../say/criteria.ts';
 import { areaItem, behaviourItem, behavioursItem, criterionItem, draftItem } from './criterion-item.ts';
 import type { Line } from './line.ts';
 import { isListed, isNarrow, type Listing } from './listing.ts';
 
-/** The lines of a draft, or of all drafts of its project where there are several. */
+/** Nobody looked for them in drafts that are not shown. */
+const nowhere: PossiblePlaces = new Map();
+
+/** The lines of a draft, or of all drafts of its project where there are several; `possible` has the places of the one shown. */
 export function criteriaLines(
   shown: CoverageAnswer | undefined,
   drafts: readonly ProjectDraft[],
   listing: Listing,
+  possible: PossiblePlaces,
 ): Line[] {
-  if (drafts.length === 0) return shown ? linesOf(shown, undefined, listing) : [];
+  if (drafts.length === 0) return shown ? linesOf(shown, undefined, listing, possible) : [];
   return drafts.map(draft => ({
     id: `draft:${draft.uri}`,
     item: draftItem(draft, draft.coverage === shown),
     about: { draft: { uri: draft.uri } },
-    children: linesOf(draft.coverage, draft.uri, listing),
+    children: linesOf(draft.coverage, draft.uri, listing, draft.coverage === shown ? possible : nowhere),
   }));
 }
 
@@ -29,8 +34,13 @@ export function listedOf(coverage: CoverageAnswer, listing: Listing): CriterionI
   return criteriaOf(coverage).filter(criterion => isListed(criterion, listing));
 }
 
-function linesOf(coverage: CoverageAnswer, draft: string | undefined, listing: Listing): Line[] {
-  const lines = groupsOf(coverage, draft, listing);
+function linesOf(
+  coverage: CoverageAnswer,
+  draft: string | undefined,
+  listing: Listing,
+  possible: PossiblePlaces,
+): Line[] {
+  const lines = groupsOf(coverage, draft, listing, possible);
   const { behaviours } = coverage;
   if (behaviours.length === 0 || isNarrow(listing)) return lines;
   const children = behaviours.map(behaviour => ({
@@ -40,13 +50,18 @@ function linesOf(coverage: CoverageAnswer, draft: string | undefined, listing: L
   return [...lines, { id: `${draft ?? ''}behaviours`, item: behavioursItem(behaviours), children }];
 }
 
-function groupsOf(coverage: CoverageAnswer, draft: string | undefined, listing: Listing): Line[] {
+function groupsOf(
+  coverage: CoverageAnswer,
+  draft: string | undefined,
+  listing: Listing,
+  possible: PossiblePlaces,
+): Line[] {
   const listed = (criteria: readonly CriterionItem[], group: string, section?: number): Line[] =>
     criteria
       .filter(criterion => isListed(criterion, listing))
       .map(criterion => ({
         id: `${draft ?? ''}criterion:${group}:${criterion.code}`,
-        item: criterionItem(criterion, draft, section),
+        item: criterionItem(criterion, draft, section, possible.get(criterion.code)),
         about: {
           criterion: { code: criterion.code },
           ...(draft === undefined ? {} : { draft: { uri: draft } }),

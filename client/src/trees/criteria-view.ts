@@ -10,8 +10,10 @@ import {
   type TreeView,
   type TreeViewSelectionChangeEvent,
 } from 'vscode';
+import type { CoverageAnswer } from '../../../server/src/protocol.ts';
 import type { TreeNode } from '../api.ts';
 import type { CoverageWatch, Standing } from '../follow/coverage.ts';
+import type { PossiblePlacesWatch } from '../follow/possible-places.ts';
 import { nameOf } from '../io/documents.ts';
 import { number } from '../say/amounts.ts';
 import { countOf, criteriaOf } from '../say/criteria.ts';
@@ -29,6 +31,7 @@ const listingKey = 'markscheme.criteria.listing';
 /** The view, and what it is told to list. */
 export class CriteriaView {
   readonly #coverage: CoverageWatch;
+  readonly #possible: PossiblePlacesWatch;
   readonly #memory: Memento;
   readonly #tree: LineTree;
   readonly #disposable: Disposable;
@@ -37,8 +40,9 @@ export class CriteriaView {
   /** The criterion that was selected or shown last. */
   #current: string | undefined;
 
-  constructor(coverage: CoverageWatch, memory: Memento) {
+  constructor(coverage: CoverageWatch, possible: PossiblePlacesWatch, memory: Memento) {
     this.#coverage = coverage;
+    this.#possible = possible;
     this.#memory = memory;
     // What was looked for yesterday is no matter today.
     this.#listing = { ...everything, ...memory.get<Partial<Listing>>(listingKey), search: '' };
@@ -47,10 +51,13 @@ export class CriteriaView {
       this.#tree,
       registerMarks(),
       coverage.onDidChange(() => this.#show()),
+      possible.onDidChange(() => this.#show()),
+      this.#tree.view.onDidChangeVisibility(({ visible }) => possible.see(visible)),
       this.#tree.view.onDidChangeSelection(() => {
         this.#current = this.selected[0] ?? this.#current;
       }),
     );
+    possible.see(this.#tree.view.visible);
     this.#show();
   }
 
@@ -112,7 +119,7 @@ export class CriteriaView {
   #show(): void {
     const { standing, assessed, drafts } = this.#coverage;
     const { view } = this.#tree;
-    this.#tree.show(criteriaLines(assessed?.coverage, drafts, this.#listing));
+    this.#tree.show(criteriaLines(assessed?.coverage, drafts, this.#listing, this.#possible.current));
     const files = assessed?.coverage.files?.length ?? 1;
     const file = standing.kind === 'none' ? undefined : nameOf(standing.uri);
     const name = file !== undefined && files > 1 ? l10n.t('{0} ({1} files)', file, files) : file;
@@ -124,8 +131,9 @@ export class CriteriaView {
     const isSaid = standing.kind === 'assessed' && listed > 0;
     const said = isSaid ? listingInWords(this.#listing, listed, all) : undefined;
     const missing = assessed && missingSentence(assessed.coverage);
-    const message = [missing, said].filter(Boolean).join(' ');
-    set(view, 'message', standing.kind === 'unassessed' ? standing.message : message);
+    const next = assessed && isSaidNext(assessed.coverage) ? nextStep() : undefined;
+    // A message hides the buttons of a view without lines, so of a draft that can’t be assessed they say what to do.
+    set(view, 'message', [missing, said, next].filter(Boolean).join(' '));
     this.#tell(stateOf(standing, all, listed));
     const uncovered = assessed ? countOf(criteriaOf(assessed.coverage)).uncovered : 0;
     const tooltip = badgeTooltip(uncovered, name ?? '');
@@ -141,6 +149,18 @@ export class CriteriaView {
     void commands.executeCommand('setContext', 'markscheme.criteriaListed', state);
     void commands.executeCommand('setContext', 'markscheme.criteriaNarrowed', isNarrow(this.#listing));
   }
+}
+
+/** Whether nothing is tagged yet, though something is written. */
+function isSaidNext(coverage: CoverageAnswer): boolean {
+  const criteria = criteriaOf(coverage);
+  return coverage.words.counted > 0 && criteria.length > 0 && countOf(criteria).uncovered === criteria.length;
+}
+
+function nextStep(): string {
+  return l10n.t(
+    'Next: put the cursor into a paragraph and choose ‘Tag This Paragraph…’. The coverage report says what else is to do.',
+  );
 }
 
 /** What there is to list: `none` without a draft, `unassessed`, `no-criteria`, `nothing` for the filter, `some`. */

@@ -52,11 +52,15 @@ export function areaItem(area: AreaItem): TreeItem {
   return item;
 }
 
-/** The line of a criterion; a click goes to where it is cited in the section that it is listed in, if it is in one. */
+/**
+ * The line of a criterion; a click goes to where it is cited in the section that it is listed in, if it is in one. `possible` passages may
+ * show it, which makes it no more covered.
+ */
 export function criterionItem(
   criterion: CriterionItem,
   draft: string | undefined,
   section: number | undefined,
+  possible = 0,
 ): TreeItem {
   const { code, status, citations } = criterion;
   const item = new TreeItem(nameOf(criterion), TreeItemCollapsibleState.None);
@@ -64,12 +68,13 @@ export function criterionItem(
   item.description = joined(
     isCovered(criterion) ? undefined : statusNames[status],
     ...claims(criterion),
+    perhaps(criterion, possible),
     marksInWords(criterion),
     kindName(criterion),
   );
   const marked = markedUri(criterion);
   if (marked) item.resourceUri = marked;
-  item.tooltip = tooltip(criterion);
+  item.tooltip = tooltip(criterion, perhaps(criterion, possible));
   item.contextValue = [
     'criterion',
     ...(citations.length > 0 ? ['cited'] : []),
@@ -93,6 +98,7 @@ export function criterionItem(
       kindName(criterion),
       ...claims(criterion),
       marksInWords(criterion),
+      perhaps(criterion, possible),
     ]
       .filter(part => part !== undefined)
       .join(', '),
@@ -106,6 +112,12 @@ function claims({ citations, words, beyondLimit }: CriterionItem): string[] {
   return [wordsIn(words), citationsOf(citations.length), ...read];
 }
 
+/** `perhaps 3 passages`, of what is not covered. */
+function perhaps(criterion: CriterionItem, possible: number): string | undefined {
+  if (possible === 0 || isCovered(criterion)) return undefined;
+  return possible === 1 ? l10n.t('perhaps 1 passage') : l10n.t('perhaps {0} passages', possible);
+}
+
 /** `14 of 18`, beside a name. */
 function coveredOf(criteria: readonly CriterionItem[]): string {
   const { all, covered } = countOf(criteria);
@@ -117,14 +129,14 @@ export function joined(...parts: (string | null | undefined)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-function tooltip(criterion: CriterionItem): MarkdownString {
+function tooltip(criterion: CriterionItem, possible: string | undefined): MarkdownString {
   const { asks, descriptors, keyQuestions, provenance, status, supportingDocument, title } = criterion;
   const list = (lines: readonly string[]) => lines.map(line => `- ${literal(line)}`).join('\n');
   const text = new MarkdownString(
     paragraphs(
       bold(nameOf(criterion)),
       asks === title ? undefined : literal(asks),
-      literal(joined(sentenceCase(statusNames[status]), ...claims(criterion))),
+      literal(joined(sentenceCase(statusNames[status]), ...claims(criterion), possible)),
       supportingDocument === null
         ? undefined
         : literal(l10n.t('Supporting document: {0}', supportingDocument)),

@@ -75,10 +75,11 @@ export class OverviewView {
 
   #show(): void {
     const { current } = this.#overview;
-    const { assessed, standing } = this.#coverage;
+    const { assessed } = this.#coverage;
     const { view } = this.#tree;
     const missing = assessed && missingSentence(assessed.coverage);
-    const message = standing.kind === 'unassessed' ? standing.message : (missing ?? '');
+    // A message hides the buttons of a view without lines.
+    const message = missing ?? '';
     if ((view.message ?? '') !== message) view.message = message;
     if (!assessed) this.#tree.show([]);
     // Coverage comes first, and what is there of another draft is not shown for a moment.

@@ -18,14 +18,16 @@ export function CoverageMap({ view }: { readonly view: ReportView }) {
   const { texts } = page;
   const { areas, columns, coveredFrom } = view;
   const rows = areas.flatMap(area => area.rows);
-  const grid = useGrid(rows.length + 1, columns.length + 2);
+  const hasPossible = rows.some(({ possible }) => possible > 0);
+  const width = columns.length + (hasPossible ? 3 : 2);
+  const grid = useGrid(rows.length + 1, width);
   if (rows.length === 0) return null;
   const most = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ words }) => words)));
   return (
     <section aria-labelledby="map">
       <h2 id="map">{texts.criteria}</h2>
       <p class="detail" id="map-hint">
-        {texts.mapHint} {fill(texts.shade, coveredFrom)}
+        {texts.mapHint} {fill(texts.shade, coveredFrom)} {hasPossible && texts.perhapsHint}
       </p>
       <div class="map-frame">
         <table
@@ -35,15 +37,15 @@ export function CoverageMap({ view }: { readonly view: ReportView }) {
           aria-labelledby="map"
           aria-describedby="map-hint"
           aria-rowcount={rows.length + 1}
-          aria-colcount={columns.length + 2}
+          aria-colcount={width}
           onKeyDown={grid.onKeyDown}
           onFocusIn={grid.onFocusIn}
         >
-          <Head columns={columns} tabIndex={grid.tabIndex} />
+          <Head columns={columns} hasPossible={hasPossible} tabIndex={grid.tabIndex} />
           {areas.map(({ heading, rows: own }) => (
             <tbody key={heading}>
               <tr class="area">
-                <th scope="rowgroup" colSpan={columns.length + 2}>
+                <th scope="rowgroup" colSpan={width}>
                   <span class="area-name">{heading}</span>
                 </th>
               </tr>
@@ -55,6 +57,7 @@ export function CoverageMap({ view }: { readonly view: ReportView }) {
                   columns={columns}
                   most={most}
                   coveredFrom={coveredFrom}
+                  hasPossible={hasPossible}
                   tabIndex={grid.tabIndex}
                 />
               ))}
@@ -75,9 +78,11 @@ type TabIndex = (row: number, column: number) => 0 | -1;
 
 function Head({
   columns,
+  hasPossible,
   tabIndex,
 }: {
   readonly columns: readonly MapColumnItem[];
+  readonly hasPossible: boolean;
   readonly tabIndex: TabIndex;
 }) {
   const page = usePage();
@@ -121,6 +126,18 @@ function Head({
         >
           {texts.all}
         </th>
+        {hasPossible && (
+          <th
+            scope="col"
+            aria-colindex={columns.length + 3}
+            data-at={`0:${columns.length + 2}`}
+            tabIndex={tabIndex(0, columns.length + 2)}
+            class="sum"
+            title={texts.perhapsHint}
+          >
+            {texts.perhaps}
+          </th>
+        )}
       </tr>
     </thead>
   );
@@ -132,6 +149,7 @@ function Row({
   columns,
   most,
   coveredFrom,
+  hasPossible,
   tabIndex,
 }: {
   readonly row: MapRowItem;
@@ -139,6 +157,7 @@ function Row({
   readonly columns: readonly MapColumnItem[];
   readonly most: number;
   readonly coveredFrom: number;
+  readonly hasPossible: boolean;
   readonly tabIndex: TabIndex;
 }) {
   const page = usePage();
@@ -197,7 +216,47 @@ function Row({
       >
         {figure(words)}
       </td>
+      {hasPossible && (
+        <Possible
+          row={row}
+          column={columns.length + 2}
+          data-at={`${at}:${columns.length + 2}`}
+          tabIndex={tabIndex(at, columns.length + 2)}
+        />
+      )}
     </tr>
+  );
+}
+
+/** How many passages may show a criterion, and the way to find them. */
+function Possible({
+  row: { code, possible },
+  column,
+  tabIndex,
+  'data-at': at,
+}: {
+  readonly row: MapRowItem;
+  readonly column: number;
+  readonly tabIndex: 0 | -1;
+  readonly 'data-at': string;
+}) {
+  const { texts, tell } = usePage();
+  if (possible === 0) return <td aria-colindex={column + 1} data-at={at} tabIndex={tabIndex} class="sum" />;
+  const label = possible === 1 ? fill(texts.perhapsOne, code) : fill(texts.perhapsMany, code, possible);
+  return (
+    <td aria-colindex={column + 1}>
+      <button
+        type="button"
+        class="cell"
+        data-at={at}
+        tabIndex={tabIndex}
+        title={label}
+        aria-label={label}
+        onClick={() => tell({ type: 'find', code })}
+      >
+        {figure(possible)}
+      </button>
+    </td>
   );
 }
 

@@ -33,6 +33,11 @@ export function ReportPage({
           <button type="button" class="secondary" onClick={() => tell({ type: 'problems' })}>
             {texts.openProblems}
           </button>
+          {view.areas.length > 0 && (
+            <button type="button" class="secondary" onClick={() => tell({ type: 'go-through' })}>
+              {texts.goThrough}
+            </button>
+          )}
         </p>
       </header>
       <Next steps={view.next} />

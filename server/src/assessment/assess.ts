@@ -22,6 +22,7 @@ import type {
 } from './model.ts';
 import { outlineOf } from './outline.ts';
 import { outOfOrder, phaseStates } from './phases.ts';
+import { sectionFaults } from './section-faults.ts';
 import { sectionStates } from './sections.ts';
 import { tallyReader } from './tally.ts';
 import { walk } from './walk.ts';
@@ -42,6 +43,8 @@ export interface AssessOptions {
   readonly reads?: ((status: DraftStatus) => Readings) | undefined;
   /** Link targets, as the draft writes them, that are known not to be there. */
   readonly absent?: ReadonlySet<string>;
+  /** Link targets, as the draft writes them, that lead to the draft itself. */
+  readonly own?: ReadonlySet<string>;
   /** What else is wrong in the front matter: with the files that it names. */
   readonly faults?: readonly FrontMatterFault[] | undefined;
   /** Files that the draft is without, as its list names them: what is counted is the rest. */
@@ -61,25 +64,32 @@ export function assess(
   const problems = options.faults?.length ? [...identified.problems, ...options.faults] : identified.problems;
   if (!framework || !task) return { kind: 'unassessed', draft, status, frontMatterProblems: problems };
   const coveredFrom = options.coveredFrom ?? task.coveredFrom;
-  const reader = tallyReader(framework, task, draft.numberedHeadings);
+  const reader = tallyReader(framework, task);
   const previous = options.previous?.kind === 'assessed' ? options.previous : undefined;
   const before = previous?.walk;
   const outline = outlineOf(draft.pages, before?.outline);
   const links = linksOf(
     draft,
     outline,
-    { there: options.documents, absent: options.absent },
+    { there: options.documents, absent: options.absent, own: options.own },
     previous?.links,
   );
-  const { excludes, budgets } = wordRules;
+  const { excludes, excludeSections, budgets } = wordRules;
   const adding = {
     reader,
     excludes,
+    excludeSections,
     budgets,
     evidence: links.evidence,
     reads: new Set([strayCodes, strayNames, ...(options.reads?.(status) ?? [])]),
   };
-  const walked = walk(draft, outline, frameOpener(framework, task, reader, budgets), adding, before);
+  const walked = walk(
+    draft,
+    outline,
+    frameOpener(framework, task, reader, budgets, excludeSections),
+    adding,
+    before,
+  );
   let strays: readonly Stray[] | undefined;
   let strayPhases: readonly StrayPhase[] | undefined;
   let states: readonly SectionState[] | undefined;
@@ -88,6 +98,7 @@ export function assess(
     return states;
   };
   const words = wordBudget(walked.sums, wordRules);
+  const slips = sectionFaults(wordRules, walked.sums, draft);
   let cutOff: CutOff | undefined;
   return {
     kind: 'assessed',
@@ -98,7 +109,7 @@ export function assess(
     submission,
     coveredFrom,
     missing: options.missing ?? [],
-    frontMatterProblems: problems,
+    frontMatterProblems: slips.length === 0 ? problems : [...problems, ...slips],
     marks: self.marks,
     behaviours: self.behaviours,
     get sections() {
@@ -133,6 +144,28 @@ export function assess(
     conditions: conditionStates(draft, task.conditions, walked),
     walk: walked,
   };
+}
+
+/** The assessment of a draft after an edit, with all else as it was; `more` are link targets that are there as well. */
+export function assessAgain(
+  draft: Draft,
+  frameworks: FrameworkFinder,
+  before: Assessment | Unassessed,
+  more: readonly string[] = [],
+): Assessment | Unassessed {
+  if (before.kind !== 'assessed') return assess(draft, frameworks);
+  const { framework, task, coveredFrom, missing, links, walk: walked } = before;
+  const { there, absent, own } = links.from;
+  return assess(draft, frameworks, {
+    assigned: { framework: framework.id, task: task.id },
+    coveredFrom,
+    documents: more.length === 0 ? there : new Set([...there, ...more]),
+    absent,
+    own,
+    reads: () => walked.adding.reads,
+    missing,
+    previous: before,
+  });
 }
 
 /** Codes in a citing form that are not the task’s. */

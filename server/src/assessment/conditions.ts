@@ -70,7 +70,8 @@ function answeredBy(
   if (last && last.conditions === conditions) return last.states;
   const states = conditions.map((condition): ConditionState => {
     const missing = conditionKeys(condition).filter(key => (entries.get(key)?.value ?? null) === null);
-    const outcome = missing.length > 0 ? unanswered(condition, missing) : outcomeOf(condition, entries);
+    const outcome =
+      missing.length > 0 ? unanswered(condition, missing, entries) : outcomeOf(condition, entries);
     return { condition, ...outcome, missing, seen: undefined };
   });
   known.set(entries, { conditions, states });
@@ -82,12 +83,37 @@ const known = new WeakMap<
   { readonly conditions: readonly Condition[]; readonly states: readonly ConditionState[] }
 >();
 
-function unanswered(condition: Condition, missing: readonly string[]): Outcome {
+function unanswered(
+  condition: Condition,
+  missing: readonly string[],
+  entries: ReadonlyMap<string, Entry>,
+): Outcome {
+  // The keys are there, and wait to be filled in.
+  if (missing.every(key => entries.has(key)))
+    return {
+      status: 'unknown',
+      detail: `Not answered yet. Behind ${listed(missing.map(key => `‘${key}:’`))} write ${valueInWords(condition, missing.length)}.`,
+    };
   const lines = missing.map(key => `‘${`${key}: ${answerOf(condition) ?? ''}`.trim()}’`);
   return {
     status: 'unknown',
     detail: `Not answered yet. Answer it in the front matter: ${listed(lines)} under ‘assessment:’.`,
   };
+}
+
+function valueInWords(condition: Condition, keys: number): string {
+  const { answer } = condition;
+  switch (answer.kind) {
+    case 'dates':
+    case 'date':
+      return `${keys === 1 ? 'the day' : 'a day each'}, such as 2026-04-30`;
+    case 'days':
+      return `the number of days, such as ${answer.least}`;
+    case 'confirmed':
+      return 'true or false';
+    case 'list':
+      return `what is there of ${answerOf(condition) ?? ''}`;
+  }
 }
 
 /** What the front matter says where a condition is met; undefined for days, which only the participant knows. */

@@ -6,12 +6,15 @@
 import { isAnchor, isLocalTarget, linkKey } from '../draft/links.ts';
 import { headingSpan } from '../draft/lists.ts';
 import type { Span } from '../draft/model.ts';
+import { bodyOf } from '../draft/notes.ts';
 import type { Page } from '../draft/page.ts';
 import { anchorOf, annexKey, filePath } from './documents.ts';
 import { outermost } from './frames.ts';
 import type { Assessment } from './model.ts';
 import type { DocumentKind, DocumentStatus } from './states.ts';
-import { eachClaim } from './sums.ts';
+import { eachClaim, noteStanding } from './sums.ts';
+import type { Claimed } from './tally.ts';
+import { bodyStandingIn } from './walk.ts';
 import { namedAnnexes } from './wording.ts';
 
 /** A file or an annex. */
@@ -46,7 +49,7 @@ interface Filling extends Omit<ListedDocument, 'links' | 'criteria'> {
 /** Annexes in the order of their headings, then files as they are first referred to. */
 export function documentsOf(assessment: Assessment): ListedDocument[] {
   const { draft, links, walk } = assessment;
-  const { pages, frames, arriving, adding, outline } = walk;
+  const { pages, frames, outline } = walk;
   const documents: Filling[] = [];
   const byAnchor = new Map<string, Filling>();
   const byLabel = new Map<string, Filling>();
@@ -72,9 +75,12 @@ export function documentsOf(assessment: Assessment): ListedDocument[] {
     const inAccount = frame.kind === 'account';
     for (const { start, end, key } of referencesOn(page))
       lead(key)?.links.push({ start: start + by, end: end + by, section, inAccount });
-    eachClaim(page, frame, arriving[index] ?? [], adding.reader, (code, { targets }) => {
+    const claim = (code: string, { targets }: Claimed) => {
       for (const key of targets) lead(key)?.criteria.add(code);
-    });
+    };
+    eachClaim(bodyOf(page), bodyStandingIn(walk, index), claim);
+    for (const note of walk.notes.get(index) ?? [])
+      eachClaim(note.page, noteStanding(note.page, frame, walk.adding.reader), claim);
   }
   return [...documents, ...unlabelled, ...files.values()].map(document => ({
     ...document,

@@ -3,6 +3,7 @@
  */
 
 import { isAnchor, isLocalTarget, plainAddress } from '../draft/links.ts';
+import { namedPlaces } from '../draft/markdown/attributes.ts';
 import type { Label } from '../draft/markdown/labels.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Page } from '../draft/page.ts';
@@ -23,6 +24,8 @@ export function localTargets(draft: Draft): string[] {
 export interface LinkedFiles {
   readonly there?: ReadonlySet<string> | undefined;
   readonly absent?: ReadonlySet<string> | undefined;
+  /** Those that are the draft itself: such a link is no evidence, and `draft.md#annex-a` leads to the annex. */
+  readonly own?: ReadonlySet<string> | undefined;
 }
 
 /** Where a draft’s links lead, by what they are known by (`linkKey`), and annexes by what words name them (`annexKey`). */
@@ -39,6 +42,7 @@ export interface Links {
     readonly outline: Outline;
     readonly there: ReadonlySet<string>;
     readonly absent: ReadonlySet<string>;
+    readonly own: ReadonlySet<string>;
   };
 }
 
@@ -51,34 +55,35 @@ export function annexKey(label: string): string {
 export function linksOf(
   { pages }: Draft,
   outline: Outline,
-  { there = NO_FILES, absent = NO_FILES }: LinkedFiles,
+  { there = NO_FILES, absent = NO_FILES, own = NO_FILES }: LinkedFiles,
   previous: Links | undefined,
 ): Links {
-  const from = { pages, outline, there, absent };
+  const from = { pages, outline, there, absent, own };
   if (previous && isFoundFrom(previous.from, from)) return previous;
   let definitions: Map<string, string> | undefined;
   const address = (key: string): string | undefined => {
-    if (!key.startsWith('[')) return key;
-    definitions ??= definitionsOf(pages);
-    return definitions.get(key);
+    if (key.startsWith('[')) definitions ??= definitionsOf(pages);
+    const url = key.startsWith('[') ? definitions?.get(key) : key;
+    return url !== undefined && own.has(url) ? placeIn(url) : url;
   };
-  /** Of elements that HTML in the draft has. */
+  /** Of elements that HTML in the draft has, and those that attributes in braces name. */
   let ids: ReadonlySet<string> | undefined;
   const evidence = new Set<string>();
   const broken = new Set<string>();
-  for (const label of outline.labels) evidence.add(annexKey(label));
+  for (const label of outline.filledLabels) evidence.add(annexKey(label));
   for (const key of new Set(pages.flatMap(({ targets }) => targets))) {
     const url = address(key);
     if (url === undefined) continue;
     if (isAnchor(url)) {
       const anchor = anchorOf(url);
-      if (outline.annexAnchors.has(anchor)) evidence.add(key);
+      if (outline.filledAnchors.has(anchor)) evidence.add(key);
       else if (!outline.anchors.has(anchor) && !isElsewhere(anchor)) {
         ids ??= new Set(pages.flatMap(({ slices }) => slices.flatMap(idsIn)));
         if (!ids.has(anchor)) broken.add(key);
       }
-    } else if (there.has(url)) evidence.add(key);
-    else if (absent.has(url)) broken.add(key);
+    } else if (there.has(url)) {
+      if (!isFolder(url)) evidence.add(key);
+    } else if (absent.has(url)) broken.add(key);
   }
   return { evidence, broken, address, from };
 }
@@ -88,8 +93,9 @@ function isFoundFrom(old: Links['from'], now: Links['from']): boolean {
     old.outline === now.outline &&
     isSameSet(old.there, now.there) &&
     isSameSet(old.absent, now.absent) &&
+    isSameSet(old.own, now.own) &&
     old.pages.length === now.pages.length &&
-    // Anchors that HTML makes are looked for in all of the text, but only for links that lead nowhere else.
+    // Anchors that HTML and attributes make are looked for in all of the text, but only for links that lead nowhere else.
     old.pages.every((page, index) => {
       const next = now.pages[index];
       return (
@@ -104,7 +110,7 @@ function isFoundFrom(old: Links['from'], now: Links['from']): boolean {
 }
 
 function hasNoIds({ slices }: Page): boolean {
-  return slices.every(slice => !slice.text.includes('<') || idsIn(slice).length === 0);
+  return slices.every(slice => !/[<{]/.test(slice.text) || idsIn(slice).length === 0);
 }
 
 /** Whether two sets hold the same. */
@@ -116,6 +122,12 @@ export function isSameSet<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): boo
 }
 
 const NO_FILES: ReadonlySet<string> = new Set();
+
+/** The place that an address names in its file; `#`, the top, where it names none. */
+function placeIn(url: string): string {
+  const at = url.indexOf('#');
+  return at < 0 ? '#' : url.slice(at);
+}
 
 /** Of several definitions of a label the first counts (CommonMark 0.31, section 4.7). */
 function definitionsOf(pages: readonly Page[]): Map<string, string> {
@@ -142,11 +154,12 @@ function isElsewhere(anchor: string): boolean {
 const knownIds = new WeakMap<Slice, readonly string[]>();
 
 function idsIn(slice: Slice): readonly string[] {
-  const ids =
-    knownIds.get(slice) ??
-    [...slice.text.matchAll(/<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']?([^\s"'<>]+)/gi)].map(([, id]) =>
+  const ids = knownIds.get(slice) ?? [
+    ...[...slice.text.matchAll(/<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']?([^\s"'<>]+)/gi)].map(([, id]) =>
       String(id).toLowerCase(),
-    );
+    ),
+    ...namedPlaces(slice.text),
+  ];
   knownIds.set(slice, ids);
   return ids;
 }
@@ -154,6 +167,11 @@ function idsIn(slice: Slice): readonly string[] {
 /** The path of a file that a link leads to, the same however it is written; undefined where it can’t be read. */
 export function filePath(target: string): string | undefined {
   return targetPath(target)?.replace(/^(?:\.\/)+/, '');
+}
+
+/** Whether a target says itself that it is a folder: no document. */
+function isFolder(target: string): boolean {
+  return /(?:^|[/\\])\.{0,2}$/.test(targetPath(target) ?? '');
 }
 
 /** Whether a target that is no file can be anything else: a folder, or a page that a program finds by less than its name. */

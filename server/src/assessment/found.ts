@@ -19,6 +19,14 @@ export function keysOf(looking: Looking, reading: PageReading<unknown>): Iterabl
   return countsOf(looking, reading).byKey.get(reading)?.keys() ?? [];
 }
 
+/** The keys of which a reading finds more than one item. */
+export function repeatedKeysOf(looking: Looking, reading: PageReading<unknown>): ReadonlySet<string> {
+  const repeated = new Set<string>();
+  for (const [key, count] of countsOf(looking, reading).byKey.get(reading) ?? [])
+    if (count > 1) repeated.add(key);
+  return repeated;
+}
+
 /** The counts of a reading: those that were kept, or new ones for who looks at a draft just once and had none kept. */
 function countsOf({ draft, walk }: Looking, reading: PageReading<unknown>): Counts {
   if (walk.adding.reads.has(reading)) return walk.sums.counts;

@@ -124,7 +124,7 @@ function identifyBy(
       problems.push({ ...span, message: noText('framework', entry.value, 'npqsl') });
       return undefined;
     }
-    const id = textOf(entry?.value) || assigned.framework;
+    const id = written(entry) || assigned.framework;
     const list = `There are: ${frameworks.ids.join(', ')}.`;
     if (id === undefined || id === '') {
       if (!broken)
@@ -141,7 +141,7 @@ function identifyBy(
     problems.push({
       ...span,
       message: `There is no framework ‘${id}’.${hint} ${list}`,
-      ...(suggestion === undefined || !entry ? {} : { replacement: suggestion }),
+      ...(suggestion === undefined || !textOf(entry?.value) ? {} : { replacement: suggestion }),
     });
     return undefined;
   }
@@ -153,7 +153,7 @@ function identifyBy(
       problems.push({ ...shown(entry), message: noText('task', entry.value, ids[0] ?? 'project') });
       return undefined;
     }
-    const id = textOf(entry?.value) || assigned.task;
+    const id = written(entry) || assigned.task;
     const list = ids.length === 1 ? `${of.name} has one: ${ids[0]}.` : `${of.name} has: ${ids.join(', ')}.`;
     if (id === undefined || id === '') {
       if (of.tasks.length === 1) return of.tasks[0];
@@ -170,7 +170,8 @@ function identifyBy(
     problems.push({
       ...(entry ? shown(entry) : home),
       message: `There is no task ‘${id}’. ${list}`,
-      ...(suggestion === undefined ? {} : { replacement: suggestion }),
+      // What a setting says stands nowhere here.
+      ...(suggestion === undefined || !textOf(entry?.value) ? {} : { replacement: suggestion }),
     });
     return undefined;
   }
@@ -261,6 +262,11 @@ function faultOf(value: unknown, { answer }: Condition): string | undefined {
       return `‘${asText(stray)}’ is not one of: ${answer.of.join(', ')}. Write for example ‘${answer.key}: [${answer.of.join(', ')}]’.`;
     }
   }
+}
+
+/** A name as it is written: YAML may take it for a number. */
+function written(entry: Entry | undefined): string | undefined {
+  return typeof entry?.value === 'number' ? entry.source : textOf(entry?.value);
 }
 
 function textOf(value: unknown): string | undefined {

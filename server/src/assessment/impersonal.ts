@@ -27,7 +27,10 @@ interface Claim {
 export const impersonal: PageReading<Claim> = {
   on: (page, { frame, arriving, tally }) => {
     if (frame.kind !== 'account') return [];
-    if (awaitsCode(arriving)) return read(page, tally, true);
+    // Above a heading a comment claims its section.
+    if (page.heading && awaitsCode(arriving) && frame.claims && personal.on(page).length === 0)
+      return [...read(page, tally, false), { what: 'section', citation: undefined, words: 0 }];
+    if (!page.heading && awaitsCode(arriving)) return read(page, tally, true);
     const claims = known.get(tally) ?? read(page, tally, false);
     known.set(tally, claims);
     return claims;
@@ -42,8 +45,10 @@ function read(page: Page, { citations }: PageTally, awaited: boolean): Claim[] {
   const claims = new Map<string, { from: number; to: number; citation: Span | undefined }>();
   if (awaited && page.opening > 0)
     claims.set(`0 ${page.opening}`, { from: 0, to: page.opening, citation: undefined });
-  for (const { claim, start, end } of citations) {
+  const text = citations.length > 0 ? page.slices.map(slice => slice.text).join('') : '';
+  for (const { claim, start, end, form } of citations) {
     if (claim.kind !== 'passages') continue;
+    if (form === 'named' && ELSEWHERE.test(text.slice(Math.max(0, start - NEAR), start))) continue;
     const { from, to } = claim;
     const key = `${from} ${to}`;
     if (!claims.has(key)) claims.set(key, { from, to, citation: { start, end } });
@@ -60,6 +65,11 @@ function read(page: Page, { citations }: PageTally, awaited: boolean): Claim[] {
   if (ofSection && withI.size === 0) found.push({ what: 'section', citation: ofSection, words: 0 });
   return found;
 }
+
+/** What says before a code that something stands with its criterion: ‘there is more of it under criterion C’. */
+const ELSEWHERE =
+  /\b(?:see|under|(?:more|further|again|discussed|described|explained|covered|shown|found|given|explored|mentioned|detailed|addressed|evaluated|presented)(?:\s\S{1,12}){0,3}\s(?:in|under|for|with|at)|refers?(?:red)?\sto|back\sto)\s(?:my\s|the\s)?(?:section\s(?:on|for)\s)?(?:criterion|criteria)\s$/i;
+const NEAR = 80;
 
 /** Words of passages that are neither headings nor in tables, quotations, captions, footnotes or code. */
 function proseWords(passages: Page['passages']): number {

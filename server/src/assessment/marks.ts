@@ -4,6 +4,7 @@
 
 import { mostMarks } from '../framework/marks.ts';
 import type { Criterion, Task } from '../framework/model.ts';
+import { criterionNamed } from '../framework/scheme-faults.ts';
 import type { Assessment, Tracked } from './model.ts';
 
 /** A criterion of which a further mark is near. */
@@ -35,15 +36,24 @@ export function mostMarksOf({ kind, entry }: Tracked, task: Task): number | null
 
 /** Adds up; null where nothing is said of marks, neither by the framework nor by the draft. */
 export function markSum({ framework, task, coverage, marks }: Assessment): MarkSum | null {
-  const known = coverage.flatMap(({ tracked }) =>
-    tracked.kind === 'criterion' ? { code: tracked.code, entry: tracked.entry } : [],
+  const grouped = new Set(
+    task.groups.flatMap(({ criteria }) => criteria.map(name => criterionNamed(task.criteria, name)?.code)),
   );
-  const mosts = known.map(({ entry }) => mostMarks(entry, task) ?? Number.NaN);
+  const alone = coverage.flatMap(({ tracked }) =>
+    tracked.kind === 'criterion' && !grouped.has(tracked.code)
+      ? { code: tracked.code, entry: tracked.entry }
+      : [],
+  );
+  const known = [...task.groups.map(({ id }) => ({ code: id, entry: undefined })), ...alone];
+  const mosts = [
+    ...task.groups.map(group => group.marks ?? Number.NaN),
+    ...alone.map(({ entry }) => mostMarks(entry, task) ?? Number.NaN),
+  ];
   if (marks.size === 0 && task.passMark === undefined && mosts.every(Number.isNaN)) return null;
   const all = mosts.reduce((sum, most) => sum + most, 0);
   const isWhole =
     known.length > 0 &&
-    known.length === coverage.length &&
+    alone.length + grouped.size === coverage.length &&
     framework.areas.every(({ number, criteriaComplete }) => criteriaComplete || !task.areas.includes(number));
   const own = [...marks].map(([code, given]) => ({
     code,

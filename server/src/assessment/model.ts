@@ -4,7 +4,8 @@
 
 import type { FrontMatterFault } from '../draft/front-matter.ts';
 import type { Draft, MentionForm, Span } from '../draft/model.ts';
-import type { Condition, Excludable, Framework, Phase, Task } from '../framework/model.ts';
+import type { LeftOut } from '../framework/choices.ts';
+import type { Condition, Framework, Phase, Task } from '../framework/model.ts';
 import type { Trackable } from '../framework/trackables.ts';
 import type { TrackedKind } from '../framework/tracked-kinds.ts';
 import type { Links } from './documents.ts';
@@ -24,9 +25,10 @@ export type DraftStatus = 'outline' | 'draft' | 'final';
 /** What is known of one section of the draft, besides what the draft says; same index as `Draft.sections`. */
 export interface SectionState {
   readonly kind: SectionKind;
-  /** Phase that it belongs to: its heading's, or that of the heading above it. */
+  /** The first phase that it belongs to, and all of them: its heading's, or those of the heading above it. */
   readonly phase: string | undefined;
-  /** Whether its own heading names the phase. */
+  readonly phases: readonly string[];
+  /** Whether its own heading names them. */
   readonly namesPhase: boolean;
   /** Whether the task counts its words. */
   readonly counted: boolean;
@@ -48,7 +50,7 @@ export interface WordBudget {
   readonly readTo: number | undefined;
   /** What has a budget of its own, with its counted words. */
   readonly budgets: readonly BudgetState[];
-  readonly excluded: readonly { readonly what: Excludable; readonly words: number }[];
+  readonly excluded: readonly { readonly what: LeftOut; readonly words: number }[];
 }
 
 /** Where a part, phase or section with a budget stands. */
@@ -83,6 +85,8 @@ export interface Citation extends Span {
   readonly section: number;
   /** Words that it claims and that can cover. */
   readonly words: number;
+  /** What it claims: passages of the draft, from one to before another. */
+  readonly passages: { readonly from: number; readonly to: number };
 }
 
 /** A criterion or stand-in, or a code that is taken at its word. */
@@ -98,6 +102,8 @@ export interface Coverage {
   readonly count: number;
   /** Whether it is cited, but only in annexes, references and quotations. */
   readonly onlyOutside: boolean;
+  /** Whether a place for it is there at which nothing is written yet. */
+  readonly unwritten: boolean;
   /** Where it is cited first. */
   readonly first: Span | undefined;
   /** All citations, put together when they are asked for. */

@@ -28,7 +28,7 @@ export function phaseStates(
         counted,
         get sections() {
           return states().flatMap((state, index) =>
-            state.namesPhase && state.phase === phase.id ? index : [],
+            state.namesPhase && state.phases.includes(phase.id) ? index : [],
           );
         },
       };
@@ -49,6 +49,7 @@ export function isThin(
     status !== 'outline' &&
     words.counted >= Math.min(FROM, (words.limit ?? FROM * 2) / 2) &&
     !phase.short &&
+    !phase.optional &&
     state === 'present' &&
     counted < words.counted * LEAST
   );
@@ -72,6 +73,7 @@ export function outOfOrder(
   task: Task,
   { pages, frames, sums }: Walk,
 ): OutOfOrder[] {
+  if ((task.order ?? framework.order) === 'free') return [];
   const order = framework.phases.map(({ id }) => id).filter(id => task.phases.includes(id));
   if (order.filter(id => (sums.phases.get(id)?.named ?? 0) > 0).length < 2) return [];
   /** By the page of the heading above. */
@@ -80,19 +82,20 @@ export function outOfOrder(
   for (const [page, frame] of frames.entries()) {
     if (!pages[page]?.heading) continue;
     while ((above.at(-1)?.level ?? 0) >= frame.level) above.pop();
-    const { phase, namesPhase } = frame;
-    const rank = namesPhase && phase !== undefined ? order.indexOf(phase) : -1;
-    if (phase !== undefined && rank >= 0) {
-      const parent = above.at(-1)?.page ?? -1;
-      const group = groups.get(parent) ?? [];
-      groups.set(parent, group);
-      if (!group.some(first => first.phase === phase)) group.push({ phase, rank, page });
+    const parent = above.at(-1)?.page ?? -1;
+    const group = groups.get(parent) ?? [];
+    groups.set(parent, group);
+    for (const phase of frame.namesPhase ? frame.phases : []) {
+      const rank = order.indexOf(phase);
+      if (rank >= 0 && !group.some(first => first.phase === phase)) group.push({ phase, rank, page });
     }
     above.push({ page, level: frame.level });
   }
   return [...groups.values()].flatMap(group =>
     group.flatMap((first, index): OutOfOrder | [] => {
-      const earlier = group.slice(index + 1).find(({ rank }) => rank < first.rank);
+      // A heading that names several comes as early as the first of them.
+      const rank = Math.min(...group.flatMap(({ page, rank: own }) => (page === first.page ? own : [])));
+      const earlier = group.slice(index + 1).find(other => other.rank < rank);
       const heading = pages[first.page]?.heading;
       if (!earlier || !heading) return [];
       const by = draft.pageStart(first.page);

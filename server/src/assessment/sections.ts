@@ -10,7 +10,8 @@ import type { Walk } from './walk.ts';
 export function sectionStates({ pages, frames, adding }: Walk): SectionState[] {
   const stateOf = (frame: Frame): SectionState => ({
     kind: frame.kind,
-    phase: frame.phase,
+    phase: frame.phases[0],
+    phases: frame.phases,
     namesPhase: frame.namesPhase,
     level: frame.level,
     counted: !isLeftOut(frame, adding.excludes),

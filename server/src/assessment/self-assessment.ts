@@ -8,6 +8,7 @@ import { mostMarks } from '../framework/marks.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { trackablesOf } from '../framework/trackables.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
+import { yamlText } from '../text/yaml-written.ts';
 
 /** How strong the participant says they are, from 1 to 5, and what they plan. */
 export interface OwnBehaviour {
@@ -55,11 +56,20 @@ export function readSelfAssessment(
     const items = itemsOf('marks', 'marks by criterion', '1.2.1: 2');
     const tracked = items.length === 0 ? [] : trackablesOf(framework, task);
     const byCode = new Map(tracked.map(item => [item.code, item]));
+    const byId = new Map(tracked.map(({ id, code }) => [id, code]));
     const codes = tracked.flatMap(({ kind, code }) => (kind === 'criterion' ? code : []));
+    const seen = new Set<string>();
     for (const item of items) {
-      const { key, value, keySpan } = item;
+      const { value, keySpan } = item;
+      const group = byCode.has(item.key) ? undefined : task.groups.find(({ id }) => id === item.key);
+      const key = byCode.has(item.key) ? item.key : (byId.get(item.key) ?? item.key);
       const found = byCode.get(key);
-      const verdict = found ? undefined : classifyCode(framework, task, key);
+      if (seen.has(key)) {
+        fault(keySpan, `${key} stands here twice. Keep one of them.`);
+        continue;
+      }
+      seen.add(key);
+      const verdict = found || group ? undefined : classifyCode(framework, task, key);
       if (found && found.kind !== 'criterion')
         fault(
           keySpan,
@@ -69,11 +79,11 @@ export function readSelfAssessment(
         fault(keySpan, `${key} belongs to ${verdict.whose}. Give its marks in the draft for that.`);
       else if (verdict && verdict.kind !== 'unlisted') {
         const meant = nearest(key, codes);
-        fault(keySpan, `There is no criterion ‘${key}’.${didYouMean(meant)}`, meant);
+        fault(keySpan, `There is no criterion ‘${key}’.${didYouMean(meant)}`, meant && yamlText(meant));
       } else if (value !== null) {
-        const most = mostMarks(found?.entry, task);
+        const most = group ? group.marks : mostMarks(found?.entry, task);
         if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
-          fault(shown(item), `Expected a whole number of marks, such as ‘${key}: ${most ?? 2}’.`);
+          fault(shown(item), `Expected a whole number of marks, such as ‘${yamlText(key)}: ${most ?? 2}’.`);
         else if (most !== undefined && value > most)
           fault(shown(item), `${key} can be given ${most} marks at most.`, String(most));
         else marks.set(key, value);

@@ -2,14 +2,25 @@
  * What an assessment adds up. Every figure is a sum over pages, so that the contribution of a page can be taken
  * off when an edit has replaced it.
  */
+import type { PlacedNote } from '../draft/note-places.ts';
+import { bodyOf } from '../draft/notes.ts';
 import type { Page } from '../draft/page.ts';
+import type { LeftOut } from '../framework/choices.ts';
 import type { Excludable } from '../framework/model.ts';
-import { addTo, type Counts, copyOfCounts, countPage, noCounts, type Readings } from './counts.ts';
+import {
+  addTo,
+  type Counts,
+  copyOfCounts,
+  countPage,
+  noCounts,
+  type Readings,
+  type Standing,
+} from './counts.ts';
 import type { Links } from './documents.ts';
 import type { Frame } from './frames.ts';
-import { isConstruct, isLeftOut } from './left-out.ts';
-import { type Claimed, type PageTally, type TallyReader, waitingPhase } from './tally.ts';
-import type { Budget } from './word-rules.ts';
+import { isConstruct, leftOutAs } from './left-out.ts';
+import { type Claimed, claimedWith, type PageTally, type TallyReader, waitingPhases } from './tally.ts';
+import type { Budget, NamedSection } from './word-rules.ts';
 
 /** What a code’s citations come to. */
 export interface CodeSum {
@@ -20,6 +31,8 @@ export interface CodeSum {
   readonly words: number;
   /** Claims that link to a document that is there. */
   readonly evidence: number;
+  /** Citations of places at which nothing is written yet. */
+  readonly places: number;
 }
 
 /** Words of a phase. */
@@ -43,7 +56,9 @@ export interface BudgetSum {
 /** The sums of a draft. */
 export interface Sums {
   total: number;
-  readonly excluded: Map<Excludable, number>;
+  readonly excluded: Map<LeftOut, number>;
+  /** Headings that name a section to leave out, by its id. */
+  readonly sections: Map<string, number>;
   readonly phases: Map<string, PhaseSum>;
   /** By the id of the budget. */
   readonly budgets: Map<string, BudgetSum>;
@@ -63,6 +78,7 @@ export function noSums(): Sums {
   return {
     total: 0,
     excluded: new Map(),
+    sections: new Map(),
     phases: new Map(),
     budgets: new Map(),
     codes: new Map(),
@@ -78,6 +94,7 @@ export function copyOf(sums: Sums): Sums {
   return {
     total: sums.total,
     excluded: new Map(sums.excluded),
+    sections: new Map(sums.sections),
     phases: new Map(sums.phases),
     budgets: new Map(sums.budgets),
     codes: new Map(sums.codes),
@@ -92,6 +109,8 @@ export function copyOf(sums: Sums): Sums {
 export interface Adding {
   readonly reader: TallyReader;
   readonly excludes: readonly Excludable[];
+  /** Sections that are left out by name. */
+  readonly excludeSections: readonly NamedSection[];
   /** What has a budget of its own; `frames.ts` says which pages belong to it. */
   readonly budgets: readonly Budget[];
   /** Keys of links and annexes that can be a supporting document. */
@@ -100,20 +119,46 @@ export interface Adding {
   readonly reads: Readings;
 }
 
-/**
- * Adds a page that stands in `frame` to the sums, or takes it off again (`sign` -1). `arriving` are the codes and
- * phases of comments at the end of an earlier page that claim its first block.
- */
+/** Adds a page where it stands to the sums, or takes it off again (`sign` -1). */
 export function addPage(
   sums: Sums,
   page: Page,
-  frame: Frame,
-  arriving: readonly string[],
-  { reader, excludes, evidence, reads }: Adding,
+  standing: Standing,
+  /** What it says of criteria without its footnotes. */
+  body: PageTally,
+  adding: Adding,
   sign: 1 | -1,
 ): void {
-  const tally = reader.tally(page);
-  countPage(sums.counts, page, { frame, arriving, tally }, reads, sign);
+  countPage(sums.counts, page, standing, adding.reads, sign);
+  addText(sums, bodyOf(page), { ...standing, tally: body }, adding, sign);
+}
+
+/** Adds footnotes whose marks stand in `frame`, or takes them off again. */
+export function addNotes(
+  sums: Sums,
+  notes: readonly PlacedNote[],
+  frame: Frame,
+  adding: Adding,
+  sign: 1 | -1,
+): void {
+  for (const { page } of notes) addText(sums, page, noteStanding(page, frame, adding.reader), adding, sign);
+}
+
+/** Where a footnote stands, and what it says: nothing on other pages claims it. */
+export function noteStanding(page: Page, frame: Frame, reader: TallyReader): Standing {
+  return { frame, arriving: NOTHING_ARRIVES, tally: reader.tally(page) };
+}
+
+const NOTHING_ARRIVES: readonly string[] = [];
+
+function addText(
+  sums: Sums,
+  page: Page,
+  standing: Standing,
+  { excludes, evidence }: Adding,
+  sign: 1 | -1,
+): void {
+  const { frame, arriving, tally } = standing;
   const counted = addWords(sums, page, frame, excludes, sign);
   addPhases(sums, page, frame, arriving, tally, { counted, excludes }, sign);
   addReferences(sums, frame, tally, sign);
@@ -125,6 +170,7 @@ export function addPage(
   const inAccount = frame.kind === 'account';
   for (const { code, quoted } of tally.citations)
     addCode(sums, code, { citations: sign, inAccount: inAccount && !quoted ? sign : 0 });
+  addPlaces(sums, page, standing, sign);
   if (!inAccount) return;
   for (const id of tally.speaksOf.keys()) addTo(sums.speaksOf, id, sign);
 
@@ -132,7 +178,7 @@ export function addPage(
     const linked = targets.length > 0 && targets.some(target => evidence.has(target));
     addCode(sums, code, { words: sign * words, evidence: linked ? sign : 0 });
   };
-  eachClaim(page, frame, arriving, reader, claim);
+  eachClaim(page, standing, claim);
 }
 
 /**
@@ -141,23 +187,32 @@ export function addPage(
  */
 export function eachClaim(
   page: Page,
-  frame: Frame,
-  arriving: readonly string[],
-  reader: TallyReader,
+  { frame, arriving, tally }: Standing,
   claim: (code: string, claimed: Claimed) => void,
 ): void {
   if (frame.kind !== 'account') return;
-  const tally = reader.tally(page);
   for (const code of frame.claiming) claim(code, tally.whole);
-  const claimed =
-    arriving.length > 0 && page.opening > 0 ? reader.claimedWith(page, arriving) : tally.claimed;
+  // Above a heading, a comment claims the section: its frame knows.
+  const isAwaited = arriving.length > 0 && page.opening > 0 && !page.heading;
+  const claimed = isAwaited ? claimedWith(page, tally, arriving) : tally.claimed;
   for (const [code, what] of claimed) if (!frame.claiming.has(code)) claim(code, what);
+}
+
+/** Counts citations of places at which nothing is written yet. */
+function addPlaces(sums: Sums, page: Page, { arriving, tally }: Standing, sign: 1 | -1): void {
+  if (!page.passages.some(({ place }) => place)) return;
+  const isPlace = (from: number, to: number) =>
+    from < to && page.passages.slice(from, to).every(({ place }) => place);
+  for (const { code, claim } of tally.citations)
+    if (claim.kind === 'passages' && isPlace(claim.from, claim.to)) addCode(sums, code, { places: sign });
+  if (page.heading || !isPlace(0, page.opening)) return;
+  for (const code of arriving) if (waitingPhases(code) === undefined) addCode(sums, code, { places: sign });
 }
 
 function addCode(
   sums: Sums,
   code: string,
-  { citations = 0, inAccount = 0, words = 0, evidence = 0 }: Partial<CodeSum>,
+  { citations = 0, inAccount = 0, words = 0, evidence = 0, places = 0 }: Partial<CodeSum>,
 ): void {
   const old = sums.codes.get(code);
   sums.codes.set(code, {
@@ -165,6 +220,7 @@ function addCode(
     inAccount: (old?.inAccount ?? 0) + inAccount,
     words: (old?.words ?? 0) + words,
     evidence: (old?.evidence ?? 0) + evidence,
+    places: (old?.places ?? 0) + places,
   });
 }
 
@@ -189,12 +245,14 @@ function addWords(
 ): number {
   sums.total += sign * page.total;
   let counted = page.total;
-  const leaveOut = (what: Excludable, words: number) => {
+  const leaveOut = (what: LeftOut, words: number) => {
     counted -= words;
     if (words > 0) sums.excluded.set(what, (sums.excluded.get(what) ?? 0) + sign * words);
   };
-  if (isLeftOut(frame, excludes)) leaveOut(frame.kind, page.total);
+  const whole = leftOutAs(frame, excludes);
+  if (whole) leaveOut(whole, page.total);
   else for (const what of excludes) if (isConstruct(what)) leaveOut(what, page.words[what] ?? 0);
+  if (page.heading) for (const id of frame.namesSections) addTo(sums.sections, id, sign);
   for (const id of frame.budgets) {
     const old = sums.budgets.get(id);
     sums.budgets.set(id, {
@@ -205,16 +263,18 @@ function addWords(
   return counted;
 }
 
-/** Words belong to the phase of their section, or to the one that a comment claims them for. */
+/** Words belong to the phases of their section, or to those that a comment claims them for: to each of several. */
 function addPhases(
   sums: Sums,
   page: Page,
-  { kind, phase, namesPhase }: Frame,
+  frame: Frame,
   arriving: readonly string[],
   { phases }: PageTally,
   { counted: ofPage, excludes }: { readonly counted: number; readonly excludes: readonly Excludable[] },
   sign: 1 | -1,
 ): void {
+  const { kind, phases: ofSection, namesPhase } = frame;
+  const isCounted = leftOutAs(frame, excludes) === undefined;
   let words = page.total;
   let counted = ofPage;
   let prose = page.total - (page.words.heading ?? 0);
@@ -234,36 +294,40 @@ function addPhases(
         const passage = page.passages[index];
         if (!passage) continue;
         own += passage.words;
-        if (!excludes.some(what => what === passage.construct)) ownCounted += passage.words;
+        if (isCounted && !excludes.some(what => what === passage.construct)) ownCounted += passage.words;
         if (passage.construct !== 'heading') ownProse += passage.words;
       }
       words -= own;
       counted -= ownCounted;
       prose -= ownProse;
-      add(claimed, own, ownCounted, ownProse, 1);
+      for (const phase of claimed) add(phase, own, ownCounted, ownProse, 1);
     }
   }
-  if (phase !== undefined) add(phase, words, counted, prose, page.heading && namesPhase ? 1 : 0);
+  for (const phase of ofSection) add(phase, words, counted, prose, page.heading && namesPhase ? 1 : 0);
 }
 
 /** The passages that comments claim for phases; of two comments the later one counts. */
 function claimedFor(
   page: Page,
-  phases: PageTally['phases'],
+  claims: PageTally['phases'],
   arriving: readonly string[],
-): Map<string, number[]> {
-  const owners = new Map<number, string>();
-  const claim = (phase: string, from: number, to: number) => {
-    for (let index = from; index < to; index++) owners.set(index, phase);
+): Iterable<readonly [phases: readonly string[], passages: readonly number[]]> {
+  const owners = new Map<number, readonly string[]>();
+  const claim = (phases: readonly string[], from: number, to: number) => {
+    for (let index = from; index < to; index++) owners.set(index, phases);
   };
   // Above a heading, a comment claims the section: its frame knows.
   for (const waiting of page.heading ? [] : arriving) {
-    const phase = waitingPhase(waiting);
-    if (phase !== undefined) claim(phase, 0, page.opening);
+    const phases = waitingPhases(waiting);
+    if (phases !== undefined) claim(phases, 0, page.opening);
   }
-  for (const { phase, claim: claimed } of phases)
-    if (claimed.kind === 'passages') claim(phase, claimed.from, claimed.to);
-  const byPhase = new Map<string, number[]>();
-  for (const [index, phase] of owners) byPhase.set(phase, [...(byPhase.get(phase) ?? []), index]);
-  return byPhase;
+  for (const { phases, claim: claimed } of claims)
+    if (claimed.kind === 'passages') claim(phases, claimed.from, claimed.to);
+  const byPhases = new Map<string, { phases: readonly string[]; passages: number[] }>();
+  for (const [index, phases] of owners) {
+    const known = byPhases.get(phases.join()) ?? { phases, passages: [] };
+    byPhases.set(phases.join(), known);
+    known.passages.push(index);
+  }
+  return [...byPhases.values()].map(({ phases, passages }) => [phases, passages] as const);
 }

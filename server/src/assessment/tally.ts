@@ -4,19 +4,30 @@
  */
 import { isNear, linkKey } from '../draft/links.ts';
 import type { MentionForm, Passage, Span } from '../draft/model.ts';
-import type { Page, PageClaim } from '../draft/page.ts';
+import type { Lone, Page, PageClaim, PageMention } from '../draft/page.ts';
 import { type CodeVerdict, classifyCode } from '../framework/classify.ts';
 import type { Framework, Task } from '../framework/model.ts';
 import { type Trackable, trackablesOf } from '../framework/trackables.ts';
 import { Memo } from '../text/memo.ts';
 import { nearest } from '../text/nearest.ts';
+import { citedReader, type StrayVerdict } from './cited-codes.ts';
+import { leadReader } from './citing-words.ts';
 import { annexKey } from './documents.ts';
+import type { Doubt } from './doubts.ts';
+import { type HeadingReader, headingReader } from './heading-tags.ts';
+import { ownWording } from './own-wording.ts';
+import { plainTitle, titlesOf } from './titles.ts';
 import { type Found, namedAnnexes, phraseSearch, readingOf } from './wording.ts';
 
-/** A code in a citing form that is not the task's. */
+/** A code in a citing form that is not the task's, or a range that is none. */
 export interface Stray extends Span {
   readonly code: string;
-  readonly verdict: Extract<CodeVerdict, { kind: 'unknown' | 'stepped-back' | 'other-task' }>;
+  readonly verdict: StrayVerdict;
+}
+
+/** A listed code in no citing form, where the framework asks for one. */
+export interface PlainCode extends Span {
+  readonly code: string;
 }
 
 /** A comment that names a phase that there is not. */
@@ -35,12 +46,28 @@ export interface PageCitation extends Span {
   readonly words: number;
   /** Whether it claims nothing but quotations. */
   readonly quoted: boolean;
+  /** Set where its code opens a heading, plainly, so that it may be the heading’s number. */
+  readonly opens?: true;
+  /** Set where it opens a heading, in brackets, too. */
+  readonly isOpening?: true;
+  /** Set for a comment that stands alone and claims what follows. */
+  readonly lone?: Lone;
+  /** All that a line of codes claims, other pages included, counted from the first passage of its own. */
+  readonly reach?: { readonly from: number; readonly to: number };
 }
 
-/** A comment that claims something for a phase. */
+/** What a citation elsewhere claims on a page. */
+export interface Further {
+  readonly code: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A comment that claims something for a phase, or for each of several. */
 export interface PhaseClaim {
-  readonly phase: string;
+  readonly phases: readonly string[];
   readonly claim: PageClaim;
+  readonly lone?: Lone;
 }
 
 /** What the page’s citations of one code claim on the page itself, each passage once. */
@@ -57,6 +84,10 @@ export interface PageTally {
   /** Codes that nobody listed and that are taken at their word, with the number of their area. */
   readonly unlisted: ReadonlyMap<string, number | undefined>;
   readonly strays: readonly Stray[];
+  /** Listed codes in no citing form, where the framework asks for one. */
+  readonly plain: readonly PlainCode[];
+  /** Passages that hold only a criterion’s own wording, by index: nobody claims them. */
+  readonly ownWording: ReadonlySet<number>;
   /** All that a claim of the whole section claims here. */
   readonly whole: Claimed;
   /** What it refers to, links and annexes, each once. */
@@ -65,131 +96,136 @@ export interface PageTally {
   readonly speaksOf: ReadonlyMap<string, Span>;
   readonly phases: readonly PhaseClaim[];
   readonly strayPhases: readonly StrayPhase[];
+  /** What lines of codes on other pages of its section claim here. */
+  readonly further: readonly Further[];
+  /** Where what is cited claims something else than may be meant; each is said to whoever writes. */
+  readonly doubts: readonly Doubt[];
 }
 
 /** Reads pages for one task. */
 export interface TallyReader {
   readonly tracked: ReadonlyMap<string, Trackable>;
+  readonly headings: HeadingReader;
+  /** What a page says by itself; what its section makes of it stands in the walk. */
   tally(page: Page): PageTally;
-  /** What further codes, waiting at the end of an earlier page, claim of this one with its own citations of them. */
-  claimedWith(page: Page, waiting: readonly string[]): ReadonlyMap<string, Claimed>;
 }
 
-const readers = new WeakMap<Task, Map<string, TallyReader>>();
+const readers = new WeakMap<Task, TallyReader>();
 
-/** The reader for a task; in a form that is `numbered`, the code that opens a heading is the heading’s number. */
-export function tallyReader(
-  framework: Framework,
-  task: Task,
-  numbered: ReadonlySet<MentionForm>,
-): TallyReader {
-  const known = readers.get(task) ?? new Map<string, TallyReader>();
-  readers.set(task, known);
-  const key = `${numbered.has('bare')} ${numbered.has('bracket')}`;
-  const reader = known.get(key) ?? makeReader(framework, task, numbered);
-  known.set(key, reader);
+/** The reader for a task. */
+export function tallyReader(framework: Framework, task: Task): TallyReader {
+  const reader = readers.get(task) ?? makeReader(framework, task);
+  readers.set(task, reader);
   return reader;
 }
 
-function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<MentionForm>): TallyReader {
+function makeReader(framework: Framework, task: Task): TallyReader {
   const tracked = new Map(trackablesOf(framework, task).map(item => [item.code, item]));
   const tallies = new WeakMap<Page, PageTally>();
   const phaseIds = framework.phases.map(({ id }) => id);
   const phaseNames = namesOfPhases(framework);
   const nearestPhase = new Memo<{ readonly id: string | undefined }>();
+  const titles = titlesOf(tracked.values());
+  const says = leadReader(framework.citingWords);
   /** Drafts repeat the same few codes, and the nearest one that is right takes long to find. */
   const verdicts = new Memo<CodeVerdict>();
+  const verdictOf = (code: string) => verdicts.of(code, () => classifyCode(framework, task, code));
+  const citedBy = citedReader(framework, tracked, verdictOf);
+  const ownOn = ownWording(tracked.values());
   const conditions = readingOf(
     phraseSearch(new Map(task.conditions.flatMap(({ id, seen }) => (seen ? [[id, seen] as const] : [])))),
   );
   return {
     tracked,
+    headings: headingReader(framework, task, tracked),
     tally: page => {
       const tally = tallies.get(page) ?? read(page);
       tallies.set(page, tally);
       return tally;
     },
-    claimedWith: (page, waiting) => claimedOn(page, read(page).citations, waiting, namedAnnexes.on(page)),
   };
 
-  function verdictOf(code: string): CodeVerdict {
-    return verdicts.of(code, () => classifyCode(framework, task, code));
+  /** Whether a code is the task’s, or may be one that nobody listed. */
+  function isListed(code: string): boolean {
+    const claim = { kind: 'nothing' } as const;
+    return citedBy({ code, form: 'comment', start: 0, end: 0, claim, opensHeading: false }).codes.length > 0;
   }
 
-  function isNoCode(code: string): boolean {
-    return !tracked.has(code) && verdictOf(code).kind === 'none';
+  /** Whether codes alone are a line of codes: one of them is listed, and none is something else. */
+  function isLine(codes: readonly string[]): boolean {
+    const isCode = (code: string) => isListed(code) || verdictOf(code).kind !== 'none';
+    return codes.some(isListed) && codes.every(isCode);
   }
 
-  /** Whether a number can be no code: brackets that hold one hold versions or figures. */
-  function isOtherNumber(code: string): boolean {
-    return /^[\d.]+$/.test(code) && isNoCode(code);
-  }
-
-  /**
-   * Whether a code that the task does not list is meant as one, where codes are ordinary words, letters and figures: it is
-   * said to be one, or stands in brackets with one that is listed. Codes such as K1 say so themselves.
-   */
-  function isMeant(form: MentionForm, { kind }: CodeVerdict, code: string, isAmongCodes: boolean): boolean {
-    return (
-      framework.citing === 'anywhere' ||
-      form !== 'bracket' ||
-      isAmongCodes ||
-      (kind === 'unlisted' && /^\D/.test(code))
-    );
+  /** A line in which no code is listed is none: it says what brackets or a sentence would say. */
+  function asMeant(mention: PageMention): PageMention {
+    const { form, only, claim, beside, lead } = mention;
+    if (form !== 'line' || claim.kind !== 'line') return mention;
+    if (lead === undefined ? !only || isLine(only) : says(lead) === 'cites') return mention;
+    return { ...mention, form: beside ? 'bracket' : 'bare', claim: { ...claim, kind: 'passages' } };
   }
 
   function read(page: Page): PageTally {
     const citations: PageCitation[] = [];
     const unlisted = new Map<string, number | undefined>();
     const strays: Stray[] = [];
+    const plain: PlainCode[] = [];
     const phases: PhaseClaim[] = [];
     const strayPhases: StrayPhase[] = [];
-    const row = new PassageRow(page.passages);
-    const hasOtherNumber = onceForEach((beside: readonly string[]) => beside.some(isOtherNumber));
-    const hasNoCode = onceForEach((beside: readonly string[]) => beside.some(isNoCode));
-    const hasTracked = onceForEach((beside: readonly string[]) => beside.some(other => tracked.has(other)));
-    for (const { code, form, start, end, claim, opensHeading, beside, phase: namesPhase } of page.mentions) {
+    const own = ownOn(page);
+    const row = new PassageRow(page.passages, own);
+    for (const found of page.mentions) {
+      const mention = asMeant(found);
+      const { form, start, claim, opensHeading, longer, phase: namesPhase, lone } = mention;
+      const code = mention.titled ? titles.get(plainTitle(mention.code)) : mention.code;
+      if (code === undefined || (form === 'comment' && mention.only?.every(isListed) === false)) continue;
       if (namesPhase) {
-        const phase = phaseNames.get(code.toLowerCase());
-        if (phase !== undefined) phases.push({ phase, claim });
-        else if (framework.phases.length > 0)
-          strayPhases.push({
-            name: code,
-            start,
-            end,
-            suggestion: nearestPhase.of(code, () => ({ id: nearest(code, phaseIds) })).id,
-          });
+        const ids: string[] = [];
+        for (const { name, at } of namesIn(code, phaseNames)) {
+          const id = phaseNames.get(name.toLowerCase());
+          if (id !== undefined) ids.push(id);
+          else if (framework.phases.length > 0)
+            strayPhases.push({
+              name,
+              start: start + at,
+              end: start + at + name.length,
+              suggestion: nearestPhase.of(name, () => ({ id: nearest(name, phaseIds) })).id,
+            });
+        }
+        if (ids.length > 0) phases.push({ phases: [...new Set(ids)], claim, ...(lone ? { lone } : {}) });
         continue;
       }
-      if (opensHeading && numbered.has(form)) continue;
-      const item = tracked.get(code);
-      if (item) {
-        if (form === 'bare' && !item.citedAnywhere) continue;
-        // (B/KB/MB) are units, whatever B is besides.
-        if (/^[A-Z]$/.test(code) && beside && hasNoCode(beside)) continue;
-      } else {
-        if (form === 'bare') continue;
-        const verdict = verdictOf(code);
-        if (verdict.kind === 'none' || (beside && hasOtherNumber(beside))) continue;
-        if (!isMeant(form, verdict, code, !beside || hasTracked(beside))) continue;
-        if (verdict.kind !== 'unlisted') {
-          strays.push({ code, start, end, verdict });
-          continue;
-        }
-        unlisted.set(code, verdict.area);
-      }
+      const cited = citedBy(mention.titled ? { ...mention, code } : mention);
+      const end = cited.codes.some(each => each.code === longer?.code)
+        ? mention.end + (longer?.by ?? 0)
+        : mention.end;
+      strays.push(...cited.strays);
+      if (cited.plain !== undefined) plain.push({ code: cited.plain, start, end });
+      if (cited.codes.length === 0) continue;
       const { words, quoted } = claim.kind === 'passages' ? row.of(claim.from, claim.to) : NOTHING_CLAIMED;
-      citations.push({ code, form, start, end, claim, words, quoted });
+      for (const each of cited.codes) {
+        if (each.unlisted) unlisted.set(each.code, each.unlisted.area);
+        citations.push({
+          ...{ code: each.code, form: mention.titled ? 'title' : form, start, end, claim, words, quoted },
+          ...(opensHeading ? { isOpening: true } : {}),
+          ...(opensHeading && form === 'bare' ? { opens: true } : {}),
+          ...(lone ? { lone } : {}),
+        });
+      }
     }
     const names = namedAnnexes.on(page);
     const refersToAny = page.targets.length > 0 || names.length > 0;
+    letLastClaim(citations);
+    letLastClaim(phases);
     return {
       citations,
-      claimed: claimedOn(page, citations, [], names),
+      claimed: claimedOn(page, citations, NOTHING_FURTHER, own),
       unlisted,
       strays,
+      plain,
+      ownWording: own,
       whole: {
-        words: wordsOf(page.passages),
+        words: wordsOf(page.passages, own),
         targets: refersToAny ? targetsOf(page.passages, names) : NO_TARGETS,
       },
       refers: refersToAny
@@ -198,21 +234,33 @@ function makeReader(framework: Framework, task: Task, numbered: ReadonlySet<Ment
       speaksOf: firstOf(conditions.on(page)),
       phases,
       strayPhases,
+      further: NOTHING_FURTHER,
+      doubts: NO_DOUBTS,
     };
   }
 }
 
-const NOTHING_CLAIMED = { words: 0, quoted: false };
-
-/** What was found out of something, for each just once: all codes in brackets share the list of those beside them. */
-function onceForEach<Key extends object>(find: (key: Key) => boolean): (key: Key) => boolean {
-  const known = new Map<Key, boolean>();
-  return key => {
-    const found = known.get(key) ?? find(key);
-    known.set(key, found);
-    return found;
-  };
+/** Of comments that stand alone one after the other, with blank lines between them, the last claims what follows. */
+function letLastClaim<Item extends { readonly claim: PageClaim; readonly lone?: Lone }>(items: Item[]): void {
+  let last: Item | undefined;
+  for (let index = items.length - 1; index >= 0; index--) {
+    const item = items[index];
+    if (!item?.lone) continue;
+    const { claim } = item;
+    if (last?.lone && isSameClaim(claim, last.claim) && item.lone.group !== last.lone.group)
+      items[index] = { ...item, claim: { kind: 'nothing' }, ...('words' in item ? { words: 0 } : {}) };
+    else last = item;
+  }
 }
+
+function isSameClaim(a: PageClaim, b: PageClaim): boolean {
+  return a.kind === 'passages' && b.kind === 'passages' ? a.from === b.from : a.kind === b.kind;
+}
+
+const NOTHING_FURTHER: readonly Further[] = [];
+const NO_DOUBTS: readonly Doubt[] = [];
+
+const NOTHING_CLAIMED = { words: 0, quoted: false };
 
 /** The passages of a page, added up once: many citations may each claim many of them. */
 export class PassageRow {
@@ -220,9 +268,9 @@ export class PassageRow {
   readonly #words: number[] = [0];
   readonly #unquoted: number[] = [0];
 
-  constructor(passages: readonly Passage[]) {
-    for (const passage of passages) {
-      const counts = passage.construct !== 'quotation';
+  constructor(passages: readonly Passage[], own: ReadonlySet<number>) {
+    for (const [index, passage] of passages.entries()) {
+      const counts = isAccount(passage) && !own.has(index);
       this.#words.push((this.#words.at(-1) ?? 0) + (counts ? passage.words : 0));
       this.#unquoted.push((this.#unquoted.at(-1) ?? 0) + (counts ? 1 : 0));
     }
@@ -239,12 +287,25 @@ export class PassageRow {
   }
 }
 
-function claimedOn(
+/** What codes waiting at the end of an earlier page claim of this one, with its own citations of them. */
+export function claimedWith(
+  page: Page,
+  { citations, further, ownWording: own }: PageTally,
+  waiting: readonly string[],
+): ReadonlyMap<string, Claimed> {
+  const opening = waiting.flatMap(code =>
+    waitingPhases(code) === undefined ? { code, from: 0, to: page.opening } : [],
+  );
+  return claimedOn(page, citations, [...opening, ...further], own);
+}
+
+/** What citations claim on their own page, with what others claim of it. */
+export function claimedOn(
   page: Page,
   citations: readonly PageCitation[],
-  waiting: readonly string[],
-  names: readonly Found[],
-): Map<string, Claimed> {
+  further: readonly Further[],
+  own: ReadonlySet<number>,
+): ReadonlyMap<string, Claimed> {
   const ranges = new Map<string, Range[]>();
   const claim = (code: string, range: Range) => {
     const known = ranges.get(code);
@@ -252,11 +313,10 @@ function claimedOn(
     else ranges.set(code, [range]);
   };
   for (const { code, claim: claimed } of citations) if (claimed.kind === 'passages') claim(code, claimed);
-  const opening = { from: 0, to: page.opening };
-  for (const code of waiting) if (waitingPhase(code) === undefined) claim(code, opening);
+  for (const { code, from, to } of further) claim(code, { from, to });
   if (ranges.size === 0) return new Map();
-  const row = new PassageRow(page.passages);
-  const targets = targetsByPassage(page, names);
+  const row = new PassageRow(page.passages, own);
+  const targets = targetsByPassage(page, namedAnnexes.on(page));
   return new Map(
     [...ranges].map(([code, claimed]) => {
       const apart = withoutOverlap(claimed);
@@ -304,10 +364,16 @@ function targetsByPassage(
   };
 }
 
-/** Words that can cover a criterion: those of quotations can’t. */
-export function wordsOf(passages: readonly Passage[]): number {
+/** Whether the words of a passage can cover: those of quotations and of places to be filled can’t. */
+function isAccount({ construct, place, task }: Passage): boolean {
+  return construct !== 'quotation' && !place && !task;
+}
+
+/** Words of the first passages of a page that can cover a criterion: its own wording can’t. */
+export function wordsOf(passages: readonly Passage[], own: ReadonlySet<number>): number {
   let words = 0;
-  for (const passage of passages) if (passage.construct !== 'quotation') words += passage.words;
+  for (const [index, passage] of passages.entries())
+    if (isAccount(passage) && !own.has(index)) words += passage.words;
   return words;
 }
 
@@ -350,19 +416,37 @@ function firstOf(found: readonly Found[]): ReadonlyMap<string, Span> {
   return firsts;
 }
 
-/** A phase that waits for the first block of the next page, among the codes that do. */
-export function phaseThatWaits(phase: string): string {
-  return `phase: ${phase}`;
+/** The phases of a comment that wait for the first block of the next page, among the codes that do. */
+export function phasesThatWait(phases: readonly string[]): string {
+  return `phase: ${phases.join(' ')}`;
 }
 
-/** The phase that `phaseThatWaits` made this of; undefined for a code. */
-export function waitingPhase(waiting: string): string | undefined {
-  return waiting.startsWith('phase: ') ? waiting.slice('phase: '.length) : undefined;
+/** The phases that `phasesThatWait` made this of; undefined for a code. */
+export function waitingPhases(waiting: string): readonly string[] | undefined {
+  return waiting.startsWith('phase: ') ? waiting.slice('phase: '.length).split(' ') : undefined;
 }
+
+/** The names that a comment lists, with where each stands in the list; a name may have ‘and’ in it. */
+function namesIn(
+  list: string,
+  known: ReadonlyMap<string, string>,
+): { readonly name: string; readonly at: number }[] {
+  if (known.has(list.toLowerCase())) return [{ name: list, at: 0 }];
+  let at = 0;
+  return list.split(BETWEEN_NAMES).flatMap(part => {
+    const name = part.trim();
+    const start = list.indexOf(name, at);
+    at = start + name.length;
+    return name === '' ? [] : { name, at: start };
+  });
+}
+
+/** What stands between the names of a list. */
+const BETWEEN_NAMES = /[,;/&+]|\band\b/i;
 
 /** Whether a code is among what waits. */
 export function awaitsCode(waiting: readonly string[]): boolean {
-  return waiting.some(what => waitingPhase(what) === undefined);
+  return waiting.some(what => waitingPhases(what) === undefined);
 }
 
 /** Ids of phases by what a comment may call them, in small letters: id, title or a synonym. */

@@ -1,6 +1,7 @@
 /**
  * How many words are counted, and how many are left.
  */
+import { excludables } from '../framework/choices.ts';
 import type { WordBudget } from './model.ts';
 import type { Sums } from './sums.ts';
 import type { WordRules } from './word-rules.ts';
@@ -29,6 +30,10 @@ export function wordBudget({ total, excluded, phases, budgets }: Sums, rules: Wo
       const sum = (budget.kind === 'phase' ? phases : budgets).get(budget.id);
       return { budget, counted: sum?.counted ?? 0, headings: sum?.named ?? 0 };
     }),
-    excluded: [...excluded].flatMap(([what, words]) => (words > 0 ? [{ what, words }] : [])),
+    // In one order, whatever came first.
+    excluded: ([...excludables, 'section'] as const).flatMap(what => {
+      const words = excluded.get(what) ?? 0;
+      return words > 0 ? [{ what, words }] : [];
+    }),
   };
 }

@@ -6,11 +6,13 @@
 import { type Entry, type FrontMatterFault, faultAt, shown } from '../draft/front-matter.ts';
 import type { Span } from '../draft/model.ts';
 import { cutOffs } from '../framework/choices.ts';
-import { excludableNames, excludableOf } from '../framework/excludables.ts';
+import { excludableList, excludableNames, excludableOf } from '../framework/excludables.ts';
 import type { CutOffPoint, Excludable, Framework, Task, Tolerance } from '../framework/model.ts';
 import { readTolerance } from '../framework/tolerance.ts';
 import { asText } from '../text/as-text.ts';
+import { meantFigure } from '../text/figures.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
+import { withFigures } from './figures.ts';
 import { plainHeading } from './headings.ts';
 import type { BudgetKind } from './states.ts';
 
@@ -40,6 +42,16 @@ export interface Budget {
   readonly place: Span | undefined;
 }
 
+/** A section that is left out of the count, with all below it. */
+export interface NamedSection {
+  /** The words of its heading, as `plainHeading` gives them. */
+  readonly id: string;
+  /** As it was written. */
+  readonly name: string;
+  /** Where the front matter names it, if it does. */
+  readonly place: Span | undefined;
+}
+
 /** What the words of a draft are measured by. */
 export interface WordRules {
   readonly limit: number | undefined;
@@ -47,10 +59,12 @@ export interface WordRules {
   readonly tolerance: Tolerance;
   readonly cutOff: CutOffPoint;
   readonly excludes: readonly Excludable[];
+  readonly excludeSections: readonly NamedSection[];
   readonly budgets: readonly Budget[];
 }
 
 const NO_BUDGETS: readonly Budget[] = [];
+const NO_SECTIONS: readonly NamedSection[] = [];
 const ofTasks = new WeakMap<Task, readonly Budget[]>();
 const NO_TOLERANCE: Tolerance = { over: 0, under: 0 };
 
@@ -68,7 +82,7 @@ export function readWordRules(
   const limit = readFigure('limit') ?? task?.wordLimit;
   const tolerance = readPercentage() ?? task?.tolerance ?? NO_TOLERANCE;
   const cutOff = readCutOff() ?? task?.cutOff ?? 'none';
-  const excludes = readExcludes();
+  const { excludes, excludeSections } = readExcludes();
   const theirs = task ? budgetsOf(task) : NO_BUDGETS;
   const budgets = [own?.get('budget'), entries.get('budget')].flatMap(readBudgets);
   const rules = {
@@ -77,6 +91,7 @@ export function readWordRules(
     tolerance,
     cutOff,
     excludes,
+    excludeSections,
     // What is written last has the last word.
     budgets:
       budgets.length === 0
@@ -89,11 +104,13 @@ export function readWordRules(
     if (!entry) return undefined;
     const { value } = entry;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      const whole = isFigure(value) ? `{ limit: ${value} }` : undefined;
-      fault(shown(entry), 'Expected a word limit, such as ‘words: { limit: 2000 }’.', whole);
+      const figure = isFigure(value) ? value : meantFigure(asText(value));
+      const whole = figure === undefined ? undefined : `{ limit: ${figure} }`;
+      fault(shown(entry), `Expected a word limit, such as ‘words: ${whole ?? '{ limit: 2000 }'}’.`, whole);
       return undefined;
     }
-    for (const { key, keySpan } of entry.inner) {
+    const inner = figuresOf(entry.inner);
+    for (const { key, keySpan } of inner) {
       if (wordKeys.includes(key)) continue;
       const meant = nearest(key, wordKeys);
       fault(
@@ -102,7 +119,14 @@ export function readWordRules(
         meant,
       );
     }
-    return new Map(entry.inner.map(item => [item.key, item]));
+    return new Map(inner.map(item => [item.key, item]));
+  }
+
+  /** The entries of a table of figures, with those that are written with a comma read as they are meant. */
+  function figuresOf(entries: readonly Entry[]): readonly Entry[] {
+    const { entries: whole, faults } = withFigures(entries);
+    problems.push(...faults);
+    return whole;
   }
 
   function readFigure(key: string): number | undefined {
@@ -115,6 +139,13 @@ export function readWordRules(
   function readMinimum(): number | undefined {
     const minimum = readFigure('minimum');
     const entry = own?.get('minimum');
+    const least = task?.wordMinimum;
+    const most = own?.get('limit');
+    if (minimum === undefined && most && least !== undefined && limit !== undefined && limit < least)
+      fault(
+        shown(most),
+        `The limit is below the minimum of ${least} that the task asks for. Correct it, or say which minimum holds with ‘minimum:’.`,
+      );
     if (!entry || minimum === undefined || limit === undefined || minimum <= limit) return minimum;
     fault(shown(entry), `The minimum is above the limit of ${limit}. Correct one of the two.`);
     return undefined;
@@ -149,35 +180,54 @@ export function readWordRules(
   }
 
   /** Names under `exclude:` add to what the task excludes, names under `include:` take away from it. */
-  function readExcludes(): readonly Excludable[] {
+  function readExcludes(): Pick<WordRules, 'excludes' | 'excludeSections'> {
     const theirs = task?.exclude ?? [];
-    const more = readNames(own?.get('exclude'));
-    const fewer = readNames(own?.get('include'));
+    const { kinds: more, sections } = readNames(own?.get('exclude'));
+    const { kinds: fewer, sections: counted } = readNames(own?.get('include'));
+    const excludeSections = sectionsOf(sections, counted);
     for (const [what, at] of fewer) {
       if (!more.has(what)) continue;
       fault(at, `‘exclude’ and ‘include’ both name ${excludableNames[what]}. Take it out of one of them.`);
     }
-    if (more.size === 0 && fewer.size === 0) return theirs;
-    return [...new Set([...theirs.filter(what => !fewer.has(what)), ...more.keys()])];
+    if (more.size === 0 && fewer.size === 0) return { excludes: theirs, excludeSections };
+    const excludes = [...new Set([...theirs.filter(what => !fewer.has(what)), ...more.keys()])];
+    return { excludes, excludeSections };
   }
 
-  function readNames(entry: Entry | undefined): ReadonlyMap<Excludable, Span> {
-    const found = new Map<Excludable, Span>();
-    if (!entry || entry.value === null) return found;
+  /** Those of the task and of the draft, without those that it counts all the same. */
+  function sectionsOf(
+    sections: readonly NamedSection[],
+    counted: readonly NamedSection[],
+  ): readonly NamedSection[] {
+    const theirs = task ? sectionsOfTask(task) : NO_SECTIONS;
+    if (sections.length === 0 && counted.length === 0) return theirs;
+    for (const { id, name, place } of counted) {
+      const isOut = [...theirs, ...sections].some(section => section.id === id);
+      if (place && !isOut)
+        fault(place, `‘${name}’ is counted anyway: nothing leaves it out. Take it out of ‘include’.`);
+    }
+    const all = [...theirs, ...sections].filter(({ id }) => !counted.some(each => each.id === id));
+    return all.length === 0 ? NO_SECTIONS : [...new Map(all.map(section => [section.id, section])).values()];
+  }
+
+  /** What a list names: kinds of text, and whatever else may be the heading of a section. */
+  function readNames(entry: Entry | undefined) {
+    const kinds = new Map<Excludable, Span>();
+    const sections: NamedSection[] = [];
+    if (!entry || entry.value === null) return { kinds, sections };
     for (const item of Array.isArray(entry.value) ? entry.inner : [entry]) {
-      const what = typeof item.value === 'string' ? excludableOf(item.value) : undefined;
-      if (what) found.set(what, shown(item));
-      else {
-        const names = Object.values(excludableNames);
-        const meant = typeof item.value === 'string' ? nearest(item.value, names) : undefined;
+      const name = typeof item.value === 'string' ? item.value : undefined;
+      const what = name === undefined ? undefined : excludableOf(name);
+      const id = name === undefined ? '' : plainHeading(name);
+      if (what) kinds.set(what, shown(item));
+      else if (name !== undefined && id !== '') sections.push({ id, name, place: shown(item) });
+      else
         fault(
           shown(item),
-          `Nothing can be left out of the count by this name.${didYouMean(meant)} There are: ${names.join(', ')}.`,
-          meant,
+          `Nothing can be left out of the count by this name. There are: ${excludableList.join(', ')}, and the headings of sections.`,
         );
-      }
     }
-    return found;
+    return { kinds, sections };
   }
 
   function readBudgets(entry: Entry | undefined): Budget[] {
@@ -186,7 +236,7 @@ export function readWordRules(
       fault(shown(entry), 'Expected words by part, phase or section, such as ‘budget: { design: 1200 }’.');
       return [];
     }
-    return entry.inner.flatMap(item => {
+    return figuresOf(entry.inner).flatMap(item => {
       if (isFigure(item.value)) return budgetOf(item.key, item.value, item.keySpan);
       fault(shown(item), `Expected a number of words, such as ‘${item.key}: 1200’.`);
       return [];
@@ -214,6 +264,18 @@ export function readWordRules(
       : { name, kind: 'section', id: plain, words, place };
   }
 }
+
+/** Drafts that name none share the list of their task, and what is kept for it. */
+function sectionsOfTask(task: Task): readonly NamedSection[] {
+  if (task.excludeSections.length === 0) return NO_SECTIONS;
+  const known = sectionsOfTasks.get(task);
+  if (known) return known;
+  const list = task.excludeSections.map(name => ({ id: plainHeading(name), name, place: undefined }));
+  sectionsOfTasks.set(task, list);
+  return list;
+}
+
+const sectionsOfTasks = new WeakMap<Task, readonly NamedSection[]>();
 
 function isFigure(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value > 0;

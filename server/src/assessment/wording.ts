@@ -3,7 +3,7 @@
  * What paragraphs don’t show, and what they quote, is passed over.
  */
 import { splitComments } from '../draft/comments.ts';
-import type { Passage } from '../draft/model.ts';
+import { lastBefore } from '../draft/passage.ts';
 import { Reading } from '../draft/readings/reading.ts';
 import type { Slice } from '../draft/slice.ts';
 import { annexesNamed } from './headings.ts';
@@ -36,18 +36,6 @@ function look({ text, blocks }: Slice, search: Search): readonly Found[] {
     );
   };
   return search(withoutHidden(text)).filter(isShown);
-}
-
-/** The last of the passages, which stand one after the other, that begins no later than an offset. */
-function lastBefore(passages: readonly Passage[], offset: number): Passage | undefined {
-  let low = 0;
-  let high = passages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((passages[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return passages[low - 1];
 }
 
 const NOTHING: readonly Found[] = [];

@@ -3,9 +3,11 @@
  */
 import { parseArgs } from 'node:util';
 import type { Assigned } from '../assessment/identify.ts';
+import { isMarkdown } from '../project/paths.ts';
 import { isReportFormat, type ReportFormat, reportFormats } from '../report/formats.ts';
 import { listed } from '../text/english.ts';
 import { nearest } from '../text/nearest.ts';
+import { type EvidenceFormat, evidenceFormats } from './evidence.ts';
 import { type ExportRequest, isLayout, layoutNames } from './export.ts';
 import type { FromWordRequest } from './from-word.ts';
 import type { ImportRequest } from './import.ts';
@@ -24,6 +26,14 @@ export type Request =
       /** Whether a file that is there is replaced. */
       readonly force: boolean;
     }
+  | {
+      readonly kind: 'evidence';
+      readonly files: readonly string[];
+      readonly assigned: Assigned;
+      readonly format: EvidenceFormat;
+      /** Only this criterion. */
+      readonly criterion: string | undefined;
+    }
   | ImportRequest
   | FromWordRequest
   | ExportRequest
@@ -35,6 +45,7 @@ const OPTIONS = {
   output: { type: 'string' },
   framework: { type: 'string' },
   task: { type: 'string' },
+  criterion: { type: 'string' },
   merge: { type: 'boolean' },
   layout: { type: 'string' },
   'mapping-table': { type: 'boolean' },
@@ -47,10 +58,11 @@ const OPTIONS = {
 
 type Option = keyof typeof OPTIONS;
 
-const COMMANDS = ['check', 'report', 'export', 'import', 'from-word'] as const;
+const COMMANDS = ['check', 'report', 'evidence', 'export', 'import', 'from-word'] as const;
 /** Options that only some commands have. */
 const ONLY_FOR: readonly (readonly [Option, readonly Command[]])[] = [
-  ['format', ['report']],
+  ['format', ['report', 'evidence']],
+  ['criterion', ['evidence']],
   ['output', ['report', 'export', 'import', 'from-word']],
   ['layout', ['export']],
   ['mapping-table', ['export']],
@@ -58,14 +70,18 @@ const ONLY_FOR: readonly (readonly [Option, readonly Command[]])[] = [
   ['strip-codes', ['export']],
   ['force', ['report', 'export', 'import', 'from-word']],
   ['merge', ['import']],
-  ['framework', ['check', 'report', 'export', 'import']],
-  ['task', ['check', 'report', 'export', 'import']],
+  ['framework', ['check', 'report', 'evidence', 'export', 'import']],
+  ['task', ['check', 'report', 'evidence', 'export', 'import']],
 ];
 
 type Command = (typeof COMMANDS)[number];
 
 /** Reads the arguments behind `markscheme`. */
-export function readArguments(args: readonly string[]): Request {
+export function readArguments(all: readonly string[]): Request {
+  const args = withDashes(all);
+  const unknown = args.find((arg, index) => SHORT_GROUP.test(arg) && !isBehind(args, index));
+  if (unknown !== undefined)
+    return mistake(`There is no option ‘${unknown}’; of a file of that name write ‘./${unknown}’`);
   const { tokens, positionals } = parseArgs({
     args: [...args],
     options: OPTIONS,
@@ -112,13 +128,41 @@ export function readArguments(args: readonly string[]): Request {
   if (command === 'check') return { kind: 'check', files, assigned };
   if (command === 'export') return exportRequest(files, assigned, given);
   const format = given.get('format') ?? 'text';
-  if (!isReportFormat(format)) {
-    const meant = nearest(format, reportFormats);
-    return mistake(
-      `There is no format ‘${format}’; ${meant ? `did you mean ‘${meant}’?` : `there are: ${reportFormats.join(', ')}`}`,
-    );
+  if (command === 'evidence') {
+    if (!isEvidenceFormat(format)) return noFormat(format, evidenceFormats);
+    return { kind: 'evidence', files, assigned, format, criterion: given.get('criterion') };
   }
+  if (!isReportFormat(format)) return noFormat(format, reportFormats);
   return { kind: 'report', files, assigned, format, output: given.get('output'), force: given.has('force') };
+}
+
+/** Several letters behind one hyphen: no option of ours, and taken for several by the parser. */
+const SHORT_GROUP = /^-[^-]./;
+
+/** Whether an argument is the value of an option before it, or stands behind `--`. */
+function isBehind(args: readonly string[], index: number): boolean {
+  const name = args[index - 1]?.replace(/^--/, '') ?? '';
+  const isValue =
+    args[index - 1]?.startsWith('--') === true && isOption(name) && OPTIONS[name].type === 'string';
+  return isValue || args.slice(0, index).includes('--');
+}
+
+/** The arguments with files whose names begin with a hyphen named so that they are no options: `./-draft.md`. */
+function withDashes(args: readonly string[]): string[] {
+  return args.map((arg, index) =>
+    SHORT_GROUP.test(arg) && isMarkdown(arg) && !isBehind(args, index) ? `./${arg}` : arg,
+  );
+}
+
+function isEvidenceFormat(name: string): name is EvidenceFormat {
+  return evidenceFormats.some(format => format === name);
+}
+
+function noFormat(name: string, formats: readonly string[]): Request {
+  const meant = nearest(name, formats);
+  return mistake(
+    `There is no format ‘${name}’; ${meant ? `did you mean ‘${meant}’?` : `there are: ${formats.join(', ')}`}`,
+  );
 }
 
 function nameFile(command: Command): string {
@@ -129,6 +173,7 @@ function nameFile(command: Command): string {
       return 'Name the document: ‘markscheme from-word draft.docx’';
     case 'check':
     case 'report':
+    case 'evidence':
     case 'export':
       return `Name the file: ‘markscheme ${command} draft.md’`;
   }

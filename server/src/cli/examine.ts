@@ -34,11 +34,18 @@ export interface Examined {
 /** Frameworks that drafts share, with what is to be said of their files. */
 interface Shared {
   readonly catalogue: Catalogue;
-  readonly notes: readonly Note[];
+  readonly faults: readonly FileFault[];
+  readonly sources: readonly FrameworkSource[];
+}
+
+/** What is wrong with a framework file. */
+interface FileFault {
+  readonly file: string;
+  readonly line: string;
 }
 
 /** A framework file, or what is to be said of it. */
-type Source = { readonly source: FrameworkSource } | { readonly note: Note };
+type Source = { readonly source: FrameworkSource } | { readonly fault: FileFault };
 
 /** Examines drafts; what several of them share is read once. */
 export class Examiner {
@@ -93,7 +100,6 @@ export class Examiner {
     notes.push(...unusedOptions(path, draft, assigned));
     const linked = await documentsOf(draft, main, folderUri(this.#folder), this.#files);
     const shared = await this.#sharedBy(main);
-    notes.push(...shared.notes);
     const assessment = assess(draft, shared.catalogue, {
       assigned: {
         framework: whole.assigned?.framework ?? assigned.framework,
@@ -103,6 +109,8 @@ export class Examiner {
       missing: whole.missing,
       ...linked,
     });
+    for (const { file, line } of shared.faults)
+      notes.push({ kind: bearsOn(file, shared, assessment) ? 'shared' : 'shared-aside', line });
     const problems = problemsOf(assessment, undefined, (rule, error) => {
       notes.push({ kind: 'shared', line: `markscheme: ${ruleFailure(rule, error)}` });
     });
@@ -123,12 +131,16 @@ export class Examiner {
       const read = await Promise.all(uris.map(uri => this.#sources.of(uri, () => this.#readSource(uri))));
       const catalogue = createCatalogue(read.flatMap(one => ('source' in one ? one.source : [])));
       const faults = catalogue.faults.map(
-        ({ file, line, column, message }): Note => ({
-          kind: 'shared',
+        ({ file, line, column, message }): FileFault => ({
+          file,
           line: printable(`${file}:${line}:${column}: ${message}`),
         }),
       );
-      return { catalogue, notes: [...read.flatMap(one => ('note' in one ? one.note : [])), ...faults] };
+      return {
+        catalogue,
+        faults: [...read.flatMap(one => ('fault' in one ? one.fault : [])), ...faults],
+        sources: read.flatMap(one => ('source' in one ? one.source : [])),
+      };
     });
   }
 
@@ -136,10 +148,36 @@ export class Examiner {
     const file = shownFrom(this.#folder, uri);
     const text = await this.#files.read(uri);
     return isUnreadable(text)
-      ? { note: { kind: 'shared', line: printable(`${file}: ${whyUnreadable(text)}`) } }
+      ? { fault: { file, line: printable(`${file}: ${whyUnreadable(text)}`) } }
       : { source: { file, text } };
   }
 }
+
+/**
+ * Whether a faulty framework file can have to do with a draft: it is, or seems to be, the draft’s framework or one that this
+ * extends. Where the framework is not found, any may be it.
+ */
+function bearsOn(file: string, { sources }: Shared, assessment: Assessment | Unassessed): boolean {
+  if (assessment.kind !== 'assessed') return true;
+  const idOf = (name: string) => {
+    const text = sources.find(source => source.file === name)?.text ?? '';
+    return ID.exec(text)?.[1] ?? name.replace(/^.*[\\/]/, '').split('.markscheme.')[0];
+  };
+  const own = idOf(file);
+  const seen = new Set<string>();
+  for (let id: string | undefined = assessment.framework.id; id !== undefined && !seen.has(id); ) {
+    if (id === own) return true;
+    seen.add(id);
+    const current: string = id;
+    const next = sources.find(source => idOf(source.file) === current);
+    id = next && EXTENDS.exec(next.text)?.[1];
+  }
+  return false;
+}
+
+/** What a file says behind a key of its top level, even if it can’t be read as YAML or JSON. */
+const ID = /^(?:\{?[ \t]*")?id"?[ \t]*:[ \t]*["']?([\w-]+)/m;
+const EXTENDS = /^(?:\{?[ \t]*")?extends"?[ \t]*:[ \t]*["']?([\w-]+)/m;
 
 /** What the front matter says goes before what the command line says; where they differ, that is told. */
 function unusedOptions(path: string, { frontMatter }: Draft, assigned: Assigned): Note[] {

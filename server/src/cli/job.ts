@@ -7,6 +7,7 @@ import { overviewOf } from '../report/overview.ts';
 import { printable } from '../report/printable.ts';
 import type { Unreadable, Workspace } from '../workspace/workspace.ts';
 import { checkLines, hasError } from './check.ts';
+import { evidencePart } from './evidence.ts';
 import { type Examined, Examiner } from './examine.ts';
 import { lostLines } from './lost-lines.ts';
 import { failed, type Note, type Outcome } from './outcome.ts';
@@ -59,12 +60,21 @@ export class JobDoer {
   #sources(path: string, examined?: Examined): string[] {
     const read = [...this.#read];
     this.#read.clear();
-    if (!examined || this.#job.kind === 'check') return read;
+    if (!examined || this.#job.kind !== 'report') return read;
     return [...read, ...sourcesOf(examined.assessment.draft, resolve(this.#folder, path), this.#folder)];
   }
 
   #make(examined: Examined, notes: Note[]): Pick<Outcome, 'part' | 'overview' | 'files' | 'error'> {
     if (this.#job.kind === 'check') return { part: checkLines(examined), error: hasError(examined) };
+    if (this.#job.kind === 'evidence') {
+      const part = evidencePart(examined, this.#job);
+      if (typeof part === 'string') {
+        for (const line of lostLines(examined)) notes.push({ kind: 'aside', line });
+        return { part, error: false };
+      }
+      notes.push({ kind: 'fault', line: part.why });
+      return { part: undefined, error: false };
+    }
     const result = reported(examined);
     if ('why' in result) {
       notes.push({ kind: 'fault', line: result.why });

@@ -7,9 +7,10 @@ import type { Overview } from '../report/overview.ts';
 export interface Note {
   /**
    * `aside`: said, and no more. `fault`: something could not be done. `shared`: so too, but it is about a
-   * file around the draft, so that it is said once for all drafts.
+   * file around the draft, so that it is said once for all drafts. `shared-aside`: the same of a file that does not bear
+   * on the draft.
    */
-  readonly kind: 'aside' | 'fault' | 'shared';
+  readonly kind: 'aside' | 'fault' | 'shared' | 'shared-aside';
   readonly line: string;
 }
 

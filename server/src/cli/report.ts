@@ -2,10 +2,12 @@
  * `markscheme report`: where drafts stand, in one of the formats.
  */
 import { resolve } from 'node:path';
+import type { Unassessed } from '../assessment/model.ts';
 import { isDraftText } from '../draft/front-matter.ts';
 import { type NameOf, reportContext, reportData, reportProblems } from '../report/data.ts';
 import { partsFrame, type Reported, type ReportFormat } from '../report/formats.ts';
 import { oneLine, printable } from '../report/printable.ts';
+import type { Problem } from '../rules/rule.ts';
 import type { Examined } from './examine.ts';
 import { uriOf } from './paths.ts';
 import { type Sources, TAKEN } from './sources.ts';
@@ -19,12 +21,15 @@ export function reported({ path, assessment, problems }: Examined): Reported | {
       context: reportContext(assessment),
     };
   }
+  return { why: whyNotAssessed(path, assessment, problems) };
+}
+
+/** Why a draft can't be compared with a framework, as a line with the place. */
+export function whyNotAssessed(path: string, assessment: Unassessed, problems: readonly Problem[]): string {
   const found = reportProblems(assessment, problems, nameOf);
   const [first] = found;
   const place = first ? `:${first.line}:${first.column}` : '';
-  return {
-    why: `${printable(first?.path ?? path)}${place}: ${oneLine(found.map(({ message }) => message).join(' '))}`,
-  };
+  return `${printable(first?.path ?? path)}${place}: ${oneLine(found.map(({ message }) => message).join(' '))}`;
 }
 
 /** Files are called as they were given. */

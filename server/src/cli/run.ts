@@ -45,6 +45,8 @@ export async function run(args: readonly string[], world: World, version: string
       return check(request, world);
     case 'report':
       return report(request, world);
+    case 'evidence':
+      return evidence(request, world);
     case 'import':
       return (await importMarkScheme(request, world)) ? DONE : NOT_DONE;
     case 'export':
@@ -150,6 +152,35 @@ async function report(
   return desk.complained ? NOT_DONE : DONE;
 }
 
+async function evidence(
+  { files, assigned, format, criterion }: Extract<Request, { kind: 'evidence' }>,
+  world: World,
+): Promise<number> {
+  const { paths, found, desk } = await begin(files, 'ranked', world);
+  const alone = paths.length === 1;
+  const frame = alone ? undefined : partsFrame(format);
+  let some = false;
+  for await (const { part } of desk.outcomes(paths, {
+    kind: 'evidence',
+    assigned,
+    format,
+    criterion,
+    alone,
+    given: paths,
+    found,
+  })) {
+    if (part === undefined) continue;
+    await desk.print((some ? (frame?.between ?? '') : (frame?.opening([]) ?? '')) + part);
+    some = true;
+  }
+  if (!some) {
+    if (!desk.complained) desk.complain('None of these files is a draft, so there is nothing to rank.');
+    return NOT_DONE;
+  }
+  if (frame) await desk.print(frame.closing);
+  return desk.complained ? NOT_DONE : DONE;
+}
+
 /** Where outcomes come in and lines go out, one run long. */
 class Desk {
   complained = false;
@@ -199,9 +230,14 @@ class Desk {
       this.#world.warn(line);
       return;
     }
-    if (kind === 'shared') {
-      if (this.#told.has(line)) return;
+    if (kind === 'shared' || kind === 'shared-aside') {
+      const isNew = !this.#told.has(line);
       this.#told.add(line);
+      if (kind === 'shared') this.complained = true;
+      if (!isNew) return;
+      this.#progress.makeRoom();
+      this.#world.warn(line);
+      return;
     }
     this.complain(line);
   }

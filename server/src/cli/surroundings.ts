@@ -4,9 +4,9 @@
  */
 import { localTargets, mayBeNoFile, targetPath } from '../assessment/documents.ts';
 import type { Draft } from '../draft/model.ts';
-import { uriInside } from '../project/inside.ts';
+import { urisInside } from '../project/inside.ts';
 import { PROJECT_NAME_GLOB } from '../project/paths.ts';
-import { folderAround, isIn } from '../project/uris.ts';
+import { folderAround, isIn, isSame } from '../project/uris.ts';
 import { type Workspace, withoutLinksOut } from '../workspace/workspace.ts';
 
 /** The names of workspace frameworks. */
@@ -44,19 +44,20 @@ export async function documentsOf(
   uri: string,
   current: string,
   files: Workspace,
-): Promise<{ documents: Set<string>; absent: Set<string> }> {
+): Promise<{ documents: Set<string>; absent: Set<string>; own: Set<string> }> {
   const root = rootOf(uri, current);
   const linked = localTargets(draft).flatMap(target => {
     const path = targetPath(target);
-    const document = path ? uriInside(path, uri, root) : undefined;
-    return document === undefined ? [] : { target, document };
+    return (path ? urisInside(path, uri, root) : []).map((document, index) => ({ target, document, index }));
   });
   const there = await withoutLinksOut(files, () => root).exist(linked.map(({ document }) => document));
-  const documents = new Set<string>();
-  const absent = new Set<string>();
-  for (const [index, { target }] of linked.entries()) {
-    if (there[index]) documents.add(target);
-    else if (!mayBeNoFile(target)) absent.add(target);
+  const own = [uri, ...(draft.files ?? []).map(({ name }) => name)];
+  const known = { documents: new Set<string>(), absent: new Set<string>(), own: new Set<string>() };
+  for (const [index, { target, document, index: place }] of linked.entries()) {
+    if (there[index]) known.documents.add(target);
+    if (place === 0 && own.some(file => isSame(file, document))) known.own.add(target);
   }
-  return { documents, absent };
+  for (const { target } of linked)
+    if (!known.documents.has(target) && !mayBeNoFile(target)) known.absent.add(target);
+  return known;
 }

@@ -10,6 +10,7 @@ export const help = `Markscheme compares a draft in Markdown with the framework 
 Usage:
   markscheme check FILE… [--framework ID] [--task ID]
   markscheme report FILE… [--format FORMAT] [--output FILE] [--force] [--framework ID] [--task ID]
+  markscheme evidence FILE… [--criterion CODE] [--format text|json] [--framework ID] [--task ID]
   markscheme export FILE [--layout account|by-criterion] [--output FILE] [--mapping-table]
                     [--keep-codes|--strip-codes] [--force] [--framework ID] [--task ID]
   markscheme import DOCUMENT --framework ID [--task ID] [--output FILE] [--merge|--force]
@@ -18,6 +19,7 @@ Usage:
 Commands:
   check      prints problems, one a line: path:line:column: severity: message [rule/id]
   report     prints where each draft stands: words, phases, criteria, conditions
+  evidence   ranks the passages that may show each criterion, tagged or not, by their words
   export     writes a Word document to submit (.docx), beside the draft if no file is named
   import     reads the criteria out of a mark scheme (${formatEndings.join(', ')}) and
              writes them into a framework file of your own, ID.markscheme.yaml in this folder
@@ -28,6 +30,8 @@ FILE may be a pattern such as 'drafts/**/*.md'. The files of a draft in several 
 Options:
   --format FORMAT    ${reportFormats.join(', ')} (text if left out);
                      csv has a row for each draft, csv-criteria one for each criterion
+                     evidence: text or json
+  --criterion CODE   evidence: this criterion only
   --output FILE      writes what is made to this file; reports to a
                      folder (‘out/’), too, a file for each draft
   --layout LAYOUT    export: account (if left out), or by-criterion: each criterion with what is

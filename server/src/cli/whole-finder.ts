@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Assigned } from '../assessment/identify.ts';
 import { type FrontMatterFault, isDraftText, mayNameParts } from '../draft/front-matter.ts';
 import type { Draft } from '../draft/model.ts';
+import { withNotesAcross } from '../draft/notes-across.ts';
 import { wholeOf } from '../draft/whole.ts';
 import type { Catalogue } from '../framework/catalogue.ts';
 import { folderAround, keyOf } from '../project/uris.ts';
@@ -83,7 +84,9 @@ export class WholeFinder {
     const first = Math.min(...places);
     const own = this.#given.get(keyOf(uri))?.index ?? first;
     return {
-      draft: wholeOf(gathered.files.map(file => ({ ...file, name: this.#nameOf(file.name) }))),
+      draft: wholeOf(
+        withNotesAcross(gathered.files).map(file => ({ ...file, name: this.#nameOf(file.name) })),
+      ),
       main: gathered.files[0]?.name ?? uri,
       assigned: gathered.assigned,
       faults: gathered.faults,

@@ -4,6 +4,7 @@
 import type { Assigned } from '../assessment/identify.ts';
 import type { ReportFormat } from '../report/formats.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { EvidenceOptions } from './evidence.ts';
 import type { Exporter } from './exporter.ts';
 import type { Importer } from './importer.ts';
 import type { Helper, HelperEvents } from './pool.ts';
@@ -20,6 +21,7 @@ export type Job = {
   | { readonly kind: 'check' }
   /** `alone`: it is the report of the only file that was named. */
   | { readonly kind: 'report'; readonly format: ReportFormat; readonly alone: boolean }
+  | ({ readonly kind: 'evidence' } & EvidenceOptions)
 );
 
 /** Handed in, so that the commands can be run without a process. */

@@ -5,8 +5,8 @@
 import { LineIndex, type Place } from '../text/lines.ts';
 import { type FrontMatter, frontMatterContent, readFrontMatter } from './front-matter.ts';
 import { type Lists, listsOf } from './lists.ts';
-import type { Draft, Mention, MentionForm, Passage, Section, Typed } from './model.ts';
-import { numberedIn, type Page, pageStarts, pagesOf } from './page.ts';
+import type { Draft, Mention, Passage, Section, Typed } from './model.ts';
+import { type Page, pageStarts, pagesOf } from './page.ts';
 import { type Slice, slicesOf } from './slice.ts';
 
 /** Reads a draft. Any text is one: bad Markdown does not exist, bad front matter is in its faults. */
@@ -67,10 +67,6 @@ class PagedDraft implements Draft {
     const read = readFrontMatter(slice.text, block, content);
     readFrontMatters.set(slice, read);
     return read;
-  }
-
-  get numberedHeadings(): ReadonlySet<MentionForm> {
-    return numberedIn(this.pages);
   }
 
   pageStart(index: number): number {

@@ -6,6 +6,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocumen
 import { nearest } from '../text/nearest.ts';
 import { isNestedTooDeeply } from '../text/nesting.ts';
 import { yamlFault } from '../text/yaml-faults.ts';
+import { areSameKeys, asWritten } from '../text/yaml-written.ts';
 import type { Span } from './passage.ts';
 
 /** One key under `assessment:`. */
@@ -15,6 +16,8 @@ export interface Entry {
   /** Plain data; dates are texts, since YAML 1.2 has no dates. */
   readonly value: unknown;
   readonly valueSpan: Span;
+  /** Of a single value without quotes: what stands there. */
+  readonly source: string | undefined;
   /** The keys of a table, or the items of a list by their index, for as deep as keys of ours go. */
   readonly inner: readonly Entry[];
 }
@@ -83,7 +86,11 @@ export function readFrontMatter(text: string, block: Span, content: Span): Front
     if (yaml.length > LONGEST) throw new Error(TOO_LONG);
     if (isNestedTooDeeply(yaml)) throw new RangeError();
     // Its warnings quote what they are about, and no words of a draft go to a log.
-    const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'error' });
+    const document = parseDocument(yaml, {
+      prettyErrors: false,
+      logLevel: 'error',
+      uniqueKeys: areSameKeys,
+    });
     // One mistake makes the parser stumble many times: the first is where to look.
     const [error] = document.errors;
     const dots = DOTS.exec(yaml);
@@ -172,14 +179,19 @@ export function shown({ keySpan, valueSpan }: Entry): Span {
 export function entriesOf(map: YAMLMap, document: Document, content: Span, levels: number): Entry[] {
   return map.items.flatMap((item): Entry | [] => {
     if (!isScalar(item.key)) return [];
-    const key = String(item.key.value);
+    const key = asWritten(item.key);
     const keySpan = spanOfNode(item.key, content);
     const node: unknown = item.value;
     const valueNode = isScalar(node) || isMap(node) || isAlias(node) || isNodeLike(node) ? node : undefined;
     const valueSpan = valueNode ? spanOfNode(valueNode, content) : { start: keySpan.end, end: keySpan.end };
     const value: unknown = valueNode ? valueNode.toJS(document) : null;
-    return { key, keySpan, value, valueSpan, inner: innerOf(valueNode, value, valueSpan, content, levels) };
+    const inner = innerOf(valueNode, value, valueSpan, document, content, levels);
+    return { key, keySpan, value, valueSpan, source: sourceOf(valueNode), inner };
   });
+}
+
+function sourceOf(node: unknown): string | undefined {
+  return isScalar(node) && node.type === 'PLAIN' ? node.source : undefined;
 }
 
 /** A known key that `key` is likely a slip for. */
@@ -187,21 +199,34 @@ export function slipFor(key: string, known: readonly string[]): string | undefin
   return known.includes(key) ? undefined : nearest(key, known);
 }
 
-/** The entries of plain data; what has no place of its own (it stands where an alias leads) has that of `around`. */
-function innerOf(node: unknown, data: unknown, around: Span, content: Span, levels: number): Entry[] {
+/** The entries of a table or list; what has no place of its own (it stands where an alias leads) has that of `around`. */
+function innerOf(
+  node: unknown,
+  data: unknown,
+  around: Span,
+  document: Document,
+  content: Span,
+  levels: number,
+): Entry[] {
   if (levels === 0 || typeof data !== 'object' || data === null) return [];
-  const pairs = new Map(
-    isMap(node)
-      ? node.items.flatMap(item => (isScalar(item.key) ? [[String(item.key.value), item] as const] : []))
-      : [],
-  );
-  return Object.entries(data).map(([key, value], index) => {
-    const pair = pairs.get(key);
-    const inside: unknown = isSeq(node) ? node.items[index] : pair?.value;
-    const valueSpan = isNodeLike(inside) ? spanOfNode(inside, content) : around;
-    const keySpan = isScalar(pair?.key) ? spanOfNode(pair.key, content) : valueSpan;
-    return { key, keySpan, value, valueSpan, inner: innerOf(inside, value, valueSpan, content, levels - 1) };
-  });
+  const isHere = !isAlias(node);
+  const target: unknown = isHere ? node : node.resolve(document);
+  const entryOf = (key: string, keyNode: unknown, valueNode: unknown, value: unknown): Entry => {
+    const valueSpan = isHere && isNodeLike(valueNode) ? spanOfNode(valueNode, content) : around;
+    const keySpan = isHere && isNodeLike(keyNode) ? spanOfNode(keyNode, content) : valueSpan;
+    const inner = innerOf(valueNode, value, valueSpan, document, content, levels - 1);
+    return { key, keySpan, value, valueSpan, source: sourceOf(valueNode), inner };
+  };
+  if (isMap(target)) {
+    // By their nodes: as data, `1.1` and `1.10` are one key.
+    return target.items.flatMap((pair): Entry | [] => {
+      if (!isScalar(pair.key)) return [];
+      const value: unknown = isNodeLike(pair.value) ? pair.value.toJS(document) : null;
+      return entryOf(asWritten(pair.key), pair.key, pair.value, value);
+    });
+  }
+  const items: readonly unknown[] = isSeq(target) ? target.items : [];
+  return Object.entries(data).map(([key, value], index) => entryOf(key, undefined, items[index], value));
 }
 
 function isNodeLike(node: unknown): node is Node {

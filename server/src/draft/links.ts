@@ -39,3 +39,14 @@ export function slugOf(heading: string): string {
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
     .replace(/ /g, '-');
 }
+
+/** The anchor of a heading, as pandoc makes it of its text: what stands before the first letter, such as a number, is left out. */
+export function pandocSlugOf(heading: string): string {
+  const slug = heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}_.\-\s]/gu, '')
+    .replace(/\s+/g, '-')
+    .replace(/^[^\p{L}]+/u, '');
+  return slug === '' ? 'section' : slug;
+}

@@ -54,15 +54,21 @@ export function listsOf(draft: Pick<Draft, 'pages' | 'pageStart' | 'length'>): L
       });
     }
     if (page.opening > 0) {
-      for (const mention of waiting) mention.claim = { from: first, to: first + page.opening };
+      for (const mention of waiting)
+        mention.claim = page.heading
+          ? { section: sections.length - 1 }
+          : { from: first, to: first + page.opening };
       waiting = [];
     }
     for (const { claim, ...mention } of page.mentions) {
       const placed = { ...mention, ...shift(mention, by), section: sections.length - 1 };
       const unsettled: Unsettled =
-        claim.kind === 'passages'
+        claim.kind === 'passages' || claim.kind === 'line'
           ? { ...placed, claim: { from: first + claim.from, to: first + claim.to } }
-          : { ...placed, claim: claim.kind };
+          : {
+              ...placed,
+              claim: claim.kind === 'section' ? { section: placed.section } : { from: 0, to: 0 },
+            };
       mentions.push(unsettled);
       if (claim.kind === 'next-page') waiting.push(unsettled);
     }
@@ -86,7 +92,7 @@ export function listsOf(draft: Pick<Draft, 'pages' | 'pageStart' | 'length'>): L
 }
 
 /** A mention whose claim may still have to be found. */
-type Unsettled = Omit<Mention, 'claim'> & { claim: Mention['claim'] | 'section' | 'next-page' };
+type Unsettled = Omit<Mention, 'claim'> & { claim: Mention['claim'] | { section: number } };
 
 /** A section while it is being filled. */
 interface OpenSection {
@@ -108,13 +114,9 @@ function closeSection(section: OpenSection | undefined, end: number, to: number)
 }
 
 /** A claim as a range of passages: a section’s reaches over its subsections; a comment with no block behind it claims none. */
-function settle(
-  mention: Pick<Unsettled, 'claim' | 'section'>,
-  sections: readonly Section[],
-): Mention['claim'] {
-  if (typeof mention.claim === 'object') return mention.claim;
-  if (mention.claim === 'next-page') return { from: 0, to: 0 };
-  const section = sections[mention.section];
+function settle({ claim }: Pick<Unsettled, 'claim'>, sections: readonly Section[]): Mention['claim'] {
+  if (!('section' in claim)) return claim;
+  const section = sections[claim.section];
   const last = section ? sections[section.endIndex - 1] : undefined;
   return { from: section?.passages.from ?? 0, to: last?.passages.to ?? 0 };
 }

@@ -69,8 +69,6 @@ export interface Draft {
   readonly length: number;
   readonly lineCount: number;
   readonly frontMatter: FrontMatter | undefined;
-  /** In which form headings are numbered: `2`, `2.1` and `1.2.0` are bare, `[1.2.0]` is in brackets. */
-  readonly numberedHeadings: ReadonlySet<MentionForm>;
   /** How it came of another draft, where nothing was read anew for it. */
   readonly typed: Typed | undefined;
   /** Where a page starts. */

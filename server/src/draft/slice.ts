@@ -1,10 +1,12 @@
 /**
  * A document as slices: one for each top-level block, from the line that it begins on to the line that the next
- * one begins on. A slice is read once and holds for as long as its text and the labels around it stay the same;
+ * one begins on. A comment that claims something stands in one slice with what is directly above it, and, below a
+ * paragraph, with the paragraph that goes on directly below: what it claims follows from these. A slice is read once and holds for as long as its text and the labels around it stay the same;
  * its offsets count from its own start.
  */
 import type { RootContent } from 'mdast';
-import { type Block, readBlock } from './blocks.ts';
+import { type Block, isClaimingComment, isDirectlyBelow, readBlock } from './blocks.ts';
+import { isOnlyComments } from './comments.ts';
 import { frontMatterContent } from './front-matter.ts';
 import type { Label } from './markdown/labels.ts';
 import { topLevelNodes } from './markdown/plain.ts';
@@ -12,6 +14,8 @@ import { type Reach, reachOf } from './markdown/reach.ts';
 import type { PlacedNode } from './markdown/stretches.ts';
 import { definedIn, relocate, withDescendants } from './markdown/tree.ts';
 import { spanOf } from './markdown/visible-text.ts';
+import { takeAttributes } from './markdown/without-attributes.ts';
+import { tieComments } from './tie-comments.ts';
 
 /** A label with where its links lead. */
 export type Definition = readonly [label: Label, url: string];
@@ -50,20 +54,72 @@ export function slicesOf(text: string, atStart: boolean, outside: (label: Label)
     marks ??= new Set(placed.flatMap(({ node }) => definedIn(node)));
     return marks.has(mark) || outside(mark);
   };
-  const groups: { from: number; line: number; nodes: PlacedNode[] }[] = [];
+  const groups: Group[] = [];
   for (const each of placed) {
     const line = lineStart(body, spanOf(each.node).start + each.by);
     const last = groups.at(-1);
     // A definition right above a setext heading: micromark lets the heading begin where the definition does.
     if (last && line <= last.line) last.nodes.push(each);
-    else groups.push({ from: last ? line + mark : 0, line, nodes: [each] });
+    else if (joins(groups, each, body)) {
+      const joined = groups.at(-1);
+      joined?.nodes.push(each);
+      if (joined) joined.line = line;
+    } else groups.push({ from: last ? line + mark : 0, line, nodes: [each] });
   }
   if (groups.length === 0) return text === '' ? [] : [slice(text, [], NONE, isReferredTo)];
   return groups.map(({ from, nodes }, index) => {
     for (const { node, by } of nodes) relocate(node, from - mark - by);
     const own = nodes.map(({ node }) => node);
-    return slice(text.slice(from, groups[index + 1]?.from), own, askedBy(nodes), isReferredTo);
+    const source = text.slice(from, groups[index + 1]?.from);
+    for (const node of own) takeAttributes(node, source);
+    return slice(source, own, askedBy(nodes), isReferredTo);
   });
+}
+
+/** The nodes of a slice, from where it begins; `line` is that of the last one. */
+interface Group {
+  from: number;
+  line: number;
+  readonly nodes: PlacedNode[];
+}
+
+/** Whether a node stands in one slice with the last group; comments between that group and the block above join it, too. */
+function joins(groups: Group[], { node, by }: PlacedNode, body: string): boolean {
+  const isBelow = (group: Group | undefined, start: number): group is Group => {
+    const before = group?.nodes.at(-1);
+    return (
+      before !== undefined &&
+      before.node.type !== 'heading' &&
+      before.node.type !== 'yaml' &&
+      isDirectlyBelow(body, spanOf(before.node).end + before.by, start)
+    );
+  };
+  const last = groups.at(-1);
+  if (!isBelow(last, spanOf(node).start + by)) return false;
+  if (node.type === 'paragraph') return isTiedAbove(last.nodes);
+  if (!isClaimingComment(node)) return false;
+  // The writer’s own comments above it, each with a slice of its own as yet.
+  for (let group = last; group.nodes.every(isLone); ) {
+    const above = groups.at(-2);
+    const first = group.nodes[0];
+    if (!first || !isBelow(above, spanOf(first.node).start + first.by)) break;
+    above.nodes.push(...group.nodes);
+    above.line = group.line;
+    groups.pop();
+    group = above;
+  }
+  return true;
+}
+
+function isLone({ node }: PlacedNode): boolean {
+  return node.type === 'html' && isOnlyComments(node.value);
+}
+
+/** Whether comments end a group, and what stands above them is a paragraph. */
+function isTiedAbove(nodes: readonly PlacedNode[]): boolean {
+  const above = nodes.findLast(each => !isLone(each));
+  const last = nodes.at(-1);
+  return above?.node.type === 'paragraph' && last !== undefined && isLone(last);
 }
 
 const NONE: ReadonlySet<Label> = new Set();
@@ -87,7 +143,9 @@ function slice(
   return {
     text,
     lineBreaks: countLineBreaks(text),
-    blocks: nodes.flatMap(node => (node.type === 'yaml' ? [] : readBlock(node, text, isReferredTo))),
+    blocks: tieComments(
+      nodes.flatMap(node => (node.type === 'yaml' ? [] : readBlock(node, text, isReferredTo))),
+    ),
     frontMatter: nodes[0]?.type === 'yaml',
     reach: last ? reachOf(last, text.slice(spanOf(last).start)) : 'closed',
     endsBlank: endsWithBlankLine(text),

@@ -7,8 +7,8 @@ import type { FrontMatter } from './front-matter.ts';
 import { isAnchor, isLocalTarget, plainAddress, slugOf } from './links.ts';
 import { type Lists, listsOf } from './lists.ts';
 import type { Label } from './markdown/labels.ts';
-import type { Draft, DraftFile, Mention, MentionForm, Passage, Section } from './model.ts';
-import { numberedIn, type Page, pageStarts } from './page.ts';
+import type { Draft, DraftFile, Mention, Passage, Section } from './model.ts';
+import { type Page, pageStarts } from './page.ts';
 import type { Link } from './passage.ts';
 import type { Definition } from './slice.ts';
 
@@ -86,10 +86,6 @@ class Whole implements Draft {
 
   get frontMatter(): FrontMatter | undefined {
     return this.files[0]?.draft.frontMatter;
-  }
-
-  get numberedHeadings(): ReadonlySet<MentionForm> {
-    return numberedIn(this.pages);
   }
 
   pageStart(index: number): number {

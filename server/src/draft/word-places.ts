@@ -28,6 +28,54 @@ export function wordSpan(draft: Draft, pageIndex: number, passageIndex: number, 
   return { start: at, end: at };
 }
 
+/** How many words of a passage stand between two offsets of its page; part of a word is one. */
+export function wordsWithin(
+  draft: Draft,
+  pageIndex: number,
+  passageIndex: number,
+  from: number,
+  to: number,
+): number {
+  let at = 0;
+  let index = passageIndex;
+  for (const slice of draft.pages[pageIndex]?.slices ?? []) {
+    const passages = slice.blocks.flatMap(block => block.passages);
+    const passage = passages[index];
+    if (passage) {
+      const start = Math.max(passage.start, from - at);
+      const end = Math.min(passage.end, to - at);
+      if (start >= end) return 0;
+      if (start === passage.start && end === passage.end) return passage.words;
+      const shown = shownIn(draft, slice)[index];
+      const { sourceOffset } = shown ?? {};
+      const source = slice.text.slice(passage.start, passage.end);
+      const plain = source.replace(HIDDEN, hidden => ' '.repeat(hidden.length));
+      if (!shown || !sourceOffset || countWords(shown.text) !== passage.words)
+        return Math.min(passage.words, countWords(plain.slice(start - passage.start, end - passage.start)));
+      const behind = (offset: number) =>
+        firstAt(shown.text.length, visible => sourceOffset(visible) >= offset);
+      return countWords(shown.text.slice(behind(start), behind(end)));
+    }
+    index -= passages.length;
+    at += slice.text.length;
+  }
+  return 0;
+}
+
+/** Fences and tags. */
+const HIDDEN = /^ {0,3}(?:`{3}|~{3}).*|<[^<>]*>/gm;
+
+/** The first number below `count` of which something holds that holds of all that follow; `count` if there is none. */
+function firstAt(count: number, holds: (index: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** What each passage of a slice shows. */
 function shownIn(draft: Draft, { text, asked }: Slice): Shown[] {
   const mark = text.startsWith('\u{feff}') ? 1 : 0;

@@ -2,7 +2,7 @@
  * Which passages stand where, whether they are counted, and which criterion each is printed under.
  */
 import type { Table } from 'mdast';
-import { frameOf } from '../assessment/ask.ts';
+import { frameOfPassage } from '../assessment/ask.ts';
 import { isLeftOut } from '../assessment/left-out.ts';
 import type { Assessment, Coverage, SectionKind } from '../assessment/model.ts';
 import { spanOf } from '../draft/markdown/visible-text.ts';
@@ -15,7 +15,7 @@ export interface PlacedPassage extends Span {
   /** Index into `Draft.sections`. */
   readonly section: number;
   readonly kind: SectionKind;
-  /** Whether its whole section is left out of the count. */
+  /** Whether its whole section is left out of the count, and so printed behind the account. */
   readonly leftOut: boolean;
   /** Whether its words are counted. */
   readonly counted: boolean;
@@ -31,23 +31,25 @@ export function placedPassages(assessment: Assessment): PlacedPassage[] {
   const placed: PlacedPassage[] = [];
   let section = 0;
   for (const [at, page] of draft.pages.entries()) {
-    const frame = frameOf(assessment, at);
     if (page.heading) section++;
     const by = draft.pageStart(at);
-    const leftOut = isLeftOut(frame, excludes);
-    for (const { start, end, construct, links, words } of page.passages)
+    for (const [passage, { start, end, construct, links, words }] of page.passages.entries()) {
+      const frame = frameOfPassage(assessment, at, passage);
+      const isCounted = !isLeftOut(frame, excludes);
       placed.push({
         index: placed.length,
         start: start + by,
         end: end + by,
         section,
         kind: frame.kind,
-        leftOut,
-        counted: !leftOut && !excludes.some(what => what === construct),
+        // An abstract, say, stays where it is.
+        leftOut: !isCounted && frame.kind !== 'account',
+        counted: isCounted && !excludes.some(what => what === construct),
         construct,
         links,
         words,
       });
+    }
   }
   return placed;
 }
@@ -62,13 +64,14 @@ export interface Claim {
 }
 
 /** The claims of all citations, by criterion in the task’s order. */
-export function claimsOf({ draft, coverage }: Assessment): Claim[] {
-  const mentions = new Map(draft.mentions.map(mention => [`${mention.start} ${mention.code}`, mention]));
+export function claimsOf({ coverage }: Assessment): Claim[] {
   return coverage.flatMap(item =>
-    item.citations.flatMap(({ start, form }): Claim | [] => {
-      const claim = mentions.get(`${start} ${item.tracked.code}`)?.claim;
-      return claim ? { coverage: item, from: claim.from, to: claim.to, inComment: form === 'comment' } : [];
-    }),
+    item.citations.map(({ form, passages: { from, to } }) => ({
+      coverage: item,
+      from,
+      to,
+      inComment: form === 'comment',
+    })),
   );
 }
 

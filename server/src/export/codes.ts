@@ -2,7 +2,7 @@
  * Which codes are taken out of the text that a passage shows. Offsets count in that text.
  */
 import type { Tracked } from '../assessment/model.ts';
-import { findCodes } from '../draft/mentions.ts';
+import { type FoundCode, findCodes } from '../draft/mentions.ts';
 import type { Span } from '../draft/model.ts';
 import type { CodesPrinted } from './options.ts';
 
@@ -38,9 +38,10 @@ export function codeFinder(
   },
   codes: CodesPrinted,
 ): CodeFinder {
-  const cited = new Set(
-    coverage.flatMap(({ tracked, citations }) => citations.map(({ start }) => `${start} ${tracked.code}`)),
-  );
+  /** Codes by where they are cited: a range stands for several. */
+  const cited = new Map<number, string[]>();
+  for (const { tracked, citations } of coverage)
+    for (const { start } of citations) cited.set(start, [...(cited.get(start) ?? []), tracked.code]);
   const standIns = new Map(
     coverage.flatMap(({ tracked }) =>
       tracked.kind === 'statement' || tracked.kind === 'area' ? [[tracked.code, tracked.citedAnywhere]] : [],
@@ -53,15 +54,25 @@ export function codeFinder(
       : new RegExp(`(?<![\\w.-])(?:${anywhere.map(escaped).join('|')})(?![\\w-]|\\.\\w)`, 'g');
 
   return ({ text, citable, at, heading }) => {
-    const found: (Span & { readonly form: 'bracket' | 'named' | 'bare'; readonly code: string })[] = [];
-    for (const { code, start, end, form } of findCodes(citable)) {
-      const isCited = at ? cited.has(`${at(start)} ${code}`) : form !== 'bare';
-      const isStandIn = standIns.has(code) && (isCited || standIns.get(code) === true);
+    const found: (Span & { readonly form: FoundCode['form']; readonly code: string })[] = [];
+    for (const { code, start, end, form, longer } of findCodes(citable, { closing: !heading })) {
+      const codesHere = at ? (cited.get(at(start)) ?? []) : [code];
+      const isCited = at ? codesHere.length > 0 : form !== 'bare';
+      const isStandIn =
+        (isCited && codesHere.every(each => standIns.has(each))) || standIns.get(code) === true;
       const isOnlyCited =
         codes === 'none' &&
         isCited &&
-        (form === 'bracket' || (heading && form === 'bare' && text.slice(0, start).trim() === ''));
-      if (isStandIn || isOnlyCited) found.push({ code, start, end, form });
+        (form === 'bracket' ||
+          form === 'alone' ||
+          (heading && form === 'bare' && text.slice(0, start).trim() === ''));
+      if (isStandIn || isOnlyCited)
+        found.push({
+          code,
+          start,
+          end: end + (longer && codesHere.includes(longer.code) ? longer.by : 0),
+          form,
+        });
     }
     for (const match of pattern ? text.matchAll(pattern) : []) {
       const [code] = match;
@@ -92,7 +103,7 @@ export function without(text: string, spans: readonly Span[]): string {
   return rest + text.slice(at);
 }
 
-const BEFORE_NAMED = /\b(?:criteri(?:on|a)|ACs?|KSBs?)\b[\s:]*$/i;
+const BEFORE_NAMED = /\b(?:criteri(?:on|a)|ACs?|KSBs?|LOs?)\b[\s:]*$/i;
 const SEPARATOR_AFTER = /^\s*[,;/&+]\s*(?:(?:and|or)\s+)?|^\s+(?:(?:and|or)\s+)?/;
 const SEPARATOR_BEFORE = /(?<!\s)\s*[,;/&+]\s*(?:(?:and|or)\s+)?$|(?<!\s)\s+(?:(?:and|or)\s+)?$/;
 
@@ -111,12 +122,16 @@ function widened(
       .filter(span => span.start > open && span.end <= closed)
       .reduceRight((rest, span) => rest.slice(0, span.start) + rest.slice(span.end), text.slice(0, closed))
       .slice(open + 1);
-    if (/^(?:criteri(?:on|a)|ACs?|KSBs?|and|or|[\s,;:/&+])*$/i.test(inside))
+    if (/^(?:criteri(?:on|a)|ACs?|KSBs?|LOs?|and|or|[\s,;:/&+])*$/i.test(inside))
       return withBlank(text, { start: open, end: closed + 1 });
     const after = SEPARATOR_AFTER.exec(text.slice(end, closed))?.[0].length ?? 0;
     if (after > 0) return { start, end: end + after };
     const before = SEPARATOR_BEFORE.exec(text.slice(open + 1, start))?.[0].length ?? 0;
     return { start: start - before, end };
+  }
+  if (form === 'alone') {
+    const after = SEPARATOR_AFTER.exec(text.slice(end))?.[0] ?? /^\s*\.\s*$/.exec(text.slice(end))?.[0] ?? '';
+    return withBlank(text, { start, end: end + after.length });
   }
   const named = form === 'named' ? (BEFORE_NAMED.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
   return withBlank(text, { start: start - named, end });

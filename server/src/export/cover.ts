@@ -37,14 +37,12 @@ export function coverText(writing: Writing): CoverText {
 /** The cover’s paragraphs. */
 export function coverBlocks(text: CoverText, writing: Writing): Paragraph[] {
   const { framework, task, words } = writing.assessment;
-  const { excludes } = writing.assessment.wordRules;
   const line = (value: string, bold = false) =>
     new Paragraph({
       style: `${NOT_COUNTED}Cover`,
       children: [new TextRun({ text: safeText(value), ...(bold ? { bold } : {}) })],
     });
   const limit = words.limit === undefined ? '' : ` (limit ${count(words.limit)})`;
-  const left = excludes.filter(what => words.excluded.some(item => item.what === what));
   return [
     new Paragraph({
       style: 'Title',
@@ -59,7 +57,9 @@ export function coverBlocks(text: CoverText, writing: Writing): Paragraph[] {
     line(text.date),
     line(''),
     line(`Word count: ${count(writing.words)}${limit}`),
-    ...(left.length === 0 ? [] : [line(`Not counted: ${listed(left.map(what => excludableNames[what]))}`)]),
+    ...(words.excluded.length === 0
+      ? []
+      : [line(`Not counted: ${listed(words.excluded.map(({ what }) => excludableNames[what]))}`)]),
   ];
 }
 

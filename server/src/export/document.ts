@@ -24,6 +24,7 @@ import { tellForgotten } from './forgotten.ts';
 import { leftoverNotes } from './leftovers.ts';
 import { mappingBlocks, markForMapping } from './mapping.ts';
 import type { Exported, ExportInput } from './options.ts';
+import { markForOwn, ownMappingBlocks } from './own-mapping.ts';
 import { boundary } from './printed.ts';
 import { safeText } from './safe-text.ts';
 import { GREY, styles } from './styles.ts';
@@ -41,6 +42,7 @@ export async function exportDocument(assessment: Assessment, input: ExportInput)
   nameAnchors(writing);
   if (input.codes === 'all') placeCommentCodes(claims, writing);
   markForMapping(claims, writing);
+  const own = input.mappingTable ? markForOwn(writing, input.layout === 'account') : [];
   const units = unitsOf(writing);
   const counting = units.filter(({ leftOut }) => !leftOut);
   const annexes = units.filter(({ leftOut }) => leftOut);
@@ -53,7 +55,7 @@ export async function exportDocument(assessment: Assessment, input: ExportInput)
     ...leftoverNotes(writing),
     boundary(ACCOUNT_END),
     ...(behind.length === 0 ? [] : [boundary('Annexes', true), ...behind]),
-    ...(input.mappingTable ? mappingBlocks(claims, writing) : []),
+    ...(input.mappingTable ? [...mappingBlocks(claims, writing), ...ownMappingBlocks(own, writing)] : []),
   ];
   tellForgotten(writing);
   const text = coverText(writing);

@@ -2,7 +2,7 @@
  * Blocks whose text has no inline content: code, and HTML, of which the text and the pictures are printed.
  */
 import type { Code, Html } from 'mdast';
-import { splitComments } from '../draft/comments.ts';
+import { withoutComments } from '../draft/comments.ts';
 import { htmlText } from '../draft/markdown/html-text.ts';
 import { spanOf } from '../draft/markdown/visible-text.ts';
 import { countWords } from '../draft/words.ts';
@@ -33,7 +33,7 @@ export function htmlBlock(node: Html, place: Place, writing: Writing, file: Sour
   const { start } = spanOf(node);
   const isEmpty = !writing.passageAt(file, start);
   if (!passage && !(isEmpty && isBesideWanted(start, place, file))) return [];
-  const { rest } = splitComments(node.value);
+  const rest = withoutComments(node.value);
   const counted = passage?.counted ?? true;
   const pictures = picturesOf(node, file);
   const before = passage ? picturesBeforeText(rest) : pictures.length;
@@ -43,9 +43,30 @@ export function htmlBlock(node: Html, place: Place, writing: Writing, file: Sour
   };
   return [
     ...pictured(pictures.slice(0, before)),
-    ...(passage ? textOf(rest, passage, place, writing, file) : []),
+    ...(passage ? partsOf(node, passage, rest, writing, file) : []).flatMap(part =>
+      textOf(part.html, part.passage, place, writing, file),
+    ),
     ...pictured(pictures.slice(before)),
   ];
+}
+
+/** The parts of HTML that are passages of their own, such as the caption of a table. */
+function partsOf(
+  node: Html,
+  whole: PlacedPassage,
+  rest: string,
+  writing: Writing,
+  file: SourceFile,
+): { readonly html: string; readonly passage: PlacedPassage }[] {
+  const { start, end } = spanOf(node);
+  const passages = writing.passagesWithin(file, start, end);
+  // Within a quotation the text is not the source, and they all have one place.
+  if (passages.length < 2 || node.value.length !== end - start) return [{ html: rest, passage: whole }];
+  return passages.map((passage, index) => {
+    const next = passages[index + 1];
+    const from = index === 0 ? 0 : passage.start - file.base - start;
+    return { passage, html: rest.slice(from, next && next.start - file.base - start) };
+  });
 }
 
 function textOf(

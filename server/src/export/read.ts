@@ -6,6 +6,7 @@ import type { Root } from 'mdast';
 import { parseDocument } from 'yaml';
 import { frontMatterContent } from '../draft/front-matter.ts';
 import { parseWhole } from '../draft/markdown/stretches.ts';
+import { takeAttributes } from '../draft/markdown/without-attributes.ts';
 import type { Draft } from '../draft/model.ts';
 import { isNestedTooDeeply } from '../text/nesting.ts';
 
@@ -26,13 +27,19 @@ export interface DraftSource {
 /** Reads all of a draft. */
 export function readSource(draft: Draft): DraftSource {
   const files = draft.files ?? [{ draft, start: 0 }];
+  const notes = new Set(
+    (draft.files ?? []).flatMap(({ draft: { pages } }) =>
+      pages.flatMap(({ defines }) => [...defines].filter(label => label[0] === '^')),
+    ),
+  );
   return {
     files: files.map(({ draft: { text }, start }) => {
       const mark = text.startsWith('\u{feff}') ? 1 : 0;
       const body = text.slice(mark);
       const frontMatter = frontMatterContent(body);
       // Behind the three hyphens that close it.
-      const root = parseWhole(body, frontMatter ? frontMatter.end + 3 : 0);
+      const root = parseWhole(body, frontMatter ? frontMatter.end + 3 : 0, label => notes.has(label));
+      for (const node of root.children) takeAttributes(node, body);
       return { body, base: start + mark, root };
     }),
     frontMatter: frontMatterOf(draft),

@@ -12,7 +12,7 @@ import {
 import { bytesIn, imageKey, imageRun, shownAddress, whyNoFile } from './images.ts';
 import type { Look, Picture, Piece } from './pieces.ts';
 import { safeAddress, safeText } from './safe-text.ts';
-import type { SourceFile } from './source.ts';
+import { homeOfNote, type SourceFile } from './source.ts';
 import { NOT_COUNTED } from './styles.ts';
 import type { Writing } from './writing.ts';
 
@@ -46,7 +46,7 @@ export function runsOf(pieces: readonly Piece[], within: RunsIn): ParagraphChild
         tellUnshown(piece, within);
         break;
       case 'note':
-        runs.push(...writing.notes.mark(file, piece.identifier));
+        runs.push(...writing.notes.mark(homeOfNote(writing.files, file, piece.identifier), piece.identifier));
         break;
     }
   }

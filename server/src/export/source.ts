@@ -21,9 +21,15 @@ export interface SourceFile {
   readonly marks: ReadonlyMap<string, number>;
 }
 
+/** The file whose note a mark in `file` refers to: its own, else the first that has one of that name. */
+export function homeOfNote(files: readonly SourceFile[], file: SourceFile, identifier: string): SourceFile {
+  if (file.notes.has(identifier)) return file;
+  return files.find(({ notes }) => notes.has(identifier)) ?? file;
+}
+
 /** Gathers what the references of each file lead to. */
 export function sourceFiles({ files }: DraftSource): SourceFile[] {
-  return files.map(({ body, base, root }, index) => {
+  const gathered = files.map(({ body, base, root }, index) => {
     const definitions = new Map<string, Definition>();
     const notes = new Map<string, FootnoteDefinition[]>();
     const marks = new Map<string, number>();
@@ -37,6 +43,13 @@ export function sourceFiles({ files }: DraftSource): SourceFile[] {
     }
     return { index, body, base, nodes: root.children, definitions, notes, marks };
   });
+  // Marks of notes in another file are counted there.
+  for (const file of gathered)
+    for (const [identifier, count] of file.marks) {
+      const home = gathered[homeOfNote(gathered, file, identifier).index];
+      if (home && home !== file) home.marks.set(identifier, (home.marks.get(identifier) ?? 0) + count);
+    }
+  return gathered;
 }
 
 /** Nodes and all below them, by where they begin; without recursion, since they can be nested more deeply than any stack. */

@@ -21,13 +21,13 @@ export function unitsOf(writing: Writing): Unit[] {
   let leftOut = false;
   return writing.files.flatMap(file =>
     file.nodes.flatMap((node): Unit | [] => {
+      // A note stands elsewhere than it is written, and says nothing of what stands here.
+      if (node.type === 'footnoteDefinition' || node.type === 'definition' || node.type === 'yaml') return [];
       const { start, end } = spanOf(node);
       const passages = writing.passagesWithin(file, start, end);
       // What has no words, such as a rule, stays with what stands before it.
       leftOut = passages[0]?.leftOut ?? leftOut;
-      return node.type === 'footnoteDefinition' || node.type === 'definition' || node.type === 'yaml'
-        ? []
-        : { file, node, passages, leftOut };
+      return { file, node, passages, leftOut };
     }),
   );
 }

@@ -79,7 +79,13 @@ export function rangeOf(lines: Lines, span: Span): Range {
 
 /** What stands at a code in the draft. */
 export type CodeAt =
-  | { readonly kind: 'tracked'; readonly coverage: Coverage; readonly span: Span }
+  | {
+      readonly kind: 'tracked';
+      readonly coverage: Coverage;
+      readonly span: Span;
+      /** All that is cited there, which a range of codes is for several. */
+      readonly all: readonly Coverage[];
+    }
   | { readonly kind: 'stray'; readonly stray: Stray; readonly span: Span };
 
 /** The code at an offset, its end included; undefined where none is cited. Looks at no more than the page that it is on. */
@@ -90,9 +96,14 @@ export function codeAt(assessment: Assessment, offset: number): CodeAt | undefin
   const by = draft.pageStart(index);
   const holds = (span: Span) => span.start + by <= offset && offset <= span.end + by;
   const placed = (span: Span) => ({ start: span.start + by, end: span.end + by });
-  const citation = citationsOn(assessment, index).find(holds);
+  const citations = citationsOn(assessment, index);
+  const citation = citations.find(holds);
   const covered = citation && coverage.find(({ tracked }) => tracked.code === citation.code);
-  if (citation && covered) return { kind: 'tracked', coverage: covered, span: placed(citation) };
+  if (citation && covered) {
+    const codes = new Set(citations.flatMap(({ code, start }) => (start === citation.start ? code : [])));
+    const all = codes.size > 1 ? coverage.filter(({ tracked }) => codes.has(tracked.code)) : [covered];
+    return { kind: 'tracked', coverage: covered, span: placed(citation), all };
+  }
   const stray = straysOn(assessment, index).find(holds);
   return stray && { kind: 'stray', stray: { ...stray, ...placed(stray) }, span: placed(stray) };
 }

@@ -2,7 +2,7 @@
  * Which passages the draft claims for a criterion.
  */
 import type { Range } from 'vscode-languageserver-protocol';
-import { citationsOn, codesArrivingAt } from '../assessment/ask.ts';
+import { codesArrivingAt, standingAt } from '../assessment/ask.ts';
 import type { FullyAssessed } from './assessed.ts';
 import { rangeOf } from './assessed.ts';
 import { pagesHere } from './pages.ts';
@@ -17,14 +17,18 @@ export function claimedPassages(assessed: FullyAssessed, code: string): Range[] 
   for (const { page, index, by, frame } of pagesHere(assessed)) {
     if (frame.kind !== 'account') continue;
     const all = frame.claiming.has(code);
-    const claims = citationsOn(assessment, index).flatMap(citation =>
-      citation.code === code && citation.claim.kind === 'passages' ? citation.claim : [],
-    );
-    const opening = codesArrivingAt(assessment, index).includes(code) ? page.opening : 0;
+    const { citations, further } = standingAt(assessment, index).tally;
+    const claims = [
+      ...citations.flatMap(citation =>
+        citation.code === code && citation.claim.kind === 'passages' ? citation.claim : [],
+      ),
+      ...further.filter(claim => claim.code === code),
+    ];
+    const opening = !page.heading && codesArrivingAt(assessment, index).includes(code) ? page.opening : 0;
     if (!all && claims.length === 0 && opening === 0) continue;
-    for (const [at, { start, end, construct, words }] of page.passages.entries()) {
+    for (const [at, { start, end, construct, words, place }] of page.passages.entries()) {
       const isClaimed = all || at < opening || claims.some(({ from, to }) => from <= at && at < to);
-      if (!isClaimed || construct === 'quotation' || words === 0) continue;
+      if (!isClaimed || construct === 'quotation' || words === 0 || place) continue;
       ranges.push(rangeOf(lines, { start: start + by, end: end + by }));
       if (ranges.length === MOST) return ranges;
     }

@@ -5,8 +5,11 @@ import type { CodeLens } from 'vscode-languageserver-protocol';
 import { titlePage } from '../assessment/ask.ts';
 import { isLeftOut } from '../assessment/left-out.ts';
 import type { Assessment, BudgetState } from '../assessment/model.ts';
-import { count, counted } from '../text/english.ts';
+import { unmarkedSections } from '../assessment/unmarked-sections.ts';
+import type { PhasePlace } from '../protocol.ts';
+import { count, counted, listed } from '../text/english.ts';
 import { type FullyAssessed, rangeOf } from './assessed.ts';
+import { ownSpan } from './pages.ts';
 import { type SectionFigures, sectionFigures } from './section-figures.ts';
 
 /** More codes than this are counted. */
@@ -14,12 +17,13 @@ const MOST = 8;
 
 /**
  * The lenses of a document. `command` is what the client runs on a click, with the document and the section’s lines as one
- * argument; without one the lenses only say something.
+ * argument; without one the lenses only say something. `marking` is what it runs to mark a section, with a `PhasePlace`; without
+ * one that is not offered.
  */
-export function codeLenses(assessed: FullyAssessed, command = ''): CodeLens[] {
+export function codeLenses(assessed: FullyAssessed, command = '', marking = ''): CodeLens[] {
   const { assessment, lines, uri } = assessed;
   const order = new Map(assessment.coverage.map(({ tracked }, index) => [tracked.code, index]));
-  return sectionFigures(assessed).map(section => {
+  const lenses = sectionFigures(assessed).map(section => {
     const { page, by } = section.heading;
     const heading = page.heading ?? { start: 0, end: 0 };
     const range = rangeOf(lines, { start: heading.start + by, end: heading.end + by });
@@ -39,6 +43,28 @@ export function codeLenses(assessed: FullyAssessed, command = ''): CodeLens[] {
           : { arguments: [{ uri, start: range.start.line, end: lines.placeAt(section.end).line }] }),
       },
     };
+  });
+  return marking === '' ? lenses : [...lenses, ...phaseLenses(assessed, marking)];
+}
+
+/** Above headings that may be about a phase which no heading names: a click says so in the heading. */
+function phaseLenses(assessed: FullyAssessed, command: string): CodeLens[] {
+  const { assessment, lines, uri } = assessed;
+  const own = ownSpan(assessed);
+  return unmarkedSections(assessment).flatMap(({ page, phases }): CodeLens[] => {
+    const at = assessment.draft.pageStart(page);
+    const heading = assessment.draft.pages[page]?.heading;
+    if (!heading || at < own.start || at >= own.end) return [];
+    const range = rangeOf(lines, { start: heading.start + at, end: heading.end + at });
+    const named = assessment.framework.phases.filter(({ id }) => phases.includes(id));
+    const place: PhasePlace = {
+      uri,
+      line: range.start.line,
+      phases: named.map(({ id, title }) => ({ id, title })),
+    };
+    const titles = named.map(({ title }) => title.toLowerCase());
+    const title = `This section is ${listed(titles, 'or')}${titles.length > 1 ? '…' : ''}`;
+    return [{ range, command: { title, command, arguments: [place] } }];
   });
 }
 
@@ -81,7 +107,7 @@ function budgeted(words: number, limit: number): string {
 /** Whether a section’s heading names what has the budget. */
 function isOf({ budget }: BudgetState, { heading: { frame } }: SectionFigures): boolean {
   return budget.kind === 'phase'
-    ? frame.namesPhase && frame.phase === budget.id
+    ? frame.namesPhase && frame.phases.includes(budget.id)
     : frame.namesBudgets.includes(budget.id);
 }
 

@@ -48,11 +48,12 @@ export function coverageAnswer(assessed: FullyAssessed): CoverageAnswer {
     coveredFrom: assessment.coveredFrom,
     areas,
     behaviours: behaviourItems(assessment),
-    phases: assessment.phases.map(({ phase, status, words: inPhase }) => ({
+    phases: assessment.phases.map(({ phase, status, counted }) => ({
       id: phase.id,
       title: phase.title,
       status,
-      words: inPhase,
+      words: counted,
+      optional: phase.optional ?? false,
     })),
     conditions: assessment.conditions.map(({ condition, status, detail }) => ({
       id: condition.id,

@@ -7,6 +7,7 @@ import {
 import type { Span } from '../draft/model.ts';
 import type { Problem, Severity } from '../rules/rule.ts';
 import { type Assessed, isHere, rangeOf } from './assessed.ts';
+import { gathered, type Shown } from './gathered.ts';
 
 /**
  * LSP 3.17, Diagnostic: the rule's id is the code, and its page below `rulesUri` describes it; `data` carries what the
@@ -14,11 +15,8 @@ import { type Assessed, isHere, rangeOf } from './assessed.ts';
  */
 export function diagnosticsOf(assessed: Assessed, rulesUri?: string): Diagnostic[] {
   const { lines } = assessed;
-  const problems = assessed.files
-    ? assessed.problems.filter(problem => isHere(assessed, problem))
-    : assessed.problems;
   let last: { start: number; end: number; range: Range } | undefined;
-  return problems.map(problem => diagnosticOf(problem, rangeAt(problem), rulesUri));
+  return shownOf(assessed).map(({ problem }) => diagnosticOf(problem, rangeAt(problem), rulesUri));
 
   /** Most problems stand at the same place: what is missing has none of its own. */
   function rangeAt({ start, end }: Span): Range {
@@ -26,6 +24,12 @@ export function diagnosticsOf(assessed: Assessed, rulesUri?: string): Diagnostic
       last = { start, end, range: rangeOf(lines, { start, end }) };
     return last.range;
   }
+}
+
+/** What is shown of a draft’s problems in this document: a diagnostic each. */
+export function shownOf(assessed: Assessed): readonly Shown[] {
+  const { files, problems } = assessed;
+  return gathered(files ? problems.filter(problem => isHere(assessed, problem)) : problems);
 }
 
 /** A problem as LSP has it. */

@@ -47,6 +47,8 @@ function annexLinks(
   const links: DocumentLink[] = [];
   let end = 0;
   for (const name of namedAnnexes.on(page)) {
+    // One between ‘A’ and ‘C’ stands nowhere.
+    if (name.start === name.end) continue;
     const to = annexes.get(name.what);
     // Of ‘Annexes A and B’ the second is known by its label alone.
     const start = name.start < end ? name.end - name.what.length : name.start;
@@ -85,7 +87,7 @@ function fileLinks(assessed: FullyAssessed, { page, by }: PlacedPage): DocumentL
   return page.passages
     .flatMap(({ links }) => links)
     .flatMap(link => {
-      const url = assessment.links.address(linkKey(link));
+      const url = link.url || assessment.links.address(linkKey(link));
       const file = url === undefined ? undefined : uriOfTarget(assessed, url);
       const target = url !== undefined && file !== undefined && withPlace(file, url);
       return target ? { range: rangeOf(lines, { start: link.start + by, end: link.end + by }), target } : [];

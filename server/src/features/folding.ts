@@ -3,7 +3,7 @@
  */
 import type { FoldingRange } from 'vscode-languageserver-protocol';
 import { FoldingRangeKind } from 'vscode-languageserver-types';
-import { readComment, splitComments } from '../draft/comments.ts';
+import { isOnlyComments, readComment } from '../draft/comments.ts';
 import { Reading } from '../draft/readings/reading.ts';
 import type { FullyAssessed } from './assessed.ts';
 import { pagesHere } from './pages.ts';
@@ -14,24 +14,23 @@ interface Comments {
   readonly end: number;
   /** Whether one of them is ours. */
   readonly claim: boolean;
-  /** Whether nothing else stands in the slice. */
-  readonly alone: boolean;
+  /** Whether nothing else stands before it in the slice but comments, and behind it. */
+  readonly first: boolean;
+  readonly last: boolean;
 }
 
 /** The blocks that are nothing but comments. */
 const comments = new Reading<Comments>(({ text, blocks }) =>
-  blocks.flatMap(({ start, end, passages }) => {
+  blocks.flatMap(({ start, end, passages }, index) => {
     const html = text.slice(start, end);
     if (passages.length > 0 || !isOnlyComments(html)) return [];
     const claim = html.split(/(?=<!--)/).some(each => readComment(each.trimEnd(), 0).length > 0);
-    return { start, end, claim, alone: blocks.length === 1 };
+    const above = blocks[index - 1];
+    const below = blocks[index + 1];
+    const joins = (block: typeof above) => block === undefined || block.passages.length === 0;
+    return { start, end, claim, first: joins(above), last: joins(below) };
   }),
 );
-
-/** Whether nothing but comments stands in some HTML. A pattern would try all the ways in which it can be divided. */
-function isOnlyComments(html: string): boolean {
-  return html.trimEnd().endsWith('-->') && splitComments(html).rest.trim() === '';
-}
 
 /** The folding ranges of a document, of the kind that ‘Fold All Block Comments’ folds. */
 export function foldingRanges(assessed: FullyAssessed): FoldingRange[] {
@@ -50,12 +49,13 @@ export function foldingRanges(assessed: FullyAssessed): FoldingRange[] {
     for (const slice of page.slices) {
       const found = comments.inSlice(slice);
       if (found.length === 0) finish();
-      for (const { start, end, claim, alone } of found) {
-        if (row && alone) row = { start: row.start, end: end + at, claim: row.claim || claim };
+      for (const { start, end, claim, first, last } of found) {
+        if (row && first) row = { start: row.start, end: end + at, claim: row.claim || claim };
         else {
           finish();
           row = { start: start + at, end: end + at, claim };
         }
+        if (!last) finish();
       }
       at += slice.text.length;
     }

@@ -26,7 +26,9 @@ export function inlayHints(assessed: FullyAssessed, range: Range, markdown: bool
     const citations = citationsOn(assessment, index);
     const text = citations.length === 0 ? '' : page.slices.map(slice => slice.text).join('');
     const said = new Set<string>();
+    const ranges = startsOfSeveral(citations);
     for (const citation of citations) {
+      if (ranges.has(citation.start)) continue;
       const item = items.get(citation.code);
       const title = item && titleOf(item);
       if (!item || title === undefined || said.has(citation.code) || isInTable(page, citation)) continue;
@@ -56,6 +58,18 @@ function shortened(title: string): string {
   const cut = title.slice(0, LONGEST - 1);
   const space = cut.lastIndexOf(' ');
   return `${(space > LONGEST / 2 ? cut.slice(0, space) : cut).replace(/(?<![\s,;:])[\s,;:]+$/, '')}…`;
+}
+
+/** Where several codes are cited at once, by a range: their titles would push the text apart. */
+function startsOfSeveral(citations: readonly Span[]): ReadonlySet<number> {
+  const starts = new Set<number>();
+  return new Set(
+    citations.flatMap(({ start }) => {
+      const isKnown = starts.has(start);
+      starts.add(start);
+      return isKnown ? start : [];
+    }),
+  );
 }
 
 function isInTable({ passages }: Page, { start }: Span): boolean {

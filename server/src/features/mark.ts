@@ -2,6 +2,7 @@ import type { TextEdit } from 'vscode-languageserver-protocol';
 import { answerEdits } from '../draft/front-matter-edits.ts';
 import type { SpanEdit } from '../draft/model.ts';
 import { lineBefore } from '../text/line-before.ts';
+import { yamlText } from '../text/yaml-written.ts';
 import { type FullyAssessed, rangeOf } from './assessed.ts';
 
 /**
@@ -32,7 +33,7 @@ function spanEdits({ draft }: FullyAssessed['assessment'], code: string, marks: 
     const colon = /^\s*:/.exec(text.slice(known.keySpan.end))?.[0].length ?? 0;
     return replace(known.keySpan.end, known.keySpan.end + colon, `: ${marks}`);
   }
-  const line = `${code}: ${marks}`;
+  const line = `${yamlText(code)}: ${marks}`;
   if (!entry) return answerEdits(draft, [['marks', `{ ${line} }`]]);
   if (!last) {
     const end = Math.max(entry.keySpan.end, entry.valueSpan.end);

@@ -17,10 +17,11 @@ export function newDraftFile(framework: Framework, task: Task): { text: string; 
 /** A new draft: front matter, the phases' headings, hints in comments, and no word of the participant's. */
 export function newDraft(framework: Framework, task: Task): string {
   const keys = task.conditions.flatMap(conditionKeys);
+  const left = [...task.exclude.map(what => excludableNames[what]), ...task.excludeSections];
   const limit =
     task.wordLimit === undefined
       ? 'Set a word limit under ‘assessment:’ with words: { limit: 2000 }.'
-      : `At most ${count(task.wordLimit)} words${task.exclude.length > 0 ? `; not counted: ${listed(task.exclude.map(what => excludableNames[what]))}` : ''}.`;
+      : `At most ${count(task.wordLimit)} words${left.length > 0 ? `; not counted: ${listed(left)}` : ''}.`;
   const phases = framework.phases.filter(phase => task.phases.includes(phase.id));
   const headings = phases.length > 0 ? phases.map(({ title }) => title) : ['Account'];
   const tracked = trackablesOf(framework, task);

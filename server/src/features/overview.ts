@@ -2,6 +2,7 @@ import { breakdownOf, whyNotCounted } from '../assessment/breakdown.ts';
 import { documentsOf, type ListedDocument } from '../assessment/document-list.ts';
 import { conditionKeys } from '../assessment/identify.ts';
 import type { ConditionState } from '../assessment/model.ts';
+import { ownCriteriaOf } from '../assessment/own-criteria.ts';
 import { sectionHeadings } from '../draft/lists.ts';
 import type { Span } from '../draft/model.ts';
 import { excludableNames } from '../framework/excludables.ts';
@@ -35,6 +36,16 @@ export function overview(assessed: FullyAssessed): Overview {
     sections: sectionItems(assessed),
     documents: documentItems(assessed),
     conditions: assessment.conditions.map(state => conditionItem(state, assessed)),
+    ownCriteria: assessment.task.ownCriteria
+      ? ownCriteriaOf(assessment).map(own => ({
+          code: own.code,
+          text: own.text,
+          ...placeOf(assessed, own),
+          tested: own.tested.map(span => placeOf(assessed, span)),
+          evaluated: own.evaluated.map(span => placeOf(assessed, span)),
+          judged: own.judged ?? null,
+        }))
+      : null,
   };
 }
 
@@ -51,7 +62,7 @@ function sectionItems(assessed: FullyAssessed): SectionItem[] {
     heading: section.heading,
     level: section.level,
     ...placeOf(assessed, section.place),
-    phase: section.phase ?? null,
+    phases: section.phases,
     part: section.part ?? null,
     words: section.words,
     wordsBelow: section.wordsBelow,

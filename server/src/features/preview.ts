@@ -2,7 +2,7 @@
  * What the preview of a draft shows besides its text: citations with what they claim for, and what is over the limit.
  */
 import type { Range } from 'vscode-languageserver-protocol';
-import { frameOf } from '../assessment/ask.ts';
+import { frameOf, homeOf } from '../assessment/ask.ts';
 import { isLeftOut } from '../assessment/left-out.ts';
 import type { Span } from '../draft/model.ts';
 import type { PreviewAnswer } from '../protocol.ts';
@@ -39,10 +39,13 @@ function limitOf(
     const start = draft.pageStart(index);
     if (start + page.length <= cutOff.start) continue;
     const { excludes } = wordRules;
-    const leftOut = isLeftOut(frameOf(assessment, index), excludes);
-    for (const passage of page.passages) {
+    for (const [at, passage] of page.passages.entries()) {
       const end = start + passage.end;
       if (end <= cutOff.start || passage.words === 0) continue;
+      const home = homeOf(assessment, index, at);
+      // A footnote is read where its mark is.
+      if (home !== index && draft.pageStart(home) < cutOff.start) continue;
+      const leftOut = isLeftOut(frameOf(assessment, home), excludes);
       const counts = !leftOut && !excludes.some(what => what === passage.construct);
       const from = Math.max(cutOff.start, start + passage.start);
       const last = over.at(-1);

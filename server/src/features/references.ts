@@ -2,10 +2,11 @@ import type { DocumentHighlight, Location, Position } from 'vscode-languageserve
 import { DocumentHighlightKind } from 'vscode-languageserver-types';
 import type { Span } from '../draft/model.ts';
 import { codeAt, type FullyAssessed, isHere, rangeOf, uriAt } from './assessed.ts';
+import { ownPlaces } from './own-criteria.ts';
 
-/** Every place in the draft that cites the code at a position. */
-export function references(assessed: FullyAssessed, position: Position): Location[] {
-  return cited(assessed, position).map(span => ({
+/** Every place in the draft that cites the code at a position; `withDefinition`: that of the writer’s own where it is set, too. */
+export function references(assessed: FullyAssessed, position: Position, withDefinition = true): Location[] {
+  return cited(assessed, position, withDefinition).map(span => ({
     uri: uriAt(assessed, span.start),
     range: rangeOf(assessed.lines, span),
   }));
@@ -13,14 +14,15 @@ export function references(assessed: FullyAssessed, position: Position): Locatio
 
 /** The same places, to be marked while the cursor stands at the code. */
 export function highlights(assessed: FullyAssessed, position: Position): DocumentHighlight[] {
-  return cited(assessed, position)
+  return cited(assessed, position, true)
     .filter(span => isHere(assessed, span))
     .map(span => ({ range: rangeOf(assessed.lines, span), kind: DocumentHighlightKind.Text }));
 }
 
-function cited({ assessment, lines }: FullyAssessed, position: Position): readonly Span[] {
+function cited(assessed: FullyAssessed, position: Position, withDefinition: boolean): readonly Span[] {
+  const { assessment, lines } = assessed;
   const at = codeAt(assessment, lines.offsetAt(position));
-  if (!at) return [];
+  if (!at) return ownPlaces(assessed, position, withDefinition);
   return at.kind === 'tracked'
     ? at.coverage.citations
     : assessment.strays.filter(({ code }) => code === at.stray.code);

@@ -2,8 +2,9 @@
  * What each heading’s section comes to, its subsections included: words, and the criteria that it claims something for.
  * One walk over the pages; nothing of the text is read.
  */
-import { citationsOn, codesArrivingAt } from '../assessment/ask.ts';
+import { citationsReadOn, codesArrivingAt, textsOn } from '../assessment/ask.ts';
 import { isConstruct, isLeftOut } from '../assessment/left-out.ts';
+import type { Page } from '../draft/page.ts';
 import type { Excludable } from '../framework/model.ts';
 import type { FullyAssessed } from './assessed.ts';
 import { ownSpan, type PlacedPage, pagesHere } from './pages.ts';
@@ -53,28 +54,33 @@ export function sectionFigures(assessed: FullyAssessed): SectionFigures[] {
       sections.push(section);
       around.push(section);
     }
+    const texts = textsOn(assessment, index);
+    const total = texts.reduce((sum, text) => sum + text.total, 0);
     const counted = isLeftOut(frame, excludes)
       ? 0
-      : excludes.reduce((left, what) => left - wordsOf(placed, what), page.total);
+      : texts.reduce(
+          (sum, text) => excludes.reduce((left, what) => left - wordsOf(text, what), sum + text.total),
+          0,
+        );
     const codes =
       frame.kind === 'account'
         ? [
             ...(page.opening > 0 ? codesArrivingAt(assessment, index) : []),
-            ...citationsOn(assessment, index).flatMap(({ code, claim, quoted }) =>
-              quoted || claim.kind === 'next-page' ? [] : code,
+            ...citationsReadOn(assessment, index).flatMap(({ code, claim, quoted }) =>
+              quoted || claim.kind === 'next-page' || claim.kind === 'nothing' ? [] : code,
             ),
           ]
         : [];
     for (const section of around) {
       section.counted += counted;
-      section.total += page.total;
-      section.prose += page.total - (page.words.heading ?? 0);
+      section.total += total;
+      section.prose += total - (page.words.heading ?? 0);
       for (const code of codes) section.codes.add(code);
     }
   }
   return sections;
 }
 
-function wordsOf({ page }: PlacedPage, what: Excludable): number {
+function wordsOf(page: Page, what: Excludable): number {
   return isConstruct(what) ? (page.words[what] ?? 0) : 0;
 }

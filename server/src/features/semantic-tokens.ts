@@ -18,7 +18,7 @@ const UNKNOWN = 1 << 2;
 export function semanticTokens(assessed: FullyAssessed, range?: Range): SemanticTokens {
   const { assessment, lines } = assessed;
   const statuses = new Map(assessment.coverage.map(({ tracked, status }) => [tracked.code, status]));
-  const tokens: (Span & { readonly modifier: number })[] = [];
+  const tokens: Token[] = [];
   for (const { index, by } of pagesHere(assessed, range)) {
     const add = ({ start, end }: Span, modifier: number) =>
       tokens.push({ start: start + by, end: end + by, modifier });
@@ -30,11 +30,27 @@ export function semanticTokens(assessed: FullyAssessed, range?: Range): Semantic
   const data: number[] = [];
   let line = 0;
   let character = 0;
-  for (const token of tokens) {
+  for (const token of oneByOne(tokens)) {
     const place = lines.placeAt(token.start);
     data.push(place.line - line, place.line === line ? place.character - character : place.character);
     data.push(token.end - token.start, 0, token.modifier);
     ({ line, character } = place);
   }
   return { data };
+}
+
+interface Token extends Span {
+  readonly modifier: number;
+}
+
+/** A range is one token for all its codes, and is covered only if all of them are. */
+function oneByOne(tokens: readonly Token[]): Token[] {
+  const apart: Token[] = [];
+  for (const token of tokens) {
+    const last = apart.at(-1);
+    if (last && token.start < last.end)
+      apart[apart.length - 1] = { ...last, modifier: Math.max(last.modifier, token.modifier) };
+    else apart.push(token);
+  }
+  return apart;
 }

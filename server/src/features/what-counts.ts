@@ -3,7 +3,8 @@
  */
 
 import type { Range } from 'vscode-languageserver-protocol';
-import { isConstruct, isLeftOut } from '../assessment/left-out.ts';
+import { notesElsewhere } from '../assessment/ask.ts';
+import { isConstruct, leftOutAs } from '../assessment/left-out.ts';
 import { closedComments } from '../draft/comments.ts';
 import type { Construct, Passage, Span } from '../draft/model.ts';
 import type { Slice } from '../draft/slice.ts';
@@ -24,15 +25,21 @@ export function whatCounts(assessed: FullyAssessed, range: Range): WhatCounts {
   const excludes: ReadonlySet<string> = new Set(assessment.wordRules.excludes.filter(isConstruct));
   const found: Uncounted[] = [];
   for (const placed of pagesHere(assessed, range)) {
-    const { page, by, frame } = placed;
-    if (isLeftOut(frame, assessment.wordRules.excludes)) {
+    const { page, by, frame, index } = placed;
+    const what = leftOutAs(frame, assessment.wordRules.excludes);
+    const notes = notesElsewhere(assessment, index);
+    const asBlock = (block: Slice) => {
+      const own = notes.get(block);
+      return own ? leftOutAs(own, assessment.wordRules.excludes) : what;
+    };
+    if (what && notes.size === 0) {
       const last = found.at(-1);
       const end = by + page.length;
       // A section goes over many pages.
-      if (last?.what === frame.kind && last.end === by)
+      if (last?.what === what && last.end === by)
         found[found.length - 1] = { ...last, end, words: last.words + page.total };
-      else found.push({ start: by, end, what: frame.kind, words: page.total });
-    } else for (const each of uncountedOn(placed, excludes)) found.push(each);
+      else found.push({ start: by, end, what, words: page.total });
+    } else for (const each of uncountedOn(placed, excludes, asBlock)) found.push(each);
   }
   const placeOf = (span: Span | undefined, count: number | undefined): WordPlace | null =>
     span && count !== undefined && isHere(assessed, span)
@@ -51,11 +58,20 @@ export function whatCounts(assessed: FullyAssessed, range: Range): WhatCounts {
   };
 }
 
-function uncountedOn({ page, by }: PlacedPage, excludes: ReadonlySet<string>): Uncounted[] {
+/** `leftOut` says as what a block is left out with its section, or with the place that a footnote belongs to. */
+function uncountedOn(
+  { page, by }: PlacedPage,
+  excludes: ReadonlySet<string>,
+  leftOut: (slice: Slice) => NotCounted['what'] | undefined,
+): Uncounted[] {
   const found: Uncounted[] = [];
   let at = by;
   for (const slice of page.slices) {
-    for (const each of uncountedIn(slice, excludes))
+    const what = leftOut(slice);
+    const words = slice.blocks.reduce((sum, { passages }) => sum + wordsIn(passages), 0);
+    const end = slice.text.trimEnd().length;
+    const all: Uncounted[] = what && end > 0 ? [{ start: 0, end, what, words }] : [];
+    for (const each of all.length > 0 ? all : uncountedIn(slice, excludes))
       found.push({ ...each, start: each.start + at, end: each.end + at });
     at += slice.text.length;
   }
@@ -82,9 +98,9 @@ function uncountedIn(slice: Slice, excludes: ReadonlySet<string>): Uncounted[] {
   });
 }
 
-/** Prose and code are never left out. */
+/** Prose is never left out. */
 function known({ what, ...rest }: Span & { what: Construct; words: number }): Uncounted[] {
-  return what === 'prose' || what === 'code' ? [] : [{ ...rest, what }];
+  return what === 'prose' ? [] : [{ ...rest, what }];
 }
 
 function wordsIn(passages: readonly Passage[]): number {

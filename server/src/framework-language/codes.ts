@@ -2,11 +2,13 @@
  * Codes in framework files: what stands at the cursor, where else it stands, and its new name.
  */
 import type { Location, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import { isMap, isScalar, parseDocument, type Scalar } from 'yaml';
+import { isMap, isScalar, type Scalar } from 'yaml';
 import type { Framework } from '../framework/model.ts';
 import { statementCode } from '../framework/trackables.ts';
+import { codeEdits } from '../text/code-edits.ts';
 import { counted } from '../text/english.ts';
 import { LineIndex } from '../text/lines.ts';
+import { asWritten, yamlText } from '../text/yaml-written.ts';
 import {
   chainOf,
   criteriaIn,
@@ -28,7 +30,7 @@ export function codeAt(file: FrameworkText, position: Position): (CodeOf & { ran
   if (entry?.part !== 'value' || framework === undefined) return null;
   const [tasks, task, criteria, , key] = entry.path;
   if (tasks !== 'tasks' || task === undefined || criteria !== 'criteria') return null;
-  const code = String(entry.node.value);
+  const code = asWritten(entry.node);
   const range = rangeOf(tree, inside(entry.node, entry.start, entry.end));
   if (key === 'code') return { framework, task: textAt(tree.root, ['tasks', task, 'id']), code, range };
   return key === 'tracks' ? { framework, task: undefined, code, range } : null;
@@ -88,7 +90,7 @@ export async function rename(code: CodeOf, to: string, world: World): Promise<Wo
     const { tree } = file;
     const edits = placesIn(file, code, true).map(({ start, end, node }) => ({
       range: rangeOf(tree, { start, end }),
-      newText: written(to, node, true),
+      newText: written(to, node),
     }));
     changes.push({ uri: file.file.file, version: file.file.version, edits });
   }
@@ -100,10 +102,15 @@ export async function rename(code: CodeOf, to: string, world: World): Promise<Wo
     });
     const edits = [
       ...(code.task === draft.task ? keysOf(draft.text, code.code) : []).map(({ start, end, node }) =>
-        edit(start, end, written(to, node, false)),
+        edit(start, end, written(to, node)),
       ),
-      ...citationsOf(draft, code).map(({ start, end }) => edit(start, end, to)),
     ];
+    for (const citation of citationsOf(draft, code)) {
+      const own =
+        rangeEdits(draft, citation, code.code, to) ?? codeEdits(draft.text, citation, code.code, to);
+      if (!own) return { problem: whyNoRename(code.code, draft.uri, lines.placeAt(citation.start).line) };
+      for (const { start, end, newText } of own) edits.push(edit(start, end, newText));
+    }
     changes.push({ uri: draft.uri, version: draft.version, edits });
   }
   return {
@@ -111,6 +118,11 @@ export async function rename(code: CodeOf, to: string, world: World): Promise<Wo
       .filter(({ edits }) => edits.length > 0)
       .map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits })),
   };
+}
+
+function whyNoRename(code: string, uri: string, line: number): string {
+  const file = uri.slice(uri.lastIndexOf('/') + 1);
+  return `In line ${line + 1} of ${file}, marks stand within ${code}, so nothing was renamed. Write it there in one piece, such as **${code}**, and try again.`;
 }
 
 /** The frameworks that have a code from each other. */
@@ -133,11 +145,23 @@ function placesIn(file: WorkspaceFile, { task, code }: CodeOf, declared: boolean
   const listed =
     declared && task !== undefined ? criteriaIn(file, task, code).map(({ path }) => nodeAt(root, path)) : [];
   const tracks = [...entriesOf(root)].filter(
-    ({ path, part, node }) => part === 'value' && path[4] === 'tracks' && String(node.value) === code,
+    ({ path, part, node }) => part === 'value' && path[4] === 'tracks' && asWritten(node) === code,
   );
   return [...listed, ...tracks.map(({ node }) => node)].flatMap(node =>
     isScalar(node) && node.range ? [{ start: node.range[0], end: node.range[1], node }] : [],
   );
+}
+
+/** Where a range cites the code with others: all of them, written out. */
+function rangeEdits(
+  { citations }: CitingDraft,
+  { start, end }: CitingDraft['citations'][number],
+  code: string,
+  to: string,
+): { readonly start: number; readonly end: number; readonly newText: string }[] | undefined {
+  const codes = citations.filter(citation => citation.start === start).map(citation => citation.code);
+  if (codes.length < 2) return undefined;
+  return [{ start, end, newText: codes.map(each => (each === code ? to : each)).join(', ') }];
 }
 
 function citationsOf({ citations, task }: CitingDraft, code: CodeOf): CitingDraft['citations'] {
@@ -161,7 +185,7 @@ function keysOf(text: string, code: string): ScalarPlace[] {
   const look = (node: unknown) => {
     if (!isMap(node)) return;
     for (const pair of node.items) {
-      if (isScalar(pair.key) && pair.key.range && keyAsWritten(tree.text, pair.key) === code)
+      if (isScalar(pair.key) && pair.key.range && asWritten(pair.key) === code)
         found.push({ start: by + pair.key.range[0], end: by + pair.key.range[1], node: pair.key });
       look(pair.value);
     }
@@ -170,18 +194,10 @@ function keysOf(text: string, code: string): ScalarPlace[] {
   return found;
 }
 
-/** `1.10` is a number to YAML, and loses its nought. */
-function keyAsWritten(text: string, { type, range, value }: Scalar): string {
-  return type === 'PLAIN' && range ? text.slice(range[0], range[1]) : String(value);
-}
-
 /** A code in the quotes that stood there before, or in some if it needs them to be a text. */
-function written(code: string, { type }: Scalar, mustBeText: boolean): string {
+function written(code: string, { type }: Scalar): string {
   if (type === 'QUOTE_DOUBLE') return JSON.stringify(code);
-  if (type === 'QUOTE_SINGLE') return `'${code}'`;
-  const read = parseDocument(code).contents;
-  const isText = isScalar(read) && typeof read.value === 'string';
-  return isText || !mustBeText ? code : JSON.stringify(code);
+  return type === 'QUOTE_SINGLE' ? `'${code}'` : yamlText(code);
 }
 
 function inside({ type }: Scalar, start: number, end: number): { start: number; end: number } {

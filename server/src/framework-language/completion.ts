@@ -66,12 +66,13 @@ export function completion(
     return `${dash}${name}:${cursor.flow || json ? flowBody(value) : blockBody(value, below)}`;
   };
 
-  /** All that an item must have, in one go. */
+  /** All that an item must have or nearly always has, in one go. */
   const wholeItem = (keys: readonly KeyShape[], dash: string): CompletionItem => {
     const listed = String(cursor.path.findLast(step => typeof step === 'string') ?? '');
     const label = SINGULAR[listed] ?? 'item';
     const below = indent + (dash === '' ? '' : '  ');
-    const wanted = keys.filter(({ key, required }) => required || (key === 'title' && label !== 'criterion'));
+    const usual = label === 'criterion' ? 'code' : 'title';
+    const wanted = keys.filter(({ key, required }) => required || key === usual);
     const lines = wanted.map(({ key, value }, index) => {
       const stop = index + 1;
       if (value.kind === 'choice') return `${key}: \${${stop}:${value.values[0] ?? ''}}`;

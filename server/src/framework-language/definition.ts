@@ -5,6 +5,7 @@
 import type { Location, Position } from 'vscode-languageserver-protocol';
 import type { Path } from '../framework/shape.ts';
 import { asText } from '../text/as-text.ts';
+import { asWritten } from '../text/yaml-written.ts';
 import { chainOf, type Link, workspaceFiles } from './chain.ts';
 import { dataOf, entryAt, itemsAt, locationOf, nodeAt, type Tree, textAt, treeOf } from './file.ts';
 import type { Cited, FrameworkText, World } from './language.ts';
@@ -15,7 +16,7 @@ export async function definition(file: FrameworkText, position: Position, world:
   const entry = entryAt(tree, tree.lines.offsetAt(position));
   if (entry?.part !== 'value') return [];
   const { path } = entry;
-  const value = String(entry.node.value);
+  const value = asWritten(entry.node);
   const id = textAt(tree.root, ['id']);
   const files = workspaceFiles(world);
   const own = { file, tree, id: id ?? '', base: textAt(tree.root, ['extends']) };

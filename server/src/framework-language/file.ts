@@ -6,6 +6,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, t
 import type { Path } from '../framework/shape.ts';
 import { LineIndex } from '../text/lines.ts';
 import { isNestedTooDeeply } from '../text/nesting.ts';
+import { areSameKeys, asWritten } from '../text/yaml-written.ts';
 
 /** A text that may be broken, read as far as it can be. */
 export interface Tree {
@@ -41,7 +42,12 @@ export function parse(text: string): Tree {
   const lines = new LineIndex(text);
   try {
     if (isNestedTooDeeply(text)) throw new RangeError();
-    const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'error' });
+    const document = parseDocument(text, {
+      schema: 'core',
+      prettyErrors: false,
+      logLevel: 'error',
+      uniqueKeys: areSameKeys,
+    });
     return { text, lines, root: document.contents, errors: document.errors.length };
   } catch {
     return { text, lines, root: null, errors: 1 };
@@ -93,7 +99,7 @@ export function dataOf(node: unknown): unknown {
 export function textAt(root: unknown, path: Path): string | undefined {
   const node = nodeAt(root, path);
   return isScalar(node) && (typeof node.value === 'string' || typeof node.value === 'number')
-    ? String(node.value)
+    ? asWritten(node)
     : undefined;
 }
 
@@ -105,7 +111,7 @@ export function itemsAt(root: unknown, path: Path): readonly unknown[] {
 
 /** A pair’s key as a text. */
 export function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : '';
+  return isScalar(pair.key) ? asWritten(pair.key) : '';
 }
 
 /** Offsets of a node’s source, without what stands behind it. */

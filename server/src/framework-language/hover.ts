@@ -7,6 +7,7 @@ import type { Framework } from '../framework/model.ts';
 import { type KeyShape, keysOf, type Path, type Shape, shapeAt } from '../framework/shape.ts';
 import { statementCode } from '../framework/trackables.ts';
 import { listed } from '../text/english.ts';
+import { asWritten } from '../text/yaml-written.ts';
 import { dataOf, type Entry, entryAt, nodeAt, rangeOf, type Tree, textAt, treeOf } from './file.ts';
 import type { FrameworkText, Shows, World } from './language.ts';
 
@@ -59,7 +60,7 @@ function inWords(shape: Shape): string {
 }
 
 function aboutValue({ path, node }: Entry, { root }: Tree, world: World, markup: Markup): string[] {
-  const value = String(node.value);
+  const value = asWritten(node);
   const { catalogue } = world;
   const id = textAt(root, ['id']);
   const own =

@@ -75,7 +75,8 @@ export function catalogueOf(
   function findBundled(id: string): Framework | undefined {
     if (!bundled.has(id)) {
       const data = Object.hasOwn(bundle, id) ? bundle[id] : undefined;
-      bundled.set(id, data === undefined ? undefined : resolveFramework(data, undefined).framework);
+      const base = data?.extends === undefined ? undefined : findBundled(data.extends);
+      bundled.set(id, data && resolveFramework(data, base).framework);
     }
     return bundled.get(id);
   }

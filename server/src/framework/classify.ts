@@ -25,8 +25,12 @@ export type CodeVerdict =
  */
 const DOTTED = /^(\d)\.(\d)\.([1-9]|1\d|[a-z])$/;
 
-/** Forms without a level: two numbers, and a number behind the letter for knowledge, skill or behaviour. */
-const SHORT = { 'area.number': /^[1-9]\.([1-9]|1\d)$/, ksb: /^[KSB][1-9]\d?$/ };
+/** Forms without a level: two numbers, a grade's letter and number behind learning aims, a number behind the letter for knowledge, skill or behaviour. */
+const SHORT = {
+  'area.number': /^[1-9]\.([1-9]|1\d)$/,
+  'aim.grade': /^[A-K]{1,4}\.[PMD][1-9]\d?$/,
+  ksb: /^[KSB][1-9]\d?$/,
+};
 
 /** Says what `code`, which `task` does not list, can be. */
 export function classifyCode(framework: Framework, task: Task, code: string): CodeVerdict {
@@ -34,7 +38,7 @@ export function classifyCode(framework: Framework, task: Task, code: string): Co
   if (elsewhere !== undefined) return { kind: 'other-task', whose: elsewhere };
   const stoodIn = steppedBack(framework, task, code);
   if (stoodIn) return stoodIn;
-  if (framework.codes === 'listed') return { kind: 'none' };
+  if (framework.codes === 'listed') return amongListed(framework, task, code);
   if (framework.codes !== 'area.level.number') {
     if (!SHORT[framework.codes].test(code)) return { kind: 'none' };
     const number = areaOfCode(framework, code);
@@ -81,6 +85,19 @@ export function classifyCode(framework: Framework, task: Task, code: string): Co
     };
   }
   return { kind: 'unlisted', area: areaNumber };
+}
+
+/** Letters with a number, as `K6`: nothing but a code where others of its letters are listed. */
+const LETTERED = /^([A-Z]{1,4})[1-9]\d?$/;
+
+/** A code of the form of those that are listed: the framework lists all of them. */
+function amongListed(framework: Framework, task: Task, code: string): CodeVerdict {
+  const letters = LETTERED.exec(code)?.[1];
+  if (letters === undefined) return { kind: 'none' };
+  const listed = codesOf(framework, task).filter(known => LETTERED.exec(known)?.[1] === letters);
+  if (listed.length < 2) return { kind: 'none' };
+  const why = `the codes with ${letters} are all known, and it is none of them`;
+  return { kind: 'unknown', why, suggestion: nearest(code, listed) };
 }
 
 function codesOf(framework: Framework, task: Task): string[] {

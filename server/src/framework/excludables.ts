@@ -1,8 +1,8 @@
-import { excludables } from './choices.ts';
+import { excludables, type LeftOut } from './choices.ts';
 import type { Excludable } from './schema.ts';
 
 /** What a task can leave out of its word count, in words. */
-export const excludableNames: Readonly<Record<Excludable, string>> = {
+export const excludableNames: Readonly<Record<LeftOut, string>> = {
   annex: 'annexes',
   'supporting-documents': 'supporting documents',
   references: 'references',
@@ -11,7 +11,14 @@ export const excludableNames: Readonly<Record<Excludable, string>> = {
   quotation: 'quotations',
   footnote: 'footnotes',
   heading: 'headings',
+  code: 'code',
+  contents: 'contents',
+  abstract: 'abstract',
+  section: 'sections that you name',
 };
+
+/** Their names as one writes them in a list. */
+export const excludableList: readonly string[] = excludables.map(what => excludableNames[what]);
 
 const FURTHER: Readonly<Record<string, Excludable>> = {
   annexe: 'annex',
@@ -21,6 +28,15 @@ const FURTHER: Readonly<Record<string, Excludable>> = {
   reference: 'references',
   bibliography: 'references',
   quote: 'quotation',
+  'block quote': 'quotation',
+  blockquote: 'quotation',
+  figure: 'caption',
+  'code block': 'code',
+  listing: 'code',
+  content: 'contents',
+  toc: 'contents',
+  'table of contents': 'contents',
+  'contents list': 'contents',
 };
 
 const byName = new Map<string, Excludable>(Object.entries(FURTHER));

@@ -1,7 +1,8 @@
 /**
  * The workspace framework file that official criteria are written into, wherever they were read.
  */
-import { Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { asWritten } from '../text/yaml-written.ts';
 import type { Criterion, Framework } from './model.ts';
 import { readFrameworkFile } from './read.ts';
 
@@ -81,7 +82,10 @@ function listAt(document: Document, map: unknown, key: string): YAMLSeq {
 
 /** The table of a list whose `key` is `value`, added at the end if there is none. */
 function entryOf(document: Document, list: YAMLSeq, key: string, value: string | number): YAMLMap {
-  for (const item of list.items) if (isMap(item) && item.get(key) === value) return item;
+  for (const item of list.items) {
+    const known: unknown = isMap(item) ? item.get(key, true) : undefined;
+    if (isMap(item) && isScalar(known) && asWritten(known) === String(value)) return item;
+  }
   const made = document.createNode({ [key]: value });
   list.add(made);
   return made;

@@ -3,11 +3,13 @@
  */
 
 import * as v from 'valibot';
-import { isMap, isNode, isPair, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isCutOff, meantFigure, writeFigure } from '../text/figures.ts';
 import { writtenOut } from '../text/invisible.ts';
 import { nearest } from '../text/nearest.ts';
 import { isNestedTooDeeply } from '../text/nesting.ts';
 import { yamlFault } from '../text/yaml-faults.ts';
+import { areSameKeys, asWritten } from '../text/yaml-written.ts';
 import type { FrameworkFault } from './model.ts';
 import { CODE, type FrameworkFile, FrameworkFileSchema } from './schema.ts';
 import { fileShape, keysOf, type Path, type Shape, shapeAt } from './shape.ts';
@@ -36,6 +38,7 @@ export function readFrameworkFile(text: string, file: string): ReadFramework {
       lineCounter: lines,
       prettyErrors: false,
       logLevel: 'error',
+      uniqueKeys: areSameKeys,
     });
     if (document.errors.length > 0) {
       const faults = document.errors.map(error =>
@@ -43,6 +46,7 @@ export function readFrameworkFile(text: string, file: string): ReadFramework {
       );
       return { entry: undefined, faults, locate: (_path, message) => faultAt(0, 0, message) };
     }
+    keepTexts(document.contents, fileShape());
     data = document.toJS();
   } catch (error) {
     const reason =
@@ -70,12 +74,57 @@ export function readFrameworkFile(text: string, file: string): ReadFramework {
   const result = v.safeParse(FrameworkFileSchema, Array.isArray(data) ? 'a list' : data);
   if (result.success) return { entry: result.output, faults: [], locate };
   const faults = result.issues.map(issue => {
+    const cut = isUnknownKey(issue) ? cutFigure(document.contents, issue) : undefined;
+    if (cut) return { ...faultAt(cut.start, cut.end, cut.message), meant: cut.meant };
     const path = (issue.path ?? []).map(item => (typeof item.key === 'number' ? item.key : String(item.key)));
     const { message, meant } = messageOf(issue, path, data);
     const fault = locate(path, message, isUnknownKey(issue) ? 'key' : 'value');
     return meant === undefined ? fault : { ...fault, meant };
   });
   return { entry: undefined, faults, locate };
+}
+
+/** The figure that a comma has cut in two, which leaves a key behind: `{ limit: 9,000 }`. */
+function cutFigure(root: unknown, { path }: Pick<v.BaseIssue<unknown>, 'path'>) {
+  const steps = (path ?? []).map(({ key }) => key);
+  const table = isNode(root) ? nodeIn(root, steps.slice(0, -1)) : undefined;
+  if (!isMap(table)) return undefined;
+  const index = table.items.findIndex(({ key }) => isScalar(key) && key.value === steps.at(-1));
+  const [before, cut] = [table.items[index - 1]?.value, table.items[index]?.key];
+  if (!isScalar(before) || !isScalar(cut) || !before.range || !cut.range) return undefined;
+  if (typeof before.value !== 'number' || !isCutOff(String(cut.value), null)) return undefined;
+  const figure = meantFigure(`${asWritten(before)},${String(cut.value)}`);
+  if (figure === undefined) return undefined;
+  const [start, end] = [before.range[0], cut.range[1]];
+  return { start, end, message: `This is no number to YAML: ${writeFigure(figure)}`, meant: String(figure) };
+}
+
+function nodeIn(root: Node, steps: readonly unknown[]): unknown {
+  let node: unknown = root;
+  for (const step of steps) {
+    if (isMap(node)) node = node.items.find(({ key }) => isScalar(key) && key.value === step)?.value;
+    else if (isSeq(node)) node = node.items[Number(step)];
+    else return undefined;
+  }
+  return node;
+}
+
+/** Where a text belongs, what YAML takes for a number is one as it is written: `code: 1.10`. */
+function keepTexts(node: unknown, shape: Shape | undefined): void {
+  if (isMap(node)) {
+    const kind: unknown = node.get('kind');
+    const keys = shape ? keysOf(shape, { kind }) : [];
+    for (const { key, value } of node.items) {
+      if (!isScalar(key)) continue;
+      if (typeof key.value === 'number') key.value = asWritten(key);
+      const inner = shape?.kind === 'record' ? shape.value : keys.find(each => each.key === key.value)?.value;
+      keepTexts(value, inner);
+    }
+  } else if (isSeq(node)) {
+    const inner = shape?.kind === 'list' ? shape.item : undefined;
+    for (const item of node.items) keepTexts(item, inner);
+  } else if (isScalar(node) && shape?.kind === 'text' && typeof node.value === 'number')
+    node.value = asWritten(node);
 }
 
 /** What of an entry is marked: its value as far as that is a single one, or its key. */
@@ -128,6 +177,9 @@ function messageOf(issue: v.BaseIssue<unknown>, path: Path, data: unknown): Mess
   const message = `Expected ${expected} for ${where}, found ${found}.`;
   const shape = shapeAt(path, data);
   const { input } = issue;
+  const figure = shape?.kind === 'number' && typeof input === 'string' ? meantFigure(input) : undefined;
+  if (figure !== undefined)
+    return { message: `${message} Here ${writeFigure(figure)}`, meant: String(figure) };
   const meant =
     shape?.kind === 'choice' && typeof input === 'string' ? nearest(input, shape.values) : undefined;
   return meant === undefined ? { message } : { message: `${message} Did you mean ‘${meant}’?`, meant };

@@ -3,8 +3,18 @@
  */
 
 import { nearest } from '../text/nearest.ts';
-import { type Area, DEFAULT_COVERED_FROM, type Framework, type Task } from './model.ts';
-import type { AreaEntry, FrameworkFile, TaskEntry } from './schema.ts';
+import { whyNotCitable } from './citable.ts';
+import { contradictions } from './contradictions.ts';
+import {
+  type Area,
+  type Criterion,
+  DEFAULT_CITING_WORDS,
+  DEFAULT_COVERED_FROM,
+  type Framework,
+  type Task,
+} from './model.ts';
+import type { AreaEntry, CriterionEntry, FrameworkFile, TaskEntry } from './schema.ts';
+import { schemeFaults } from './scheme-faults.ts';
 import { readTolerance } from './tolerance.ts';
 import { statementCode } from './trackables.ts';
 
@@ -58,6 +68,9 @@ export function resolveFramework(entry: FrameworkFile, base: Framework | undefin
     levels: entry.levels ?? base?.levels ?? [],
     codes: entry.codes ?? base?.codes ?? 'listed',
     citing: entry.citing ?? base?.citing ?? 'anywhere',
+    headings: entry.headings ?? base?.headings ?? 'codes',
+    citingWords: entry.citingWords ?? base?.citingWords ?? DEFAULT_CITING_WORDS,
+    grades: entry.grades ?? base?.grades ?? [],
     sources: { ...base?.sources, ...entry.sources },
     areas: [...areas].sort((a, b) => a.number - b.number),
     behaviours: mergeBy(
@@ -72,6 +85,7 @@ export function resolveFramework(entry: FrameworkFile, base: Framework | undefin
       item => item.id,
       (_old, next) => next,
     ),
+    order: entry.order ?? base?.order ?? 'given',
     tasks,
     ...(file === undefined ? {} : { file }),
   };
@@ -115,7 +129,21 @@ function checkReferences(framework: Framework, entry: FrameworkFile, faults: Res
       seen.add(value);
     });
   };
+  const checkCode = (path: ResolveFault['path'], code: string, others: readonly string[]) => {
+    const found = whyNotCitable(code);
+    if (!found) return;
+    const meant = found.instead === undefined || others.includes(found.instead) ? undefined : found.instead;
+    const advice = meant === undefined ? 'Choose a shorter or plainer code' : `Write ‘${meant}’ instead`;
+    faults.push({
+      path,
+      message: `No draft can be tagged with ‘${code}’: ${found.why}. ${advice}, and tag your drafts with that.`,
+      ...(meant === undefined ? {} : { meant }),
+    });
+  };
   checkOnce(entry.areas, 'number', 'areas');
+  entry.areas?.forEach(({ code }, index) => {
+    if (code !== undefined) checkCode(['areas', index, 'code'], code, []);
+  });
   checkOnce(entry.phases, 'id', 'phases');
   checkOnce(entry.behaviours, 'id', 'behaviours');
   checkOnce(entry.tasks, 'id', 'tasks');
@@ -129,15 +157,29 @@ function checkReferences(framework: Framework, entry: FrameworkFile, faults: Res
     task.phases?.forEach((phase, index) => {
       check([...under, 'phases', index], `phase ‘${phase}’`, phase, phases);
     });
-    checkOnce(task.criteria, 'code', ...under, 'criteria');
+    const own = task.ownCriteria?.phase;
+    if (own !== undefined) check([...under, 'ownCriteria', 'phase'], `phase ‘${own}’`, own, phases);
+    checkOnce(
+      task.criteria?.filter(({ code }) => code !== undefined),
+      'code',
+      ...under,
+      'criteria',
+    );
+    checkOnce(task.groups, 'id', ...under, 'groups');
+    faults.push(...schemeFaults(framework, task, under));
     checkOnce(task.conditions, 'id', ...under, 'conditions');
-    task.criteria?.forEach(({ area, tracks }, index) => {
+    faults.push(...contradictions(framework, task, under));
+    const codes = task.criteria?.flatMap(({ code }) => code ?? []) ?? [];
+    task.criteria?.forEach(({ code, area, tracks }, index) => {
+      if (code !== undefined) checkCode([...under, 'criteria', index, 'code'], code, codes);
       if (area !== undefined) checkArea([...under, 'criteria', index, 'area'], area);
       tracks?.forEach((code, i) => {
         // The statements of an area need not be known for a criterion to say which it tracks to.
         const silent = framework.areas.some(
           ({ number, learnHowTo }) =>
-            learnHowTo.length === 0 && statementCode(framework, number, 0).slice(0, -1) === code.slice(0, -1),
+            learnHowTo.length === 0 &&
+            /[a-z]$/.test(code) &&
+            statementCode(framework, number, 0).slice(0, -1) === code.slice(0, -1),
         );
         if (!silent)
           check([...under, 'criteria', index, 'tracks', i], `learning statement ‘${code}’`, code, statements);
@@ -154,6 +196,7 @@ function mergeArea(old: Area | undefined, next: AreaEntry): Area {
     criteriaComplete: next.criteriaComplete ?? old?.criteriaComplete ?? false,
     learnHowTo: next.learnHowTo ?? old?.learnHowTo ?? [],
     learnAbout: next.learnAbout ?? old?.learnAbout ?? [],
+    cues: next.cues ?? old?.cues ?? [],
     provenance: next.provenance ?? old?.provenance,
   };
 }
@@ -171,20 +214,28 @@ function mergeTask(old: Task | undefined, next: TaskEntry): Task {
     cutOff: next.words?.cutOff ?? old?.cutOff ?? 'none',
     budget: { ...old?.budget, ...next.words?.budget },
     exclude: next.words?.exclude ?? old?.exclude ?? [],
+    excludeSections: next.words?.excludeSections ?? old?.excludeSections ?? [],
     wordsProvenance: next.words?.provenance ?? old?.wordsProvenance,
     parts,
     areas: next.areas ?? fromParts ?? old?.areas ?? [],
     phases: next.phases ?? old?.phases ?? [],
+    order: next.order ?? old?.order,
     criteria: mergeBy(
       old?.criteria ?? [],
-      next.criteria ?? [],
+      (next.criteria ?? []).map(withCode),
       item => item.code,
-      (before, after) => {
+      (before, after): Criterion => {
         // New wording replaces ours and its short title, but what is known besides stays: what it tracks to, its document.
         if (!before) return after;
         const { title: _ours, ...known } = before;
         return { ...known, ...after };
       },
+    ),
+    groups: mergeBy(
+      old?.groups ?? [],
+      next.groups ?? [],
+      item => item.id,
+      (_before, after) => after,
     ),
     conditions: mergeBy(
       old?.conditions ?? [],
@@ -193,12 +244,20 @@ function mergeTask(old: Task | undefined, next: TaskEntry): Task {
       (_before, after) => after,
     ),
     coveredFrom: next.coveredFrom ?? old?.coveredFrom ?? DEFAULT_COVERED_FROM,
+    ownCriteria: next.ownCriteria ?? old?.ownCriteria,
     impersonal: next.impersonal ?? old?.impersonal ?? false,
     passMark: next.passMark ?? old?.passMark,
     marks: next.marks ?? old?.marks,
     marksEach: next.marksEach ?? old?.marksEach,
     provenance: next.provenance ?? old?.provenance,
   };
+}
+
+/** A criterion with its title for its code where the scheme gives it none. */
+function withCode(entry: CriterionEntry): Criterion {
+  return entry.code === undefined
+    ? { ...entry, code: entry.title ?? '', codeless: true }
+    : { ...entry, code: entry.code };
 }
 
 /** `old` with each entry of `entries` merged into the one of the same key, or added at the end. */

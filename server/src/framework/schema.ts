@@ -56,9 +56,17 @@ export const ProvenanceSchema = v.strictObject({
 
 const provenance = v.optional(ProvenanceSchema);
 
+const cues = v.optional(
+  described(
+    v.array(text('A word or phrase.'), 'a list of texts'),
+    'Words and phrases that people write who did what it asks. They say where a draft may show it, never what to write.',
+  ),
+);
+
 const StatementSchema = v.strictObject({
   title: v.optional(text('A few words for lists.')),
   asks: text('What it says, in the words of whoever wrote this file.'),
+  cues,
   provenance,
 });
 
@@ -81,6 +89,7 @@ const AreaSchema = v.strictObject({
   learnAbout: v.optional(
     described(v.array(StatementSchema, 'a list of statements'), 'What participants learn about.'),
   ),
+  cues,
   provenance,
 });
 
@@ -95,12 +104,15 @@ const PhaseSchema = v.strictObject({
   id: identifier('Id, such as design.'),
   title: text('Title, used for the heading of a new section.'),
   synonyms: described(
-    v.array(v.string('a text'), 'a list of texts'),
-    'Words or phrases that name the phase when they stand in a heading as whole words.',
+    v.pipe(
+      v.array(v.pipe(v.string('a text'), v.regex(/[A-Za-z0-9\u00c0-\uffff]/, 'a word')), 'a list of texts'),
+      v.minLength(1, 'a list with at least one word'),
+    ),
+    'Words or phrases that name the phase when a heading is one of them, or begins with one and goes on about the project; other verb forms of a word count, too.',
   ),
   except: v.optional(
     described(
-      v.array(v.string('a text'), 'a list of texts'),
+      v.array(v.pipe(v.string('a text'), v.regex(/[A-Za-z0-9\u00c0-\uffff]/, 'a word')), 'a list of texts'),
       'Phrases that hold a synonym but do not name the phase, such as ‘Literature review’.',
     ),
   ),
@@ -110,11 +122,21 @@ const PhaseSchema = v.strictObject({
       'Whether it may be less than a tenth of the account, as a conclusion is.',
     ),
   ),
+  optional: v.optional(
+    described(
+      v.boolean('true or false'),
+      'Whether the account can do without it; it is only asked for where it is begun.',
+    ),
+  ),
 });
 
-export const ExcludableSchema = v.picklist(
-  excludables,
-  'one of annex, supporting-documents, references, table, caption, quotation, footnote, heading',
+export const ExcludableSchema = v.picklist(excludables, `one of ${excludables.join(', ')}`);
+
+const order = v.optional(
+  described(
+    v.picklist(['given', 'free'], 'one of given, free'),
+    'given: phases come in the order of the list, which is so where nothing is said. free: in any, as in a project that goes through them in cycles.',
+  ),
 );
 
 export const CutOffSchema = v.picklist(cutOffs, 'one of none, limit, tolerance');
@@ -155,6 +177,12 @@ const WordsSchema = v.strictObject({
       'What is not counted. What is not known to be excluded counts.',
     ),
   ),
+  excludeSections: v.optional(
+    described(
+      v.array(text('A heading.'), 'a list of headings'),
+      'Headings of sections that are not counted, with all below them, such as Glossary.',
+    ),
+  ),
   provenance,
 });
 
@@ -169,9 +197,20 @@ const PartSchema = v.strictObject({
 });
 
 const CriterionSchema = v.strictObject({
-  code: code('The code, such as 1.2.1, AO3 or K7.'),
-  title: v.optional(text('A few words for lists.')),
+  code: v.optional(
+    code(
+      'The code, such as 1.2.1, AO3 or K7. Left out where the scheme gives none: its title stands for it then.',
+    ),
+  ),
+  title: v.optional(text('A few words for lists; the name of a criterion without a code.')),
   asks: text('What it asks.'),
+  aliases: v.optional(
+    described(
+      v.array(text('A title.'), 'a list of texts'),
+      'Other titles that people give it; a heading with one of them counts as one with its title.',
+    ),
+  ),
+  cues,
   area: v.optional(wholeNumber('Number of its area, where the code does not say it.')),
   tracks: v.optional(
     described(
@@ -186,6 +225,27 @@ const CriterionSchema = v.strictObject({
       'Questions that what is written about it should answer.',
     ),
   ),
+  requires: v.optional(
+    described(
+      v.array(v.string('a text'), 'a list of codes'),
+      'Codes of criteria that meet it together: it is covered when all of them are, and need not be tagged itself.',
+    ),
+  ),
+  grade: v.optional(
+    text(
+      'The grade that it is asked for, one of the framework’s `grades`; left out, the letter before the code’s number says it: P of A.P1.',
+    ),
+  ),
+  extends: v.optional(
+    text('Code or title of the criterion that it goes beyond, as a distinction goes beyond a pass.'),
+  ),
+  judged: v.optional(
+    described(
+      v.picklist(['here', 'elsewhere'], 'one of here, elsewhere'),
+      'elsewhere: judged by the program or a presentation, say, so that the text is not asked to cover it.',
+    ),
+  ),
+  advisedWords: v.optional(wholeNumber('About how many words are advised for it, which is no limit.')),
   marks: v.optional(wholeNumber('Most marks that can be given.')),
   descriptors: v.optional(
     described(
@@ -200,6 +260,36 @@ const CriterionSchema = v.strictObject({
         'a list of marks with what earns them',
       ),
       'What earns how many marks.',
+    ),
+  ),
+  provenance,
+});
+
+const wholeMarks = (description: string) =>
+  described(
+    v.pipe(v.number('a number'), v.integer('a whole number'), v.minValue(0, 'at least 0')),
+    description,
+  );
+
+const GroupSchema = v.strictObject({
+  id: identifier('Id, such as analysis; `marks:` in the front matter gives its marks by it.'),
+  title: text('What is marked together.'),
+  criteria: described(
+    v.array(v.string('a text'), 'a list of codes'),
+    'Codes of its criteria, or titles of those without one.',
+  ),
+  marks: v.optional(wholeNumber('Most marks that can be given for all of it.')),
+  bands: v.optional(
+    described(
+      v.array(
+        v.strictObject({
+          from: wholeMarks('The fewest marks of the band.'),
+          to: wholeMarks('The most marks of the band.'),
+          asks: v.optional(text('What earns them.')),
+        }),
+        'a list of bands',
+      ),
+      'From how many marks to how many, the lowest band first.',
     ),
   ),
   provenance,
@@ -249,6 +339,19 @@ const ConditionSchema = v.strictObject({
   provenance,
 });
 
+const names = (description: string) =>
+  described(v.pipe(v.array(text('A name.'), 'a list of texts'), v.minLength(1, 'at least one')), description);
+
+const OwnCriteriaSchema = v.strictObject({
+  section: names(
+    'Headings of the sections in which the writer sets criteria of their own, the likeliest first: Success criteria, Objectives.',
+  ),
+  phase: v.optional(text('Id of the phase that has such a section, so that it can be asked for.')),
+  tested: names('Phases (by id) and sections (by heading) in which each has to come back when it is tested.'),
+  evaluated: names('Phases (by id) and sections (by heading) in which each has to be judged.'),
+  provenance,
+});
+
 const TaskSchema = v.strictObject({
   id: identifier('Id, such as project or task-1.'),
   title: v.optional(text('Title.')),
@@ -267,7 +370,9 @@ const TaskSchema = v.strictObject({
       'Phases that the account must cover; left out where unknown.',
     ),
   ),
+  order,
   criteria: v.optional(v.array(CriterionSchema, 'a list of criteria')),
+  groups: v.optional(v.array(GroupSchema, 'a list of groups')),
   conditions: v.optional(v.array(ConditionSchema, 'a list of conditions')),
   passMark: v.optional(wholeNumber('Marks that pass; left out where unknown.')),
   marks: v.optional(wholeNumber('Most marks that can be given for all of it; left out where unknown.')),
@@ -276,6 +381,12 @@ const TaskSchema = v.strictObject({
     described(
       v.boolean('true or false'),
       'Whether the text need not say what its writer did: an essay, say.',
+    ),
+  ),
+  ownCriteria: v.optional(
+    described(
+      OwnCriteriaSchema,
+      'Criteria that the writer sets, such as success criteria or objectives, and where each has to come back.',
     ),
   ),
   coveredFrom: v.optional(wholeNumber('Tagged words from which a criterion is covered; 40 if left out.')),
@@ -300,16 +411,43 @@ export const FrameworkFileSchema = v.strictObject({
   codes: v.optional(
     described(
       v.picklist(
-        ['area.level.number', 'area.number', 'ksb', 'listed'],
-        'one of area.level.number, area.number, ksb, listed',
+        ['area.level.number', 'area.number', 'aim.grade', 'ksb', 'listed'],
+        'one of area.level.number, area.number, aim.grade, ksb, listed',
       ),
-      'The form of its codes: three numbers, two numbers, a number behind K, S or B, or just what is listed.',
+      'The form of its codes: three numbers, two numbers, letters of learning aims and then P, M or D with a number (A.P1, BC.D2), a number behind K, S or B, or just what is listed.',
     ),
   ),
   citing: v.optional(
     described(
       v.picklist(['anywhere', 'in-a-form'], 'one of anywhere, in-a-form'),
-      'in-a-form: codes count as tags only in brackets, after ‘criterion’, ‘AC’ or ‘KSB’, or in a comment.',
+      'in-a-form: codes count as tags only in brackets, after ‘criterion’ or a word of `citingWords`, alone behind a last full stop or in a cell, or in a comment. For codes that look like versions, section numbers or ordinary words.',
+    ),
+  ),
+  citingWords: v.optional(
+    described(
+      v.array(
+        v.pipe(
+          v.string('a text'),
+          v.regex(
+            /^[A-Za-z\u00c0-\u017e][A-Za-z0-9\u00c0-\u017e -]{0,28}[A-Za-z0-9\u00c0-\u017e]$/,
+            'a word or two',
+          ),
+        ),
+        'a list of words',
+      ),
+      'Words that codes stand behind as tags, besides ‘criterion’, each in the singular: KSB, LO, learning outcome. Left out: KSB, AC and LO.',
+    ),
+  ),
+  headings: v.optional(
+    described(
+      v.picklist(['codes', 'titles'], 'one of codes, titles'),
+      'titles: a heading that is a criterion’s title, without its code, is a tag of its section. Only for titles that are official.',
+    ),
+  ),
+  grades: v.optional(
+    described(
+      v.array(text('A grade.'), 'a list of grades'),
+      'The grades that criteria are asked for, the lowest first: pass, merit, distinction. A grade is reached when all of its criteria, and of those below, are met.',
     ),
   ),
   sources: v.optional(
@@ -321,6 +459,7 @@ export const FrameworkFileSchema = v.strictObject({
   areas: v.optional(v.array(AreaSchema, 'a list of areas')),
   behaviours: v.optional(v.array(BehaviourSchema, 'a list of behaviours')),
   phases: v.optional(v.array(PhaseSchema, 'a list of phases')),
+  order,
   tasks: v.optional(v.array(TaskSchema, 'a list of tasks')),
 });
 
@@ -332,8 +471,11 @@ export type TaskEntry = v.InferOutput<typeof TaskSchema>;
 export type Statement = v.InferOutput<typeof StatementSchema>;
 export type Behaviour = v.InferOutput<typeof BehaviourSchema>;
 export type Phase = v.InferOutput<typeof PhaseSchema>;
+export type Order = 'given' | 'free';
 export type Part = v.InferOutput<typeof PartSchema>;
-export type Criterion = v.InferOutput<typeof CriterionSchema>;
+export type CriterionEntry = v.InferOutput<typeof CriterionSchema>;
+export type Group = v.InferOutput<typeof GroupSchema>;
 export type Condition = v.InferOutput<typeof ConditionSchema>;
+export type OwnCriteria = v.InferOutput<typeof OwnCriteriaSchema>;
 export type Words = v.InferOutput<typeof WordsSchema>;
 export type CutOffPoint = v.InferOutput<typeof CutOffSchema>;

@@ -22,6 +22,8 @@ export interface Trackable {
   /** Whether the code counts as cited in running text without brackets, ‘criterion’ or a comment. */
   readonly citedAnywhere: boolean;
   readonly provenance: Provenance | undefined;
+  /** The code, or the title in small letters with hyphens where there is none: what files and programs name it by. */
+  readonly id: string;
   /** Its entry, where it is a criterion: marks, descriptors and key questions. */
   readonly entry?: Criterion;
 }
@@ -54,7 +56,10 @@ export function trackablesOf(framework: Framework, task: Task): readonly Trackab
   const placed = new Set<string>();
 
   const criteriaOf = (area: number | undefined) =>
-    task.criteria.filter(criterion => (criterion.area ?? areaOfCode(framework, criterion.code)) === area);
+    task.criteria.filter(
+      criterion =>
+        (criterion.area ?? (criterion.codeless ? undefined : areaOfCode(framework, criterion.code))) === area,
+    );
 
   const addCriteria = (area: number | undefined) => {
     for (const criterion of criteriaOf(area)) {
@@ -62,14 +67,17 @@ export function trackablesOf(framework: Framework, task: Task): readonly Trackab
       placed.add(criterion.code);
       tracked.push({
         code: criterion.code,
+        id: criterion.codeless ? slug(criterion.code) : criterion.code,
         kind: 'criterion',
         area,
         part: partOf(area),
-        title: criterion.title ?? shortened(criterion.asks),
+        title: criterion.codeless
+          ? shortened(criterion.asks)
+          : (criterion.title ?? shortened(criterion.asks)),
         asks: criterion.asks,
         supportingDocument: criterion.supportingDocument,
         tracks: criterion.tracks ?? [],
-        citedAnywhere: framework.citing === 'anywhere' && /\d/.test(criterion.code),
+        citedAnywhere: framework.citing === 'anywhere' && !criterion.codeless && /\d/.test(criterion.code),
         provenance: criterion.provenance,
         entry: criterion,
       });
@@ -84,6 +92,7 @@ export function trackablesOf(framework: Framework, task: Task): readonly Trackab
     if (area.learnHowTo.length === 0) {
       tracked.push({
         code: area.code,
+        id: area.code,
         kind: 'area',
         area: number,
         part: partOf(number),
@@ -102,6 +111,7 @@ export function trackablesOf(framework: Framework, task: Task): readonly Trackab
       if (steppedBack.has(code)) return;
       tracked.push({
         code,
+        id: code,
         kind: 'statement',
         area: number,
         part: partOf(number),
@@ -116,9 +126,26 @@ export function trackablesOf(framework: Framework, task: Task): readonly Trackab
   }
   // Criteria outside the task's areas: those of a framework without areas, or of an area it does not name.
   for (const criterion of task.criteria) {
-    if (!placed.has(criterion.code)) addCriteria(criterion.area ?? areaOfCode(framework, criterion.code));
+    if (!placed.has(criterion.code))
+      addCriteria(criterion.area ?? (criterion.codeless ? undefined : areaOfCode(framework, criterion.code)));
   }
   return tracked.sort((a, b) => areaOrder(a.area, task) - areaOrder(b.area, task));
+}
+
+/** Whether the text is asked to cover it: some are judged by the program or a presentation. */
+export function isAsked({ entry }: Pick<Trackable, 'entry'>): boolean {
+  return entry?.judged !== 'elsewhere';
+}
+
+/** A title as an id: small letters and digits with hyphens between them. */
+export function slug(title: string): string {
+  return title
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/['\u2019]|\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replaceAll(' ', '-');
 }
 
 /** Where an area stands in the task’s order; what belongs to none of its areas comes after, what has no area last. */

@@ -7,6 +7,7 @@ import {
   DidChangeWatchedFilesNotification,
   type Disposable,
   FileChangeType,
+  type FileEvent,
 } from 'vscode-languageserver';
 import { isMarkdown, PROJECT_GLOB } from '../project/paths.ts';
 import { ChangedNotification, FilesChangedNotification } from '../protocol.ts';
@@ -14,18 +15,21 @@ import { readSettings } from '../session/settings.ts';
 import { settled } from '../session/settled.ts';
 import type { Announce } from './diagnostics.ts';
 import { features } from './features.ts';
+import { followFiles, mayBeOurs, watchFiles } from './file-changes.ts';
+import { linksElsewhere, VALIDATION } from './links-elsewhere.ts';
 import type { Serving } from './serving.ts';
 import type { Switches } from './switches.ts';
 
 /** Follows all that changes. `loadBundled` reads the bundled frameworks; `isReady` is called when all has been read once. */
 export function followChanges(
   connection: Connection,
-  { documents, session, client, ready }: Serving,
+  serving: Serving,
   announce: Announce,
   switches: Switches,
   loadBundled: () => Promise<void>,
   isReady: () => void,
 ): void {
+  const { documents, session, client, ready, options } = serving;
   const { workspace } = client;
   let announced = 0;
 
@@ -52,6 +56,7 @@ export function followChanges(
     if (!workspace?.configuration) return;
     const settings: unknown = await connection.workspace.getConfiguration('markscheme');
     session.settings = readSettings(settings, warning => connection.console.warn(warning));
+    if (options.markdownLinks === 'client') serving.linksElsewhere = await linksElsewhere(connection);
   }
 
   let watching: Promise<Disposable> | undefined;
@@ -74,13 +79,16 @@ export function followChanges(
 
   connection.onInitialized(async () => {
     watchFrameworks();
+    watchFiles(connection, serving);
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [PROJECT_GLOB, '**/*.{md,markdown,mdown,mkd}'].map(globPattern => ({ globPattern })),
       });
     }
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'markscheme' });
+      void connection.client.register(DidChangeConfigurationNotification.type, {
+        section: options.markdownLinks === 'client' ? ['markscheme', VALIDATION] : 'markscheme',
+      });
     }
     if (workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
@@ -106,7 +114,13 @@ export function followChanges(
     changed();
   });
 
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+  /** Takes note of files that have come, gone or changed. */
+  async function note(all: readonly FileEvent[]): Promise<void> {
+    const isLinked = session.isLinked(
+      all.flatMap(({ uri, type }) => (type === FileChangeType.Changed ? [] : uri)),
+    );
+    if (isLinked) session.forgetDocuments();
+    const changes = all.filter(change => mayBeOurs(change, serving));
     const uris = changes.map(({ uri }) => uri);
     for (const { uri, type } of changes) {
       // Clients tell late: the file may be there again.
@@ -114,10 +128,11 @@ export function followChanges(
       session.frameworks.noteOnDisk(uri, isThere);
     }
     const isBearing = session.wholes.changed(uris);
-    if (!isBearing && uris.every(isMarkdown)) return;
-    await loadFrameworks();
-    changed();
-  });
+    const isOurs = isBearing || !uris.every(isMarkdown);
+    if (isOurs) await loadFrameworks();
+    if (isOurs || isLinked) changed();
+  }
+  followFiles(connection, serving, note);
 
   // A framework file is in force as it stands in the editor: at once if it is right, else as it was last.
   documents.onDidChangeContent(async ({ document }) => {

@@ -11,9 +11,11 @@ import type { Assessed } from '../features/assessed.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import type { FrameworkFault } from '../framework/model.ts';
 import { PROJECT_FILE } from '../project/paths.ts';
+import { isShownOnly } from '../protocol.ts';
 import { settled } from '../session/settled.ts';
 import type { OpenDocument } from '../workspace/open-document.ts';
 import { cancelled } from './answer.ts';
+import { withoutTold } from './links-elsewhere.ts';
 import type { Serving } from './serving.ts';
 
 /** A list of diagnostics with what it is known by (LSP 3.17, `resultId`). */
@@ -31,9 +33,10 @@ export interface Announce {
 /** Delivers them from now on; `pages` is the URI of the folder with the rules’ pages, for a client that links to them. */
 export function deliverDiagnostics(
   connection: Connection,
-  { documents, session, ready, client, options }: Serving,
+  serving: Serving,
   pages: string | undefined,
 ): Announce {
+  const { documents, session, ready, client, options } = serving;
   /** Whether the client asks for those of a document. */
   const isPulled = client.textDocument?.diagnostic !== undefined;
   /** Whether it does so for those of an open framework file, too; what is not open is pushed anyway. */
@@ -63,6 +66,8 @@ export function deliverDiagnostics(
   }
 
   async function itemsOf(document: OpenDocument): Promise<{ items: Diagnostic[]; assessed?: Assessed }> {
+    // The other side of a comparison would have every problem of the draft once more.
+    if (isShownOnly(document.uri.slice(0, document.uri.indexOf(':')))) return { items: [] };
     if (session.isFramework(document)) {
       if (isPulled && !arePulledOfFrameworks) return { items: [] };
       await session.frameworks.renew();
@@ -73,7 +78,7 @@ export function deliverDiagnostics(
     if (why !== undefined) return { items: [tooLong(document, why)] };
     const assessed = await session.assessed(document);
     return assessed
-      ? { items: diagnosticsOf(assessed, rulesUri), assessed }
+      ? { items: withoutTold(diagnosticsOf(assessed, rulesUri), serving.linksElsewhere), assessed }
       : { items: session.strayFrontMatter(document, rulesUri) };
   }
 

@@ -10,6 +10,7 @@ import {
   CodeActionRequest,
   CodeLensRequest,
   CompletionRequest,
+  CompletionTriggerKind,
   DefinitionRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
@@ -22,11 +23,14 @@ import {
   SemanticTokensRequest,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/code-actions.ts';
-import { completion, completionTriggers } from '../features/completion.ts';
+import { completion, completionTriggers, isWantedBehindSpace } from '../features/completion.ts';
+import { completeTopLevel } from '../features/completion-front-matter.ts';
 import { frontMatterFix } from '../features/front-matter-place.ts';
 import { hover } from '../features/hover.ts';
+import { ownDefinition } from '../features/own-criteria.ts';
 import { highlights, references } from '../features/references.ts';
 import { semanticTokensLegend } from '../features/semantic-tokens.ts';
+import { evidenceMissingDocument } from '../rules/evidence-missing-document.ts';
 import { type Asked, lsp, type Row, switchable, withPart } from './answer.ts';
 import { codeUnder, prepareRename, rename } from './rename.ts';
 import { document, place } from './transport/message-shapes.ts';
@@ -76,8 +80,20 @@ export const features: readonly Row[] = [
         snippets: item?.snippetSupport ?? false,
       });
     },
+    // In the front matter of what is no draft, only where it is asked for by hand.
+    noDraft: ({ params, serving }) =>
+      params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter
+        ? []
+        : completeTopLevel(serving.documents.get(params.textDocument.uri)?.getText() ?? '', params.position),
     // In the front matter of one that does not say yet what it is for, too.
     anyDraft: (draft, { params, serving }) => {
+      const open = serving.documents.get(params.textDocument.uri);
+      if (
+        params.context?.triggerCharacter === ' ' &&
+        open &&
+        !isWantedBehindSpace(open.draft, params.position)
+      )
+        return [];
       const item = serving.client.textDocument?.completion?.completionItem;
       return completion(
         draft,
@@ -105,7 +121,9 @@ export const features: readonly Row[] = [
     framework: (language, file, { params }, world) => language.definition(file, params.position, world),
     draft: withPart('framework-language', (language, draft, { params, serving }) => {
       const cited = codeUnder(draft, params.position);
-      return cited ? language.definitionOf(cited, worldOf(serving, draft.uri)) : null;
+      return cited
+        ? language.definitionOf(cited, worldOf(serving, draft.uri))
+        : ownDefinition(draft, params.position);
     }),
   }),
   lsp(ReferencesRequest.type, {
@@ -116,7 +134,7 @@ export const features: readonly Row[] = [
       const code = language.codeAt(file, params.position, world);
       return code ? language.references(code, params.context.includeDeclaration, world) : [];
     },
-    draft: (draft, { params }) => references(draft, params.position),
+    draft: (draft, { params }) => references(draft, params.position, params.context.includeDeclaration),
   }),
   lsp(DocumentHighlightRequest.type, {
     capability: { documentHighlightProvider: true },
@@ -146,14 +164,25 @@ export const features: readonly Row[] = [
       const faults = serving.session.frameworks.faults.filter(fault => fault.file === file.file);
       return wantsFixes(context) ? language.fixes(file, range, faults, context.diagnostics) : [];
     },
-    anyDraft: (draft, asked) => {
-      const { range, context } = asked.params;
+    anyDraft: async (draft, asked) => {
+      const { range, context, textDocument } = asked.params;
       if (!wantsFixes(context)) return [];
       const [from, to] = [draft.lines.offsetAt(range.start), draft.lines.offsetAt(range.end)];
+      const { session } = asked.serving;
+      const frameworks = session.catalogueFor(textDocument.uri);
+      const wantsDocuments = draft.problems.some(
+        ({ rule, start, end }) => rule === evidenceMissingDocument.id && end >= from && start <= to,
+      );
+      const documents = wantsDocuments ? await session.documentsBeside(textDocument.uri) : [];
+      asked.check();
       const isAstray = !draft.assessment.draft.frontMatter?.assessmentKey;
       return [
         ...(isAstray ? strayFrontMatterFix(asked) : []),
-        ...codeActions(draft, from, to, context.diagnostics),
+        ...codeActions(draft, from, to, context.diagnostics, {
+          frameworks,
+          documents,
+          evidenceCommand: asked.serving.options.evidenceCommand,
+        }),
       ];
     },
     noDraft: asked => (wantsFixes(asked.params.context) ? strayFrontMatterFix(asked) : []),
@@ -165,7 +194,7 @@ export const features: readonly Row[] = [
     needs: document,
     otherwise: null,
     draft: withPart('in-editor', (part, draft, { serving }) =>
-      part.codeLenses(draft, serving.options.lensCommand),
+      part.codeLenses(draft, serving.options.lensCommand, serving.options.phaseLensCommand),
     ),
   }),
   switchable(InlayHintRequest.type, {

@@ -11,7 +11,8 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { codeAt, type FullyAssessed, rangeOf } from '../features/assessed.ts';
+import { codeAt, type FullyAssessed, rangeOf, workspaceEdit } from '../features/assessed.ts';
+import { ownRename, ownUnder, whyNoOwnRename } from '../features/own-criteria.ts';
 import type { Cited, CodeOf, FrameworkLanguage, World } from '../framework-language/language.ts';
 import { type Asked, lsp, type Row, withPart } from './answer.ts';
 import { place } from './transport/message-shapes.ts';
@@ -37,9 +38,10 @@ export const prepareRename: Row = lsp(PrepareRenameRequest.type, {
   otherwise: null,
   framework: (language, file, { params }, world) =>
     prepared(language, language.codeAt(file, params.position, world), world),
-  draft: withPart('framework-language', (language, draft, { params, serving }) =>
-    prepared(language, codeUnder(draft, params.position), worldOf(serving, draft.uri)),
-  ),
+  draft: withPart('framework-language', (language, draft, { params, serving }) => {
+    const code = codeUnder(draft, params.position);
+    return code ? prepared(language, code, worldOf(serving, draft.uri)) : preparedOwn(draft, params.position);
+  }),
 });
 
 /** One edit of all files, or an error that says why there is none. */
@@ -51,9 +53,13 @@ export const rename: Row = lsp(RenameRequest.type, {
   otherwise: null,
   framework: (language, file, asked, world) =>
     renamed(language, language.codeAt(file, asked.params.position, world), asked, world),
-  draft: withPart('framework-language', (language, draft, asked) =>
-    renamed(language, codeUnder(draft, asked.params.position), asked, worldOf(asked.serving, draft.uri)),
-  ),
+  draft: withPart('framework-language', (language, draft, asked) => {
+    const { position, newName } = asked.params;
+    const code = codeUnder(draft, position);
+    return code
+      ? renamed(language, code, asked, worldOf(asked.serving, draft.uri))
+      : renamedOwn(draft, position, newName.trim());
+  }),
 });
 
 function prepared(language: FrameworkLanguage, code: Placed | null | undefined, world: World) {
@@ -77,6 +83,23 @@ async function renamed(
   for (const change of edit.documentChanges ?? [])
     if ('edits' in change) changes[change.textDocument.uri] = change.edits.filter(each => 'newText' in each);
   return { changes };
+}
+
+/** The same for a criterion that the writer has set, which is named in the draft alone. */
+function preparedOwn(draft: FullyAssessed, position: Position) {
+  const at = ownUnder(draft, position);
+  if (!at) return null;
+  const problem = whyNoOwnRename(draft.assessment, at.own);
+  if (problem !== undefined) throw refused(problem);
+  return { range: rangeOf(draft.lines, at.span), placeholder: at.own.code };
+}
+
+function renamedOwn(draft: FullyAssessed, position: Position, newName: string): WorkspaceEdit | null {
+  const at = ownUnder(draft, position);
+  if (!at) return null;
+  const renamed = ownRename(draft.assessment, at.own, newName);
+  if ('problem' in renamed) throw refused(renamed.problem);
+  return workspaceEdit(draft, renamed.edits);
 }
 
 function refused(problem: string): ResponseError {

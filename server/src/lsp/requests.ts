@@ -7,7 +7,9 @@ import { coverageAnswer } from '../features/coverage.ts';
 import { frameworkItem } from '../features/framework-item.ts';
 import { insertCitation } from '../features/insert-citation.ts';
 import { markEdits } from '../features/mark.ts';
+import { markSectionEdits } from '../features/mark-section.ts';
 import { previewAnswer } from '../features/preview.ts';
+import { selectionWords } from '../features/selection-words.ts';
 import { taskOf } from '../framework/catalogue.ts';
 import {
   AnswerConditionRequest,
@@ -16,19 +18,25 @@ import {
   CoverageRequest,
   type CoverageResult,
   DraftsRequest,
+  EvidenceRequest,
   ExportRequest,
   FrameworksRequest,
   ImportTargetRequest,
   InsertCitationRequest,
   MarkRequest,
+  MarkSectionRequest,
+  NameSectionRequest,
   NewDraftRequest,
   OverviewRequest,
+  PossiblePlacesRequest,
   PreviewRequest,
   ReadCriteriaRequest,
   ReportRequest,
   ReportViewRequest,
   type ReportViewResult,
+  SelectionWordsRequest,
   SourcesRequest,
+  TagPassageRequest,
   UseAsDraftRequest,
   WhatCountsRequest,
 } from '../protocol.ts';
@@ -71,7 +79,10 @@ export const requests: readonly Row[] = [
     draft: async (draft, asked): Promise<ReportViewResult> => {
       const part = await asked.serving.part('on-demand');
       if (!part) return { kind: 'unassessed', message: incomplete };
-      const view = part.reportView(draft);
+      const suggest = asked.serving.session.settings.suggestEvidence;
+      const evidence = suggest ? await asked.serving.part('evidence') : undefined;
+      asked.check();
+      const view = part.reportView(draft, evidence?.possiblePlaces(draft));
       const { resultId, isSame } = compared(ReportViewRequest.method, view, asked);
       return isSame ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, view };
     },
@@ -105,6 +116,33 @@ export const requests: readonly Row[] = [
     otherwise: null,
     draft: withPart('in-editor', (part, draft, { params: { range } }) => part.whatCounts(draft, range)),
   }),
+  own(SelectionWordsRequest, {
+    needs: [...document, 'ranges'],
+    otherwise: null,
+    draft: (draft, { params: { ranges } }) => selectionWords(draft, ranges),
+  }),
+  own(EvidenceRequest, {
+    needs: document,
+    otherwise: null,
+    draft: withPart('evidence', (part, draft) => part.evidenceAnswer(draft)),
+  }),
+  own(PossiblePlacesRequest, {
+    needs: document,
+    otherwise: {},
+    draft: withPart('evidence', (part, draft) => Object.fromEntries(part.possiblePlaces(draft))),
+  }),
+  own(TagPassageRequest, {
+    needs: [...place, ['codes', 'values']],
+    otherwise: null,
+    draft: (draft, { params: { position, codes } }) => insertCitation(draft, position, ...codes),
+  }),
+  own(NameSectionRequest, {
+    needs: [...place, ['phase', 'text']],
+    otherwise: null,
+    draft: withPart('evidence', (part, draft, { params: { position, phase } }) =>
+      part.nameSection(draft, position, phase),
+    ),
+  }),
   own(PreviewRequest, { needs: document, otherwise: null, draft: previewAnswer }),
   own(DraftsRequest, {
     needs: document,
@@ -115,6 +153,11 @@ export const requests: readonly Row[] = [
     needs: [...place, 'code'],
     otherwise: null,
     draft: (draft, { params: { position, code } }) => insertCitation(draft, position, code),
+  }),
+  own(MarkSectionRequest, {
+    needs: [...place, 'phase'],
+    otherwise: null,
+    draft: (draft, { params: { position, phase } }) => markSectionEdits(draft, position, phase),
   }),
   own(MarkRequest, {
     needs: ['textDocument', 'code', 'marks'],

@@ -23,6 +23,8 @@ import { clientWorkspace } from '../workspace/workspace-client.ts';
 import { followChanges } from './changes.ts';
 import { deliverDiagnostics } from './diagnostics.ts';
 import { features } from './features.ts';
+import { fileOperations } from './file-changes.ts';
+import { NOWHERE } from './links-elsewhere.ts';
 import { requests } from './requests.ts';
 import type { Serving } from './serving.ts';
 import { type Switches, switchesOf } from './switches.ts';
@@ -86,6 +88,7 @@ function initialize(
     }),
     part,
     unchanged: new Unchanged(),
+    linksElsewhere: NOWHERE,
   };
   documents.onDidClose(({ document: { uri } }) => serving.unchanged.forget(uri));
   for (const row of [...features, ...requests]) row.listen(connection, serving);
@@ -117,6 +120,7 @@ function initialize(
       ...switches.capabilities,
       workspace: {
         ...switches.capabilities.workspace,
+        ...fileOperations(serving, switches.capabilities.workspace?.fileOperations),
         workspaceFolders: { supported: true, changeNotifications: true },
       },
     },

@@ -3,6 +3,7 @@ import type { LoadPart } from '../parts/parts.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { Session } from '../session/session.ts';
 import type { OpenDocument } from '../workspace/open-document.ts';
+import type { LinksElsewhere } from './links-elsewhere.ts';
 import type { Unchanged } from './unchanged.ts';
 
 /** What one client is served with. */
@@ -18,4 +19,6 @@ export interface Serving {
   readonly part: LoadPart;
   /** What was answered last, for requests that can be answered with ‘unchanged’. */
   readonly unchanged: Unchanged;
+  /** Broken links that the client tells of by itself. */
+  linksElsewhere: LinksElsewhere;
 }

@@ -3,6 +3,7 @@
  */
 import type { Exporting } from '../export/main.ts';
 import type { FrameworkLanguage } from '../framework-language/language.ts';
+import type { EvidencePart } from './evidence.ts';
 import type { InEditor } from './in-editor.ts';
 import type { OnDemand } from './on-demand.ts';
 
@@ -11,6 +12,7 @@ export interface Parts {
   readonly 'framework-language': FrameworkLanguage;
   readonly 'in-editor': InEditor;
   readonly 'on-demand': OnDemand;
+  readonly evidence: EvidencePart;
   readonly export: Exporting;
 }
 

@@ -1,6 +1,7 @@
 /**
  * What the report’s panel shows, put together from the report, its words for people and the overview.
  */
+import { breakdownOf } from '../assessment/breakdown.ts';
 import type { Span } from '../draft/model.ts';
 import { type FullyAssessed, rangeOf, uriAt } from '../features/assessed.ts';
 import { overview } from '../features/overview.ts';
@@ -11,8 +12,11 @@ import { nextSteps, type StepPlace } from '../report/next.ts';
 import * as say from '../report/summary.ts';
 import { fileName } from '../workspace/file-name.ts';
 
-/** Everything of the panel; made when it is asked for, since it looks at all of the draft. */
-export function reportView(assessed: FullyAssessed): ReportView {
+/**
+ * Everything of the panel; made when it is asked for, since it looks at all of the draft. `possible` has places by code
+ * that may show what is not covered, if they are to be shown.
+ */
+export function reportView(assessed: FullyAssessed, possible?: ReadonlyMap<string, number>): ReportView {
   const { assessment, problems, uri, files } = assessed;
   // Paths are URIs here, which nobody reads: the client opens them.
   const report = reportData(uri, assessment, problems, ({ name }) => name);
@@ -49,6 +53,7 @@ export function reportView(assessed: FullyAssessed): ReportView {
         kind: criterion.kind,
         status: criterion.status,
         words: criterion.words,
+        possible: possible?.get(criterion.code) ?? 0,
         marks: say.ownMarks(criterion),
         cells: (cells.get(criterion.code) ?? []).map(({ words, citations, place }) => ({
           words,
@@ -80,6 +85,7 @@ function spanItem(span: Span, assessed: FullyAssessed): PlaceItem {
 
 /** Counted words by part, where the task has parts and the draft names them. */
 function partBars({ sections, words }: Report, { assessment }: FullyAssessed): BarItem[] {
+  const figures = breakdownOf(assessment);
   return assessment.task.parts.flatMap(({ id }): BarItem | [] => {
     const own = sections.filter(({ part }) => part === id);
     const [first] = own;
@@ -87,7 +93,12 @@ function partBars({ sections, words }: Report, { assessment }: FullyAssessed): B
       ({ kind, id: of }) => kind === 'part' && of === `part ${id.toLowerCase()}`,
     );
     if (!first && !budget) return [];
-    const counted = own.reduce((sum, section) => sum + (section.counted ? section.words : 0), 0);
+    const counted = figures
+      .filter(({ part }) => part === id)
+      .reduce(
+        (sum, { words: all, leftOut }) => leftOut.reduce((left, out) => left - out.words, sum + all),
+        0,
+      );
     return {
       name: `Part ${id}`,
       words: budget?.words ?? counted,
@@ -99,15 +110,15 @@ function partBars({ sections, words }: Report, { assessment }: FullyAssessed): B
 }
 
 function phaseBars(report: Report, context: ReportContext, assessed: FullyAssessed): BarItem[] {
-  return report.phases.map(({ phase, status, thin, words }) => {
-    const first = report.sections.find(section => section.phase === phase);
+  return report.phases.map(({ phase, status, thin, words, optional }) => {
+    const first = report.sections.find(section => section.phases.includes(phase));
     const budget = report.words.budgets.find(({ kind, id }) => kind === 'phase' && id === phase);
     const counted = assessed.assessment.phases.find(state => state.phase.id === phase)?.counted;
     return {
       name: say.phaseName(phase, context),
       words: budget?.words ?? counted ?? words,
       budget: budget?.budget ?? null,
-      state: status === 'present' && thin ? 'thin' : status,
+      state: say.phaseStateName({ status, thin, optional }),
       place: first ? placeItem({ ...first, column: 1 }) : null,
     };
   });

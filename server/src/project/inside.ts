@@ -3,7 +3,7 @@
  * leads out of the folder around the file that names it: what this module gives is made of that folder’s own URI and
  * of names below it, never of what a text says of schemes, hosts or drives.
  */
-import { isIn, pathIn, uriIn } from './uris.ts';
+import { folderAround, isIn, pathIn, uriIn } from './uris.ts';
 
 /** What a relative path does not begin with: a root, somebody’s home, a drive, another scheme. */
 const ABSOLUTE = /^(?:[\\/~]|[a-z][a-z0-9+.-]*:)/i;
@@ -38,4 +38,22 @@ export function uriInside(name: string, from: string, folder: string): string | 
   if (!folder.endsWith('/') || !isIn(file, folder)) return undefined;
   const path = pathInside(pathIn(folder, file), name);
   return path === undefined || IN_NO_NAME.test(path) ? undefined : uriIn(folder, path);
+}
+
+/** Folders around a file that are looked into, at most: deeper ones hold no document. */
+const MOST_FOLDERS = 12;
+
+/**
+ * The URIs that `name` may lead to from the file at the URI `from`: beside it, and from each folder around it up to
+ * `folder`, since pandoc takes paths from where it is started. The nearest comes first; none where `uriInside` has none.
+ */
+export function urisInside(name: string, from: string, folder: string): string[] {
+  const found: string[] = [];
+  let base = folderAround(from.replace(/[?#].*$/s, ''));
+  for (let count = 0; count < MOST_FOLDERS && isIn(base, folder); count++) {
+    const uri = uriInside(name, `${base}_`, folder);
+    if (uri !== undefined && !found.includes(uri)) found.push(uri);
+    base = folderAround(base.slice(0, -1));
+  }
+  return found;
 }

@@ -59,6 +59,8 @@ export function readProject(text: string, path: string): Project {
       const entry = entries.get(key) ?? above.get(key);
       if (!entry || entry.value === null) return undefined;
       if (typeof entry.value === 'string') return entry.value;
+      // A name that YAML takes for a number, such as `007`.
+      if (typeof entry.value === 'number' && entry.source !== undefined) return entry.source;
       faults.push({ ...entry.keySpan, message: `Expected a text for ‘${key}’.` });
       return undefined;
     };

@@ -87,7 +87,10 @@ export interface CoverageAnswer {
     readonly id: string;
     readonly title: string;
     readonly status: PhasePresence;
+    /** Those that are counted. */
     readonly words: number;
+    /** Whether the account can do without it. */
+    readonly optional: boolean;
   }[];
   readonly conditions: readonly {
     readonly id: string;

@@ -10,6 +10,12 @@ export const InsertCitationRequest = request<
   TextEdit | null
 >('markscheme/insertCitation');
 
+/** The edits that say in the heading at a position that its section is about a phase; null where there is no such heading or phase. */
+export const MarkSectionRequest = request<
+  { textDocument: TextDocumentIdentifier; position: Position; phase: string },
+  TextEdit[] | null
+>('markscheme/markSection');
+
 /** The edit of the front matter that gives a criterion the participant’s own marks, or takes them away (null). */
 export const MarkRequest = request<
   { textDocument: TextDocumentIdentifier; code: string; marks: number | null },

@@ -3,8 +3,11 @@
  */
 import { type CustomNotification, request } from './request.ts';
 
-/** Server to client: the text of a file, or null if there is none. */
-export const ReadFileRequest = request<{ uri: string }, { text: string } | null>('markscheme/readFile');
+/** Server to client: the text of a file, why it is not read though it is there, or null if there is none. */
+export const ReadFileRequest = request<
+  { uri: string },
+  { text: string } | { unreadable: 'not-utf-8' } | null
+>('markscheme/readFile');
 
 /** Server to client: the bytes of a file in base64; null if there is none, `too-large` if it has more than `most`. */
 export const ReadBytesRequest = request<

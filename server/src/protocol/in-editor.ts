@@ -2,7 +2,7 @@
  * What is shown in the text.
  */
 import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
-import type { Excludable } from '../framework/model.ts';
+import type { LeftOut } from '../framework/choices.ts';
 import { request } from './request.ts';
 
 /** A section by its document (a URI) and its lines from 0: that of its heading, and the one behind its last. */
@@ -10,6 +10,13 @@ export interface SectionPlace {
   readonly uri: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** A heading by its document (a URI) and line from 0, with the phases that its section may be about. */
+export interface PhasePlace {
+  readonly uri: string;
+  readonly line: number;
+  readonly phases: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** The passages of an open draft’s document that are claimed for a code; none where it is no draft. */
@@ -35,6 +42,19 @@ export interface WhatCounts {
   readonly readsToLimit: boolean;
 }
 
+/** How many words some ranges of an open draft’s document have together; null where it is no draft. */
+export const SelectionWordsRequest = request<
+  { textDocument: TextDocumentIdentifier; ranges: Range[] },
+  SelectionWords | null
+>('markscheme/selectionWords');
+
+/** Words that are selected. */
+export interface SelectionWords {
+  /** Without what is not counted in the draft. */
+  readonly counted: number;
+  readonly total: number;
+}
+
 /** A stretch that is not counted, with the words that stand in it. */
 export interface NotCounted {
   readonly range: Range;
@@ -45,7 +65,7 @@ export interface NotCounted {
     | 'address'
     /** A footnote that no mark refers to. */
     | 'unused-footnote'
-    | Excludable;
+    | LeftOut;
   readonly words: number;
 }
 

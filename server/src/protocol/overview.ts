@@ -35,6 +35,23 @@ export interface Overview {
   readonly sections: readonly SectionItem[];
   readonly documents: readonly DocumentItem[];
   readonly conditions: readonly ConditionItem[];
+  /** Criteria that the writer has set; null where the framework asks for none. */
+  readonly ownCriteria: readonly OwnCriterionItem[] | null;
+}
+
+/** A criterion that the writer has set: a success criterion, an objective. */
+export interface OwnCriterionItem {
+  /** As it is written where it is defined: `UR1`, or the number of a list. */
+  readonly code: string;
+  readonly text: string;
+  /** The file, in a draft of several. */
+  readonly uri?: string;
+  readonly range: Range;
+  /** Where testing names it, and where the evaluation does. */
+  readonly tested: readonly { readonly uri?: string; readonly range: Range }[];
+  readonly evaluated: readonly { readonly uri?: string; readonly range: Range }[];
+  /** What the evaluation says of it; null where it says nothing that can be told. */
+  readonly judged: 'met' | 'partly' | 'not' | null;
 }
 
 /** The most words of a part, phase or section, and how many it has that are counted. */
@@ -55,8 +72,8 @@ export interface SectionItem {
   readonly uri?: string;
   /** The heading’s first line. */
   readonly range: Range;
-  /** Id of the phase that it belongs to, and of the task’s part. */
-  readonly phase: string | null;
+  /** Ids of the phases that it belongs to, and of the task’s part. */
+  readonly phases: readonly string[];
   readonly part: string | null;
   /** Its own words, heading included, without those of its subsections; and with them. */
   readonly words: number;

@@ -65,6 +65,8 @@ export interface MapRowItem {
   readonly kind: CriterionItem['kind'];
   readonly status: CriterionItem['status'];
   readonly words: number;
+  /** Likely passages that are not tagged with it; 0 where it is covered, and where nobody looked. */
+  readonly possible: number;
   /** The participant’s own marks, as they are said: `1 of 2`; empty without any. */
   readonly marks: string;
   readonly cells: readonly MapCellItem[];
@@ -75,7 +77,7 @@ export interface BarItem {
   readonly name: string;
   readonly words: number;
   readonly budget: number | null;
-  readonly state: 'present' | 'thin' | 'empty' | 'missing';
+  readonly state: 'present' | 'thin' | 'empty' | 'missing' | 'optional';
   /** Its first heading; null where it has none. */
   readonly place: PlaceItem | null;
 }

@@ -20,6 +20,10 @@ export interface InitializationOptions {
   readonly rulesUri?: string;
   /** The client’s command for a click on a code lens, which is run with a `SectionPlace`; without one lenses only say something. */
   readonly lensCommand?: string;
+  /** Its command for a click that marks a section, which is run with a `PhasePlace`; without one that is not offered there. */
+  readonly phaseLensCommand?: string;
+  /** The client’s command that looks for evidence, run with the code of a criterion; without one no fix offers it. */
+  readonly evidenceCommand?: string;
   /** `client`: the client makes links of Markdown’s links itself, so that only ours are left to the server. */
   readonly markdownLinks?: 'client';
   /** Settings for clients that have no `workspace/configuration`. */
@@ -44,4 +48,6 @@ export interface Settings {
   readonly links: boolean;
   /** Whether lists of files and links follow when files are renamed. */
   readonly followRenames: boolean;
+  /** Whether it is shown unasked where a draft may show what. */
+  readonly suggestEvidence: boolean;
 }

@@ -4,6 +4,7 @@
 
 import { row } from './csv-cells.ts';
 import type { Report, ReportContext } from './data.ts';
+import { judgedNames } from './own-criteria.ts';
 import { stateName } from './summary.ts';
 
 const COLUMNS = [
@@ -26,8 +27,9 @@ export function criteriaReports(reports: readonly { report: Report; context: Rep
 }
 
 /** The rows of one draft. */
-export function criteriaRows({ draft, words, criteria }: Report, context: ReportContext): string {
-  return criteria
+export function criteriaRows(report: Report, context: ReportContext): string {
+  const { draft, words, criteria } = report;
+  const rows = criteria
     .map(({ code, kind, area, part, status, words: claimed, citations, marks, mostMarks }) =>
       row([
         draft.path,
@@ -49,6 +51,21 @@ export function criteriaRows({ draft, words, criteria }: Report, context: Report
         words.limit,
         marks,
         mostMarks,
+      ]),
+    )
+    .join('');
+  return rows + ownCriteriaRows(report);
+}
+
+/** The criteria that the writer has set: what the evaluation says of each is its state. */
+function ownCriteriaRows({ draft, words, ownCriteria = [] }: Report): string {
+  return ownCriteria
+    .map(({ code, text, tested, evaluated, judged }) =>
+      row([
+        ...[draft.path, draft.framework, draft.task, null, null, null],
+        ...[code, 'own', text, judged === null ? 'not judged' : judgedNames[judged], null],
+        ...[tested.length + evaluated.length, [...tested, ...evaluated].join('; '), null],
+        ...[words.counted, words.total, words.limit, null, null],
       ]),
     )
     .join('');

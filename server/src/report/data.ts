@@ -8,8 +8,11 @@ import { behaviourItems } from '../assessment/behaviours.ts';
 import { isBeyondLimit } from '../assessment/beyond-limit.ts';
 import { breakdownOf, whyNotCounted } from '../assessment/breakdown.ts';
 import { documentsOf } from '../assessment/document-list.ts';
+import { gradeOf } from '../assessment/grade.ts';
+import { groupsOf } from '../assessment/groups.ts';
 import { markSum, mostMarksOf } from '../assessment/marks.ts';
 import type { Assessment, Unassessed } from '../assessment/model.ts';
+import { ownCriteriaOf } from '../assessment/own-criteria.ts';
 import { isThin } from '../assessment/phases.ts';
 import {
   budgetKinds,
@@ -20,10 +23,10 @@ import {
   phaseStates,
   wordStates,
 } from '../assessment/states.ts';
-import type { Draft, DraftFile } from '../draft/model.ts';
+import type { Draft, DraftFile, Span } from '../draft/model.ts';
 import { fileAt } from '../draft/whole.ts';
+import { excludables } from '../framework/choices.ts';
 import type { Framework } from '../framework/model.ts';
-import { ExcludableSchema } from '../framework/schema.ts';
 import { trackedKinds } from '../framework/tracked-kinds.ts';
 import type { Problem } from '../rules/rule.ts';
 import { severities } from '../rules/rule.ts';
@@ -33,6 +36,9 @@ const position = v.pipe(v.number(), v.integer(), v.minValue(1));
 /** The file, in a draft of several. */
 const path = v.optional(v.string());
 const amount = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A line of a file, in a draft of several. */
+const fileLine = v.strictObject({ path: v.string(), line: position });
 
 /** One draft's report. */
 export const ReportSchema = v.strictObject({
@@ -51,7 +57,7 @@ export const ReportSchema = v.strictObject({
     limit: v.nullable(amount),
     status: v.picklist(wordStates),
     total: amount,
-    excluded: v.array(v.strictObject({ what: ExcludableSchema, words: amount })),
+    excluded: v.array(v.strictObject({ what: v.picklist([...excludables, 'section']), words: amount })),
     most: v.nullable(amount),
     minimum: v.nullable(amount),
     cutOff: v.nullable(v.strictObject({ words: amount, path, line: position, column: position })),
@@ -70,7 +76,9 @@ export const ReportSchema = v.strictObject({
     v.strictObject({
       heading: v.nullable(v.string()),
       level: amount,
+      /** The first of its phases, and all of them. */
       phase: v.nullable(v.string()),
+      phases: v.array(v.string()),
       path,
       line: position,
       words: amount,
@@ -89,14 +97,47 @@ export const ReportSchema = v.strictObject({
     v.strictObject({
       phase: v.string(),
       status: v.picklist(phaseStates),
+      /** Those that are counted. */
       words: amount,
       /** Whether it has so few of the words that it looks neglected. */
       thin: v.boolean(),
+      /** Where the account can do without it. */
+      optional: v.optional(v.literal(true)),
     }),
+  ),
+  /** In a scheme with grades: the one that is reached as far as the draft is tagged, the next, and what that lacks, by id. */
+  grade: v.optional(
+    v.strictObject({
+      reached: v.nullable(v.string()),
+      next: v.nullable(v.string()),
+      missing: v.array(v.string()),
+    }),
+  ),
+  /** Criteria that are marked together. */
+  groups: v.optional(
+    v.array(
+      v.strictObject({
+        id: v.string(),
+        title: v.string(),
+        /** Most marks; null where unknown. */
+        marks: v.nullable(amount),
+        /** The participant’s own, and the band that they fall in. */
+        own: v.nullable(amount),
+        from: v.nullable(amount),
+        to: v.nullable(amount),
+        /** Ids of its criteria. */
+        criteria: v.array(v.string()),
+      }),
+    ),
   ),
   criteria: v.array(
     v.strictObject({
-      code: v.string(),
+      /** Null where the scheme gives it none. */
+      code: v.nullable(v.string()),
+      /** The code, else the title in small letters with hyphens. */
+      id: v.string(),
+      /** elsewhere: by a program or a presentation, so that the text need not cover it. */
+      judged: v.picklist(['here', 'elsewhere']),
       kind: v.picklist(trackedKinds),
       area: v.nullable(v.string()),
       part: v.nullable(v.string()),
@@ -141,6 +182,26 @@ export const ReportSchema = v.strictObject({
   conditions: v.array(
     v.strictObject({ id: v.string(), status: v.picklist(conditionStates), detail: v.string() }),
   ),
+  /** Criteria that the writer has set; only where the framework asks for some. */
+  ownCriteria: v.optional(
+    v.array(
+      v.strictObject({
+        /** As it is written where it is defined: `UR1`, or the number of a list. */
+        code: v.string(),
+        text: v.string(),
+        path,
+        line: position,
+        /** Lines that name it where it is tested, and where it is evaluated. */
+        tested: v.array(position),
+        evaluated: v.array(position),
+        /** The same with their files, of a draft that has several. */
+        testedIn: v.optional(v.array(fileLine)),
+        evaluatedIn: v.optional(v.array(fileLine)),
+        /** What the evaluation says of it. */
+        judged: v.nullable(v.picklist(['met', 'partly', 'not'])),
+      }),
+    ),
+  ),
   problems: v.array(
     v.strictObject({
       rule: v.string(),
@@ -157,7 +218,36 @@ export const ReportSchema = v.strictObject({
   ),
 });
 
-export type Report = v.InferOutput<typeof ReportSchema>;
+type Published = v.InferOutput<typeof ReportSchema>;
+
+/** The report before it is written: a criterion without a code has its title in its place. */
+export type Report = Omit<Published, 'criteria'> & {
+  criteria: (Published['criteria'][number] & { code: string })[];
+};
+
+/** The report as JSON has it. */
+export function published({ sections, documents, criteria, marks, problems, ...rest }: Report): Published {
+  const ids = new Map(criteria.map(({ code, id }) => [code, id]));
+  const idOf = (code: string) => ids.get(code) ?? code;
+  return {
+    ...rest,
+    sections: sections.map(section => ({
+      ...section,
+      claims: section.claims.map(({ code, words }) => ({ code: idOf(code), words })),
+    })),
+    criteria: criteria.map(criterion => ({
+      ...criterion,
+      code: criterion.id === criterion.code ? criterion.code : null,
+    })),
+    marks: marks && {
+      ...marks,
+      unmarked: marks.unmarked.map(idOf),
+      nearest: marks.nearest.map(({ code, ...near }) => ({ code: idOf(code), ...near })),
+    },
+    documents: documents.map(document => ({ ...document, criteria: document.criteria.map(idOf) })),
+    problems: problems.map(problem => ({ ...problem, about: problem.about && idOf(problem.about) })),
+  };
+}
 export type ReportProblem = Report['problems'][number];
 
 /** What the other formats show besides the data: words for people. */
@@ -219,6 +309,8 @@ export function reportData(
 ): Report {
   const { draft, framework, task, words, cutOff } = assessment;
   const files = draft.files?.map(nameOf);
+  const grade = gradeOf(assessment);
+  const groups = groupsOf(assessment);
   const areaCode = (number: number | undefined) =>
     framework.areas.find(area => area.number === number)?.code ?? null;
   return {
@@ -252,7 +344,8 @@ export function reportData(
       return {
         heading: section.heading,
         level: section.level,
-        phase: section.phase ?? null,
+        phase: section.phases[0] ?? null,
+        phases: [...section.phases],
         ...place,
         words: section.words,
         wordsBelow: section.wordsBelow,
@@ -266,11 +359,28 @@ export function reportData(
     phases: assessment.phases.map(state => ({
       phase: state.phase.id,
       status: state.status,
-      words: state.words,
+      words: state.counted,
       thin: isThin(state, assessment),
+      ...(state.phase.optional ? { optional: true as const } : {}),
     })),
+    ...(grade ? { grade: { ...grade, missing: [...grade.missing] } } : {}),
+    ...(groups.length === 0
+      ? {}
+      : {
+          groups: groups.map(({ group, own, band, criteria }) => ({
+            id: group.id,
+            title: group.title,
+            marks: group.marks ?? null,
+            own,
+            from: band?.from ?? null,
+            to: band?.to ?? null,
+            criteria: [...criteria],
+          })),
+        }),
     criteria: assessment.coverage.map(({ tracked, status, words: claimed, citations }) => ({
       code: tracked.code,
+      id: tracked.id,
+      judged: tracked.entry?.judged ?? 'here',
       kind: tracked.kind,
       area: areaCode(tracked.area),
       part: tracked.part ?? null,
@@ -297,8 +407,34 @@ export function reportData(
       status,
       detail,
     })),
+    ...(task.ownCriteria ? { ownCriteria: ownItems(assessment, nameOf) } : {}),
     problems: reportProblems(assessment, problems, nameOf),
   };
+}
+
+function ownItems(assessment: Assessment, nameOf: NameOf): NonNullable<Report['ownCriteria']> {
+  const { draft } = assessment;
+  const linesOf = (spans: readonly Span[]) => {
+    const lines = spans.map(({ start }) => placeIn(draft, start, nameOf));
+    return [
+      ...new Map(lines.map(({ path: file, line }) => [`${file}:${line}`, { path: file, line }])).values(),
+    ];
+  };
+  return ownCriteriaOf(assessment).map(({ start, code, text, tested, evaluated, judged }) => {
+    const { column: _, ...place } = placeIn(draft, start, nameOf);
+    const [inTests, inEvaluation] = [linesOf(tested), linesOf(evaluated)];
+    const withPath = (lines: typeof inTests) =>
+      lines.flatMap(({ path: file, line }) => (file === undefined ? [] : { path: file, line }));
+    return {
+      code,
+      text,
+      ...place,
+      tested: inTests.map(({ line }) => line),
+      evaluated: inEvaluation.map(({ line }) => line),
+      ...(draft.files ? { testedIn: withPath(inTests), evaluatedIn: withPath(inEvaluation) } : {}),
+      judged: judged ?? null,
+    };
+  });
 }
 
 /** The words for people that go with a report. */

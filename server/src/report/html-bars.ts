@@ -36,14 +36,14 @@ export function budgetBars({ words }: Report): string {
 /** The phases of the account. */
 export function phaseBars(report: Report, context: ReportContext): string {
   if (report.phases.length === 0) return '';
-  const bars = report.phases.map(({ phase, status, thin, words }): Bar => {
+  const bars = report.phases.map(({ phase, status, thin, optional, words }): Bar => {
     const budget = report.words.budgets.find(({ kind, id }) => kind === 'phase' && id === phase);
     return {
       name: safe(say.phaseName(phase, context)),
       words: budget?.words ?? words,
       limit: budget?.budget ?? null,
       isCounted: true,
-      cells: [state(thin ? 'thin' : status)],
+      cells: [state(say.phaseStateName({ status, thin, optional }))],
     };
   });
   const scale = scaleOf(bars);
@@ -54,13 +54,13 @@ export function phaseBars(report: Report, context: ReportContext): string {
 export function sectionBars(report: Report, context: ReportContext): string {
   if (report.sections.length === 0) return '';
   const bars = report.sections.map(
-    ({ heading, level, phase, path, line, words, counted: isCounted }): Bar => ({
+    ({ heading, level, phases, path, line, words, counted: isCounted }): Bar => ({
       name: `<span class="level-${level}">${safe(heading ?? 'Before the first heading')}</span>`,
       words,
       limit: null,
       isCounted,
       cells: [
-        phase === null ? '' : safe(say.phaseName(phase, context)),
+        phases.map(phase => safe(say.phaseName(phase, context))).join(', '),
         path === undefined ? figure(line) : safe(say.lineShown({ path, line })),
         isCounted ? 'yes' : 'no',
       ],

@@ -9,6 +9,7 @@ import { figure, paragraph, safe, state, table } from './html-parts.ts';
 import { STYLE } from './html-style.ts';
 import { nextSteps, stepSentences } from './next.ts';
 import { type Overview, overviewOf } from './overview.ts';
+import { OWN_TITLE, ownHead, ownRows, ownSentences } from './own-criteria.ts';
 import * as say from './summary.ts';
 
 /** One draft's report as a page. */
@@ -76,7 +77,7 @@ export function htmlArticle(report: Report, context: ReportContext): string {
 ${steps(report, context)}
 <h2>Words</h2>
 ${budgetBars(report)}${say.wordSentences(report).map(paragraph).join('\n')}
-${phaseBars(report, context)}${htmlMap(report, context)}${criteria(report, context)}${said('Marks', say.markSentences(report))}${conditions(report, context)}${documents(report)}${said('Behaviours', say.behaviourSentences(report))}${sectionBars(report, context)}${problems(report)}${about(context)}</article>`;
+${phaseBars(report, context)}${htmlMap(report, context)}${criteria(report, context)}${ownCriteria(report)}${said('Marks', say.markSentences(report))}${conditions(report, context)}${documents(report)}${said('Behaviours', say.behaviourSentences(report))}${sectionBars(report, context)}${problems(report)}${about(context)}</article>`;
 }
 
 /** A part that is a list of sentences, where there are any. */
@@ -102,6 +103,21 @@ function criteria(report: Report, context: ReportContext): string {
     return table(say.groupHeading(group), say.criteriaHead(own), rows);
   });
   return `<h2>Criteria</h2>\n${say.criteriaSentences(report, context).map(paragraph).join('\n')}\n${groups.join('')}`;
+}
+
+function ownCriteria(report: Report): string {
+  const sentences = ownSentences(report);
+  if (sentences.length === 0) return '';
+  const rows = ownRows(report).map(row => [
+    safe(row.code),
+    safe(row.text),
+    safe(row.defined),
+    row.tested === '' ? state('uncovered', 'not yet') : safe(row.tested),
+    row.evaluated === '' ? state('uncovered', 'not yet') : safe(row.evaluated),
+    safe(row.judged),
+  ]);
+  const shown = rows.length === 0 ? '' : table('Where each comes back, by line', ownHead, rows);
+  return `<h2>${OWN_TITLE}</h2>\n${sentences.map(paragraph).join('\n')}\n${shown}`;
 }
 
 function conditions(report: Report, context: ReportContext): string {

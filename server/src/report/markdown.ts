@@ -4,6 +4,7 @@
 import { count, counted } from '../text/english.ts';
 import type { Report, ReportContext } from './data.ts';
 import { nextSteps, stepSentences } from './next.ts';
+import { OWN_TITLE, ownHead, ownRows, ownSentences } from './own-criteria.ts';
 import { clipped, oneLine } from './printable.ts';
 import * as say from './summary.ts';
 
@@ -19,6 +20,7 @@ export function markdownReport(report: Report, context: ReportContext): string {
     `## Words\n\n${bullets(say.wordSentences(report))}`,
     ...phases(report, context),
     ...criteria(report, context),
+    ...ownCriteria(report),
     ...said('Marks', say.markSentences(report)),
     ...conditions(report, context),
     ...said('Behaviours', say.behaviourSentences(report)),
@@ -34,9 +36,9 @@ export function markdownReport(report: Report, context: ReportContext): string {
 
 function phases(report: Report, context: ReportContext): string[] {
   if (report.phases.length === 0) return [];
-  const rows = report.phases.map(({ phase, status, words }) => [
+  const rows = report.phases.map(({ phase, status, optional, words }) => [
     safe(say.phaseName(phase, context)),
-    status,
+    say.phaseStateName({ status, thin: false, optional }),
     count(words),
   ]);
   return [`## Phases\n\n${table(['Phase', 'State', 'Words'], rows, [2])}`];
@@ -72,6 +74,21 @@ function where(criterion: Report['criteria'][number]): string {
   });
   if (places.length > 4) shown.push(`${places.length - 4} more`);
   return shown.join('; ');
+}
+
+function ownCriteria(report: Report): string[] {
+  const sentences = ownSentences(report);
+  if (sentences.length === 0) return [];
+  const rows = ownRows(report).map(row => [
+    cell(row.code),
+    cell(row.text),
+    safe(row.defined),
+    row.tested === '' ? 'not yet' : safe(row.tested),
+    row.evaluated === '' ? 'not yet' : safe(row.evaluated),
+    row.judged,
+  ]);
+  const shown = rows.length === 0 ? [] : [table(ownHead, rows, [])];
+  return [[`## ${OWN_TITLE}`, sentences.map(safe).join(' '), ...shown].join('\n\n')];
 }
 
 function conditions(report: Report, context: ReportContext): string[] {

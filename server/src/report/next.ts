@@ -41,6 +41,7 @@ export function nextSteps(report: Report, context: ReportContext): NextStep[] {
     ...uncoveredSteps(report, context),
     ...mentionedSteps(report, context),
     ...conditionSteps(report, context),
+    ...ownSteps(report),
     ...problemSteps(report),
   ];
   // Sorting is stable: within a kind they stay in the order in which they were put.
@@ -71,7 +72,7 @@ function wordSteps({ words }: Report): NextStep[] {
 
 function phaseSteps({ phases, problems }: Report, context: ReportContext): NextStep[] {
   return phases
-    .filter(({ status }) => status !== 'present')
+    .filter(({ status, optional }) => status === 'empty' || (status === 'missing' && !optional))
     .map(({ phase, status }) => {
       const title = (context.phases.get(phase) ?? phase).toLowerCase();
       const found = problems.find(({ rule, about }) => about === phase && rule === `phases/${status}`);
@@ -86,7 +87,7 @@ function phaseSteps({ phases, problems }: Report, context: ReportContext): NextS
 /** Those with most marks first, and of the same marks official ones before what only stands in for them. */
 function uncoveredSteps({ criteria }: Report, context: ReportContext): NextStep[] {
   return criteria
-    .filter(({ status }) => status === 'uncovered')
+    .filter(({ status, judged }) => status === 'uncovered' && judged === 'here')
     .sort((a, b) => (b.mostMarks ?? 0) - (a.mostMarks ?? 0) || Number(isStandIn(a)) - Number(isStandIn(b)))
     .map(criterion => {
       const { code, mostMarks } = criterion;
@@ -137,6 +138,24 @@ function conditionSteps({ conditions, problems }: Report, context: ReportContext
       }),
   );
 }
+
+/** Criteria that the writer has set and that don’t come back: one by one where they are few, else in one step. */
+function ownSteps({ problems }: Report): NextStep[] {
+  const steps = [
+    ['own-criteria/untested', 'Name these criteria of yours where you test them'],
+    ['own-criteria/unevaluated', 'Judge these criteria of yours in the evaluation'],
+  ] as const;
+  return steps.flatMap(([rule, what]) => {
+    const own = problems.filter(problem => problem.rule === rule);
+    const [first] = own;
+    if (!first || own.length <= fewOwn)
+      return own.map(problem => step('hint', problem.message, placeOf(problem)));
+    return step('hint', `${what}: ${listed(own.flatMap(({ about }) => about ?? []))}.`, placeOf(first));
+  });
+}
+
+/** So many are told one by one. */
+const fewOwn = 3;
 
 /** The heaviest first, and of the same weight in the order of the draft. */
 function problemSteps({ problems, criteria }: Report): NextStep[] {

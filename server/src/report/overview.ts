@@ -33,7 +33,8 @@ export interface Overview {
 /** The row of a report. */
 export function overviewOf(report: Report, context: ReportContext): Overview {
   const { draft, words, criteria, phases, conditions, problems } = report;
-  const codes = (status: string) => criteria.filter(item => item.status === status).map(({ code }) => code);
+  const asked = criteria.filter(({ judged }) => judged === 'here');
+  const codes = (status: string) => asked.filter(item => item.status === status).map(({ code }) => code);
   const named = (status: string) =>
     conditions.filter(item => item.status === status).map(({ id }) => context.conditions.get(id) ?? id);
   const count = (severity: string) => problems.filter(problem => problem.severity === severity).length;
@@ -44,13 +45,13 @@ export function overviewOf(report: Report, context: ReportContext): Overview {
     framework: draft.framework,
     task: draft.task,
     words: { counted: words.counted, total: words.total, limit: words.limit, status: words.status },
-    criteria: criteria.length,
+    criteria: asked.length,
     standIns: criteria.filter(({ kind }) => kind === 'statement' || kind === 'area').length,
-    covered: criteria.length - mentioned.length - uncovered.length,
+    covered: asked.length - mentioned.length - uncovered.length,
     mentioned,
     uncovered,
     phases: phases
-      .filter(({ status }) => status !== 'present')
+      .filter(({ status, optional }) => status === 'empty' || (status === 'missing' && !optional))
       .map(({ phase, status }) => `${context.phases.get(phase) ?? phase} (${status})`),
     unmet: named('unmet'),
     open: named('unknown'),

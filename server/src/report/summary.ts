@@ -22,6 +22,7 @@ export function verdict(report: Report, context: ReportContext): string {
     ...lostVerdict(report),
     ...missingVerdict(report.draft.missing ?? []),
     ...criteriaVerdict(report),
+    ...gradeVerdict(report),
     wordsVerdict(report.words),
     ...phasesVerdict(report, context),
     ...conditionsVerdict(report),
@@ -53,7 +54,8 @@ function missingVerdict(missing: readonly string[]): string[] {
   return [missing.length === 1 ? `part ${named} is missing` : `parts ${named} are missing`];
 }
 
-function criteriaVerdict({ criteria }: Report): string[] {
+function criteriaVerdict(report: Report): string[] {
+  const criteria = report.criteria.filter(({ judged }) => judged === 'here');
   if (criteria.length === 0) return [];
   // What only stands in for criteria must not be praised as criteria that are covered.
   const standIns = criteria.every(isStandIn);
@@ -72,6 +74,15 @@ function criteriaVerdict({ criteria }: Report): string[] {
   return [mentioned > 0 ? `${tagged}, ${count(mentioned)} of them with too few words` : tagged];
 }
 
+/** What is tagged says no more than that it is there: how good it is the assessor says. */
+function gradeVerdict({ grade }: Report): string[] {
+  if (!grade) return [];
+  const { reached, next, missing } = grade;
+  if (next === null) return [`all criteria for ${reached} are covered`];
+  const lacks = `${counted(missing.length, 'criterion', 'criteria')} short of ${next}`;
+  return [reached === null ? lacks : `all criteria for ${reached} are covered, ${lacks}`];
+}
+
 function isStandIn({ kind }: Criterion): boolean {
   return kind === 'statement' || kind === 'area';
 }
@@ -86,10 +97,25 @@ function wordsVerdict({ counted: used, limit, most, minimum }: Report['words']):
   return used === limit ? 'no words left' : `${counted(limit - used, 'word')} left`;
 }
 
+/** The state of a phase in a word; what the account can do without is not missing. */
+export function phaseStateName({
+  status,
+  thin,
+  optional,
+}: Pick<Report['phases'][number], 'status' | 'thin' | 'optional'>):
+  | 'present'
+  | 'empty'
+  | 'missing'
+  | 'thin'
+  | 'optional' {
+  if (status === 'missing' && optional) return 'optional';
+  return status === 'present' && thin ? 'thin' : status;
+}
+
 function phasesVerdict({ phases }: Report, context: ReportContext): string[] {
   const named = (is: (phase: Report['phases'][number]) => boolean) =>
     phases.filter(is).map(({ phase }) => phaseName(phase, context).toLowerCase());
-  const missing = named(({ status }) => status === 'missing');
+  const missing = named(({ status, optional }) => status === 'missing' && !optional);
   const empty = named(({ status }) => status === 'empty');
   const thin = named(phase => phase.thin);
   return [

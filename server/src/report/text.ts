@@ -3,6 +3,7 @@
  */
 import { count, counted } from '../text/english.ts';
 import type { Report, ReportContext } from './data.ts';
+import { OWN_TITLE, ownRows, ownSentences } from './own-criteria.ts';
 import { clipped, oneLine } from './printable.ts';
 import * as say from './summary.ts';
 
@@ -18,6 +19,7 @@ export function textReport(report: Report, context: ReportContext): string {
     said('Words', say.wordSentences(report)),
     phases(report, context),
     ...criteria(report, context),
+    ownCriteria(report),
     said('Marks', say.markSentences(report)),
     conditions(report, context),
     said('Behaviours', say.behaviourSentences(report)),
@@ -37,9 +39,10 @@ function phases(report: Report, context: ReportContext): string[] {
   if (report.phases.length === 0) return [];
   return [
     'Phases',
-    ...report.phases.map(({ phase, status, words }) => {
+    ...report.phases.map(({ phase, status, optional, words }) => {
       const title = clipped(oneLine(say.phaseName(phase, context)), 40).padEnd(16);
-      return `  ${status.padEnd(9)}  ${title}  ${counted(words, 'word')}`.trimEnd();
+      const state = say.phaseStateName({ status, thin: false, optional });
+      return `  ${state.padEnd(9)}  ${title}  ${counted(words, 'word')}`.trimEnd();
     }),
   ];
 }
@@ -68,6 +71,25 @@ function criteria(report: Report, context: ReportContext): string[][] {
   return [
     ['Criteria', ...say.criteriaSentences(report, context).flatMap(sentence => wrapped(sentence, '  '))],
     ...groups,
+  ];
+}
+
+function ownCriteria(report: Report): string[] {
+  const sentences = ownSentences(report);
+  if (sentences.length === 0) return [];
+  return [
+    OWN_TITLE,
+    ...sentences.flatMap(sentence => wrapped(sentence, '  ')),
+    ...ownRows(report).flatMap(({ code, text, defined, tested, evaluated, judged }) => {
+      const lead = `    ${clipped(oneLine(code), 14).padEnd(6)}  `;
+      const places = [
+        `line ${defined}`,
+        tested === '' ? 'not tested yet' : `tested in line ${tested}`,
+        evaluated === '' ? 'not evaluated yet' : `evaluated in line ${evaluated}`,
+        ...(judged === '' ? [] : [judged]),
+      ];
+      return wrapped(`${text} (${places.join('; ')})`, ' '.repeat(lead.length), lead);
+    }),
   ];
 }
 

@@ -1,10 +1,12 @@
 import { answerOf } from '../assessment/conditions.ts';
 import type { Assessment, ConditionState } from '../assessment/model.ts';
 import { type Answer, answerEdits } from '../draft/front-matter-edits.ts';
-import { listed } from '../text/english.ts';
+import type { SpanEdit } from '../draft/model.ts';
+import { counted, listed } from '../text/english.ts';
+import { lineEnding } from '../text/lines.ts';
 import { conditionFinding, isFaulty } from './conditions.ts';
-import { endOfAccount, onItsOwn } from './places.ts';
-import type { Fix } from './rule.ts';
+import { endOfAccount, makesHeading, onItsOwn } from './places.ts';
+import type { EditDraft, Fix } from './rule.ts';
 import { type Rule, whenAssessed } from './rule.ts';
 
 /** A condition that the front matter does not answer yet, or not clearly. */
@@ -18,10 +20,23 @@ export const conditionsOpen: Rule = {
       .filter(state => state.status === 'unknown' && !isFaulty(state, assessment))
       .map(state => conditionFinding(state, assessment)),
   ),
-  fixes: ({ data }, assessment) => {
+  gathering: {
+    always: false,
+    said: problems => {
+      const [{ message, data }] = problems;
+      const conditions = problems.flatMap(each => each.data?.condition ?? []);
+      if (problems.length === 1) return { message, data: { ...data, conditions } };
+      const titles = problems.map(each => each.message.slice(0, each.message.indexOf(':')));
+      return {
+        message: `${counted(problems.length, 'condition')} of the task are not answered yet: ${listed(titles)}. Answer them in the front matter, or in the Markscheme view.`,
+        data: { conditions },
+      };
+    },
+  },
+  fixes: ({ data }, assessment, { edit }) => {
     if (assessment.kind !== 'assessed') return [];
     const state = assessment.conditions.find(({ condition }) => condition.id === data?.condition);
-    return state ? fixesOf(state, assessment) : [];
+    return state ? fixesOf(state, assessment, edit) : [];
   },
   together: {
     few: 3,
@@ -42,7 +57,11 @@ export const conditionsOpen: Rule = {
 };
 
 /** Answers a condition in the front matter, or makes room for what it asks in the account. */
-function fixesOf({ condition, missing, seen }: ConditionState, assessment: Assessment): Fix[] {
+function fixesOf(
+  { condition, missing, seen }: ConditionState,
+  assessment: Assessment,
+  editDraft: EditDraft,
+): Fix[] {
   if (missing.length === 0) return [];
   const { draft } = assessment;
   const answer = answerOf(condition);
@@ -57,15 +76,20 @@ function fixesOf({ condition, missing, seen }: ConditionState, assessment: Asses
       edits,
       preferred: false,
     });
-  if (condition.section !== undefined && !seen) {
-    const { offset, heading } = endOfAccount(assessment);
-    const level = Math.max(2, draft.sections.find(section => section.heading === heading)?.level ?? 2);
-    const newText = onItsOwn(draft.text, offset, `${'#'.repeat(level)} ${condition.section}`);
-    fixes.push({
-      title: `Add a section ‘${condition.section}’`,
-      edits: [{ start: offset, end: offset, newText }],
-      preferred: false,
-    });
-  }
+  const { section } = condition;
+  if (section === undefined || seen || edits.length === 0) return fixes;
+  if (draft.sections.some(({ heading }) => heading === section)) return fixes;
+  // What is to be written there keeps its place, of which `writing/placeholder` tells, so the answer can stand already.
+  const { offset, heading: under } = endOfAccount(assessment);
+  const level = Math.max(2, draft.sections.find(each => each.heading === under)?.level ?? 2);
+  const eol = lineEnding(draft.text);
+  const lines = `${'#'.repeat(level)} ${section}${eol}${eol}[Write this section.]`;
+  const heading: SpanEdit = { start: offset, end: offset, newText: onItsOwn(draft.text, offset, lines) };
+  if (!makesHeading(draft, heading, editDraft)) return fixes;
+  fixes.push({
+    title: `Add a section ‘${section}’ to be written, and ${answer === undefined ? `add ${shown} to the front matter` : `confirm in the front matter: ${shown}`}`,
+    edits: [...edits, heading],
+    preferred: false,
+  });
   return fixes;
 }

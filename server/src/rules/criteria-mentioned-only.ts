@@ -1,3 +1,4 @@
+import { isAsked } from '../framework/trackables.ts';
 import { counted } from '../text/english.ts';
 import { homeOf, missing, type Rule, whenAssessed } from './rule.ts';
 
@@ -9,7 +10,11 @@ export const criteriaMentionedOnly: Rule = {
   step: 'figures',
   check: whenAssessed(assessment =>
     assessment.coverage
-      .filter(({ status, onlyOutside }) => status === 'mentioned' && !onlyOutside)
+      // Of a place that is still to be filled `writing/placeholder` tells.
+      .filter(
+        ({ status, onlyOutside, unwritten, tracked, count }) =>
+          status === 'mentioned' && !onlyOutside && !unwritten && count > 0 && isAsked(tracked),
+      )
       .map(({ tracked, first, words }) => {
         const place = first ?? homeOf(assessment);
         const claim =

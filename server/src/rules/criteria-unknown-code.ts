@@ -3,11 +3,11 @@ import { listed } from '../text/english.ts';
 import { replacing } from './fix.ts';
 import { always, type Rule, whenAssessed } from './rule.ts';
 
-/** A code in a citing form that can't be right. */
+/** A code or range in a citing form that can't be right. */
 export const criteriaUnknownCode: Rule = {
   id: 'criteria/unknown-code',
   summary:
-    'A tag whose code can’t be right: there is no such area, or the area’s list is complete and lacks it.',
+    'A tag whose code can’t be right: there is no such area, the area’s list is complete and lacks it, or it is a range whose ends don’t fit each other.',
   severity: always('warning'),
   step: 'wrong-code',
   fixes: replacing,
@@ -19,6 +19,19 @@ export const criteriaUnknownCode: Rule = {
           end,
           message: `${code} was an interim criterion. Choose the official code: ${officialCodes(verdict.criteria, assessment)}.`,
           data: { code, choices: verdict.criteria },
+        };
+      }
+      if (verdict.kind === 'range') {
+        const [from, to] = verdict.instead ?? [];
+        const advice =
+          from === undefined
+            ? 'Write each code by itself, with commas between them.'
+            : `Did you mean ${from}–${to}?`;
+        return {
+          start,
+          end,
+          message: `‘${code}’ is no range of codes: ${verdict.why}. ${advice}`,
+          data: { code, ...(from === undefined ? {} : { replacement: `${from}–${to}` }) },
         };
       }
       if (verdict.kind !== 'unknown') return [];

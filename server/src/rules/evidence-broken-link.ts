@@ -20,13 +20,15 @@ export const evidenceBrokenLink: Rule = {
       return page.passages
         .flatMap(passage => passage.links)
         .filter(link => links.broken.has(linkKey(link)))
-        .map(
-          (link): Finding => ({
+        .map((link): Finding => {
+          const url = links.address(linkKey(link)) ?? '';
+          return {
             start: link.start + by,
             end: link.end + by,
-            message: said(links.address(linkKey(link)) ?? '', assessment),
-          }),
-        );
+            message: said(url, assessment),
+            data: { link: isAnchor(url) ? 'place' : 'file' },
+          };
+        });
     });
   }),
 };

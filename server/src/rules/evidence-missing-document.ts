@@ -1,3 +1,4 @@
+import { evidenceFixes } from './evidence-fixes.ts';
 import { homeOf, missing, type Rule, whenAssessed } from './rule.ts';
 
 /** A criterion that is covered, but lacks the supporting document that it asks for. */
@@ -6,6 +7,12 @@ export const evidenceMissingDocument: Rule = {
   summary: 'A criterion that asks for a supporting document, and no passage tagged with it leads to one.',
   severity: missing('information'),
   step: 'document',
+  fixes: ({ data }, assessment, { documents }) => {
+    if (assessment.kind !== 'assessed' || data?.code === undefined) return [];
+    const { tracked } = assessment.coverage.find(each => each.tracked.code === data.code) ?? {};
+    const name = tracked?.supportingDocument;
+    return name === undefined ? [] : evidenceFixes(assessment, data.code, name, documents);
+  },
   check: whenAssessed(assessment =>
     assessment.coverage.flatMap(coverage => {
       const { code, supportingDocument } = coverage.tracked;

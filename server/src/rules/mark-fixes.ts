@@ -8,10 +8,14 @@ import { lineEnd } from '../draft/markdown/prose-lines.ts';
 import type { Draft, SpanEdit } from '../draft/model.ts';
 import { oddMarks } from '../draft/readings/odd-marks.ts';
 import { fileAt } from '../draft/whole.ts';
-import type { EditDraft, Fix, Problem } from './rule.ts';
+import type { EditDraft, Fix, FixSurroundings, Problem } from './rule.ts';
 
 /** The fixes for the odd mark that begins at an offset, the safest first; each of them is what it was to be then. */
-export function markFixes({ start }: Problem, assessment: Assessment | Unassessed, edit: EditDraft): Fix[] {
+export function markFixes(
+  { start }: Problem,
+  assessment: Assessment | Unassessed,
+  { edit }: FixSurroundings,
+): Fix[] {
   if (assessment.kind !== 'assessed') return [];
   const { draft } = assessment;
   return placesOf(assessment, oddMarks)

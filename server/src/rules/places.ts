@@ -2,8 +2,10 @@
  * Where fixes put something new into a draft, and how it stands there by itself. Offsets are UTF-16 code units.
  */
 import type { Assessment, SectionState } from '../assessment/model.ts';
-import { above } from '../draft/whole.ts';
+import type { Draft, SpanEdit } from '../draft/model.ts';
+import { above, fileAt } from '../draft/whole.ts';
 import { lineEnding } from '../text/lines.ts';
+import type { EditDraft } from './rule.ts';
 
 /** The place where an account goes on, and the heading that it is under; null under none. */
 export interface End {
@@ -25,16 +27,20 @@ export function endOfAccount({ draft, sections }: Assessment): End {
   return { offset, heading: draft.sections[last]?.heading ?? null };
 }
 
+/** Whether what an edit puts in begins with a heading: in a block of code that is never closed it does not. */
+export function makesHeading(draft: Draft, { start, end, newText }: SpanEdit, edit: EditDraft): boolean {
+  const file = fileAt(draft, start);
+  const from = file?.start ?? 0;
+  const after = edit(file?.draft ?? draft, start - from, end - from, newText);
+  const at = start - from + (newText.length - newText.trimStart().length);
+  return after.pages.some(({ heading }, index) => heading && after.pageStart(index) + heading.start === at);
+}
+
 /** `line` with blank lines around it, as the text at `offset` needs them, in the text's own line ending. */
 export function onItsOwn(text: string, offset: number, line: string): string {
   const eol = lineEnding(text);
-  const before = text.slice(Math.max(0, offset - 4), offset);
-  const breaks = before.match(/(?:\r\n|\n|\r)/g)?.length ?? 0;
-  const blankBefore =
-    offset === 0 || /(?:\r\n|\n|\r)(?:\r\n|\n|\r)$/.test(before)
-      ? ''
-      : breaks > 0 && /[\r\n]$/.test(before)
-        ? eol
-        : eol + eol;
+  const before = text.slice(Math.max(0, offset - 4), offset).replace(/\r\n?/g, '\n');
+  const isBlank = before.trim() === '' && offset <= before.length;
+  const blankBefore = isBlank || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? eol : eol + eol;
   return `${blankBefore}${line}${eol}${eol}`;
 }

@@ -1,4 +1,4 @@
-import { uncitedWorks, worksCited, worksListed } from '../assessment/works.ts';
+import { keyed, numbered, uncitedWorks, worksCited, worksListed } from '../assessment/works.ts';
 import { always, type Rule, whenAssessed } from './rule.ts';
 
 /** A work in the list of references that the text does not refer to. */
@@ -7,7 +7,7 @@ export const referencesUncited: Rule = {
   summary: 'A work in the list of references that the text does not refer to.',
   severity: always('hint'),
   step: 'hint',
-  reads: [worksCited, worksListed],
+  reads: [worksCited, worksListed, keyed, numbered],
   check: whenAssessed(assessment =>
     uncitedWorks(assessment).map(({ start, end, label }) => ({
       start,

@@ -17,8 +17,16 @@ export interface ProblemData {
   readonly phase?: string;
   /** Id of a condition. */
   readonly condition?: string;
+  /** How many there could be of its kind. */
+  readonly among?: number;
+  /** Of a problem that stands for several: all their codes, phases and conditions. */
+  readonly codes?: readonly string[];
+  readonly phases?: readonly string[];
+  readonly conditions?: readonly string[];
   /** Text to put in place of the range. */
   readonly replacement?: string;
+  /** Where a link that is broken leads: to a file, or to a place in the draft. */
+  readonly link?: 'file' | 'place';
   /** Several texts of which the participant has to choose. */
   readonly choices?: readonly string[];
 }
@@ -35,6 +43,8 @@ export interface Finding extends Span {
 export interface Problem extends Finding {
   readonly rule: string;
   readonly severity: Severity;
+  /** It stands in the front matter, or where problems of the whole draft do. */
+  readonly atHead?: true;
 }
 
 /** One quick fix. */
@@ -43,10 +53,19 @@ export interface Fix {
   readonly edits: readonly SpanEdit[];
   /** Whether it is the one that is surely meant (LSP’s `isPreferred`). */
   readonly preferred: boolean;
+  /** Link targets that it writes, of files that are there. */
+  readonly links?: readonly string[];
 }
 
 /** Reads a draft again after an edit. It is handed in, so that rules can be had without the parser. */
 export type EditDraft = (draft: Draft, start: number, end: number, newText: string) => Draft;
+
+/** What fixes are made with. */
+export interface FixSurroundings {
+  readonly edit: EditDraft;
+  /** Documents that lie beside the draft, by their paths from it; none where nobody looked. */
+  readonly documents: readonly string[];
+}
 
 /** A check. */
 export interface Rule {
@@ -56,15 +75,27 @@ export interface Rule {
   readonly summary: string;
   /** Severity by the draft's status. */
   readonly severity: Readonly<Record<DraftStatus, Severity>>;
+  /** Set where it is too often wrong to speak unasked: it is off until a setting gives it a severity. */
+  readonly unlessAsked?: 'off';
   /** What it looks for in the text: how much of it there is, is kept up to date from one keystroke to the next. */
   readonly reads?: readonly PageReading<unknown>[];
   /** What its findings are among the things to do next; `figures` where the report’s figures say it in fewer words. */
   readonly step: StepKind | 'figures';
   check(assessment: Assessment | Unassessed): readonly Finding[];
   /** Ways to settle a problem that it found in this assessment, the best first. */
-  fixes?(problem: Problem, assessment: Assessment | Unassessed, edit: EditDraft): readonly Fix[];
+  fixes?(problem: Problem, assessment: Assessment | Unassessed, around: FixSurroundings): readonly Fix[];
   /** One fix for many problems at once. */
   readonly together?: Together;
+  /** How an editor shows several at one place of the front matter as one; without it each stands by itself. */
+  readonly gathering?: Gathering;
+}
+
+/** How problems of one rule at one place are shown as one. */
+export interface Gathering {
+  /** Whether they always are, or only where the front matter would carry too many. */
+  readonly always: boolean;
+  /** What is said of them, in their order; of one alone, too. */
+  said(problems: readonly [Problem, ...Problem[]]): Pick<Finding, 'message' | 'data'>;
 }
 
 /** What is offered where a rule has found more than a few. */

@@ -7,12 +7,16 @@ import { silences } from '../draft/readings/silences.ts';
 import { conditionsOpen } from './conditions-open.ts';
 import { conditionsUnmet } from './conditions-unmet.ts';
 import { criteriaBeyondLimit } from './criteria-beyond-limit.ts';
+import { criteriaHeadingTag } from './criteria-heading-tag.ts';
 import { criteriaMentionedOnly } from './criteria-mentioned-only.ts';
 import { criteriaOnlyInAnnex } from './criteria-only-in-annex.ts';
 import { criteriaOtherTask } from './criteria-other-task.ts';
+import { criteriaPlainCode } from './criteria-plain-code.ts';
+import { criteriaTagPlace } from './criteria-tag-place.ts';
 import { criteriaUncovered } from './criteria-uncovered.ts';
 import { criteriaUnknownCode } from './criteria-unknown-code.ts';
 import { criteriaUnlistedCode } from './criteria-unlisted-code.ts';
+import { criteriaUnreadTag } from './criteria-unread-tag.ts';
 import { disableNoReason } from './disable-no-reason.ts';
 import { disableUnknownRule } from './disable-unknown-rule.ts';
 import { evidenceBrokenLink } from './evidence-broken-link.ts';
@@ -24,20 +28,26 @@ import { marksFrontMatterPlace } from './marks-front-matter-place.ts';
 import { marksOddSpace } from './marks-odd-space.ts';
 import { marksUnclosedComment } from './marks-unclosed-comment.ts';
 import { marksUnclosedFence } from './marks-unclosed-fence.ts';
+import { ownCriteriaUndefined } from './own-criteria-undefined.ts';
+import { ownCriteriaUnevaluated } from './own-criteria-unevaluated.ts';
+import { ownCriteriaUntested } from './own-criteria-untested.ts';
 import { phasesEmpty } from './phases-empty.ts';
 import { phasesMissing } from './phases-missing.ts';
 import { phasesOrder } from './phases-order.ts';
 import { phasesUnknown } from './phases-unknown.ts';
 import { privacyPersonalData } from './privacy-personal-data.ts';
+import { referencesSameYear } from './references-same-year.ts';
 import { referencesUncited } from './references-uncited.ts';
 import { referencesUnlisted } from './references-unlisted.ts';
-import { type Problem, type Rule, type Severity, severities } from './rule.ts';
+import { homeOf, type Problem, type Rule, type Severity, severities } from './rule.ts';
 import { unsilenced } from './silenced.ts';
+import { wordsDeclared } from './words-declared.ts';
 import { wordsNearLimit } from './words-near-limit.ts';
 import { wordsOverLimit } from './words-over-limit.ts';
 import { wordsSectionOverBudget } from './words-section-over-budget.ts';
 import { wordsUnbalanced } from './words-unbalanced.ts';
 import { wordsUnderMinimum } from './words-under-minimum.ts';
+import { writingEmptySection } from './writing-empty-section.ts';
 import { writingFirstPerson } from './writing-first-person.ts';
 import { writingNesting } from './writing-nesting.ts';
 import { writingPlaceholder } from './writing-placeholder.ts';
@@ -57,11 +67,16 @@ export const rules: readonly Rule[] = [
   criteriaUnlistedCode,
   criteriaOtherTask,
   criteriaBeyondLimit,
+  criteriaTagPlace,
+  criteriaHeadingTag,
+  criteriaUnreadTag,
+  criteriaPlainCode,
   wordsOverLimit,
   wordsNearLimit,
   wordsUnderMinimum,
   wordsSectionOverBudget,
   wordsUnbalanced,
+  wordsDeclared,
   phasesMissing,
   phasesEmpty,
   phasesOrder,
@@ -74,11 +89,16 @@ export const rules: readonly Rule[] = [
   writingFirstPerson,
   writingPlaceholder,
   writingNesting,
+  writingEmptySection,
   referencesUnlisted,
   referencesUncited,
+  referencesSameYear,
   privacyPersonalData,
   disableUnknownRule(() => ruleIds),
   disableNoReason,
+  ownCriteriaUntested,
+  ownCriteriaUnevaluated,
+  ownCriteriaUndefined,
 ];
 
 /** The ids of all rules. */
@@ -102,7 +122,8 @@ export type SeverityOverrides = Readonly<
 /** The weight of what a rule finds, by the settings. */
 export function severityOf(rule: Rule, status: DraftStatus, overrides: SeverityOverrides): Override {
   const override = overrides[rule.id];
-  return (typeof override === 'object' ? override[status] : override) ?? rule.severity[status];
+  const asked = typeof override === 'object' ? override[status] : override;
+  return asked ?? rule.unlessAsked ?? rule.severity[status];
 }
 
 /** What is to be counted in the text: what the rules look for that are not off, and what silences them. */
@@ -147,10 +168,15 @@ export function problemsOf(
   failed: RuleFailed = () => undefined,
 ): Problem[] {
   const problems: Problem[] = [];
+  const home = homeOf(assessment);
+  const head = assessment.draft.frontMatter?.end ?? 0;
   for (const { rule, severity } of runOf(overrides, assessment.status).rules) {
     try {
       for (const { start, end, message, data, severity: own } of rule.check(assessment))
-        problems.push({ start, end, message, data, rule: rule.id, severity: lighter(severity, own) });
+        problems.push({
+          ...{ start, end, message, data, rule: rule.id, severity: lighter(severity, own) },
+          ...(start < head || (start === home.start && end === home.end) ? AT_HEAD : {}),
+        });
     } catch (error) {
       failed(rule.id, error);
     }
@@ -158,7 +184,20 @@ export function problemsOf(
   return unsilenced(problems, assessment).sort((a, b) => a.start - b.start);
 }
 
+/** What one rule says of a draft, without what its comments silence: how often each message. */
+export function messagesOf(rule: Rule, assessment: Assessment | Unassessed): ReadonlyMap<string, number> {
+  const problems = rule
+    .check(assessment)
+    .map((finding): Problem => ({ ...finding, rule: rule.id, severity: 'hint' }));
+  const messages = new Map<string, number>();
+  for (const { message } of unsilenced(problems, assessment))
+    messages.set(message, (messages.get(message) ?? 0) + 1);
+  return messages;
+}
+
 const NO_OVERRIDES: SeverityOverrides = {};
+
+const AT_HEAD = { atHead: true } as const;
 
 function lighter(severity: Severity, own: Severity | undefined): Severity {
   return own && severities.indexOf(own) > severities.indexOf(severity) ? own : severity;

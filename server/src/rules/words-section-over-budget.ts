@@ -1,4 +1,5 @@
 import { headingOfBudget } from '../assessment/ask.ts';
+import { plainHeading } from '../assessment/headings.ts';
 import type { Assessment, BudgetState } from '../assessment/model.ts';
 import { headingSpan } from '../draft/lists.ts';
 import type { Span } from '../draft/model.ts';
@@ -37,10 +38,17 @@ function overBudget(assessment: Assessment, state: BudgetState): Finding | undef
 function nowhere(assessment: Assessment, { budget, headings }: BudgetState): Finding | undefined {
   if (budget.kind !== 'section' || headings > 0 || !budget.place) return undefined;
   const { framework, task, draft } = assessment;
+  // What has a budget of its own is not meant by this one.
+  const others = assessment.words.budgets.flatMap(other => (other.budget.place ? other.budget : []));
+  const isTaken = (name: string) =>
+    others.some(
+      ({ kind, id, name: own }) =>
+        (kind === 'phase' && id === name) || plainHeading(own) === plainHeading(name),
+    );
   const known = [
     ...framework.phases.flatMap(({ id }) => (task.phases.includes(id) ? id : [])),
     ...draft.pages.flatMap(({ heading }) => heading?.text ?? []),
-  ];
+  ].filter(name => !isTaken(name));
   const meant = nearest(budget.name, known);
   const { start, end } = budget.place;
   return {

@@ -1,12 +1,15 @@
 import { type Assessed, isFullyAssessed } from '../features/assessed.ts';
 import type { CitingDraft } from '../framework-language/language.ts';
 
-/** The files of a draft with the places where each cites something; none where its framework can’t be told. */
+/**
+ * The files of a draft with the places where each cites a code; none where its framework can’t be told. A criterion that is
+ * named by its title is not: its code is not written there.
+ */
 export function citing(assessed: Assessed, versionOf: (uri: string) => number | null): CitingDraft[] {
   if (!isFullyAssessed(assessed)) return [];
   const { draft, framework, task, coverage } = assessed.assessment;
   const all = coverage.flatMap(({ tracked, citations }) =>
-    citations.map(({ start, end }) => ({ code: tracked.code, start, end })),
+    citations.flatMap(({ form, start, end }) => (form === 'title' ? [] : { code: tracked.code, start, end })),
   );
   const files = assessed.files ?? [{ name: assessed.uri, start: 0, draft }];
   return files.map(({ name, start: by, draft: own }) => ({

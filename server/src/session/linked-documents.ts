@@ -4,7 +4,8 @@
 import { localTargets, mayBeNoFile, targetPath } from '../assessment/documents.ts';
 import { plainAddress } from '../draft/links.ts';
 import type { Draft } from '../draft/model.ts';
-import { uriInside } from '../project/inside.ts';
+import { urisInside } from '../project/inside.ts';
+import { isSame, keyOf } from '../project/uris.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** How long an answer about a supporting document holds, in milliseconds: one may be saved beside the draft any time. */
@@ -14,6 +15,8 @@ const KNOWN_FOR = 3000;
 export interface KnownDocuments {
   readonly documents: ReadonlySet<string>;
   readonly absent: ReadonlySet<string>;
+  /** Those that lead to the draft itself. */
+  readonly own: ReadonlySet<string>;
 }
 
 /** Asks for files and remembers the answers for a while. */
@@ -38,36 +41,71 @@ export class LinkedDocuments {
   /** What is known of the local link targets of a draft: nothing where it could not be found out. */
   async of(uri: string, draft: Draft): Promise<KnownDocuments> {
     const targets = localTargets(draft);
-    if (targets.length === 0) return { documents: NO_TARGETS, absent: NO_TARGETS };
+    if (targets.length === 0) return { documents: NO_TARGETS, absent: NO_TARGETS, own: NO_TARGETS };
     const known = this.#documents.get(uri) ?? new Map<string, LinkedDocument>();
     this.#documents.set(uri, known);
     const now = Date.now();
-    const asked: { document: LinkedDocument; uri: string | undefined }[] = [];
+    const asked: LinkedDocument[] = [];
     for (const target of targets) {
-      const document = known.get(target) ?? { there: undefined, until: 0 };
+      const document = known.get(target) ?? { uris: this.#urisOf(target, uri), there: undefined, until: 0 };
       known.set(target, document);
-      if (document.until < now) asked.push({ document, uri: this.#uriOf(target, uri) });
+      if (document.until >= now) continue;
+      document.there = document.uris.length === 0 ? undefined : false;
+      document.until = now + KNOWN_FOR;
+      asked.push(document);
     }
-    if (asked.length > 0) {
-      const uris = asked.flatMap(one => one.uri ?? []);
-      const there = uris.length === 0 ? [] : await this.#files.exist(uris).catch(() => []);
-      let answer = 0;
-      for (const { document, uri: asking } of asked) {
-        document.there = asking === undefined ? undefined : there[answer++];
-        document.until = now + KNOWN_FOR;
-      }
-    }
+    // Most stand right beside the draft: the folders around it are asked only for the others.
+    for (const isBeside of [true, false]) await this.#ask(asked, isBeside);
+    const files = [uri, ...(draft.files ?? []).map(({ name }) => name)];
+    const isOwn = (target: string) =>
+      known
+        .get(target)
+        ?.uris.slice(0, 1)
+        .some(one => files.some(file => isSame(file, one)));
     return {
       documents: new Set(targets.filter(target => known.get(target)?.there)),
       absent: new Set(targets.filter(target => known.get(target)?.there === false && !mayBeNoFile(target))),
+      own: new Set(targets.filter(isOwn)),
     };
   }
 
-  /** Where a link of a draft leads; undefined where that is outside its folder, or can’t be told. */
-  #uriOf(target: string, draft: string): string | undefined {
+  /** Finds out which documents are there that are not known to be: right beside the draft, or in the folders around it. */
+  async #ask(documents: readonly LinkedDocument[], isBeside: boolean): Promise<void> {
+    const asked = documents.flatMap(document =>
+      document.there === false
+        ? (isBeside ? document.uris.slice(0, 1) : document.uris.slice(1)).map(uri => ({ document, uri }))
+        : [],
+    );
+    if (asked.length === 0) return;
+    const there = await this.#files.exist(asked.map(({ uri }) => uri)).catch(() => []);
+    for (const [index, { document }] of asked.entries()) {
+      const answer = there[index];
+      // Where one can’t be told, nobody knows of the document.
+      document.there = answer === undefined ? undefined : document.there || answer;
+    }
+  }
+
+  /** Whether files that have come or gone, or folders, bear on what a draft links to. */
+  isLinked(changed: readonly string[]): boolean {
+    const places = new Set<string>();
+    for (const known of this.#documents.values())
+      for (const { uris } of known.values())
+        for (const uri of uris) {
+          // The folders around it, too: of one that goes nobody tells what went with it.
+          let key = keyOf(uri);
+          while (key !== '' && !places.has(key)) {
+            places.add(key);
+            key = key.slice(0, Math.max(0, key.lastIndexOf('/')));
+          }
+        }
+    return changed.some(uri => places.has(keyOf(uri).replace(/\/$/, '')));
+  }
+
+  /** Where a link of a draft may lead, the likeliest first; nowhere if that is outside its folder, or can’t be told. */
+  #urisOf(target: string, draft: string): string[] {
     // Where its escapes are broken, they are part of the name.
     const path = targetPath(target) ?? plainAddress(target).replace(/[?#].*$/s, '');
-    return path === '' ? undefined : uriInside(path, draft, this.#folderOf(draft));
+    return path === '' ? [] : urisInside(path, draft, this.#folderOf(draft));
   }
 }
 
@@ -75,6 +113,7 @@ const NO_TARGETS: ReadonlySet<string> = new Set();
 
 /** A file that a draft links to, and until when it is known whether it is there. */
 interface LinkedDocument {
+  readonly uris: readonly string[];
   /** Undefined where nobody could tell. */
   there: boolean | undefined;
   until: number;

@@ -6,6 +6,7 @@ import { assess } from '../assessment/assess.ts';
 import type { Assigned } from '../assessment/identify.ts';
 import { isDraftText } from '../draft/front-matter.ts';
 import type { Draft } from '../draft/model.ts';
+import { withNotesAcross } from '../draft/notes-across.ts';
 import { wholeOf } from '../draft/whole.ts';
 import type { Assessed, Lines } from '../features/assessed.ts';
 import { frontMatterProblems } from '../features/front-matter-place.ts';
@@ -13,7 +14,7 @@ import type { BundledFrameworks, Catalogue } from '../framework/catalogue.ts';
 import type { FrameworkFault } from '../framework/model.ts';
 import type { CitingDraft, FrameworkLanguage, FrameworkText } from '../framework-language/language.ts';
 import { PROJECT_GLOB } from '../project/paths.ts';
-import { folderAround, keyOf } from '../project/uris.ts';
+import { folderAround, isIn, keyOf, pathIn } from '../project/uris.ts';
 import type { Settings } from '../protocol.ts';
 import { marksFrontMatterPlace } from '../rules/marks-front-matter-place.ts';
 import { problemsOf, type RuleFailed, readsOf, type SeverityOverrides, severityOf } from '../rules/rules.ts';
@@ -27,6 +28,9 @@ import { Frameworks } from './frameworks.ts';
 import { LinkedDocuments } from './linked-documents.ts';
 import { defaultSettings, overridesOf } from './settings.ts';
 import { type Last, TypedAssessed, typedAlike } from './typed.ts';
+
+/** What a supporting document is saved as. */
+const SUPPORTING = '**/*.{pdf,doc,docx,odt,xls,xlsx,ods,csv,tsv,ppt,pptx,odp,png,jpg,jpeg}';
 
 /** What is put where no text could be read: it is no framework, as is said of it. */
 const UNREADABLE = '\u{fffd}';
@@ -151,11 +155,17 @@ export class Session {
 
   /** Whether an open document is a framework file: by its name, and in no other case than Markdown’s. */
   isFramework({ uri, languageId }: OpenDocument): boolean {
-    return (
-      languageId !== 'markdown' &&
-      !uri.includes('/node_modules/') &&
-      fits(this.#pathOf(uri), this.#settings.frameworks)
-    );
+    return languageId !== 'markdown' && this.isFrameworkFile(uri);
+  }
+
+  /** Whether a file is a framework file by its name. */
+  isFrameworkFile(uri: string): boolean {
+    return !uri.includes('/node_modules/') && fits(this.#pathOf(uri), this.#settings.frameworks);
+  }
+
+  /** Whether files that have come or gone bear on what drafts link to. */
+  isLinked(uris: readonly string[]): boolean {
+    return this.#linked.isLinked(uris);
   }
 
   /** The assessment of an open document; undefined if it is no draft. Worked out once for each text. */
@@ -234,7 +244,7 @@ export class Session {
     )
       return known.assessed;
     const [first] = drafts;
-    const draft = first && drafts.length === 1 ? first : wholeOf(files);
+    const draft = first && drafts.length === 1 ? first : wholeOf(withNotesAcross(files));
     const assessed = this.#assess({ uri, version: 0, draft }, assigned ?? {}, { faults, missing });
     this.#several.set(uri, {
       generation: this.generation,
@@ -320,6 +330,17 @@ export class Session {
     )[0];
   }
 
+  /** Documents in a draft’s folder and below it that can be its supporting documents, by their paths from it; the nearest first. */
+  async documentsBeside(uri: string): Promise<string[]> {
+    const folder = folderAround(uri);
+    const found = await this.#files.find(SUPPORTING, [folder]).catch(() => []);
+    const depth = (path: string) => path.split('/').length;
+    return found
+      .flatMap(file => (isIn(file, folder) ? pathIn(folder, file) : []))
+      .filter(path => !path.includes('node_modules/') && !/(?:^|\/)\./.test(path))
+      .sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
+  }
+
   /** The folder of the workspace that a document is in, or its own folder. */
   folderOf(uri: string): string {
     const around = this.folders.filter(folder => uri.startsWith(`${folder.replace(/\/$/, '')}/`));
@@ -381,9 +402,7 @@ export class Session {
   /** A document’s path in its workspace folder, without escapes. */
   #pathOf(uri: string): string {
     const folder = this.#surroundingsOf(uri);
-    return decodeURIComponent(
-      uri.startsWith(folder) ? uri.slice(folder.length) : (uri.split('/').at(-1) ?? uri),
-    );
+    return keyOf(uri.startsWith(folder) ? uri.slice(folder.length) : (uri.split('/').at(-1) ?? uri));
   }
 }
 

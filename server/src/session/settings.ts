@@ -20,6 +20,7 @@ export const defaultSettings: Settings = {
   folding: true,
   links: true,
   followRenames: true,
+  suggestEvidence: true,
 };
 
 /** Takes what is usable of `value`, and the default for the rest; `warn` is told what can’t be used of globs and rules. */
@@ -39,6 +40,7 @@ export function readSettings(value: unknown, warn: (message: string) => void = (
     folding: isOn('folding'),
     links: isOn('links'),
     followRenames: isOn('followRenames'),
+    suggestEvidence: isOn('suggestEvidence'),
   };
 }
 

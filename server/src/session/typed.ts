@@ -25,11 +25,12 @@ export interface Last {
 export function typedAlike(
   { draft: before, problems, assessment }: Last,
   draft: Draft,
-  { documents, absent }: KnownDocuments,
+  { documents, absent, own }: KnownDocuments,
 ): readonly Problem[] | undefined {
   if (assessment.kind !== 'assessed') return undefined;
-  const { there, absent: gone } = assessment.links.from;
-  if (!isSameSet(there, documents) || !isSameSet(gone, absent)) return undefined;
+  const { from } = assessment.links;
+  if (!isSameSet(from.there, documents) || !isSameSet(from.absent, absent)) return undefined;
+  if (!isSameSet(from.own, own)) return undefined;
   const typed = lettersTyped(before.pages, draft);
   return typed && movedProblems(problems, typed);
 }

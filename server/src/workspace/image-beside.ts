@@ -1,10 +1,10 @@
 import { LARGEST_IMAGE, OUTSIDE, TOO_LARGE } from '../export/options.ts';
-import { uriInside } from '../project/inside.ts';
+import { urisInside } from '../project/inside.ts';
 import { isUnreadable, type Unreadable, type Workspace } from './workspace.ts';
 
 /**
- * The bytes of an image, or a clause that says why there are none. `path` is as the draft at the URI `draft` writes it;
- * nothing outside `folder`, whose URI ends with a slash, is read.
+ * The bytes of an image, or a clause that says why there are none. `path` is as the draft at the URI `draft` writes it: from
+ * there, or from a folder around it; nothing outside `folder`, whose URI ends with a slash, is read.
  */
 export async function imageBeside(
   files: Workspace,
@@ -12,10 +12,17 @@ export async function imageBeside(
   draft: string,
   folder: string,
 ): Promise<Uint8Array | string> {
-  const image = uriInside(path, draft, folder);
-  if (image === undefined || (await files.leavesBy(image, folder))) return OUTSIDE;
-  const read = await files.readBytes(image, LARGEST_IMAGE);
-  return isUnreadable(read) ? why(read) : read;
+  let reason: string | undefined;
+  for (const image of urisInside(path, draft, folder)) {
+    if (await files.leavesBy(image, folder)) {
+      reason ??= OUTSIDE;
+      continue;
+    }
+    const read = await files.readBytes(image, LARGEST_IMAGE);
+    if (!isUnreadable(read)) return read;
+    if (reason === undefined || read.unreadable !== 'missing') reason = why(read);
+  }
+  return reason ?? OUTSIDE;
 }
 
 function why({ unreadable }: Unreadable): string {

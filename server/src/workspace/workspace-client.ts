@@ -17,7 +17,11 @@ export function clientWorkspace(connection: Connection, disk?: Workspace): Works
   const ask = <Params, Result>(request: CustomRequest<Params, Result>, params: Params) =>
     connection.sendRequest<Result>(request.method, params);
   return {
-    read: async uri => (await ask(ReadFileRequest, { uri }))?.text ?? { unreadable: 'missing' },
+    async read(uri) {
+      const read = await ask(ReadFileRequest, { uri });
+      if (!read) return { unreadable: 'missing' };
+      return 'text' in read ? read.text : { unreadable: read.unreadable };
+    },
     async readBytes(uri, most) {
       const read = await ask(ReadBytesRequest, { uri, most });
       if (read === 'too-large') return { unreadable: read };

@@ -11,7 +11,10 @@ describe('The usage of markscheme', function () {
   const mistakes: readonly [string[], string][] = [
     [[], 'Say what to do: ‘markscheme check draft.md’ or ‘markscheme report draft.md’.'],
     [['chek', 'draft.md'], 'There is no command ‘chek’; did you mean ‘check’?'],
-    [['draft.md'], 'There is no command ‘draft.md’; there are: check, report, export, import, from-word.'],
+    [
+      ['draft.md'],
+      'There is no command ‘draft.md’; there are: check, report, evidence, export, import, from-word.',
+    ],
     [['check'], 'Name the file: ‘markscheme check draft.md’.'],
     [['check', ''], 'A file name is empty; name the file.'],
     [
@@ -23,7 +26,7 @@ describe('The usage of markscheme', function () {
     [['check', '--framework', '--task', 'essay', 'draft.md'], '‘--framework’ needs a value behind it.'],
     [
       ['check', 'draft.md', '--format', 'json'],
-      '‘--format’ is for ‘markscheme report’; leave it out, or use that command.',
+      '‘--format’ is for ‘markscheme report’ and ‘markscheme evidence’; leave it out, or use that command.',
     ],
     [['check', 'a\u001b[2Jb', '--x\u001b'], 'There is no option ‘--x\\x1b’.'],
   ];

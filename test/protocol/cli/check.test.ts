@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { FRAMEWORK_IDS } from '../framework-ids.ts';
 import { commandLineForEach, DRAFT, FRONT, MISSING, UNCOVERED } from './command-line.ts';
 
 describe('markscheme check', function () {
@@ -139,8 +140,7 @@ describe('markscheme check', function () {
       DRAFT.map(line => line.replace('tiny', 'tinny')),
     );
     put('plain.md', 'Text.');
-    const names =
-      'npqml, npqsl, npqh, npqel, npq-case-study, aqa-epq, ib-ee, ib-ee-2027, cmi-5-unit, apprenticeship, plain, tiny';
+    const names = [...FRAMEWORK_IDS, 'tiny'].join(', ');
     assert.deepEqual(markscheme(['check', 'draft.md']), {
       status: 1,
       stdout: `draft.md:3:14: error: There is no framework ‘tinny’. Did you mean ‘tiny’? There are: ${names}. [front-matter/invalid]\n`,

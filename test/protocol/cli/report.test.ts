@@ -47,12 +47,23 @@ describe('markscheme report', function () {
         budgets: [],
       },
       sections: [
-        { ...plain, heading: null, level: 0, phase: null, line: 5, words: 1, wordsBelow: 1, counted: true },
+        {
+          ...plain,
+          heading: null,
+          level: 0,
+          phase: null,
+          phases: [],
+          line: 5,
+          words: 1,
+          wordsBelow: 1,
+          counted: true,
+        },
         {
           ...plain,
           heading: 'Review',
           level: 1,
           phase: 'review',
+          phases: ['review'],
           line: 6,
           words: 5,
           wordsBelow: 5,
@@ -64,6 +75,7 @@ describe('markscheme report', function () {
           heading: 'Annex A',
           level: 1,
           phase: null,
+          phases: [],
           line: 8,
           words: 4,
           wordsBelow: 4,
@@ -152,8 +164,10 @@ describe('markscheme report', function () {
       'aqa-epq/report.md',
       'ib-ee/essay.md',
       'ib-ee-2027/essay.md',
+      'ocr-h446/report.md',
       'cmi-5-unit/assignment.md',
       'apprenticeship/report.md',
+      'plain/dissertation.md',
     ]) {
       const { stdout } = markscheme(['report', join('examples', example), '--format', 'json'], {
         cwd: root,

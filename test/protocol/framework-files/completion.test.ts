@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem } from 'vscode-languageserver-protocol/node';
 import { applyEdits, withCursor } from '../client.ts';
+import { FRAMEWORK_IDS } from '../framework-ids.ts';
 import { FILE, GARDEN, gardenForEach } from './garden.ts';
 
 describe('Completion in framework files', () => {
@@ -27,7 +28,7 @@ describe('Completion in framework files', () => {
       'criteriaComplete',
     ]);
     assert.deepEqual(await labels('id: x\ntasks:\n  - id: a\n    words:\n      li¦\n'), [
-      ...['limit', 'minimum', 'tolerance', 'cutOff', 'budget', 'exclude', 'provenance'],
+      ...['limit', 'minimum', 'tolerance', 'cutOff', 'budget', 'exclude', 'excludeSections', 'provenance'],
     ]);
     const [item] = await complete('id: x\ntasks:\n  - id: a\n    words: { ¦ }\n');
     assert.equal(item?.label, 'limit');
@@ -46,13 +47,11 @@ describe('Completion in framework files', () => {
     assert.deepEqual(await labels('id: x\ncodes: ¦\n'), [
       'area.level.number',
       'area.number',
+      'aim.grade',
       'ksb',
       'listed',
     ]);
-    assert.deepEqual(await labels('id: x\nextends: np¦\n'), [
-      ...['npqml', 'npqsl', 'npqh', 'npqel', 'npq-case-study', 'aqa-epq', 'ib-ee', 'ib-ee-2027'],
-      ...['cmi-5-unit', 'apprenticeship', 'plain'],
-    ]);
+    assert.deepEqual(await labels('id: x\nextends: np¦\n'), [...FRAMEWORK_IDS]);
     assert.deepEqual(await labels(GARDEN.replace('[plan, grow]\n    c', '[plan, ¦]\n    c')), ['grow']);
     assert.deepEqual(await labels(GARDEN.replace('areas: [1, 2]', 'areas: [¦]')), ['1', '2']);
     assert.deepEqual(await labels(GARDEN.replace('[1.b]', '[1¦]')), ['1.a', '1.b']);

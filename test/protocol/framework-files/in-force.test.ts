@@ -11,17 +11,15 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { type CoverageAnswer, CoverageRequest, ReportRequest } from '../../../server/src/protocol.ts';
 import { dist, withCursor } from '../client.ts';
-import { marked } from '../drafts.ts';
+import { marked, untagged } from '../drafts.ts';
 import { draft, FILE, GARDEN, gardenForEach } from './garden.ts';
 
 describe('Framework files in force', () => {
   const { workspace, at } = gardenForEach();
   const { uriOf, write } = workspace;
 
-  const uncovered = async (name: string) =>
-    (await workspace.client.diagnostics(uriOf(name)))
-      .filter(({ code }) => code === 'criteria/uncovered')
-      .map(({ data }) => data.code);
+  const uncovered = async (name: string) => untagged(await workspace.client.diagnostics(uriOf(name)));
+
   it('are what is typed, at once, and the last that was right while it is not', async () => {
     await write(FILE, GARDEN);
     await workspace.start();
@@ -143,8 +141,8 @@ describe('Framework files in force', () => {
     );
     // One criterion tracks to the first of them, none to the other.
     assert.deepEqual(fixes, [
-      ['Tag with 6.2.1 instead'],
-      ['Tag with 6.2.1 instead', 'Tag with 6.2.2 instead'],
+      ['Tag with 6.2.1 instead: Grows every member of staff'],
+      ['Tag with 6.2.1 instead: Grows every member of staff', 'Tag with 6.2.2 instead: Keeps good people'],
     ]);
   });
 
@@ -182,11 +180,11 @@ describe('Framework files in force', () => {
     );
     const uri = uriOf('draft.md');
     await workspace.client.open(uri, draft('Beans (1.2.1).').replace('garden', 'npqsl'));
-    assert.ok((await workspace.client.diagnostics(uri)).length > 5);
+    assert.ok((await workspace.client.diagnostics(uri)).length > 2);
     assert.deepEqual(errors, []);
     await workspace.client.open(uriOf(FILE), GARDEN, 'yaml');
     assert.deepEqual(await workspace.client.diagnostics(uriOf(FILE)), []);
     assert.match(errors.join(), /can’t read framework files.*Install the extension again/);
-    assert.ok((await workspace.client.diagnostics(uri)).length > 5);
+    assert.ok((await workspace.client.diagnostics(uri)).length > 2);
   });
 });

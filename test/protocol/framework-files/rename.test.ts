@@ -93,6 +93,40 @@ describe('Renamed codes of framework files', () => {
     );
   });
 
+  it('are quoted wherever YAML would take them for numbers', async () => {
+    await workspace.start();
+    const text = draft('Beans (G1).', '  marks: { G1: 2, "G2": 1 }\n');
+    await workspace.client.open(uriOf('draft.md'), text);
+    const position = await openAt(GARDEN.replace('code: G1', 'code: G¦1'));
+    for (const to of ['1.10', '007', '1e3']) {
+      const texts = await textsAfter(await rename(FILE, position, to), { 'draft.md': text });
+      assert.equal(texts[FILE], GARDEN.replace('code: G1', `code: "${to}"`));
+      assert.equal(texts['draft.md'], text.replace('(G1)', `(${to})`).replace('{ G1:', `{ "${to}":`));
+    }
+  });
+
+  it('are renamed whole where they are partly emphasised, and not at all where marks stand within them', async () => {
+    await workspace.start();
+    const cursor = withCursor(draft('Beans (G¦2) and (**G**2), (G*2*).'));
+    await workspace.client.open(uriOf('draft.md'), cursor.text);
+    const texts = await textsAfter(await rename('draft.md', cursor.position, 'G20'), {
+      'draft.md': cursor.text,
+    });
+    assert.equal(texts['draft.md'], draft('Beans (G20) and (**G20**), (*G20*).'));
+    await workspace.client.open(uriOf('cut.md'), draft('Beans ([G](x.md)2).'));
+    await assert.rejects(rename('draft.md', cursor.position, 'G20'), /line 8 of cut\.md.*\*\*G2\*\*/i);
+  });
+
+  it('are renamed in ranges, which are written out, and behind the name of a scheme', async () => {
+    await workspace.start();
+    const cursor = withCursor(draft('Beans (G¦1), both (g1–G2), again (SCHOOL-G1).'));
+    await workspace.client.open(uriOf('draft.md'), cursor.text);
+    const texts = await textsAfter(await rename('draft.md', cursor.position, 'G10'), {
+      'draft.md': cursor.text,
+    });
+    assert.equal(texts['draft.md'], draft('Beans (G10), both (G10, G2), again (SCHOOL-G10).'));
+  });
+
   it('are not renamed to what is taken, or what can be no code', async () => {
     await workspace.start();
     const position = await openAt(GARDEN.replace('code: G1', 'code: G¦1'));

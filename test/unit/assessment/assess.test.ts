@@ -68,9 +68,35 @@ describe('assess', () => {
         'npqel task-1 4000',
         'npqel task-2 4000',
         'npq-case-study case-study 1500',
-        ...['aqa-epq report 5000', 'aqa-epq artefact undefined', 'ib-ee essay 4000', 'ib-ee reflections 500'],
-        ...['ib-ee-2027 essay 4000', 'ib-ee-2027 reflection 500', 'cmi-5-unit assignment 3000'],
-        'apprenticeship report undefined',
+        ...['aqa-7517 report undefined', 'aqa-epq report 5000', 'aqa-epq artefact undefined'],
+        ...[
+          'ib-cs-ia documentation 2000',
+          'ib-cs-ia to-2026 undefined',
+          'ib-ee essay 4000',
+          'ib-ee reflections 500',
+        ],
+        ...[
+          'ib-ee-2027 essay 4000',
+          'ib-ee-2027 reflection 500',
+          'ocr-h446 project undefined',
+          'ib-tok essay 1600',
+        ],
+        ...[
+          'ncea-91907 portfolio undefined',
+          'btec-unit assignment undefined',
+          'rqf-unit evidence undefined',
+        ],
+        ...[
+          'cmi-5-unit assignment 3000',
+          'apprenticeship report undefined',
+          'apprenticeship-st0116 report 4500',
+        ],
+        ...[
+          'university-project report undefined',
+          'psf-2023 fellow undefined',
+          'psf-2023 associate undefined',
+        ],
+        'psf-2023 senior undefined',
         'plain document undefined',
       ],
     );

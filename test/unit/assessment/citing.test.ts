@@ -15,24 +15,28 @@ function cited(text: string, head: string, frameworks: FrameworkFinder = bundled
 describe('Criteria that are single letters', () => {
   const essay = (text: string) => cited(text, frontMatter('ib-ee', 'task: essay'));
 
-  it('are cited in brackets, behind ‘criterion’ and in comments', () => {
+  it('are cited behind ‘criterion’ and in comments', () => {
     for (const text of [
-      'So it was (A).',
-      'So it was [A].',
+      'So it was (criterion A).',
       'This is criterion A.',
       'Criterion A',
       'So. <!-- criteria: A -->',
+      'So. <!-- criteria: a -->',
     ])
       assert.deepEqual(essay(text), ['A'], text);
-    assert.deepEqual(essay('It was (A, C) and criteria B and D. <!-- criteria: A; B -->'), [
-      'A',
-      'A',
-      'B',
-      'B',
-      'C',
-      'D',
-    ]);
-    assert.deepEqual(essay('## Method (A)\n\nSo it was.'), ['A']);
+    assert.deepEqual(essay('It was so of criteria B and D. <!-- criteria: A; B -->'), ['A', 'B', 'B', 'D']);
+    assert.deepEqual(essay('I met criteria A–C.'), ['A', 'B', 'C']);
+  });
+
+  it('are not cited in brackets, which number points and name other things', () => {
+    for (const text of [
+      'So it was (A).',
+      'So it was [A].',
+      'So (A, C).',
+      '## Method (A)\n\nSo it was.',
+      '(A–C)',
+    ])
+      assert.deepEqual(essay(text), [], text);
   });
 
   it('are not cited by ordinary text', () => {
@@ -58,7 +62,7 @@ describe('Criteria that are single letters', () => {
     assert.deepEqual(essay('Vitamin (E) is one.'), []);
     assert.deepEqual(essay('This is criterion E.'), ['!E']);
     assert.deepEqual(essay('So. <!-- criteria: E -->'), ['!E']);
-    assert.deepEqual(essay('So it was (A, E).'), ['A', '!E']);
+    assert.deepEqual(essay('So of criteria A and E.'), ['A', '!E']);
   });
 });
 
@@ -89,7 +93,7 @@ describe('Criteria that are two numbers', () => {
     for (const text of [
       'The mean was 3.4, the other (2.5), the third [1.1].',
       'Between (1.1, 2.2) and (1.5; 2.5) of them.',
-      '## 1.1 Introduction\n\n## 1.2 Method',
+      '# 1 Start\n\n## 1.1 Introduction\n\n## 1.2 Method',
       'Version 1.1, AC 230 V, and £1.1 million (1.2%).',
       'Table 1.1 and Figure (1.2)',
     ])
@@ -101,7 +105,8 @@ describe('Criteria that are two numbers', () => {
     assert.deepEqual(filled('So (1.1).'), ['1.1']);
     assert.deepEqual(filled('So (1.1, 1.3).'), ['1.1', '1.3']);
     assert.deepEqual(filled('The mean was 1.1, others (1.3) and (2.5, 3.5).'), []);
-    assert.deepEqual(filled('## 1.1 Explain it\n\nSo.'), []);
+    assert.deepEqual(filled('# 1 Start\n\n## 1.1 My school\n\nSo.'), []);
+    assert.deepEqual(filled('## 1.1 Explain it\n\nSo.'), ['1.1']);
   });
 });
 

@@ -35,7 +35,7 @@ describe('conditions', () => {
   it('say which keys would answer them', () => {
     assert.match(condition(assessed([]), 'duration'), /‘started:’ and ‘finished:’/);
     const half = assessed([], { head: frontMatter('npqsl', 'started: 2025-09-01', 'finished:') });
-    assert.match(condition(half, 'duration'), /^unknown: .*: ‘finished:’ under/);
+    assert.match(condition(half, 'duration'), /^unknown: .*Behind ‘finished:’ write the day/);
   });
 
   it('are met by two terms for sure: 180 days, first and last included', () => {
@@ -120,6 +120,44 @@ describe('conditions', () => {
       const answered = assessed(lines, { head: frontMatter('npqsl', `risk-assessment: ${answer}`) });
       assert.doesNotMatch(condition(answered, 'risk-assessment'), /Seen|unknown/);
     }
+  });
+
+  it('are seen only in words that speak of them, and not in others that hold one of these', () => {
+    const seen = (framework: string, id: string, words: string, ...more: string[]) =>
+      assessed(['## Design', '', words], { head: frontMatter(framework, ...more) }).conditions.find(
+        ({ condition: { id: own } }) => own === id,
+      )?.seen !== undefined;
+    for (const words of [
+      'We took baseline data in May.',
+      'The baseline scores were low.',
+      'from baseline to end-point',
+      'At the mid-point',
+    ])
+      assert.ok(seen('npqsl', 'data-points', words), words);
+    for (const words of [
+      'a baseline level of understanding',
+      'Baseline expectations of conduct',
+      'the API endpoint',
+      'a baseline standard',
+    ])
+      assert.ok(!seen('npqsl', 'data-points', words), words);
+    for (const words of [
+      'My KSB mapping is in Appendix B.',
+      'This is mapped to the KSBs.',
+      'See the mapping table in Appendix A.',
+    ])
+      assert.ok(seen('apprenticeship', 'mapping-table', words), words);
+    for (const words of [
+      'a mapping table joins users and roles',
+      'each column is mapped to a field',
+      'the port was mapped to 80',
+    ])
+      assert.ok(!seen('apprenticeship', 'mapping-table', words), words);
+    for (const words of ['product placement', 'a placement test', 'the placement of desks'])
+      assert.ok(!seen('npqh', 'placement', words, 'task: task-2'), words);
+    assert.ok(seen('npqh', 'placement', 'Nine days on placement.', 'task: task-2'));
+    assert.ok(!seen('npqsl', 'sponsor', 'a race sponsored by a bank, a sponsored walk'));
+    assert.ok(seen('npqsl', 'sponsor', 'My sponsor read it.'));
   });
 
   it('are seen in the account alone, not in annexes, quotations, code, comments or where links lead', () => {

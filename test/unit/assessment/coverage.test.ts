@@ -119,7 +119,10 @@ describe('coverage', () => {
   it('has none of the annex or quotation inside a claimed section', () => {
     assert.equal(
       standing(
-        assessed(['## Data (1.2.1)', '', prose(10), '', `> ${prose(50)}`, '', '### Annex', '', prose(50)]),
+        assessed([
+          ...['## Data (1.2.1)', '', prose(10), '', `> ${prose(50)}`, '', '### Annex', '', prose(50)],
+          ...['', '## Next'],
+        ]),
         '1.2.1',
       ),
       'mentioned 12',
@@ -236,8 +239,10 @@ describe('what is cited', () => {
     assert.equal(of('The K1 route 1.2.1', 'K1'), 'uncovered');
     assert.equal(of('The route (K1)', 'K1'), 'mentioned');
     assert.equal(of('A route', 'A'), 'uncovered');
-    assert.equal(of('A route (A)', 'A'), 'mentioned');
-    assert.equal(of('# K1 Route', 'K1'), 'uncovered');
+    assert.equal(of('A route (A)', 'A'), 'uncovered');
+    assert.equal(of('A route (criterion A)', 'A'), 'mentioned');
+    assert.equal(of('# K1 Route', 'K1'), 'mentioned');
+    assert.equal(of('# Route K1', 'K1'), 'uncovered');
     assert.equal(of('# Route (K1)', 'K1'), 'mentioned');
   });
 
@@ -252,15 +257,19 @@ describe('what is cited', () => {
     );
   });
 
-  it('is the code that opens a heading, unless headings are numbered', () => {
+  it('is the code that opens a heading, unless the one around it has the number before', () => {
     assert.equal(standing(assessed(['## 1.2.1 Data', '', prose(38)]), '1.2.1'), 'covered 40');
     assert.equal(
-      standing(assessed(['## 1 Design', '', '## 1.2.1 Data', '', prose(38)]), '1.2.1'),
+      standing(assessed(['# 1.2 Design', '', '## 1.2.1 Data', '', prose(38)]), '1.2.1'),
       'uncovered 0',
     );
     assert.equal(
-      standing(assessed(['## 1.2.1 Data', '', prose(38), '', '### 2.1 Next']), '1.2.1'),
-      'uncovered 0',
+      standing(assessed(['## 1 Design', '', '## 1.2.1 Data', '', prose(38)]), '1.2.1'),
+      'covered 40',
+    );
+    assert.equal(
+      standing(assessed(['## 1.2.1 Data', '', prose(36), '', '### 2.1 Next']), '1.2.1'),
+      'covered 40',
     );
     assert.equal(
       standing(assessed(['## 1 Design', '', '## (1.2.1) Data', '', prose(38)]), '1.2.1'),
@@ -269,31 +278,6 @@ describe('what is cited', () => {
     assert.equal(
       standing(assessed(['## 1 Design', '', '## Data of 1.2.1', '', prose(38)]), '1.2.1'),
       'mentioned 3',
-    );
-  });
-
-  it('is not the number of a release that opens a heading, in brackets or without', () => {
-    for (const [other, line] of [
-      ['## 1.2.0', '## 1.2.1'],
-      ['## 0.9.2', '## 1.2.1'],
-      ['## [1.2.0]', '## [1.2.1]'],
-    ] as const) {
-      assert.equal(standing(assessed([line, '', prose(38)]), '1.2.1'), 'mentioned 39', line);
-      assert.equal(standing(assessed([line, '', prose(38), '', other]), '1.2.1'), 'uncovered 0', line);
-    }
-    for (const line of ['## [6.2.1]', '## (7.2.1)', '## [1.3.1] One']) {
-      const assessment = assessed([line, '', prose(38), '', '## [6.2.0]']);
-      assert.deepEqual(strays(assessment), []);
-      assert.equal(trackedCodes(assessment).length, 18);
-    }
-    // Brackets elsewhere, or numbers without any, say nothing of brackets that open a heading.
-    assert.equal(
-      standing(assessed(['## 0.9.0', '', '## (1.2.1) Data', '', prose(38)]), '1.2.1'),
-      'covered 40',
-    );
-    assert.equal(
-      standing(assessed(['## [0.9.0]', '', '## Data (1.2.1)', '', prose(38)]), '1.2.1'),
-      'covered 40',
     );
   });
 
@@ -342,7 +326,8 @@ describe('codes that nobody listed', () => {
     ]) {
       assert.ok(trackedCodes(assessed([line])).includes('6.2.1'), line);
     }
-    assert.ok(!trackedCodes(assessed(['One 6.2.1', '', '## 6.2.1 One'])).includes('6.2.1'));
+    assert.ok(!trackedCodes(assessed(['One 6.2.1', '', '## One 6.2.1'])).includes('6.2.1'));
+    assert.ok(trackedCodes(assessed(['## 6.2.1 One'])).includes('6.2.1'));
   });
 
   it('add up over their citations, but not over places that only name them', () => {
@@ -500,8 +485,10 @@ describe('coverage of any draft', function () {
   it('never falls when a citation is added', () => {
     fc.assert(
       fc.property(drafts, text => {
-        const before = coverageFor(assessed([text]), '1.2.1').words;
-        assert.ok(coverageFor(assessed([`${text}\n\none (1.2.1)`]), '1.2.1').words >= before);
+        // Further prose by itself can turn round what lines of codes claim, so it is there before.
+        const further = `${text}\n\n## Further\n\none`;
+        const before = coverageFor(assessed([further]), '1.2.1').words;
+        assert.ok(coverageFor(assessed([`${further} (1.2.1)`]), '1.2.1').words >= before);
       }),
       { numRuns: cases(150) },
     );

@@ -52,6 +52,8 @@ describe('the cut-off', function () {
     ['quotations', ['> one two', '> three', '', 'four'], 2, 'three'],
     ['lists', ['- one', '- two', '  - three four'], 2, 'three'],
     ['tables', ['| one | two |', '| - | - |', '| three | four |'], 3, 'four'],
+    ['code in a line', ['w0 `w1z` ``a ` b``'], 1, 'w1z'],
+    ['code with back-ticks and spaces', ['w0 ` w1z ` ``a ` b`` &amp;'], 4, 'b'],
     ['captions', ['one', '', '![two three](two-three.png)'], 2, 'three'],
     ['code', ['one', '', '``` three', 'two three', '```'], 2, 'three'],
     ['HTML', ['one', '', '<p class="three">two <b>three</b></p>'], 2, 'three'],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { assess } from '../../../server/src/assessment/assess.ts';
 import type { Assessment, DraftStatus, Unassessed } from '../../../server/src/assessment/model.ts';
+import { ownCriteriaOf } from '../../../server/src/assessment/own-criteria.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
 import { editDraft } from '../../../server/src/draft/incremental/edit.ts';
 import { createCatalogue } from '../../../server/src/framework/bundled.ts';
@@ -22,14 +23,24 @@ assessment:
     minimum: 6
     tolerance: ±25%
     cut-off: tolerance
-    exclude: [references, tables, quotations, captions, footnotes, headings]
+    exclude: [references, tables, quotations, captions, footnotes, headings, Glossary]
     include: [annexes]
   budget: { design: 3, impact: 1, H: 2, Two: 1, A: 1, Appendix A: 1 }
 ---
 `;
+/** Few things left out, so that more of what is left is told apart. */
+const LEFT_OUT = `---
+assessment:
+  framework: npqsl
+  words: { limit: 9, cut-off: limit, exclude: [captions, code, contents, abstract, H, T] }
+---
+`;
+/** A framework that asks for criteria of the writer’s own. */
+const OWN = '---\nassessment:\n  framework: ocr-h446\n---\n## Success criteria\n\n- SC1: one\n- SC2: two\n\n';
 const documents = new Set(['y.md']);
 const reads = (status: DraftStatus) => readsOf({}, status);
-const options = { documents, absent: new Set(['x']), reads };
+const own = new Set(['self.md', 'self.md#annex-b']);
+const options = { documents, absent: new Set(['x']), own, reads };
 
 /** All that an assessment says, its lists included. */
 function whole(assessment: Assessment | Unassessed) {
@@ -63,11 +74,11 @@ function whole(assessment: Assessment | Unassessed) {
   }));
   const sums = { refers: sorted(refers), speaksOf: sorted(speaksOf), counted };
   const { outline } = walk;
-  const found = { strays, strayPhases, outOfOrder, evidence: links.evidence, broken: links.broken };
-  const excluded = [...words.excluded].sort((a, b) => a.what.localeCompare(b.what));
+  const own = ownCriteriaOf(assessment);
+  const found = { own, strays, strayPhases, outOfOrder, evidence: links.evidence, broken: links.broken };
   return {
     problems,
-    words: { ...words, excluded },
+    words,
     cutOff,
     sections,
     ...found,
@@ -99,7 +110,7 @@ describe('The assessment of an edited draft', () => {
         }
       }
     };
-    const head = fc.constantFrom(HEAD, MEASURED);
+    const head = fc.constantFrom(HEAD, MEASURED, LEFT_OUT, OWN);
     fc.assert(fc.property(head, markdown(40), edits, check), { numRuns: RUNS, seed: SEED });
   });
 

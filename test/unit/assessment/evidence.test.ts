@@ -35,10 +35,13 @@ describe('evidence', () => {
 
   it('is a link to an annex of the draft, or to a heading in one', () => {
     assert.equal(standing('[data](#annex-a-raw-data)', '## Annex A: raw data', '', 'Figures.'), 'evidenced');
-    assert.equal(standing('[data](#Annex-A)', '## Annex A', '', '### More'), 'evidenced');
-    assert.equal(standing('[data](#more)', '## Annex A', '', '### More'), 'evidenced');
-    assert.equal(standing('[data][raw]', '[raw]: #annex-a', '', '# Annex A'), 'evidenced');
-    assert.equal(standing('[data](#raw-data)', '# Supporting documents', '', '## Raw data'), 'evidenced');
+    assert.equal(standing('[data](#Annex-A)', '## Annex A', '', '### More', '', 'Figures.'), 'evidenced');
+    assert.equal(standing('[data](#more)', '## Annex A', '', '### More', '', 'Figures.'), 'evidenced');
+    assert.equal(standing('[data][raw]', '[raw]: #annex-a', '', '# Annex A', '', 'Figures.'), 'evidenced');
+    assert.equal(
+      standing('[data](#raw-data)', '# Supporting documents', '', '## Raw data', '', 'Figures.'),
+      'evidenced',
+    );
   });
 
   it('is none where the place is of the account, of the references, or nowhere', () => {
@@ -67,20 +70,106 @@ describe('evidence', () => {
     ])
       assert.equal(standing(words, ...annex), 'covered', words);
     assert.equal(standing('See Annex B.'), 'covered');
-    assert.equal(standing('See supporting document 2.', '# Supporting document 2: data'), 'evidenced');
+    assert.equal(
+      standing('See supporting document 2.', '# Supporting document 2: data', '', 'Figures.'),
+      'evidenced',
+    );
   });
 
   it('needs a claimed passage: not a quotation, nor a passage beside it', () => {
-    const annex = ['## Annex A'];
+    const annex = ['## Annex A', '', 'Figures.'];
     assert.equal(standing('word.', 'See Annex A.', '', ...annex), 'covered');
     assert.equal(standing('word.', '> See Annex A. (1.2.1)', '', ...annex), 'covered');
     assert.equal(standing('word.', 'See Annex A. (1.2.1)', '', ...annex), 'evidenced');
   });
 
+  it('is no annex under which nothing stands that anybody sees', () => {
+    for (const lines of [
+      [],
+      ['<!-- the survey -->'],
+      ['## Further'],
+      ['[^1]: Note.'],
+      ['[raw]: raw.xlsx'],
+      ['***'],
+    ]) {
+      const annex = ['# Annex A', '', ...lines];
+      assert.equal(standing('See Annex A. [^1]', ...annex), 'covered', lines.join());
+      assert.equal(standing('[data](#annex-a) [^1]', ...annex), 'covered', lines.join());
+    }
+    for (const line of [
+      '![chart](chart.png)',
+      '<img src="chart.png">',
+      '| a |\n|---|',
+      '```\ncode\n```',
+      '## B\n\nText.',
+    ])
+      assert.equal(standing('See Annex A.', '# Annex A', '', line), 'evidenced', line);
+    assert.equal(standing('See Annex A.', '# Annex A', '', '# Annex B', '', 'Text.'), 'covered');
+  });
+
+  it('is never the draft itself, but an annex of it by the name of its file, too', () => {
+    const own = new Set(['self.md', './self.md#annex-a', 'self.md#design']);
+    const from = (words: string, ...more: string[]) => {
+      const lines = ['## Design', '', `${prose(40)} ${words} <!-- criteria: 1.2.1 -->`, '', ...more];
+      return assessed(lines, { documents: own, own });
+    };
+    const status = (words: string, ...more: string[]) => coverageFor(from(words, ...more), '1.2.1').status;
+    const annex = ['# Annex A', '', 'Figures.'];
+    assert.equal(status('[data](self.md)', ...annex), 'covered');
+    assert.equal(status('[data](self.md#design)', ...annex), 'covered');
+    assert.equal(status('[data](./self.md#annex-a)', ...annex), 'evidenced');
+    assert.equal(status('[data](./self.md#annex-a)'), 'covered');
+    assert.equal(status('[data][raw]', '[raw]: ./self.md#annex-a', '', ...annex), 'evidenced');
+  });
+
+  it('is no folder', () => {
+    const folders = new Set(['.', './', '..', 'supporting/', 'supporting/..', 'raw']);
+    for (const target of folders) {
+      const lines = ['## Design', '', `${prose(40)} [data](${target}) <!-- criteria: 1.2.1 -->`];
+      const { status } = coverageFor(assessed(lines, { documents: folders }), '1.2.1');
+      // What has no ending may be a file all the same.
+      assert.equal(status, target === 'raw' ? 'evidenced' : 'covered', target);
+    }
+  });
+
+  it('is each annex of a range', () => {
+    const annex = ['## Annex B', '', 'Figures.'];
+    for (const words of [
+      'Annexes A to C',
+      'annexes A–B',
+      'Annexes A-C',
+      'appendices A to B, D',
+      'Annexes A, B to D',
+    ])
+      assert.equal(standing(`See ${words}.`, ...annex), 'evidenced', words);
+    for (const words of ['Annexes C to D', 'Annex A to 3', 'Annexes C to A', 'Annex A-1'])
+      assert.equal(standing(`See ${words}.`, ...annex), 'covered', words);
+    assert.equal(standing('See Appendices 1–3.', '# Appendix 2', '', 'Text.'), 'evidenced');
+  });
+
+  it('follows what is written into an annex and taken out of it', () => {
+    let draft = readDraft(
+      `${frontMatter('npqsl')}## Design\n\n${prose(40)} See Annex A. (1.2.1)\n\n# Annex A\n\n## Survey\n\n`,
+    );
+    let assessment = assess(draft, bundled);
+    const statuses: string[] = [];
+    const edit = (start: number, end: number, text: string) => {
+      draft = editDraft(draft, start, end, text);
+      assessment = assess(draft, bundled, { previous: assessment });
+      assert.ok(assessment.kind === 'assessed');
+      statuses.push(coverageFor(assessment, '1.2.1').status);
+    };
+    edit(draft.length, draft.length, 'W');
+    edit(draft.length, draft.length, 'ords.');
+    edit(draft.length - 6, draft.length, '');
+    edit(draft.length, draft.length, '<!-- a -->');
+    assert.deepEqual(statuses, ['evidenced', 'evidenced', 'covered', 'covered']);
+  });
+
   it('follows edits of definitions and of annexes', () => {
     const head = `${frontMatter('npqsl')}## Design\n\n${prose(40)} [data][raw] (1.2.1)\n\n## Delivery\n\nWord.\n\n`;
     const statuses: string[] = [];
-    let draft = readDraft(`${head}[raw]: other.xlsx\n\n# Annex A\n`);
+    let draft = readDraft(`${head}[raw]: other.xlsx\n\n# Annex A\n\nFigures.\n`);
     let assessment = assess(draft, bundled, { documents });
     const edit = (old: string, next: string) => {
       const start = draft.text.indexOf(old);

@@ -52,20 +52,15 @@ describe('identify', () => {
   it('suggests the framework that was meant, and lists all', () => {
     const { message, replacement } = problem(frontMatter('npqls'), 'npqls');
     assert.equal(replacement, 'npqsl');
-    assert.match(
-      message,
-      /‘npqls’.*‘npqsl’.*npqml, npqsl, npqh, npqel, npq-case-study, aqa-epq, ib-ee, ib-ee-2027, cmi-5-unit, apprenticeship, plain/,
-    );
+    assert.match(message, /‘npqls’.*‘npqsl’/);
+    assert.ok(message.includes(bundled.ids.join(', ')));
     assert.equal(identified(frontMatter('npqls')).framework, undefined);
   });
 
   it('lists all frameworks where none is near', () => {
     const { message, replacement } = problem(frontMatter('thesis'), 'thesis');
     assert.equal(replacement, undefined);
-    assert.match(
-      message,
-      /npqml, npqsl, npqh, npqel, npq-case-study, aqa-epq, ib-ee, ib-ee-2027, cmi-5-unit, apprenticeship, plain/,
-    );
+    assert.ok(message.includes(bundled.ids.join(', ')));
   });
 
   it('asks for a framework where none is named', () => {

@@ -9,15 +9,22 @@ const annexes = (...lines: string[]) =>
   outline(...lines).annexes.map(({ title, labels, anchors }) => [title, labels.join(' '), anchors.join(' ')]);
 
 describe('outlineOf', () => {
-  it('gives headings the anchors that GitHub gives them', () => {
+  it('gives headings the anchors that GitHub and pandoc give them', () => {
     assert.deepEqual(
       [
         ...outline('# One, two & three!', '# Élan_vital-x', '# `Code` **bold**', '# A', '# A', '# A-1', '# A')
           .anchors,
       ],
-      ['one-two--three', 'élan_vital-x', 'code-bold', 'a', 'a-1', 'a-1-1', 'a-2'],
+      ['one-two--three', 'one-two-three', 'élan_vital-x', 'code-bold', 'a', 'a-1', 'a-1-1', 'a-2'],
     );
     assert.deepEqual([...outline('# Raw data {#raw}').anchors].at(-1), 'raw');
+  });
+
+  it('leaves numbers out as pandoc does', () => {
+    assert.deepEqual(
+      [...outline('# 2. Method', '# 3.1 Method', '# 2019', '# B.2 End').anchors],
+      ['2-method', 'method', '31-method', 'method-1', '2019', 'section', 'b2-end', 'b.2-end'],
+    );
   });
 
   it('knows annexes by their labels, with the anchors of all below', () => {

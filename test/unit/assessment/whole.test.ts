@@ -8,6 +8,7 @@ import { fileAt, wholeOf } from '../../../server/src/draft/whole.ts';
 import { createCatalogue } from '../../../server/src/framework/bundled.ts';
 import { problemsOf } from '../../../server/src/rules/rules.ts';
 import { runs } from '../../seed.ts';
+import { allOn } from '../rules/support.ts';
 
 const RUNS = runs(300);
 const catalogue = createCatalogue();
@@ -48,6 +49,19 @@ const BLOCKS = [
   'As Smith (2019) says.\n',
   'Smith, J. (2019) A title.\n',
   '```\ncode (1.2.b)\n```\n',
+  // What claims by where it stands.
+  '# 1.2 Context\n',
+  '### 1.2.1 Our town\n',
+  '## 1.2.1 and 1.2.b More\n',
+  '### Criteria\n',
+  '<!-- 1.2.1 -->\n',
+  '<!-- codes: 1.2.1 -->\n',
+  'Two words.\n<!-- criteria: 1.2.c -->\n',
+  '- an item\n<!-- criteria: 1.2.c -->\n',
+  'Criteria: 1.2.b\n',
+  '**KSBs covered:** 6.2.1, 1.2.1\n',
+  '- [x] 1.2.c is done\n',
+  '[insert it here]\n',
 ];
 const blocks = fc.array(fc.constantFrom(...BLOCKS), { minLength: 1, maxLength: 40 });
 
@@ -61,10 +75,13 @@ function said(draft: Draft, more: AssessOptions = {}) {
   return {
     assessment,
     all: {
-      problems: problemsOf(assessment),
+      problems: problemsOf(assessment, allOn),
       words: { ...words, excluded: [...words.excluded].sort((a, b) => a.what.localeCompare(b.what)) },
       // A comment that waits for the next page’s words is among what is read, whatever it names.
-      cutOff: cutOff && { ...cutOff, read: [...cutOff.read].filter(code => !code.startsWith('phase: ')) },
+      cutOff: cutOff && {
+        ...cutOff,
+        read: [...cutOff.read].filter(code => !code.startsWith('phase: ')).sort(),
+      },
       ...{ sections, strays, strayPhases, outOfOrder, conditions },
       ...{ broken: links.broken.size, evidence: [...links.evidence].filter(key => !key.startsWith('[')) },
       outline: walk.outline,

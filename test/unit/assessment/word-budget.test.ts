@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { assess } from '../../../server/src/assessment/assess.ts';
 import type { WordBudget } from '../../../server/src/assessment/model.ts';
+import { readDraft } from '../../../server/src/draft/draft.ts';
+import { editDraft } from '../../../server/src/draft/incremental/edit.ts';
 import { cases } from '../../seed.ts';
-import { assessed, frontMatter, prose, withFrameworks } from './support.ts';
+import { assessed, bundled, frontMatter, prose, withFrameworks } from './support.ts';
 
 /** The budget of an NPQSL draft. */
 function budget(...lines: string[]): WordBudget {
@@ -144,6 +147,18 @@ describe('the word budget', function () {
   it('is never near or over without a limit', () => {
     const { words } = assessed([prose(9999)], { head: frontMatter('plain') });
     assert.deepEqual([words.limit, words.status, words.counted], [undefined, 'within', 9999]);
+  });
+
+  it('has what is left out in the same order after edits as anew', () => {
+    const head = frontMatter('npqsl', 'words: { exclude: [tables, captions] }');
+    const text = `${head}![cap](x.png)\n\n# A\n\n| table |\n|---|\n\n# B\n\n![cap](x.png)\n`;
+    const at = text.indexOf('!');
+    const before = assess(readDraft(text), bundled);
+    const after = assess(editDraft(before.draft, at, at + 1, ''), bundled, { previous: before });
+    const anew = assess(readDraft(text.slice(0, at) + text.slice(at + 1)), bundled);
+    assert.ok(after.kind === 'assessed' && anew.kind === 'assessed');
+    assert.equal(anew.words.excluded.length, 2);
+    assert.deepEqual(after.words.excluded, anew.words.excluded);
   });
 
   it('always adds up', () => {

@@ -53,6 +53,7 @@ describe('readWordRules', () => {
         tolerance: { over: 10, under: 10 },
         cutOff: 'tolerance',
         excludes: ['annex', 'references'],
+        excludeSections: [],
         budgets: ['phase design 300', 'section method 200'],
       },
     );
@@ -126,8 +127,6 @@ describe('readWordRules', () => {
     [['words: { tolerance: some }'], 'some', /^Expected a percentage, such as ‘tolerance: 10%’/, undefined],
     [['words: { cut-off: limits }'], 'limits', /Did you mean ‘limit’\?/, 'limit'],
     [['words: { cut-off: true }'], 'true', /^Expected where reading stops/, undefined],
-    [['words: { exclude: [tables, tabels] }'], 'tabels', /Did you mean ‘tables’\?/, 'tables'],
-    [['words:', '  exclude:', '    - refrences'], 'refrences', /Did you mean ‘references’\?/, 'references'],
     [
       ['words: { exclude: [5] }'],
       '5',
@@ -154,7 +153,7 @@ describe('readWordRules', () => {
   it('reads what an alias stands for', () => {
     const { rules, problems } = read('others: &some [tables, headings]', 'words: { exclude: *some }');
     assert.deepEqual([rules.excludes, problems], [['annex', 'references', 'table', 'heading'], []]);
-    assert.deepEqual(problem('others: &some [tables, x]', 'words: { exclude: *some }')[0], '*some');
+    assert.deepEqual(problem('others: &some [tables, 5]', 'words: { exclude: *some }')[0], '*some');
   });
 
   it('never throws, whatever stands there', () => {

@@ -96,6 +96,37 @@ describe('The commands, without a process', () => {
     assert.equal(reads.filter(path => path.endsWith('.yaml')).length, 1);
   });
 
+  it('check good drafts beside a broken framework that they have nothing to do with', async () => {
+    for (const [name, text, code] of [
+      ['other.markscheme.yaml', 'id: other\ntitle: [\n', 0],
+      ['other.markscheme.yaml', 'id: other\nname: O\n', 0],
+      ['other.markscheme.yaml', '\u0000', 0],
+      ['mine.markscheme.yaml', 'id: plain\nextends: plain\ntitle: [\n', 2],
+      ['plain.markscheme.yaml', '{', 2],
+    ] as const) {
+      const { world, printed } = memory({ 'a.md': PLAIN, 'b.md': PLAIN, [name]: text });
+      assert.equal(await run(['check', 'a.md', 'b.md'], world, '1'), code, text);
+      const lines = printed.err.split('\n').filter(line => line.startsWith(name));
+      assert.ok(lines.length > 0 && new Set(lines).size === lines.length, printed.err);
+    }
+    const { world } = memory({
+      'a.md': PLAIN.replace('plain', 'mine'),
+      'mine.markscheme.yaml': `${MINE}extends: base\n`,
+      'base.markscheme.yaml': 'id: base\ntitle: [\n',
+    });
+    assert.equal(await run(['check', 'a.md'], world, '1'), 2);
+  });
+
+  it('take a name with a hyphen before it for a file, and no letters for options', async () => {
+    const { world, printed } = memory({ '-dash.md': PLAIN, '-h.md': PLAIN });
+    assert.equal(await run(['check', '-dash.md', '-h.md'], world, '1'), 0);
+    assert.deepEqual(printed, { out: '', err: '' });
+    assert.equal(await run(['check', '-gone.md'], world, '1'), 2);
+    assert.equal(await run(['check', '-dash'], world, '1'), 2);
+    assert.match(printed.err, /There is no option ‘-dash’/);
+    assert.equal(printed.out, '');
+  });
+
   it('read nothing but the drafts and the framework files', async () => {
     const linked = `${PLAIN}[data](data.csv)\n`;
     const { world, reads } = memory({ 'a.md': linked, 'data.csv': 'secret', 'mine.markscheme.yml': MINE });

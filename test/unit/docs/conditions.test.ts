@@ -40,7 +40,7 @@ function rows(): string[] {
 describe('The documentation of the conditions', () => {
   it('lists those of the bundled frameworks, with their keys, and no others', () => {
     assert.deepEqual(
-      page.match(/^\| `[\w-]+` \| `.* \| (?:npq|aqa|ib|cmi|appr).* \|$/gm)?.sort(),
+      page.match(/^\| `[\w-]+` \| `.* \| (?:npq|aqa|ib|cmi|appr|rqf|ocr).* \|$/gm)?.sort(),
       rows().sort(),
     );
   });

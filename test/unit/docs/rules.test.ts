@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
+import type { Rule } from '../../../server/src/rules/rule.ts';
+import { rules } from '../../../server/src/rules/rules.ts';
 
 describe('The pages of the rules', () => {
   it('say what the rules say (otherwise: node scripts/rule-docs.mjs)', async () => {
@@ -20,6 +22,19 @@ describe('The pages of the rules', () => {
         `fine.md of ${id} has it, too`,
       );
     }
+  });
+
+  it('say once which severities follow the status, for all rules of which that holds', async () => {
+    const text = await readFile('docs/rules/README.md', 'utf8');
+    const items = [...text.matchAll(/^- What is (?:[^\n]|\n {2})*/gm)].map(([item]) =>
+      [...item.matchAll(/`([a-z-]+\/[a-z-]+)`/g)].map(([, id]) => id).sort(),
+    );
+    const idsOf = (is: (severity: Rule['severity']) => boolean) =>
+      rules.flatMap(({ id, severity, unlessAsked }) => (!unlessAsked && is(severity) ? id : [])).sort();
+    assert.deepEqual(items, [
+      idsOf(({ outline, draft, final }) => outline === 'hint' && draft !== 'hint' && final === 'warning'),
+      idsOf(({ outline, draft, final }) => outline === 'hint' && draft === 'hint' && final === 'warning'),
+    ]);
   });
 
   it('have a part on why, and one on how to fix it', async () => {

@@ -150,7 +150,7 @@ describe('what a mention claims', () => {
       '1.2.1': 'One.',
     });
     assert.deepEqual(claims('<!-- criteria: 1.2.1 -->', 'One.', '', 'Two.'), { '1.2.1': 'One.' });
-    assert.deepEqual(claims('Zero', '<!-- criteria: 1.2.1 -->', 'one.'), { '1.2.1': 'one.' });
+    assert.deepEqual(claims('Zero', '', '<!-- criteria: 1.2.1 -->', 'one.'), { '1.2.1': 'one.' });
     assert.deepEqual(claims('<!-- criteria:', '     1.2.1', '-->', 'One.'), { '1.2.1': 'One.' });
   });
 
@@ -294,7 +294,7 @@ describe('places that never cite', () => {
 
   it('do not spoil a citation beside them', () => {
     assert.deepEqual(mentioned('One `1.2.1` (1.2.1).'), ['bracket 1.2.1']);
-    assert.deepEqual(mentioned('[criterion 1.2.1](a.md)'), ['named 1.2.1']);
+    assert.deepEqual(mentioned('One [criterion 1.2.1](a.md)'), ['named 1.2.1']);
   });
 
   it('are not made by escapes', () => {

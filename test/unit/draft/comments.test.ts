@@ -16,13 +16,32 @@ describe('readCriteriaComment', () => {
     assert.deepEqual(codes('<!-- criteria: 1.2.b -->'), ['1.2.b']);
   });
 
+  it('reads them without a colon, without a word, in brackets, and with more hyphens', () => {
+    for (const comment of [
+      '<!-- criteria 1.2.1 -->',
+      '<!-- 1.2.1 -->',
+      '<!-- [1.2.1] -->',
+      '<!--- (1.2.1) --->',
+    ])
+      assert.deepEqual(codes(comment), ['1.2.1'], comment);
+    assert.deepEqual(codes('<!-- note -->'), []);
+  });
+
+  it('reads what may be titles', () => {
+    assert.deepEqual(codes('<!-- criteria: Leading others, 1.2.1 -->'), [
+      'others',
+      '1.2.1',
+      'Leading others',
+    ]);
+  });
+
   it('reads a comment over several lines', () => {
     assert.deepEqual(codes('<!-- criteria:\n  1.2.1,\r\n  3.2.2\n-->'), ['1.2.1', '3.2.2']);
   });
 
   it('reads none in other comments', () => {
-    assert.deepEqual(codes('<!-- 1.2.1 -->'), []);
-    assert.deepEqual(codes('<!-- criteria 1.2.1 -->'), []);
+    assert.deepEqual(codes('<!-- see 1.2.1 -->'), []);
+    assert.deepEqual(codes('<!-- criteria 1.2.1 are met -->'), []);
     assert.deepEqual(codes('<!-- my criteria: 1.2.1 -->'), []);
     assert.deepEqual(codes('<!-- todo: criteria: 1.2.1 -->'), []);
     assert.deepEqual(codes('<!-- criteria: -->'), []);

@@ -135,52 +135,6 @@ describe('citations in a heading line', () => {
   });
 });
 
-describe('numbered headings', () => {
-  const numbered = (...lines: string[]) => read(...lines).numberedHeadings.has('bare');
-
-  it('are told by a number of one or two parts that opens one of them', () => {
-    for (const heading of ['# 1 One', '# 1. One', '# 2) One', '## 2.1 One', '## 12.10. One', '# 1: One']) {
-      assert.equal(numbered(heading), true, heading);
-    }
-    assert.equal(numbered('1. One', '---'), false); // a list with a rule below it
-    assert.equal(numbered('1.1 One', '---'), true);
-    assert.equal(numbered('# One', '', '## 2 Two', '', '## Three'), true);
-  });
-
-  it('are told by a number that is all of the heading', () => {
-    assert.equal(numbered('# 1'), true);
-    assert.equal(numbered('## 2.1'), true);
-  });
-
-  it('are told by the number of a release with a nought in it, which no code has', () => {
-    for (const heading of ['# 1.2.0', '## 0.8.2 2025', '# 1.12.0: more', '# 0.10.12', '### [1.2.0](a.md)'])
-      assert.equal(numbered(heading), true, heading);
-    for (const heading of ['## [1.2.0]', '## [0.8.2] more', '## (3.0.0)']) {
-      assert.equal(numbered(heading), false, heading);
-      assert.equal(read(heading).numberedHeadings.has('bracket'), true, heading);
-    }
-    for (const heading of ['## [1.2.1]', '## [2] Two', '## Data [1.2.0]', '# 1.2.0', '# 1.2', '[1.2.0]'])
-      assert.equal(read(heading).numberedHeadings.has('bracket'), false, heading);
-  });
-
-  it('are not told by codes, years, words or lists', () => {
-    for (const line of [
-      '# 1.2.1 One',
-      '# 1.2.10 One',
-      '# 1.2.0.4 One',
-      '# 2025 plan',
-      '# One 2',
-      '# 3rd term',
-      '# 10% more',
-      '1. One',
-      '2.1 One',
-      '> # 1 One',
-    ]) {
-      assert.equal(numbered(line), false, line);
-    }
-  });
-});
-
 describe('readDraft', () => {
   it('reads an empty file', () => {
     for (const text of ['', '\n', '\u{feff}', ' \r\n\t']) {

@@ -30,7 +30,7 @@ describe('findCodes', () => {
 
   it('finds a code that stands alone in the text', () => {
     finds({
-      '1.2.1': ['bare 1.2.1'],
+      '1.2.1': ['alone 1.2.1'],
       'The gaps (see 1.2.1) are wide.': ['bare 1.2.1'],
       'This is what 1.2.1, 3.2.2 and K7 ask.': ['bare 1.2.1', 'bare 3.2.2', 'bare K7'],
       'The stand-in 1.2.b': ['bare 1.2.b'],
@@ -134,7 +134,7 @@ describe('findCodes', () => {
       'criteria 1.2.1 and the gaps of 3.2.2': ['named 1.2.1', 'bare 3.2.2'],
       'the criteria for 1.2.1': ['bare 1.2.1'],
       'the criteria of the school': [],
-      'subcriterion A': [],
+      'subcriterion A': ['bare A'],
     });
   });
 
@@ -332,7 +332,7 @@ describe('findCodes', () => {
   });
 
   it('takes nothing without a digit for a code outside a citing form', () => {
-    finds({ 'IC and SAI': [], 'A plan': [], '2026': [], '12 pupils': [] });
+    finds({ 'IC and SAI wrote it': [], 'A plan': [], '2026': [], '12 pupils': [] });
   });
 
   it('stays quick on long runs of code-like text', () => {
@@ -394,7 +394,8 @@ describe('findCodes', () => {
       'criteria: A': ['named A'],
       'We chose two criteria: A clear question and a short one.': [],
       'criteria:\nA clear question': [],
-      'Annex A, point A. and a (k)': [],
+      'Annex A, point A. and a (k)': ['bare A', 'bare A'],
+      'I did it, and then I asked': [],
     });
   });
 

@@ -48,9 +48,9 @@ export function passages(...lines: string[]): string[] {
 
 /** All that a draft says, to be compared whole. */
 export function whole(draft: Draft) {
-  const { text, frontMatter, sections, passages, mentions, numberedHeadings, length, lineCount } = draft;
+  const { text, frontMatter, sections, passages, mentions, length, lineCount } = draft;
   const odd = draft.pages.flatMap((page, index) =>
     oddMarks.on(page).map(mark => ({ ...mark, start: mark.start + draft.pageStart(index) })),
   );
-  return { text, frontMatter, sections, passages, mentions, numberedHeadings, length, lineCount, odd };
+  return { text, frontMatter, sections, passages, mentions, length, lineCount, odd };
 }

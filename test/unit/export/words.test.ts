@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { assess } from '../../../server/src/assessment/assess.ts';
 import type { Assessment } from '../../../server/src/assessment/model.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
+import { withNotesAcross } from '../../../server/src/draft/notes-across.ts';
 import { wholeOf } from '../../../server/src/draft/whole.ts';
 import { type Layout, layouts } from '../../../server/src/export/options.ts';
 import { runs } from '../../seed.ts';
@@ -42,6 +43,7 @@ function withoutVisibleStandIns(text: string): string {
 
 describe('The words of an exported account', () => {
   const everything = 'words: { exclude: [tables, captions, quotations, footnotes, headings, references] }';
+  const newer = 'words: { exclude: [captions, code, contents, abstract, More] }';
 
   for (const [folder, name] of drafts()) {
     it(`are those of examples/${folder}/${name}, to the word`, async () => {
@@ -63,6 +65,23 @@ describe('The words of an exported account', () => {
     await assertAgree(assessment, 'npqh-in-files');
   });
 
+  it('are those of notes in another file than their marks', async () => {
+    const texts = [
+      `${frontMatter('npqsl')}# Design\n\nOne[^1] and[^a].\n\n[^2]: Not here.\n`,
+      '# Delivery\n\nTwo[^2].\n',
+      '# Annex A\n\nThree[^a].\n\n[^1]: Four five.\n\n[^2]: Six.\n\n[^a]: Seven[^b].\n\n[^b]: Eight nine.\n',
+    ];
+    const files = texts.map((text, index) => ({
+      name: `${index}.md`,
+      path: `${index}.md`,
+      draft: readDraft(text),
+    }));
+    const assessment = assess(wholeOf(withNotesAcross(files)), bundled);
+    assert.ok(assessment.kind === 'assessed');
+    assert.equal(assessment.words.counted, 12);
+    await assertAgree(assessment, 'notes');
+  });
+
   it('are those of the small documents of the corpus, whatever is excluded', async () => {
     for (const file of readdirSync(join(corpus, 'small'))) {
       const text = readFileSync(join(corpus, 'small', file), 'utf8').replace(/^---\n[\s\S]*?^---\n/m, '');
@@ -80,6 +99,18 @@ describe('The words of an exported account', () => {
 
   it('are those of whatever is written', async () => {
     const piece = fc.constantFrom(
+      ...[
+        '\n\nFig 1. A caption\n\n',
+        '![](e.png)\n\n',
+        '<table><caption>f g</caption><tr><td>h</td></tr></table>\n',
+      ],
+      ...[
+        '# Abstract\n',
+        '# Contents\n',
+        '- [More](#more)\n',
+        '\n\n[^1]: note\n\n',
+        '\n\n```\ncode i\n```\n\n',
+      ],
       ...['word ', 'two words ', '*', '**', '`', '[a](b) ', '![c](d.png)', '\n', '\n\n', '- ', '> ', '1. '],
       ...[
         '| a | b |\n| - | - |\n| c | d |\n',
@@ -115,17 +146,19 @@ describe('The words of an exported account', () => {
       ],
       ...['<p>', '</p>', '<script>', '---\n', '\\', '\n[a]: http://x.y "t"\n', '[a]', '{', '}', '"', "'"],
     );
+    const rules = fc.constantFrom<readonly string[]>([], [everything], [newer]);
     await fc.assert(
-      fc.asyncProperty(fc.array(piece, { maxLength: 40 }), fc.boolean(), async (pieces, excluding) => {
-        const head = frontMatter('npqsl', ...(excluding ? [everything] : []));
-        const form = excluding ? 'by-criterion' : 'account';
-        await assertAgree(assessedText(head + pieces.join('')), JSON.stringify(pieces.join('')), [form]);
+      fc.asyncProperty(fc.array(piece, { maxLength: 40 }), rules, async (pieces, excluding) => {
+        const head = frontMatter('npqsl', ...excluding);
+        const forms: readonly Layout[] =
+          excluding[0] === newer ? layouts : [excluding[0] === everything ? 'by-criterion' : 'account'];
+        await assertAgree(assessedText(head + pieces.join('')), JSON.stringify(pieces.join('')), forms);
       }),
       {
         numRuns: runs(100),
         examples: [
-          [['<p>', '{', '\u00a0', 'word '], false],
-          [['\n[^1]: note ', '[^1]'], false],
+          [['<p>', '{', '\u00a0', 'word '], []],
+          [['\n[^1]: note ', '[^1]'], []],
         ],
       },
     );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { codeLenses } from '../../../server/src/features/code-lens.ts';
 import { documentSymbols } from '../../../server/src/features/document-symbols.ts';
+import { markSectionEdits } from '../../../server/src/features/mark-section.ts';
 import { assessed } from '../assessment/support.ts';
 import { frontMatter, headLines, open, openOf, prose } from './support.ts';
 
@@ -156,5 +157,55 @@ describe('The outline', () => {
       [6, 6],
     ]);
     assert.ok((title?.range.end.line ?? 0) >= headLines + 6);
+  });
+});
+
+describe('The lens that marks a section', () => {
+  const marking = (lines: readonly string[]) =>
+    codeLenses(open(lines), 'show', 'mark').flatMap(({ command }) =>
+      command?.command === 'mark' ? { title: command.title, place: command.arguments?.[0] } : [],
+    );
+  const text = ['## Design', '', 'A.', '', '## The autumn', '', 'B.', '', '## Results', '', 'C.'];
+
+  it('stands above headings that may be about a missing phase', () => {
+    assert.deepEqual(marking(text), [
+      {
+        title: 'This section is implementation',
+        place: {
+          uri: 'file:///school/draft.md',
+          line: headLines + 4,
+          phases: [{ id: 'implementation', title: 'Implementation' }],
+        },
+      },
+      {
+        title: 'This section is evaluation',
+        place: {
+          uri: 'file:///school/draft.md',
+          line: headLines + 8,
+          phases: [{ id: 'evaluation', title: 'Evaluation' }],
+        },
+      },
+    ]);
+    assert.equal(
+      marking(text.with(8, '## The spring'))[0]?.title,
+      'This section is implementation or evaluation…',
+    );
+  });
+
+  it('is not there without a command, or where nothing is missing', () => {
+    assert.equal(codeLenses(open(text), 'show').length, 3);
+    assert.deepEqual(marking([...text, '', '## Implementation', '', 'D.', '', '## Evaluation']), []);
+  });
+
+  it('marks the section that it stands above', () => {
+    const draft = open(text);
+    assert.deepEqual(markSectionEdits(draft, { line: headLines + 4, character: 0 }, 'implementation'), [
+      {
+        range: { start: { line: headLines + 4, character: 13 }, end: { line: headLines + 4, character: 13 } },
+        newText: '<!-- phase: implementation -->',
+      },
+    ]);
+    assert.equal(markSectionEdits(draft, { line: headLines + 6, character: 0 }, 'implementation'), null);
+    assert.equal(markSectionEdits(draft, { line: headLines + 4, character: 0 }, 'nothing'), null);
   });
 });

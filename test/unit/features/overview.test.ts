@@ -146,7 +146,7 @@ describe('The overview', () => {
       ],
     );
     assert.deepEqual(
-      sections.map(({ phase, counted, why }) => [phase, counted, why]),
+      sections.map(({ phases, counted, why }) => [phases[0] ?? null, counted, why]),
       [
         [null, true, null],
         [null, true, null],

@@ -3,6 +3,7 @@ import type { AssessOptions } from '../../../server/src/assessment/assess.ts';
 import { assess } from '../../../server/src/assessment/assess.ts';
 import type { FrameworkFinder } from '../../../server/src/assessment/identify.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
+import { withNotesAcross } from '../../../server/src/draft/notes-across.ts';
 import { wholeOf } from '../../../server/src/draft/whole.ts';
 import { type FullyAssessed, isFullyAssessed } from '../../../server/src/features/assessed.ts';
 import { assessed, bundled, frontMatter } from '../assessment/support.ts';
@@ -24,11 +25,13 @@ export function open(
 /** A draft of several files, by their paths, as one of them has it. */
 export function openOf(files: Readonly<Record<string, string>>, path: string): FullyAssessed {
   const draft = wholeOf(
-    Object.entries(files).map(([each, text]) => ({
-      name: `file:///school/${each}`,
-      path: each,
-      draft: readDraft(text),
-    })),
+    withNotesAcross(
+      Object.entries(files).map(([each, text]) => ({
+        name: `file:///school/${each}`,
+        path: each,
+        draft: readDraft(text),
+      })),
+    ),
   );
   const own = draft.files?.find(file => file.path === path);
   if (!own) throw new Error(`There is no ${path}.`);

@@ -199,6 +199,7 @@ describe('The passages that are claimed for a criterion', () => {
   it('are behind a heading what a comment above it claims, and nothing in annexes', () => {
     assert.deepEqual(claimed(['One.', '', '<!-- criteria: 1.2.1 -->', '', '## Next', '', 'Two.']), [
       '## Next',
+      'Two.',
     ]);
     assert.deepEqual(claimed(['## Annex A', '', 'One (1.2.1).']), []);
   });

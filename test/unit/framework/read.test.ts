@@ -115,13 +115,13 @@ describe('readFrameworkFile', () => {
       'own.yaml:6:21-6:24 Expected a whole number for ‘tasks[1].words.limit’, found 2.5.',
     ]);
     assert.deepEqual(inTask('words: { exclude: [annex, glossary] }'), [
-      'own.yaml:6:31-6:39 Expected one of annex, supporting-documents, references, table, caption, quotation, footnote, heading for ‘tasks[1].words.exclude[2]’, found "glossary".',
+      'own.yaml:6:31-6:39 Expected one of annex, supporting-documents, references, table, caption, quotation, footnote, heading, code, contents, abstract for ‘tasks[1].words.exclude[2]’, found "glossary".',
     ]);
     assert.deepEqual(faults('id: My Own'), [
       'own.yaml:1:5-1:11 Expected lower-case letters, digits and single hyphens for ‘id’, found "My Own".',
     ]);
     assert.deepEqual(faults('id: own', 'codes: free'), [
-      'own.yaml:2:8-2:12 Expected one of area.level.number, area.number, ksb, listed for ‘codes’, found "free".',
+      'own.yaml:2:8-2:12 Expected one of area.level.number, area.number, aim.grade, ksb, listed for ‘codes’, found "free".',
     ]);
     assert.deepEqual(faults('id: own', 'title: ""'), [
       'own.yaml:2:8-2:10 Expected a text that is not empty for ‘title’, found an empty one.',

@@ -50,7 +50,17 @@ describe('resolveFramework', () => {
         levels: [],
         codes: 'listed',
       },
-      ...{ citing: 'anywhere', sources: {}, areas: [], behaviours: [], phases: [] },
+      ...{
+        citing: 'anywhere',
+        citingWords: ['KSB', 'AC', 'LO'],
+        headings: 'codes',
+        sources: {},
+        areas: [],
+        behaviours: [],
+        phases: [],
+        order: 'given',
+        grades: [],
+      },
       tasks: [
         {
           ...{
@@ -63,12 +73,16 @@ describe('resolveFramework', () => {
             cutOff: 'none',
             budget: {},
             exclude: [],
+            excludeSections: [],
+            groups: [],
             wordsProvenance: undefined,
           },
           ...{
             parts: [],
             areas: [],
             phases: [],
+            order: undefined,
+            ownCriteria: undefined,
             criteria: [],
             conditions: [],
             coveredFrom: 40,
@@ -168,6 +182,30 @@ describe('resolveFramework', () => {
       ['x', 'y'],
     );
     assert.deepEqual([two?.title, two?.areas, two?.phases, two?.coveredFrom], ['Two', [3], ['end'], 40]);
+  });
+
+  it('keeps where criteria of the writer’s own come back, and knows the phase that has them', () => {
+    const ownCriteria = {
+      section: ['Success criteria'],
+      phase: 'design',
+      tested: ['Tests'],
+      evaluated: ['Looking back'],
+    };
+    const asking = over({ tasks: [{ id: 'one', ownCriteria }] });
+    assert.deepEqual(asking.faults, []);
+    assert.deepEqual(asking.framework.tasks[0]?.ownCriteria, ownCriteria);
+    const further = resolveFramework(
+      { id: 'further', tasks: [{ id: 'one', title: 'Uno' }] },
+      asking.framework,
+    );
+    assert.deepEqual(further.framework.tasks[0]?.ownCriteria, ownCriteria);
+    const { faults: wrong } = over({
+      tasks: [{ id: 'one', ownCriteria: { ...ownCriteria, phase: 'desing' } }],
+    });
+    assert.deepEqual(
+      wrong.map(({ path, meant }) => [path.join('.'), meant]),
+      [['tasks.0.ownCriteria.phase', 'design']],
+    );
   });
 
   it('does not change what it extends', () => {

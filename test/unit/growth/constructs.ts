@@ -241,6 +241,16 @@ const ours: readonly Construct[] = [
   body('comments that cite in a list', '- a\n\n  <!-- criteria: 1.2.1 -->\n\n'),
   body('comments of phases', '<!-- phase: evaluation -->\n\nWord.\n\n'),
   body('comments of phases in lines', 'Word. <!-- phase: design -->\n'),
+  body('comments of several phases', '<!-- phase: design, evaluation -->\n\nWord.\n\n'),
+  body('headings of several phases', '## Design, delivery and review\n\nWord.\n\n'),
+  body('empty sections', '## Context\n\n'),
+  body('lists of works in bold', '**References**\n\nSmith, J. (2019) A.\n\n'),
+  body(
+    'works cited in lists with commas',
+    index => `It helps (Smith ${1900 + (index % 99)}, Jones 2019).\n\n`,
+  ),
+  body('works of one year', '# References\n\nSmith, J. (2019) A.\n\n'),
+  body('pictures with years in a list', '- ![A (2019)](x.png)\n'),
   body('comments of phases, one after the other', '<!-- phase: evaluation -->\n\n'),
   body('comments of unknown phases', index => `<!-- phase: p${index} -->\n\nWord.\n\n`),
   body('comments of unknown phases in lines', index => `Word. <!-- phase: p${index} -->\n`),
@@ -565,5 +575,54 @@ const frameworks: readonly Construct[] = [
   },
 ];
 
+const OWN_HEAD = head('ocr-h446');
+const OWN_LIST = '## Success criteria\n\n- SC1: One\n- SC2: Two\n\n## Evaluation\n\n';
+
+/** Criteria that the writer sets, and where they come back. */
+const ownCriteria: readonly Construct[] = [
+  {
+    name: 'own criteria in lists, tested and judged',
+    make: count =>
+      `${OWN_HEAD}## Success criteria\n\n${each(index => `- SC${index % 1000}: Word\n`, count)}\n## Testing\n\n${each(index => `SC${index % 1000}.\n\n`, count)}## Evaluation\n\n${each(index => `SC${index % 1000} was met. `, count)}`,
+  },
+  {
+    name: 'own criteria in tables',
+    make: count =>
+      `${OWN_HEAD}## Objectives\n\n| No. | Objective |\n|--|--|\n${each(index => `| ${index % 1000} | Word |\n`, count)}\n## Evaluation\n\n| Objective | Met? |\n|--|--|\n${each(index => `| ${index % 1000} | Yes |\n`, count)}`,
+  },
+  {
+    name: 'own criteria under headings of their own',
+    make: count => OWN_HEAD + OWN_LIST + each('### SC1\n\nIt was met.\n\n', count),
+  },
+  {
+    name: 'own criteria in one clause',
+    make: count => OWN_HEAD + OWN_LIST + each('SC1 met, SC2 not met, ', count),
+  },
+  { name: 'ranges of own criteria', make: count => OWN_HEAD + OWN_LIST + each('SC1–SC60 ', count) },
+  {
+    name: 'lists of own criteria',
+    make: count => `${OWN_HEAD}${OWN_LIST}Criteria 1${each(', 2', count)} met.`,
+  },
+  {
+    name: 'lines with own criteria',
+    make: count => `${OWN_HEAD}## Success criteria\n\n${each('SC1: One\n', count)}`,
+  },
+  {
+    name: 'columns with own criteria',
+    make: count =>
+      `${OWN_HEAD}${OWN_LIST}|${each(' Criterion |', count)}\n|${each('--|', count)}\n|${each(' SC1 |', count)}\n`,
+  },
+  {
+    name: 'sentences behind an own criterion',
+    make: count => `${OWN_HEAD}${OWN_LIST}SC1 – ${each('It was used. ', count)}`,
+  },
+];
+
 /** All of them. */
-export const constructs: readonly Construct[] = [...markdown, ...ours, ...frontMatter, ...frameworks];
+export const constructs: readonly Construct[] = [
+  ...markdown,
+  ...ours,
+  ...frontMatter,
+  ...frameworks,
+  ...ownCriteria,
+];

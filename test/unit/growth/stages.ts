@@ -96,7 +96,9 @@ function features(assessed: Assessed, catalogue: Catalogue, measure: Measure): v
   measure('references', () =>
     places.map(place => [references(assessed, place), highlights(assessed, place)]),
   );
-  measure('fixes', () => codeActions(assessed, 0, draft.length, diagnosticsOf(assessed)));
+  measure('fixes', () =>
+    codeActions(assessed, 0, draft.length, diagnosticsOf(assessed), { frameworks: catalogue }),
+  );
 }
 
 /** A letter typed in the middle, and a mark at the end. */

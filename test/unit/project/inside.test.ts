@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { pathInside, uriInside } from '../../../server/src/project/inside.ts';
+import { pathInside, uriInside, urisInside } from '../../../server/src/project/inside.ts';
 import { folders, isInside, nastyNames } from './nasty-names.ts';
 
 const FOLDER = 'file:///school/';
@@ -26,6 +26,18 @@ describe('Where a name leads in a folder', () => {
       uriInside('x.png', 'git:/school/b.md?%7B%22path%22%3A%22/a/b%22%7D', 'git:/school/'),
       'git:/school/x.png',
     );
+  });
+
+  it('may be in each folder around, up to the outermost', () => {
+    assert.deepEqual(urisInside('data/x.csv', 'file:///school/a/b/draft.md', FOLDER), [
+      'file:///school/a/b/data/x.csv',
+      'file:///school/a/data/x.csv',
+      'file:///school/data/x.csv',
+    ]);
+    assert.deepEqual(urisInside('../x.csv', DRAFT, FOLDER), ['file:///school/x.csv']);
+    assert.deepEqual(urisInside('x.csv', 'file:///elsewhere/draft.md', FOLDER), []);
+    assert.deepEqual(urisInside('/etc/passwd', DRAFT, FOLDER), []);
+    assert.deepEqual(urisInside('x.csv', 'untitled:Untitled-1', 'untitled:/'), []);
   });
 
   it('is nowhere where it would lead out', () => {

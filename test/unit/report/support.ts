@@ -31,11 +31,12 @@ export const report: Report = {
       heading: 'Design',
       level: 1,
       phase: 'design',
+      phases: ['design'],
       line: 12,
       ...section(4812),
       claims: [{ code: '1.2.1', words: 1180 }],
     },
-    { heading: 'Annex A', level: 1, phase: null, line: 60, ...section(500), counted: false },
+    { heading: 'Annex A', level: 1, phase: null, phases: [], line: 60, ...section(500), counted: false },
   ],
   phases: [
     { phase: 'design', status: 'present', words: 4812, thin: false },
@@ -121,7 +122,10 @@ function criterion(
 ): Report['criteria'][number] {
   const citations = lines.map(line => ({ line, column: 3, section: 'Design' }));
   const [marks, mostMarks] = kind === 'criterion' ? [1, 2] : [null, null];
-  return { code, kind, area, part: 'A', status, words, beyondLimit: false, marks, mostMarks, citations };
+  return {
+    ...{ code, id: code, judged: 'here', kind, area, part: 'A', status, words },
+    ...{ beyondLimit: false, marks, mostMarks, citations },
+  };
 }
 
 /** The report with some of it replaced. */
@@ -134,7 +138,7 @@ export function hostile(text: string): Reported {
   return {
     report: changed({
       draft: { path: text, framework: 'npqsl', task: 'project' },
-      sections: [{ heading: text, level: 2, phase: null, line: 1, ...section(1) }],
+      sections: [{ heading: text, level: 2, phase: null, phases: [], line: 1, ...section(1) }],
       criteria: [
         {
           ...criterion(text, 'unlisted', 'SAI', 'covered', 50, []),

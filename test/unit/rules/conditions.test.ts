@@ -21,11 +21,12 @@ function open(text: string): Assessed {
 /** The fixes of the problem about one condition. */
 function fixes(text: string, condition: string): CodeAction[] {
   const assessed = open(text);
-  const index = assessed.problems.findIndex(({ data }) => data?.condition === condition);
-  const problem = assessed.problems[index];
-  const diagnostic = diagnosticsOf(assessed)[index];
-  assert.ok(problem && diagnostic, condition);
-  return codeActions(assessed, problem.start, problem.end, [diagnostic]);
+  const problem = assessed.problems.find(({ data }) => data?.condition === condition);
+  assert.ok(problem, condition);
+  // By itself, as the front matter shows no more than three.
+  const alone = { ...assessed, problems: [problem] };
+  const { start, end } = problem;
+  return codeActions(alone, start, end, diagnosticsOf(alone), { frameworks: bundled });
 }
 
 /** The text with a fix made. */
@@ -92,8 +93,19 @@ describe('Quick fixes of conditions', () => {
   it('offer a section where the account has no word of it yet, before the annexes', () => {
     const text = '---\nassessment:\n  framework: npqsl\n---\n\n## Design\n\nWord.\n\n## Annex A\n';
     const section = fixes(text, 'risk-assessment').find(({ title }) => title.startsWith('Add a section'));
-    assert.equal(section?.title, 'Add a section ‘Risk assessment’');
-    assert.equal(made(text, section), text.replace('## Annex A', '## Risk assessment\n\n## Annex A'));
+    assert.equal(
+      section?.title,
+      'Add a section ‘Risk assessment’ to be written, and confirm in the front matter: ‘risk-assessment: true’',
+    );
+    const after = made(text, section);
+    assert.equal(
+      after,
+      text
+        .replace('npqsl\n', 'npqsl\n  risk-assessment: true\n')
+        .replace('## Annex A', '## Risk assessment\n\n[Write this section.]\n\n## Annex A'),
+    );
+    assert.ok(!open(after).problems.some(({ data }) => data?.condition === 'risk-assessment'));
+    assert.ok(open(after).problems.some(({ rule }) => rule === 'writing/placeholder'));
     const seen = fixes(text.replace('Word', 'A risk register'), 'risk-assessment');
     assert.deepEqual(
       seen.map(({ title }) => title),
@@ -105,7 +117,7 @@ describe('Quick fixes of conditions', () => {
     const text = '---\nassessment:\n  framework: npqsl\n  sponsor:\n---\n';
     const assessed = open(text);
     const home = assessed.problems[0]?.start ?? 0;
-    const all = codeActions(assessed, home, home, []).find(({ title }) =>
+    const all = codeActions(assessed, home, home, [], { frameworks: bundled }).find(({ title }) =>
       title.startsWith('Add the keys of all'),
     );
     assert.equal(

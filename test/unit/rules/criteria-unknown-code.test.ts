@@ -44,6 +44,16 @@ describe('criteria/unknown-code', () => {
     );
   });
 
+  it('finds a code of the form of those that a framework lists, among them or behind a citing word', () => {
+    const inEpq = (text: string) =>
+      found(criteriaUnknownCode, [text], { head: frontMatter('aqa-epq', 'task: report') }).map(
+        ({ at }) => at,
+      );
+    assert.deepEqual(inEpq('I planned it (AO1, AO7).'), ['AO7']);
+    assert.deepEqual(inEpq('I planned it for criterion AO7.'), ['AO7']);
+    assert.deepEqual(inEpq('It is the AO7, a road. So is (AO8), and (AO1, B2).'), []);
+  });
+
   it('is a warning at any time', () => {
     assert.deepEqual(severities(criteriaUnknownCode, ['(7.2.1)']), ['warning', 'warning', 'warning']);
   });

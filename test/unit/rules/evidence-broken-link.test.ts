@@ -42,6 +42,33 @@ describe('evidence/broken-link', () => {
     );
   });
 
+  it('knows the places that pandoc and Quarto make', () => {
+    const headings = ['# 2. Method', '## 2.1 Who was asked? {#sec-who .unnumbered}', '## Towns {-}', '# 7'];
+    const places = [
+      '::: {#people .note}',
+      'Text.',
+      ':::',
+      '',
+      'A []{#here}word. ![Map](map.png){#fig:map width=80%}',
+    ];
+    const links = [
+      '#method',
+      '#2-method',
+      '#who-was-asked',
+      '#sec-who',
+      '#towns',
+      '#section',
+      '#people',
+      '#here',
+    ];
+    for (const link of [...links, '#fig:map'])
+      assert.deepEqual(broken(`[a](${link})`, '', ...headings, '', ...places), [], link);
+    assert.deepEqual(
+      broken('[a](#weather) [b](#note) [c](#x)', '', ...headings, '', ...places, '{#x', '', 'no}'),
+      ['[a](#weather)', '[b](#note)', '[c](#x)'],
+    );
+  });
+
   it('is a warning', () => {
     assert.deepEqual(severities(evidenceBrokenLink, ['[a](#b)']), ['warning', 'warning', 'warning']);
   });

@@ -27,7 +27,10 @@ describe('evidence/missing-document', () => {
       found(evidenceMissingDocument, [`${prose(40)} (1.2.1) [d](raw.xlsx)`], { documents }),
       [],
     );
-    assert.deepEqual(found(evidenceMissingDocument, [`${prose(40)} (1.2.1) Annex A`, '', '# Annex A']), []);
+    assert.deepEqual(
+      found(evidenceMissingDocument, [`${prose(40)} (1.2.1) Annex A`, '', '# Annex A', '', 'Figures.']),
+      [],
+    );
     assert.deepEqual(found(evidenceMissingDocument, ['One (1.2.1).']), []);
     assert.deepEqual(found(evidenceMissingDocument, [`${prose(40)} (1.2.b)`]), []);
   });

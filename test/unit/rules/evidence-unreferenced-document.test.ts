@@ -25,6 +25,16 @@ describe('evidence/unreferenced-document', () => {
       assert.deepEqual(unreferenced(words, '', '[y]: #annex-b', '', '## Annex B', '', '### More'), [], words);
   });
 
+  it('takes a range of annexes, and a link by the name of the draft’s own file, for references', () => {
+    const annexes = ['# Annex A', '', 'a', '', '# Annex B', '', 'b', '', '# Annex C', '', 'c'];
+    for (const words of ['See Annexes A to C.', 'See annexes A–C.', '(Annexes A-C)'])
+      assert.deepEqual(unreferenced(words, '', ...annexes), [], words);
+    assert.deepEqual(unreferenced('See Annexes A to B.', '', ...annexes), ['# Annex C']);
+    const own = new Set(['self.md#annex-a']);
+    const lines = ['[x](self.md#annex-a)', '', ...annexes.slice(0, 3)];
+    assert.deepEqual(found(evidenceUnreferencedDocument, lines, { documents: own, own }), []);
+  });
+
   it('finds a part of the supporting documents, and a file that only they link to', () => {
     const lines = ['# Supporting documents', '', '## Survey', '', '[Plan](./plan.md) and [plan](plan.md#a)'];
     assert.deepEqual(unreferenced('Word.', '', ...lines), ['## Survey', '[Plan](./plan.md)']);

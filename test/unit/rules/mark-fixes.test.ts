@@ -4,9 +4,9 @@ import type { CodeAction } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { assess } from '../../../server/src/assessment/assess.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
-import type { Assessed } from '../../../server/src/features/assessed.ts';
+import { type Assessed, rangeOf } from '../../../server/src/features/assessed.ts';
 import { codeActions } from '../../../server/src/features/code-actions.ts';
-import { diagnosticsOf } from '../../../server/src/features/diagnostics.ts';
+import { diagnosticOf, diagnosticsOf } from '../../../server/src/features/diagnostics.ts';
 import { problemsOf } from '../../../server/src/rules/rules.ts';
 import { runs, SEED } from '../../seed.ts';
 import { bundled, frontMatter } from '../assessment/support.ts';
@@ -24,10 +24,10 @@ function open(text: string): Assessed {
 /** The fixes of the first odd mark. */
 function fixesIn(text: string): CodeAction[] {
   const assessed = open(text);
-  const index = assessed.problems.findIndex(({ rule }) => rule.startsWith('marks/'));
-  const [problem, diagnostic] = [assessed.problems[index], diagnosticsOf(assessed)[index]];
-  if (!problem || !diagnostic) return [];
-  return codeActions(assessed, problem.start, problem.end, [diagnostic]).filter(
+  const problem = assessed.problems.find(({ rule }) => rule.startsWith('marks/'));
+  if (!problem) return [];
+  const diagnostic = diagnosticOf(problem, rangeOf(assessed.lines, problem));
+  return codeActions(assessed, problem.start, problem.end, [diagnostic], { frameworks: bundled }).filter(
     ({ title }) => !title.startsWith('Ignore this here'),
   );
 }

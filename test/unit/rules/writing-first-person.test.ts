@@ -21,6 +21,17 @@ describe('writing/first-person', () => {
     assert.deepEqual(at(`We led it. ${prose(37)} (1.2.b)`), ['1.2.b']);
   });
 
+  it('finds nothing where the text only says that more stands with a criterion', () => {
+    for (const pointing of [
+      'more of it under criterion 1.2.b',
+      'see criterion 1.2.b',
+      'as described in more detail in criterion 1.2.b',
+      'which refers to criterion 1.2.b',
+    ])
+      assert.deepEqual(at(`${prose(40)}, ${pointing}.`), [], pointing);
+    assert.deepEqual(at(`${prose(40)}, which meets criterion 1.2.b.`), ['1.2.b']);
+  });
+
   it('finds nothing where the writer says ‘I’, in whatever form', () => {
     for (const word of ['I', 'I’ve', "I'm", 'my', 'My', 'me', 'mine', 'myself', '*I*', '(I', 'I,'])
       assert.deepEqual(at(`${prose(40)} ${word} ${prose(2)} (1.2.b)`), [], word);
@@ -65,7 +76,10 @@ describe('writing/first-person', () => {
   it('looks at a block on the page behind the comment that claims it', () => {
     const many = Array.from({ length: 31 }, () => ['I did.', '']).flat();
     assert.deepEqual(at(...many, '<!-- criteria: 1.2.b -->', '', prose(40)), ['1.2.b']);
-    assert.deepEqual(at('## A', '', '<!-- criteria: 1.2.b -->', '', `## ${prose(40)}`, '', prose(40)), []);
+    assert.deepEqual(at('## A', '', '<!-- criteria: 1.2.b -->', '', `## ${prose(40)}`, '', prose(40)), [
+      '1.2.b',
+    ]);
+    assert.deepEqual(at('## A', '', '<!-- criteria: 1.2.b -->', '', '## B', '', `I did. ${prose(40)}`), []);
   });
 
   it('is a hint, whatever the status', () => {
@@ -73,10 +87,10 @@ describe('writing/first-person', () => {
   });
 
   it('finds nothing in an essay, which need not speak of its writer', () => {
-    const lines = [`${prose(45)} (A)`];
+    const lines = [`${prose(45)} <!-- criteria: A -->`];
     for (const id of ['ib-ee', 'ib-ee-2027'])
       assert.deepEqual(found(writingFirstPerson, lines, { head: frontMatter(id, 'task: essay') }), []);
     const reflection = { head: frontMatter('ib-ee-2027', 'task: reflection') };
-    assert.equal(found(writingFirstPerson, [`${prose(45)} (E)`], reflection).length, 1);
+    assert.equal(found(writingFirstPerson, [`${prose(45)} <!-- criteria: E -->`], reflection).length, 1);
   });
 });

@@ -61,8 +61,11 @@ describe('What a draft leads to', () => {
   it('is asked about in its folder of the workspace', async () => {
     const draft = linking('../images/x.png', 'data.xlsx', ' my data.xlsx ', '%2E%2E/y.docx?a#b');
     const { asked, given } = await ledTo('file:///school/', 'sub/draft.md', draft);
+    // Also from the folders around the draft, as pandoc does, but in that folder only.
     assert.deepEqual([...new Set(asked)].sort(), [
+      'file:///school/data.xlsx',
       'file:///school/images/x.png',
+      'file:///school/my%20data.xlsx',
       'file:///school/sub/data.xlsx',
       'file:///school/sub/my%20data.xlsx',
       'file:///school/y.docx',

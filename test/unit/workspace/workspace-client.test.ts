@@ -11,6 +11,7 @@ import {
 import { clientWorkspace } from '../../../server/src/workspace/workspace-client.ts';
 import { memoryWorkspace } from '../../memory.ts';
 
+type Text = NonNullable<(typeof ReadFileRequest)['types']>['result'];
 type Bytes = NonNullable<(typeof ReadBytesRequest)['types']>['result'];
 
 describe('Files as the client sees them', () => {
@@ -18,8 +19,12 @@ describe('Files as the client sees them', () => {
   const server = createConnection(down, up);
   const client = createConnection(up, down);
   const one = 'file:///school/one.md';
+  const other = 'file:///school/other.md';
   before(() => {
-    client.onRequest(ReadFileRequest.method, ({ uri }) => (uri === one ? { text: 'One.' } : null));
+    client.onRequest<Text, void>(ReadFileRequest.method, ({ uri }) => {
+      if (uri === other) return { unreadable: 'not-utf-8' };
+      return uri === one ? { text: 'One.' } : null;
+    });
     client.onRequest<Bytes, void>(ReadBytesRequest.method, ({ uri, most }) => {
       if (uri !== one) return null;
       return most < 3 ? 'too-large' : { base64: 'AP+A' };
@@ -39,6 +44,7 @@ describe('Files as the client sees them', () => {
     const files = clientWorkspace(server);
     assert.equal(await files.read(one), 'One.');
     assert.deepEqual(await files.read('file:///gone'), { unreadable: 'missing' });
+    assert.deepEqual(await files.read(other), { unreadable: 'not-utf-8' });
     assert.deepEqual(await files.readBytes(one, 3), Uint8Array.of(0, 255, 128));
     assert.deepEqual(await files.readBytes(one, 2), { unreadable: 'too-large' });
     assert.deepEqual(await files.readBytes('file:///gone', 2), { unreadable: 'missing' });

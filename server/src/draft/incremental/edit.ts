@@ -27,6 +27,22 @@ export function editDraft(draft: Draft, start: number, end: number, inserted: st
   return draftOf(rereadReferences(replaced));
 }
 
+/** The draft as it is read where these labels, too, are defined: in another file, say. */
+export function withLabels(draft: Draft, labels: ReadonlySet<Label>): Draft {
+  let { pages } = draft;
+  let done = 0;
+  for (const at of askingFor(pages, labels)) {
+    // Without a blank line between them many are read together, and once is enough.
+    if (at < done) continue;
+    const starts = pageStarts(pages);
+    const again = replaceIn({ pageStart: page => starts[page] ?? 0 }, pages, at, at, '', labels);
+    if (!again) continue;
+    ({ pages } = again);
+    done = again.read.end;
+  }
+  return pages === draft.pages ? draft : draftOf(pages);
+}
+
 /** The draft with words typed into a paragraph; undefined if the edit may be more than that. */
 function typeIn(draft: Draft, start: number, end: number, inserted: string): Draft | undefined {
   const { pages } = draft;
@@ -65,6 +81,8 @@ interface Replaced {
   readonly read: Span;
 }
 
+const NO_LABELS: ReadonlySet<Label> = new Set();
+
 /** The pages after an edit; undefined where the whole text has to be read again. */
 function replaceIn(
   places: Pick<Draft, 'pageStart'>,
@@ -72,6 +90,7 @@ function replaceIn(
   start: number,
   end: number,
   inserted: string,
+  elsewhere: ReadonlySet<Label> = NO_LABELS,
 ): Replaced | undefined {
   if (pages.length === 0) {
     const come = pagesOf(slicesOf(inserted, true, () => false));
@@ -90,7 +109,8 @@ function replaceIn(
       start - origin,
       end - origin,
       inserted,
-      (label, sliceFrom, sliceTo) => definedOutside(pages, from, to, slices, sliceFrom, sliceTo, label),
+      (label, sliceFrom, sliceTo) =>
+        elsewhere.has(label) || definedOutside(pages, from, to, slices, sliceFrom, sliceTo, label),
     );
     if (result === 'before') first = Math.max(0, first - reach);
     else if (result === 'after') last = Math.min(pages.length - 1, last + reach);

@@ -5,8 +5,12 @@
  * is left to the parser.
  */
 import type { Block } from '../blocks.ts';
+import { readsAsCaption } from '../captions.ts';
+import { mayBeCodeLine } from '../code-lines.ts';
+import { closingCodes } from '../mentions.ts';
 import type { Page } from '../page.ts';
 import type { Passage, Span } from '../passage.ts';
+import { isReferencesLine } from '../reference-list.ts';
 import type { Slice } from '../slice.ts';
 import { countWords } from '../words.ts';
 
@@ -22,15 +26,21 @@ const SPECIAL = /[[\]<>&\\`]/;
 const COMMENT = /<!--(?!-?>)[^<>]*?-->/g;
 const SIMPLE_LINK = /^\[([^[\]<>&\\`]*)\](?:\([^()<>\\\s]*\)|\[[^[\]<>&\\`]*\])?$/;
 const SIMPLE_IMAGE = /^!\[[^[\]<>&\\`]*\](?:\([^()<>\\\s]*\)|\[[^[\]<>&\\`]*\])?$/;
+/** What may be attributes behind a picture, a link, brackets or code. */
+const ATTRIBUTES = /[\])`]\{/;
 /** A number and no more, as which no code is read. */
 const NUMBER = /^[^\p{L}\p{N}]*\d+(?:,\d+)*[^\p{L}\p{N}]*$/u;
 /** A code without a digit. */
-const LETTERS_IN_BRACKETS = /\( *[A-Z]/;
+const LETTERS_IN_BRACKETS = /\( *(?:[A-Z]|[a-z][a-z._-]{1,5} *(?:[),;/&+]|and\b|or\b))/;
+/** A capital behind a word, which may be a citing one. */
+const LETTER_BEHIND_WORD = /[A-Za-z]\s[A-HJ-Z](?![\w'\u2019])/;
 /** The beginning of ‘criterion’ and ‘criteria’, which name a list of codes of any length. */
 const NAMING = /criteri/i;
 const NAMING_LENGTH = 8;
 /** Nothing farther off than this bears on whether a code is one (`mentions.ts`). */
 const NEAR = 60;
+/** Codes that stand alone at the end, with what stands before them, are no longer than this. */
+const CLOSING = 260;
 
 /**
  * The slice with what stands between two of its offsets replaced; undefined where that may change how something is
@@ -46,8 +56,10 @@ export function typedInto(
   const passage = block?.passages[0];
   if (!block || more || !passage || block.passages.length > 1 || passage.construct !== 'prose')
     return undefined;
-  if (block.odd.length > 0) return undefined;
+  if (block.figure) return undefined;
   const { text } = slice;
+  if (passage.place || passage.task || passage.label) return undefined;
+  if (block.odd.length > 0 || block.mentions.some(({ form }) => form === 'line')) return undefined;
   const removed = text.slice(start, end);
   if (!PLAIN.test(inserted) || !PLAIN.test(removed)) return undefined;
   if (!LETTER.test(text[block.start] ?? '') || start <= block.start || end > block.end) return undefined;
@@ -56,6 +68,18 @@ export function typedInto(
   const after = before === undefined ? undefined : shownBetween(text, end, block.end, passage);
   if (before === undefined || after === undefined) return undefined;
   if (isNearCode(before, removed, inserted, after)) return undefined;
+  if (readsAsCaption(withoutEmphasis(before + inserted + after))) return undefined;
+
+  const typedText = text.slice(0, start) + inserted + text.slice(end);
+  if (mayBeCodeLine(typedText.slice(block.start))) return undefined;
+
+  // Attributes show nothing.
+  if (ATTRIBUTES.test(text) || ATTRIBUTES.test(typedText)) return undefined;
+
+  // It may come to name a list of works, or no more.
+  if (isReferencesLine(text.slice(block.start, block.end))) return undefined;
+  if (isReferencesLine(text.slice(block.start, start) + inserted + text.slice(end, block.end)))
+    return undefined;
 
   const by = inserted.length - removed.length;
   const around = (shown: string) => countWords((text[start - 1] ?? '') + shown + (text[end] ?? ''));
@@ -63,7 +87,7 @@ export function typedInto(
   const typing: Typing = { end, by, words: around(inserted) - around(removed), mixed };
   const read: Block = { ...block, end: block.end + by, ...moved(block, typing) };
   return {
-    slice: { ...slice, text: text.slice(0, start) + inserted + text.slice(end), blocks: [read] },
+    slice: { ...slice, text: typedText, blocks: [read] },
     typing,
   };
 }
@@ -103,12 +127,12 @@ function moved<Mention extends Span>(
   return {
     passages: read.passages.map(passage => {
       if (passage.end < end) return passage;
-      const { start, construct, links } = passage;
+      const { start, links } = passage;
       const behind = start >= end;
       return {
+        ...passage,
         start: behind ? start + by : start,
         end: passage.end + by,
-        construct,
         words: behind ? passage.words : passage.words + words,
         links: links.map(move),
       };
@@ -156,7 +180,14 @@ function isNearCode(before: string, removed: string, inserted: string, after: st
   if (NAMING.test(end + removed + start) || NAMING.test(end + inserted + start)) return true;
   if (left.lastIndexOf('(') > left.lastIndexOf(')')) return true;
   const near = `${wordsAtEnd(left)} ${wordsAtStart(right)}`;
-  if (LETTERS_IN_BRACKETS.test(near)) return true;
+  if (LETTERS_IN_BRACKETS.test(near) || LETTER_BEHIND_WORD.test(near)) return true;
+  for (const changed of [removed, inserted]) {
+    if (LETTER_BEHIND_WORD.test(left.slice(-NEAR) + changed + right.slice(0, NEAR))) return true;
+    // Marks may be shown as they are.
+    if (LETTER_BEHIND_WORD.test(before.slice(-NEAR) + changed + after.slice(0, NEAR))) return true;
+    if (right.length <= CLOSING && closingCodes(left.slice(-CLOSING) + changed + right).length > 0)
+      return true;
+  }
   return /\d/.test(near) && near.split(/\s/).some(word => /\d/.test(word) && !NUMBER.test(word));
 }
 

@@ -38,3 +38,43 @@ export function htmlText(html: string): string {
     .replace(TAG, tag => (endsLine(tag) ? ' ' : ''))
     .replace(REFERENCE, decodeString);
 }
+
+function oneSpaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A part of what HTML shows, with where it stands. */
+export interface HtmlPart {
+  readonly kind: 'prose' | 'table' | 'caption';
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const EDGE = /<(\/?)(table|caption|figcaption)(?![\w-])/gi;
+
+/** What HTML without comments shows, parted where tables and captions begin and end. */
+export function htmlParts(html: string): HtmlPart[] {
+  const parts: HtmlPart[] = [];
+  let [tables, captions, at] = [0, 0, 0];
+  const close = (end: number) => {
+    const text = htmlText(html.slice(at, end));
+    const kind = captions > 0 ? 'caption' : tables > 0 ? 'table' : 'prose';
+    if (text.trim() !== '') parts.push({ kind, text, start: at, end });
+    at = end;
+  };
+  for (const { index, 1: slash, 2: name = '' } of html.matchAll(EDGE)) {
+    close(index);
+    const by = slash === '/' ? -1 : 1;
+    if (name.toLowerCase() === 'table') {
+      tables = Math.max(0, tables + by);
+      // What is not closed ends with its table.
+      captions = 0;
+    } else captions = by === 1 ? 1 : 0;
+  }
+  close(html.length);
+  // An edge in a value or a script parts what belongs together.
+  const whole = htmlText(html);
+  const isWhole = oneSpaced(parts.map(({ text }) => text).join(' ')) === oneSpaced(whole);
+  return isWhole ? parts : [{ kind: 'prose', text: whole, start: 0, end: html.length }];
+}

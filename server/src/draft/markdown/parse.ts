@@ -12,10 +12,13 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { commentLine } from './comment-line.ts';
+import { editsWithoutCopies } from './edit-map.ts';
 import { inlineLimit } from './inline-limit.ts';
 import { type LabelScope, labelHook } from './labels.ts';
 import { withinDepth } from './nesting.ts';
 import { tableHook } from './table-lines.ts';
+
+editsWithoutCopies();
 
 const hook = labelHook();
 const tables = tableHook();

@@ -12,6 +12,8 @@ interface Piece {
   readonly at: number;
   readonly value: string;
   readonly source: Span;
+  /** Whether it is code, in which nothing is escaped. */
+  readonly code: boolean;
   /** Offset in the source of each code unit of `value` and of its end; worked out when it is first asked for. */
   offsets?: Uint32Array;
 }
@@ -41,7 +43,7 @@ export function visibleText(nodes: readonly PhrasingContent[], source: string): 
   let citable = '';
 
   const append = (value: string, span: Span, cites: boolean) => {
-    pieces.push({ at: text.length, value, source: span });
+    pieces.push({ at: text.length, value, source: span, code: !cites });
     text += value;
     citable += cites ? value : MASK.repeat(value.length);
   };
@@ -105,7 +107,7 @@ function sourceOffset(pieces: readonly Piece[], visible: number, source: string)
   const within = Math.min(visible - found.at, found.value.length);
   const raw = source.slice(found.source.start, found.source.end);
   if (raw === found.value) return found.source.start + within;
-  found.offsets ??= rawOffsets(raw, found.value);
+  found.offsets ??= found.code ? codeOffsets(raw, found.value) : rawOffsets(raw, found.value);
   return found.source.start + (found.offsets[within] ?? raw.length);
 }
 
@@ -131,6 +133,30 @@ function rawOffsets(raw: string, value: string): Uint32Array {
       }
       from += reference.length;
     } else from++;
+  }
+  offsets[value.length] = Math.min(from, raw.length);
+  return offsets;
+}
+
+/** The same of code between back-ticks, of which a space each may be left out, and line endings become spaces. */
+function codeOffsets(raw: string, value: string): Uint32Array {
+  const offsets = new Uint32Array(value.length + 1);
+  const fence = /^`*/.exec(raw)?.[0].length ?? 0;
+  const inner = raw.length - 2 * fence;
+  let from = fence;
+  // Without line endings it differs by the two spaces only.
+  if (
+    inner >= value.length + 2 &&
+    /^[ \r\n]/.test(raw.slice(fence)) &&
+    raw.slice(fence, fence + value.length) !== value
+  )
+    from += raw.startsWith('\r\n', fence) ? 2 : 1;
+  for (let index = 0; index < value.length; index++) {
+    const isEnd = raw[from] === '\r' || raw[from] === '\n';
+    offsets[index] = Math.min(from, raw.length);
+    from += isEnd && raw.startsWith('\r\n', from) ? 2 : 1;
+    // The marks of a quotation at the start of a line are no code.
+    if (isEnd) while (/[ \t>]/.test(raw[from] ?? '') && raw[from] !== value[index + 1]) from++;
   }
   offsets[value.length] = Math.min(from, raw.length);
   return offsets;

@@ -2,8 +2,11 @@
  * What may tell who somebody is.
  */
 import { once } from '../../text/once.ts';
-import type { Span } from '../passage.ts';
+import { lastBefore, type Passage, type Span } from '../passage.ts';
+import { isGivenName } from './given-names.ts';
 import { proseOf, Reading } from './reading.ts';
+import { isDramaNumber, isExampleDomain, isStandInAddress, isStandInNumber } from './reserved-contacts.ts';
+import { testTables } from './test-tables.ts';
 
 /** Somebody’s datum; what it is, and never what it says, is kept. */
 export interface PersonalDatum extends Span {
@@ -28,7 +31,7 @@ const BIRTH = new RegExp(
 );
 const WORD = "\\p{Lu}(?:[’']\\p{Lu}|a?c\\p{Lu})?\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?";
 /** Who a name may follow; in capitals only with initials, since ‘Pupil Premium’ is none. */
-const PUPIL = /\b(?:pupil|student|child|boy|girl)s?(?: called| named)?,?\s+(?=[A-Z\u00c0-\u024f])/gi;
+const PUPIL = /\b(?:pupil|student|child|boy|girl)s?( called| named)?,?\s+(?=[A-Z\u00c0-\u024f])/gi;
 const initialName = once(() => new RegExp(`(?:\\p{Lu}\\.\\s?){1,3}${WORD}`, 'uy'));
 const fullName = once(() => new RegExp(`${WORD}\\s+${WORD}(?!\\s+\\p{Lu})`, 'uy'));
 const YEAR_GROUP = /\((?:Year|Yr|Y)\s?\d{1,2}(?:\s?[A-Z])?\)/g;
@@ -45,10 +48,20 @@ const ANY = /@|\d|pupil|student|child|boy|girl/i;
 export const personalData = new Reading<PersonalDatum>(slice => {
   if (!ANY.test(slice.text)) return [];
   const prose = proseOf(slice);
+  const passages = slice.blocks.flatMap(block => block.passages);
   const found: PersonalDatum[] = [];
   const add = (kind: PersonalDatum['kind'], start: number, length: number) => {
     const end = start + length;
-    if (!found.some(known => known.start < end && start < known.end)) found.push({ kind, start, end });
+    if (found.some(known => known.start < end && start < known.end)) return;
+    // What begins in one item of a list and ends in the next is nothing.
+    if (passageWith(passages, start, end)) found.push({ kind, start, end });
+  };
+  /** A name with what says that it is one from `from` on; what is emphasised, or stands in a heading, is a title. */
+  const addName = (from: number, at: number, name: string) => {
+    if (name === '' || NO_NAME.test(name) || /[*_]/.test(slice.text[at - 1] ?? '')) return;
+    const around = passageWith(passages, Math.min(from, at), at + name.length);
+    if (around && around.construct !== 'heading' && around.construct !== 'caption')
+      add('name', at, name.length);
   };
   const addAll = (
     kind: PersonalDatum['kind'],
@@ -63,29 +76,50 @@ export const personalData = new Reading<PersonalDatum>(slice => {
     const name = emailNameBefore(prose.slice(done, index));
     if (name === 0) continue;
     done = index + domain.length;
+    if (isExampleDomain(domain.slice(1))) continue;
+    if (isStandInAddress(prose.slice(index - name, index), domain.slice(1))) continue;
     add('email', index - name, name + domain.length);
   }
   if (/\d{11}/.test(prose)) addAll('upn', UPN, isUpn);
   if (/born|birth|d\.?o\.?b/i.test(prose)) addAll('birth', BIRTH);
   if (/\+44|0[1-9]\d/.test(prose)) addAll('phone', PHONE, isPhone);
   if (/\d[A-Z]{2}/.test(prose)) addAll('postcode', POSTCODE);
-  for (const { index, 0: word } of prose.matchAll(PUPIL)) {
+  for (const { index, 0: word, 1: called } of prose.matchAll(PUPIL)) {
     const at = index + word.length;
     // The pattern takes no notice of capitals, and a name has one.
     if (!isCapital(prose[at])) continue;
-    const name =
-      nameAt(initialName(), prose, at) ?? (/^[a-z]/.test(word) ? nameAt(fullName(), prose, at) : undefined);
-    if (name !== undefined && !NO_NAME.test(name)) add('name', at, name.length);
+    const initials = nameAt(initialName(), prose, at);
+    const full = /^[a-z]/.test(word) ? nameAt(fullName(), prose, at) : undefined;
+    // ‘the student Wellbeing Lead’: two words in capitals may be anything.
+    const isName = called !== undefined || isGivenName(firstWord(full));
+    addName(index, at, initials ?? (isName ? full : undefined) ?? '');
   }
-  for (const { index } of prose.matchAll(YEAR_GROUP)) {
+  for (const { index, 0: year } of prose.matchAll(YEAR_GROUP)) {
     const name = nameBefore().exec(prose.slice(Math.max(0, index - 80), index))?.[0] ?? '';
     const at = index - name.length;
-    // What is emphasised is a title.
-    if (name === '' || NO_NAME.test(name) || /[*_]/.test(slice.text[at - 1] ?? '')) continue;
-    if (!LONGER.test(prose.slice(Math.max(0, at - 60), at))) add('name', at, name.trimEnd().length);
+    if (!isGivenName(firstWord(name)) || LONGER.test(prose.slice(Math.max(0, at - 60), at))) continue;
+    // The year group has to stand there as well.
+    if (passageWith(passages, at, index + year.length)) addName(at, at, name.trimEnd());
   }
-  return found.sort((a, b) => a.start - b.start);
+  return withoutTestData(found, slice.text).sort((a, b) => a.start - b.start);
 });
+
+/** Without what was typed in to try something out, in a table that says so. */
+function withoutTestData(found: PersonalDatum[], text: string): PersonalDatum[] {
+  if (found.length === 0 || !text.includes('|')) return found;
+  const tables = testTables(text);
+  return found.filter(({ start }) => !tables.some(table => table.start <= start && start < table.end));
+}
+
+/** The passage that a stretch is in as a whole. */
+function passageWith(passages: readonly Passage[], start: number, end: number): Passage | undefined {
+  const passage = lastBefore(passages, start);
+  return passage && end <= passage.end ? passage : undefined;
+}
+
+function firstWord(name = ''): string {
+  return /^\S+/.exec(name)?.[0] ?? '';
+}
 
 /** How long the name of a mail address is that a text ends with. */
 function emailNameBefore(text: string): number {
@@ -107,10 +141,10 @@ function nameAt(pattern: RegExp, prose: string, at: number): string | undefined 
   return pattern.exec(prose)?.[0];
 }
 
-/** Without its 0, a number has nine or ten digits. */
+/** Without its 0, a number has nine or ten digits; those for drama are nobody’s. */
 function isPhone(text: string): boolean {
   const digits = text.replace(/^\+44\s?(?:\(0\))?|\D/g, '').replace(/^0/, '');
-  return digits.length === 9 || digits.length === 10;
+  return (digits.length === 9 || digits.length === 10) && !isDramaNumber(digits) && !isStandInNumber(digits);
 }
 
 /** The letters that stand for a remainder: all but I, O and S. */

@@ -71,8 +71,10 @@ describe('a line that opens with a comment', () => {
 
   it('is alone on its line with any line ending, whatever dashes are in it', () => {
     for (const end of ['\n', '\r\n', '\r']) {
-      assert.deepEqual(claims(`Zero${end}<!-- criteria: 1.2.1 -->${end}one`), { '1.2.1': 'one' });
-      assert.deepEqual(claims(`Zero${end}<!-- criteria: 1.2.1 -> -- -->${end}one`), { '1.2.1': 'one' });
+      assert.deepEqual(claims(`Zero${end}<!-- criteria: 1.2.1 -->${end}one`), { '1.2.1': 'Zero | one' });
+      assert.deepEqual(claims(`Zero${end}<!-- criteria: 1.2.1 -> -- -->${end}one`), {
+        '1.2.1': 'Zero | one',
+      });
       assert.deepEqual(claims(`Zero${end}<!-- criteria: 1.2.1${end}--> one`), {
         '1.2.1': `<!-- criteria: 1.2.1${end}--> one`,
       });

@@ -38,7 +38,6 @@ describe('Stretches of a text', () => {
   const parts = [
     ...['a', 'a b', ' ', '  ', '    ', '\t', '\n', '\n', '\n\n', '\n\n', '\r\n\r\n', '\r', '\r\r', '\n \n'],
     ...['- ', '* ', '1. ', '> ', '+', '-', '---', '===', '# ', '***', '[x] '],
-    ...['\n- a', '\n- a\n', '\n  - b\n', '\n2. c\n', '\n===\n', '\n# d\n'],
     ...['```', '~~~\n', '```\n', '`', '*', '**'],
     ...['<!--', '-->', '<!-- a -->', '<div>', '</div>', '<?', '?>', '<pre>', '</pre>', '<![CDATA[', ']]>'],
     ...['[a]', '[a]: /x\n', '[b][a]', '![a]', '[^n]', '[^n]: note\n', '    more\n', '[A]: <y> "t\nu"\n'],
@@ -68,6 +67,5 @@ describe('Stretches of a text', () => {
     assert.equal(parsed('```\na\n\nb\n\nc\n'), 1);
     assert.equal(parsed('<!--\na\n\nb\n\n-->\n\nc\n'), 2);
     assert.equal(parsed('a\r\rb\r\r'), 2);
-    assert.equal(parsed('a\n===\nb\n---\nc\n===\nd\n'), 4);
   });
 });

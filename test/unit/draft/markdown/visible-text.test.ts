@@ -125,7 +125,7 @@ describe('the way back to the source', () => {
     'a quotation that quotes its mark': ['> one', '> \\> two 1.2.1'],
     'a quotation with an entity after the mark': ['> one', '> &gt; two 1.2.1'],
     'a footnote': ['[^a]: one', '    two 1.2.1', '', 'three[^a]'],
-    'a task': ['- [ ] one', '  two 1.2.1'],
+    'a task': ['- [x] one', '  two 1.2.1'],
     'a table': ['| one &amp; \\| | two 1.2.1 |', '| --- | --- |'],
     'a heading': ['## one &amp; two 1.2.1 ##'],
     'an underlined heading': ['one', 'two 1.2.1', '---'],

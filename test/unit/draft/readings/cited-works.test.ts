@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { citedWorks, listedWorks, type Work } from '../../../../server/src/draft/readings/cited-works.ts';
+import { citedWorks } from '../../../../server/src/draft/readings/cited-works.ts';
+import { listedWorks } from '../../../../server/src/draft/readings/listed-works.ts';
+import type { Work } from '../../../../server/src/draft/readings/work-names.ts';
 import { read } from '../support.ts';
 
 function works(text: string): Work[] {
@@ -35,6 +37,8 @@ describe('Cited works', () => {
       ["Smith’s (2019) study, and Jones' (2020).", ['Smith (2019)', 'Jones (2020)']],
       ['See (see Brown *et al.*, 2020b, pp. 12–14).', ['Brown et al. (2020b)']],
       ['As Brown _et al._ (2020) say.', ['Brown et al. (2020)']],
+      ['It helps (Brown et-al, 2020).', ['Brown et-al (2020)']],
+      ['It helps (Brown et.al., 2020).', ['Brown et.al. (2020)']],
       [
         'The Department for Education (2017) says so (DfE, 2017: 3).',
         ['Department for Education (2017)', 'DfE (2017)'],

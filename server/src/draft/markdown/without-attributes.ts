@@ -1,0 +1,78 @@
+/**
+ * Nodes without the attributes that pandoc and Quarto read in them: behind pictures, links, code and brackets, and at the
+ * end of headings. They are part of no word, and of nothing that is shown.
+ */
+import type { PhrasingContent, RootContent, Text } from 'mdast';
+import { attributesAt, bracketedAttributes, headingAttributes } from './attributes.ts';
+import { withDescendants } from './tree.ts';
+import { spanOf } from './visible-text.ts';
+
+/** Takes the attributes out of a node and all below it; its offsets count in `source`. */
+export function takeAttributes(node: RootContent, source: string): void {
+  const { start, end } = spanOf(node);
+  const at = source.indexOf('{', start);
+  if (at < 0 || at >= end) return;
+  for (const inner of withDescendants(node)) {
+    switch (inner.type) {
+      case 'paragraph':
+      case 'heading':
+      case 'tableCell':
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+      case 'link':
+      case 'linkReference':
+        inner.children = inner.children.flatMap((child, index, all): PhrasingContent[] => {
+          if (child.type !== 'text') return [child];
+          const endsHeading = inner.type === 'heading' && index === all.length - 1;
+          return partsOf(child, all[index - 1], endsHeading, source);
+        });
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+/** The parts of a text between its attributes. */
+function partsOf(
+  text: Text,
+  before: PhrasingContent | undefined,
+  endsHeading: boolean,
+  source: string,
+): Text[] {
+  const { value } = text;
+  if (!value.includes('{')) return [text];
+  const { start, end } = spanOf(text);
+  const raw = source.slice(start, end);
+  const cuts: { readonly start: number; readonly end: number }[] = [];
+  const first = before && takesAttributes(before) ? attributesAt(value, 0) : 0;
+  if (first > 0 && raw.startsWith(value.slice(0, first))) cuts.push({ start: 0, end: first });
+  // Elsewhere what is escaped or goes over a line in a list is left as it is.
+  if (raw === value) {
+    const bracketed = bracketedAttributes(value);
+    cuts.push(...bracketed);
+    const tail = endsHeading ? headingAttributes(value) : value.length;
+    if (tail < value.length && (cuts.at(-1)?.end ?? 0) <= tail) cuts.push({ start: tail, end: value.length });
+  }
+  if (cuts.length === 0) return [text];
+  const parts: Text[] = [];
+  let at = 0;
+  for (const cut of [...cuts, { start: value.length, end: value.length }]) {
+    if (cut.start > at)
+      parts.push({
+        type: 'text',
+        value: value.slice(at, cut.start),
+        position: {
+          start: { line: 1, column: 1, offset: start + at },
+          end: { line: 1, column: 1, offset: cut.start === value.length ? end : start + cut.start },
+        },
+      });
+    at = Math.max(at, cut.end);
+  }
+  return parts;
+}
+
+function takesAttributes({ type }: PhrasingContent): boolean {
+  return ['image', 'imageReference', 'link', 'linkReference', 'inlineCode'].includes(type);
+}
