@@ -92,7 +92,7 @@ function inside(): void {
     client = await TestClient.start({ folder: pathToFileURL(folder).toString() });
     const uri = pathToFileURL(join(folder, 'draft.md')).toString();
     await client.open(uri, DRAFT);
-    assert.ok((await client.diagnostics(uri)).length > 5);
+    assert.ok((await client.diagnostics(uri)).length > 1);
     const place = { textDocument: { uri }, position: { line: 9, character: 12 } };
     assert.match(JSON.stringify(await client.connection.sendRequest(HoverRequest.type, place)), /1\.2\.1/);
     const front = { textDocument: { uri }, position: { line: 2, character: 14 } };
@@ -105,7 +105,7 @@ function inside(): void {
     for (const format of ['text', 'json', 'markdown', 'html', 'csv'])
       assert.ok(await client.connection.sendRequest(ReportRequest.method, { textDocument: { uri }, format }));
     await client.change(uri, { start: { line: 9, character: 0 }, end: { line: 9, character: 0 } }, 'More.\n');
-    assert.ok((await client.diagnostics(uri)).length > 5);
+    assert.ok((await client.diagnostics(uri)).length > 1);
   });
 
   it('checks, reports and reads in documents', () => {

@@ -254,7 +254,7 @@ export function citedReader(
   function isMeant(form: MentionForm, { kind }: CodeVerdict, code: string, isAmongCodes: boolean): boolean {
     return (
       // Codes that are but listed have a form that other things have, too.
-      (citing === 'anywhere' && scheme !== 'listed') ||
+      (citing === 'anywhere' && (scheme !== 'listed' || kind !== 'unknown')) ||
       (form !== 'bracket' && form !== 'alone') ||
       (isAmongCodes && form === 'bracket') ||
       (kind === 'unlisted' && /^\D/.test(code))

@@ -137,7 +137,7 @@ export const ReportSchema = v.strictObject({
       /** The code, else the title in small letters with hyphens. */
       id: v.string(),
       /** elsewhere: by a program or a presentation, so that the text need not cover it. */
-      judged: v.picklist(['here', 'elsewhere']),
+      judged: v.optional(v.literal('elsewhere')),
       kind: v.picklist(trackedKinds),
       area: v.nullable(v.string()),
       part: v.nullable(v.string()),
@@ -222,7 +222,10 @@ type Published = v.InferOutput<typeof ReportSchema>;
 
 /** The report before it is written: a criterion without a code has its title in its place. */
 export type Report = Omit<Published, 'criteria'> & {
-  criteria: (Published['criteria'][number] & { code: string })[];
+  criteria: (Omit<Published['criteria'][number], 'judged'> & {
+    code: string;
+    judged: 'here' | 'elsewhere';
+  })[];
 };
 
 /** The report as JSON has it. */
@@ -235,9 +238,10 @@ export function published({ sections, documents, criteria, marks, problems, ...r
       ...section,
       claims: section.claims.map(({ code, words }) => ({ code: idOf(code), words })),
     })),
-    criteria: criteria.map(criterion => ({
+    criteria: criteria.map(({ judged, ...criterion }) => ({
       ...criterion,
       code: criterion.id === criterion.code ? criterion.code : null,
+      ...(judged === 'elsewhere' ? { judged } : {}),
     })),
     marks: marks && {
       ...marks,

@@ -87,6 +87,7 @@ describe('markscheme report', function () {
       criteria: [
         {
           code: 'AO1',
+          id: 'AO1',
           kind: 'criterion',
           area: null,
           part: null,
@@ -99,6 +100,7 @@ describe('markscheme report', function () {
         },
         {
           code: 'AO2',
+          id: 'AO2',
           kind: 'criterion',
           area: null,
           part: null,
