@@ -154,7 +154,7 @@ describe('The package', function () {
       const { page } = workbench;
       await workbench.command('Problems: Focus on Problems View');
       const rows = page.locator('.markers-panel .monaco-list-row');
-      await rows.filter({ hasText: '1.2.d is not tagged yet' }).first().waitFor();
+      await rows.filter({ hasText: 'criteria are not tagged yet: ' }).first().waitFor();
       await workbench.screenshot('package');
       await workbench.command('View: Hide Panel');
     });
