@@ -194,7 +194,7 @@ describe('the criteria view', () => {
     const api = await markscheme();
     await openExample('npqsl/first-draft.md');
     const tree = await api.tree();
-    assert.notEqual(api.statusBarText, undefined);
+    assert.ok(api.statusBarText !== undefined);
     await showNew('# A letter\n');
     assert.deepEqual(await api.tree(), tree);
     // The status bar speaks of what is in front, and nothing else.
