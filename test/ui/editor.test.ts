@@ -43,6 +43,7 @@ for (const [name, theme] of Object.entries(themes)) {
       workbench = await openWorkbench({
         file: 'npqsl/first-draft.md',
         settings: {
+          'markscheme.inlayHints': true,
           'workbench.colorTheme': theme,
           'editor.minimap.enabled': false,
           'editor.wordWrap': 'on',
