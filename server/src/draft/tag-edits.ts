@@ -26,15 +26,9 @@ export function tagPassage(text: string, passage: Passage, codes: readonly strin
   return { start: end, end, newText: glue + citingComment(codes) };
 }
 
-/** The edit that says in a heading’s line which phase its section is about. */
-export function markHeading(text: string, heading: Pick<Passage, 'start' | 'end'>, phase: string): SpanEdit {
-  const end = contentEnd(text, { ...heading, construct: 'heading' });
-  return { start: end, end, newText: `<!-- phase: ${phase} -->` };
-}
-
 /** The edit that names a phase in a heading; one that changes nothing where a comment there names it. */
-export function namePhase(text: string, heading: Passage, phase: string): SpanEdit {
-  const end = contentEnd(text, heading);
+export function namePhase(text: string, heading: Span, phase: string): SpanEdit {
+  const end = contentEnd(text, { ...heading, construct: 'heading' });
   for (let at = text.indexOf('<!--', heading.start); at >= 0 && at < end; at = text.indexOf('<!--', at + 4)) {
     const close = text.indexOf('-->', at + 4) + 3;
     const [named] = close < 3 ? [] : readComment(text.slice(at, close), at);
