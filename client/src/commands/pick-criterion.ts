@@ -20,6 +20,7 @@ export async function pickCriterion(
       ...group(l10n.t('Not tagged yet'), 'uncovered'),
       ...group(l10n.t('Too few words'), 'mentioned'),
       ...group(l10n.t('Covered'), 'covered', 'evidenced'),
+      ...group(l10n.t('Judged elsewhere'), 'elsewhere'),
     ],
     { ...appearance, matchOnDescription: true, matchOnDetail: true },
   );

@@ -77,6 +77,7 @@ export function reportTexts() {
       mentioned: l10n.t('too few words'),
       covered: l10n.t('covered'),
       evidenced: l10n.t('covered, with its supporting document'),
+      elsewhere: l10n.t('judged elsewhere'),
     },
     standIn: l10n.t('interim criterion'),
     unlisted: l10n.t('not listed'),

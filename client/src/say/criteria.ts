@@ -13,6 +13,7 @@ export const icons: Readonly<Record<Status, string>> = {
   mentioned: 'color-mode',
   covered: 'pass',
   evidenced: 'verified-filled',
+  elsewhere: 'circle-slash',
 };
 
 /** Theme colours of the icons. */
@@ -21,6 +22,7 @@ export const colours: Readonly<Record<Status, string>> = {
   mentioned: 'charts.yellow',
   covered: 'testing.iconPassed',
   evidenced: 'testing.iconPassed',
+  elsewhere: 'descriptionForeground',
 };
 
 /** The states as a person reads them. */
@@ -29,6 +31,7 @@ export const statusNames: Readonly<Record<Status, string>> = {
   mentioned: l10n.t('too few words'),
   covered: l10n.t('covered'),
   evidenced: l10n.t('covered, with its supporting document'),
+  elsewhere: l10n.t('judged elsewhere'),
 };
 
 /** How an entry that is no official criterion is recognised in lists; nothing for one that is. */
@@ -81,7 +84,7 @@ export function countOf(criteria: readonly CriterionItem[]): {
 } {
   const count = (test: (criterion: CriterionItem) => boolean) => criteria.filter(test).length;
   return {
-    all: criteria.length,
+    all: count(({ status }) => status !== 'elsewhere'),
     covered: count(isCovered),
     uncovered: count(({ status }) => status === 'uncovered'),
     mentioned: count(({ status }) => status === 'mentioned'),

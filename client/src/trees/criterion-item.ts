@@ -114,7 +114,7 @@ function claims({ citations, words, beyondLimit }: CriterionItem): string[] {
 
 /** `perhaps 3 passages`, of what is not covered. */
 function perhaps(criterion: CriterionItem, possible: number): string | undefined {
-  if (possible === 0 || isCovered(criterion)) return undefined;
+  if (possible === 0 || isCovered(criterion) || criterion.status === 'elsewhere') return undefined;
   return possible === 1 ? l10n.t('perhaps 1 passage') : l10n.t('perhaps {0} passages', possible);
 }
 

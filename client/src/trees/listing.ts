@@ -25,7 +25,7 @@ export const everything: Listing = { filter: 'all', grouping: 'area', search: ''
 const passes: Readonly<Record<Filter, (criterion: CriterionItem) => boolean>> = {
   all: () => true,
   uncovered: ({ status }) => status === 'uncovered',
-  unfinished: criterion => !isCovered(criterion),
+  unfinished: criterion => !isCovered(criterion) && criterion.status !== 'elsewhere',
   mentioned: ({ status }) => status === 'mentioned',
   covered: isCovered,
   undocumented: ({ supportingDocument, status }) => supportingDocument !== null && status !== 'evidenced',

@@ -10,6 +10,7 @@ const shapes: Readonly<Record<MapRowItem['status'], Shape>> = {
   mentioned: 'half',
   covered: 'tick',
   evidenced: 'seal',
+  elsewhere: 'dash',
 };
 
 /** Criteria down, sections across; each cell a link to the place. */

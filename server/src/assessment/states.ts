@@ -14,6 +14,14 @@ export type PhasePresence = (typeof phaseStates)[number];
 export const coverageStates = ['uncovered', 'mentioned', 'covered', 'evidenced'] as const;
 export type CoverageStatus = (typeof coverageStates)[number];
 
+/** The state as it is shown: of what is judged elsewhere than in the text nothing is lacking. */
+export function shownState(
+  status: CoverageStatus,
+  judged: 'here' | 'elsewhere' = 'here',
+): CoverageStatus | 'elsewhere' {
+  return judged === 'elsewhere' && (status === 'uncovered' || status === 'mentioned') ? 'elsewhere' : status;
+}
+
 /** Of a condition: what the front matter says, or that it says nothing. */
 export const conditionStates = ['met', 'unmet', 'unknown'] as const;
 export type ConditionStatus = (typeof conditionStates)[number];

@@ -2,6 +2,7 @@ import { behaviourItems } from '../assessment/behaviours.ts';
 import { isBeyondLimit } from '../assessment/beyond-limit.ts';
 import { mostMarksOf } from '../assessment/marks.ts';
 import type { Coverage } from '../assessment/model.ts';
+import { shownState } from '../assessment/states.ts';
 import { sectionHeadings } from '../draft/lists.ts';
 import type { AreaItem, CoverageAnswer, CriterionItem } from '../protocol.ts';
 import { type FullyAssessed, rangeOf, uriAt } from './assessed.ts';
@@ -76,7 +77,7 @@ function criterionItem(
     title: tracked.title,
     asks: tracked.asks,
     part: tracked.part ?? null,
-    status,
+    status: shownState(status, tracked.entry?.judged),
     words,
     beyondLimit: isBeyondLimit(tracked.code, words, assessment.cutOff),
     supportingDocument: tracked.supportingDocument ?? null,

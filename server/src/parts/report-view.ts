@@ -1,7 +1,9 @@
 /**
  * What the report’s panel shows, put together from the report, its words for people and the overview.
  */
+
 import { breakdownOf } from '../assessment/breakdown.ts';
+import { shownState } from '../assessment/states.ts';
 import type { Span } from '../draft/model.ts';
 import { type FullyAssessed, rangeOf, uriAt } from '../features/assessed.ts';
 import { overview } from '../features/overview.ts';
@@ -51,7 +53,7 @@ export function reportView(assessed: FullyAssessed, possible?: ReadonlyMap<strin
         code: criterion.code,
         title: context.titles.get(criterion.code) ?? '',
         kind: criterion.kind,
-        status: criterion.status,
+        status: shownState(criterion.status, criterion.judged),
         words: criterion.words,
         possible: possible?.get(criterion.code) ?? 0,
         marks: say.ownMarks(criterion),

@@ -25,7 +25,8 @@ export interface CriterionItem {
   readonly title: string;
   readonly asks: string;
   readonly part: string | null;
-  readonly status: CoverageStatus;
+  /** elsewhere: judged by a program or a presentation, so that the text need not cover it, and does not. */
+  readonly status: CoverageStatus | 'elsewhere';
   readonly words: number;
   /** All that is said for it stands where reading stops. */
   readonly beyondLimit: boolean;

@@ -2,6 +2,7 @@
  * What the Markdown preview shows.
  */
 import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
+import type { CoverageStatus } from '../assessment/states.ts';
 import type { CriterionItem } from './coverage.ts';
 import { request } from './request.ts';
 
@@ -10,10 +11,8 @@ export interface PreviewAnswer {
   /** The version of the document that the ranges are of. */
   readonly version: number;
   /** What is cited in this file, with the places. */
-  readonly criteria: readonly (Pick<
-    CriterionItem,
-    'code' | 'kind' | 'title' | 'asks' | 'status' | 'words'
-  > & {
+  readonly criteria: readonly (Pick<CriterionItem, 'code' | 'kind' | 'title' | 'asks' | 'words'> & {
+    readonly status: CoverageStatus;
     readonly places: readonly Range[];
   })[];
   /** Cited codes that are in no list. */

@@ -30,7 +30,7 @@ export function criteriaReports(reports: readonly { report: Report; context: Rep
 export function criteriaRows(report: Report, context: ReportContext): string {
   const { draft, words, criteria } = report;
   const rows = criteria
-    .map(({ code, kind, area, part, status, words: claimed, citations, marks, mostMarks }) =>
+    .map(({ code, kind, area, part, status, judged, words: claimed, citations, marks, mostMarks }) =>
       row([
         draft.path,
         draft.framework,
@@ -41,7 +41,7 @@ export function criteriaRows(report: Report, context: ReportContext): string {
         code,
         kind,
         context.titles.get(code) ?? null,
-        stateName(status),
+        stateName({ status, judged }),
         claimed,
         citations.length,
         [...new Set(citations.map(({ line }) => line))].join('; '),

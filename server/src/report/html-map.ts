@@ -19,9 +19,10 @@ export function htmlMap(report: Report, context: ReportContext): string {
   const shown = (cell: MapCell) => cellOf(cell, most, context.coveredFrom);
   const groups = say.criteriaGroups(report, context).map(group => {
     const heading = `<tr class="group"><th scope="rowgroup" colspan="${columns.length + 2}">${safe(say.groupHeading(group))}</th></tr>`;
-    const lines = group.criteria.map(({ code, status, words }) => {
+    const lines = group.criteria.map(criterion => {
+      const { code, words } = criterion;
       const title = context.titles.get(code) ?? '';
-      const name = `${safe(title === code ? code : `${code} ${title}`)} (${say.stateName(status)})`;
+      const name = `${safe(title === code ? code : `${code} ${title}`)} (${say.stateName(criterion)})`;
       return `<tr><th scope="row">${name}</th>${(cellsOf.get(code) ?? []).map(shown).join('')}<td>${figure(words)}</td></tr>`;
     });
     return `<tbody>\n${[heading, ...lines].join('\n')}\n</tbody>`;

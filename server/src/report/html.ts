@@ -92,7 +92,7 @@ function criteria(report: Report, context: ReportContext): string {
     const rows = group.criteria.map(criterion => [
       safe(criterion.code),
       safe(context.titles.get(criterion.code) ?? ''),
-      state(criterion.status, say.stateName(criterion.status)),
+      state(criterion.status, say.stateName(criterion)),
       figure(criterion.words),
       ...(own ? [say.ownMarks(criterion)] : []),
       say

@@ -56,7 +56,7 @@ function criteria(report: Report, context: ReportContext): string[] {
     const rows = group.criteria.map(criterion => [
       cell(criterion.code),
       cell(context.titles.get(criterion.code) ?? ''),
-      say.stateName(criterion.status),
+      say.stateName(criterion),
       count(criterion.words),
       ...(own ? [say.ownMarks(criterion)] : []),
       where(criterion),

@@ -2,6 +2,7 @@
  * What every format that is read by people says: the verdict and the sentences around the figures. Plain
  * text; each format escapes it for itself.
  */
+import { shownState } from '../assessment/states.ts';
 import { excludableNames } from '../framework/excludables.ts';
 import { count, counted, listed } from '../text/english.ts';
 import type { Report, ReportContext } from './data.ts';
@@ -32,9 +33,11 @@ export function verdict(report: Report, context: ReportContext): string {
 }
 
 /** The state of a criterion as a person reads it. */
-export function stateName(status: Criterion['status']): string {
-  if (status === 'uncovered') return 'not tagged';
-  return status === 'mentioned' ? 'too few words' : status;
+export function stateName({ status, judged }: Pick<Criterion, 'status' | 'judged'>): string {
+  const state = shownState(status, judged);
+  if (state === 'uncovered') return 'not tagged';
+  if (state === 'elsewhere') return 'judged elsewhere';
+  return state === 'mentioned' ? 'too few words' : state;
 }
 
 /** Text that is lost, before all figures: they are without it. */

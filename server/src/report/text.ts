@@ -58,7 +58,7 @@ function criteria(report: Report, context: ReportContext): string[][] {
   const groups = say.criteriaGroups(report, context).map(group => [
     ...wrapped(say.groupHeading(group), '  '),
     ...group.criteria.flatMap(criterion => {
-      const lead = `    ${say.stateName(criterion.status).padEnd(13)}  ${clipped(oneLine(criterion.code), 24).padEnd(widest)}  `;
+      const lead = `    ${say.stateName(criterion).padEnd(13)}  ${clipped(oneLine(criterion.code), 24).padEnd(widest)}  `;
       const title = context.titles.get(criterion.code) ?? '';
       const claim =
         criterion.citations.length === 0

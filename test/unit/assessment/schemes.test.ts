@@ -6,6 +6,8 @@ import { groupsOf } from '../../../server/src/assessment/groups.ts';
 import { markSum } from '../../../server/src/assessment/marks.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
 import { createCatalogue } from '../../../server/src/framework/bundled.ts';
+import { reportContext, reportData } from '../../../server/src/report/data.ts';
+import { stateName, verdict } from '../../../server/src/report/summary.ts';
 
 const W45 = Array.from({ length: 45 }, (_, index) => `word${String.fromCharCode(97 + (index % 26))}`).join(
   ' ',
@@ -42,6 +44,15 @@ describe('Schemes without codes', () => {
     ]);
     const sum = markSum(assessment);
     assert.deepEqual([sum?.given, sum?.most, sum?.marked], [15, 75, 2]);
+  });
+
+  it('ask the text for nothing that is judged elsewhere, in any figure', () => {
+    const assessment = assessed('  framework: aqa-7517\n', ['# A tutor', '', '## Analysis', '', W45]);
+    const report = reportData('a.md', assessment, []);
+    const context = reportContext(assessment);
+    assert.match(verdict(report, context), /^1 of 4 tagged/);
+    const elsewhere = report.criteria.filter(({ judged }) => judged === 'elsewhere');
+    assert.deepEqual(elsewhere.map(stateName), ['judged elsewhere', 'judged elsewhere']);
   });
 
   it('take the other names that a scheme’s titles go by', () => {
