@@ -68,6 +68,9 @@ const NO_SECTIONS: readonly NamedSection[] = [];
 const ofTasks = new WeakMap<Task, readonly Budget[]>();
 const NO_TOLERANCE: Tolerance = { over: 0, under: 0 };
 
+/** Budgets that are read: no draft has so many sections that somebody counts. */
+const MOST_BUDGETS = 200;
+
 /** Reads `words:` and `budget:`; without a task only for what is wrong with them. */
 export function readWordRules(
   entries: ReadonlyMap<string, Entry>,
@@ -236,7 +239,14 @@ export function readWordRules(
       fault(shown(entry), 'Expected words by part, phase or section, such as ‘budget: { design: 1200 }’.');
       return [];
     }
-    return figuresOf(entry.inner).flatMap(item => {
+    const figures = figuresOf(entry.inner);
+    const [first] = figures.slice(MOST_BUDGETS);
+    if (first)
+      fault(
+        first.keySpan,
+        `Only the first ${MOST_BUDGETS} budgets are read: each heading is looked up in all of them.`,
+      );
+    return figures.slice(0, MOST_BUDGETS).flatMap(item => {
       if (isFigure(item.value)) return budgetOf(item.key, item.value, item.keySpan);
       fault(shown(item), `Expected a number of words, such as ‘${item.key}: 1200’.`);
       return [];

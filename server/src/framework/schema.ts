@@ -458,7 +458,9 @@ export const FrameworkFileSchema = v.strictObject({
   ),
   areas: v.optional(v.array(AreaSchema, 'a list of areas')),
   behaviours: v.optional(v.array(BehaviourSchema, 'a list of behaviours')),
-  phases: v.optional(v.array(PhaseSchema, 'a list of phases')),
+  phases: v.optional(
+    v.pipe(v.array(PhaseSchema, 'a list of phases'), v.maxLength(100, 'at most 100 phases')),
+  ),
   order,
   tasks: v.optional(v.array(TaskSchema, 'a list of tasks')),
 });

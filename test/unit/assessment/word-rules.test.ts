@@ -97,6 +97,14 @@ describe('readWordRules', () => {
     ]);
   });
 
+  it('reads two hundred budgets, and says where it stops', () => {
+    const many = Array.from({ length: 203 }, (_, index) => `  Section ${index}: 100`);
+    const { rules, problems } = read('budget:', ...many);
+    assert.equal(rules.budgets.length - read().rules.budgets.length, 200);
+    assert.equal(problems.length, 1);
+    assert.match(problems[0]?.[1] ?? '', /^Only the first 200 budgets are read/);
+  });
+
   it('reads budgets beside words and in them, by part, phase and section', () => {
     assert.deepEqual(budgetsOf(read('budget: { Planning: 400, A: 900, 2. The school (1.2.1): 100 }').rules), [
       'phase design 400',
