@@ -11,7 +11,8 @@ import type { Standing } from './counts.ts';
 import { type Frame, outermost } from './frames.ts';
 import type { Assessment, Stray } from './model.ts';
 import type { Annex } from './outline.ts';
-import { type PageCitation, waitingPhases } from './tally.ts';
+import type { PageCitation } from './page-tally.ts';
+import { waitingPhases } from './tally.ts';
 import { standingIn } from './walk.ts';
 
 type Walked = Pick<Assessment, 'walk'>;

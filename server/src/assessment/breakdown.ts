@@ -13,8 +13,8 @@ import { type Frame, outermost } from './frames.ts';
 import { namesHeading, plainHeading } from './headings.ts';
 import { isConstruct, isLeftOut, leftOutAs } from './left-out.ts';
 import type { Assessment } from './model.ts';
+import type { Claimed } from './page-tally.ts';
 import { eachClaim, noteStanding } from './sums.ts';
-import type { Claimed } from './tally.ts';
 import { bodyStandingIn } from './walk.ts';
 
 /** A section with its own words, without those of the sections below it. */

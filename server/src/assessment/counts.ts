@@ -4,7 +4,7 @@
  */
 import type { Page } from '../draft/page.ts';
 import type { Frame } from './frames.ts';
-import type { PageTally } from './tally.ts';
+import type { PageTally } from './page-tally.ts';
 
 /** Where a page stands, and what it says of criteria. */
 export interface Standing {

@@ -11,9 +11,9 @@ import type { Page } from '../draft/page.ts';
 import { anchorOf, annexKey, filePath } from './documents.ts';
 import { outermost } from './frames.ts';
 import type { Assessment } from './model.ts';
+import type { Claimed } from './page-tally.ts';
 import type { DocumentKind, DocumentStatus } from './states.ts';
 import { eachClaim, noteStanding } from './sums.ts';
-import type { Claimed } from './tally.ts';
 import { bodyStandingIn } from './walk.ts';
 import { namedAnnexes } from './wording.ts';
 

@@ -10,8 +10,9 @@ import { Memo } from '../text/memo.ts';
 import type { Numbering } from './heading-tags.ts';
 import { apartByHeading, kindOfHeading, namesHeading, type SectionKind } from './headings.ts';
 import { areSamePlaces, NOWHERE, type OwnPlace, ownPlaceReader } from './own-places.ts';
+import type { PageTally } from './page-tally.ts';
 import { phaseReader } from './phase-headings.ts';
-import { type PageTally, type TallyReader, waitingPhases } from './tally.ts';
+import { type TallyReader, waitingPhases } from './tally.ts';
 import type { Budget, NamedSection } from './word-rules.ts';
 
 /** A section, as far as the pages in it need to know. */

@@ -7,7 +7,7 @@ import type { Framework, Task } from '../framework/model.ts';
 import type { Trackable } from '../framework/trackables.ts';
 import { Memo } from '../text/memo.ts';
 import type { Doubt } from './doubts.ts';
-import type { PageCitation } from './tally.ts';
+import type { PageCitation } from './page-tally.ts';
 import { namesOf, plainTitle, plainWords, titlesOf } from './titles.ts';
 
 /** How a heading is read. */

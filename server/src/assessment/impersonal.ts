@@ -8,7 +8,8 @@ import { personal } from '../draft/readings/first-person.ts';
 import { standingAt } from './ask.ts';
 import type { PageReading } from './counts.ts';
 import { countOf, type Looking, moved } from './found.ts';
-import { awaitsCode, type PageTally } from './tally.ts';
+import type { PageTally } from './page-tally.ts';
+import { awaitsCode } from './tally.ts';
 
 /** Words from which a claimed passage is long enough to show who did something. */
 const LONG_ENOUGH = 40;

@@ -10,14 +10,14 @@ import type { Trackable } from '../framework/trackables.ts';
 import type { TrackedKind } from '../framework/tracked-kinds.ts';
 import type { Links } from './documents.ts';
 import type { SectionKind } from './headings.ts';
+import type { Stray, StrayPhase } from './page-tally.ts';
 import type { SelfAssessment } from './self-assessment.ts';
 import type { ConditionStatus, CoverageStatus, PhasePresence, WordState } from './states.ts';
-import type { Stray, StrayPhase } from './tally.ts';
 import type { Walk } from './walk.ts';
 import type { Budget, WordRules } from './word-rules.ts';
 
 export type { SectionKind } from './headings.ts';
-export type { Stray, StrayPhase } from './tally.ts';
+export type { Stray, StrayPhase } from './page-tally.ts';
 
 /** How far the participant says the draft is. */
 export type DraftStatus = 'outline' | 'draft' | 'final';

@@ -5,7 +5,8 @@
 import type { Page } from '../draft/page.ts';
 import type { Span } from '../draft/passage.ts';
 import { lettersOfKey, type OwnNoun } from '../draft/readings/own-codes.ts';
-import { type OwnMark, ownMarks } from '../draft/readings/own-marks.ts';
+import type { OwnMark } from '../draft/readings/own-mark.ts';
+import { ownMarks } from '../draft/readings/own-marks.ts';
 import { proseOf } from '../draft/readings/reading.ts';
 import { type Verdict, verdictIn } from '../draft/readings/verdicts.ts';
 import { frameOf, standingAt } from './ask.ts';

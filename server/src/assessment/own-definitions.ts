@@ -3,7 +3,7 @@
  * looks at the text, so that it can be asked at every keystroke.
  */
 import { lettersOfKey, nounOfLetters, type OwnNoun } from '../draft/readings/own-codes.ts';
-import type { OwnMark } from '../draft/readings/own-marks.ts';
+import type { OwnMark } from '../draft/readings/own-mark.ts';
 
 /** What a code that is written somewhere may mean. */
 export interface Meant {

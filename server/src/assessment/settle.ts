@@ -5,7 +5,8 @@
 import type { Span } from '../draft/model.ts';
 import type { Page } from '../draft/page.ts';
 import type { HeadReading } from './heading-tags.ts';
-import { claimedOn, type Further, type PageCitation, type PageTally, PassageRow } from './tally.ts';
+import type { Further, PageCitation, PageTally } from './page-tally.ts';
+import { claimedOn, PassageRow } from './tally.ts';
 
 /** The tallies of a run; `head` is how its heading is read, undefined where the run begins without one. */
 export function settleRun(

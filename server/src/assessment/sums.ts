@@ -19,7 +19,8 @@ import {
 import type { Links } from './documents.ts';
 import type { Frame } from './frames.ts';
 import { isConstruct, leftOutAs } from './left-out.ts';
-import { type Claimed, claimedWith, type PageTally, type TallyReader, waitingPhases } from './tally.ts';
+import type { Claimed, PageTally } from './page-tally.ts';
+import { claimedWith, type TallyReader, waitingPhases } from './tally.ts';
 import type { Budget, NamedSection } from './word-rules.ts';
 
 /** What a code’s citations come to. */

@@ -8,7 +8,7 @@ import { standingAt } from './ask.ts';
 import type { PageReading } from './counts.ts';
 import type { Doubt } from './doubts.ts';
 import { countOf, type Looking, moved } from './found.ts';
-import type { PageCitation } from './tally.ts';
+import type { PageCitation } from './page-tally.ts';
 
 /** Doubts that a page can tell. */
 export const doubtful: PageReading<Doubt> = { on: (_, { tally }) => tally.doubts };

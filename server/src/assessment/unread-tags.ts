@@ -7,7 +7,7 @@ import type { Span } from '../draft/model.ts';
 import { comments } from '../draft/readings/comments.ts';
 import { nearest } from '../text/nearest.ts';
 import type { PageReading } from './counts.ts';
-import type { PageTally } from './tally.ts';
+import type { PageTally } from './page-tally.ts';
 
 /** What of a comment is not understood. */
 export type UnreadTag = Span &

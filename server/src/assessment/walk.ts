@@ -12,9 +12,10 @@ import { areAlike, enclosing, type Frame, type FrameOpener, outermost, titleInde
 import type { HeadReading } from './heading-tags.ts';
 import { type Labels, labelsOf } from './labels.ts';
 import type { Outline } from './outline.ts';
+import type { PageTally } from './page-tally.ts';
 import { hasLine, settleRun } from './settle.ts';
 import { type Adding, addNotes, addPage, copyOf, noSums, type Sums } from './sums.ts';
-import { type PageTally, phasesThatWait, type TallyReader, waitingPhases } from './tally.ts';
+import { phasesThatWait, type TallyReader, waitingPhases } from './tally.ts';
 
 /** What a walk found; `frames`, `tallies` and `arriving` have one entry a page. */
 export interface Walk {

@@ -7,7 +7,7 @@ import { isMarkdown } from '../project/paths.ts';
 import { isReportFormat, type ReportFormat, reportFormats } from '../report/formats.ts';
 import { listed } from '../text/english.ts';
 import { nearest } from '../text/nearest.ts';
-import { type EvidenceFormat, evidenceFormats } from './evidence.ts';
+import { type EvidenceFormat, evidenceFormats } from './evidence-options.ts';
 import { type ExportRequest, isLayout, layoutNames } from './export.ts';
 import type { FromWordRequest } from './from-word.ts';
 import type { ImportRequest } from './import.ts';

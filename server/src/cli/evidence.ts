@@ -8,21 +8,9 @@ import { type Evidence, rankEvidence, type Suggestion } from '../evidence/rank.t
 import { trackablesOf } from '../framework/trackables.ts';
 import { clipped, oneLine, printable } from '../report/printable.ts';
 import { counted } from '../text/english.ts';
+import type { EvidenceOptions } from './evidence-options.ts';
 import type { Examined } from './examine.ts';
 import { whyNotAssessed } from './report.ts';
-
-/** The formats of a ranking. */
-export const evidenceFormats = ['text', 'json'] as const;
-export type EvidenceFormat = (typeof evidenceFormats)[number];
-
-/** What is asked of a ranking. */
-export interface EvidenceOptions {
-  readonly format: EvidenceFormat;
-  /** Only this criterion. */
-  readonly criterion: string | undefined;
-  /** Whether it is that of the only file that was named. */
-  readonly alone: boolean;
-}
 
 /** The ranking of a draft in a format, or why there is none. */
 export function evidencePart(

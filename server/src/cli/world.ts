@@ -4,7 +4,7 @@
 import type { Assigned } from '../assessment/identify.ts';
 import type { ReportFormat } from '../report/formats.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { EvidenceOptions } from './evidence.ts';
+import type { EvidenceOptions } from './evidence-options.ts';
 import type { Exporter } from './exporter.ts';
 import type { Importer } from './importer.ts';
 import type { Helper, HelperEvents } from './pool.ts';

@@ -4,7 +4,7 @@
 import { nearest } from '../text/nearest.ts';
 import { mostMarks } from './marks.ts';
 import type { Condition, Framework, Task } from './model.ts';
-import type { ResolveFault } from './resolve.ts';
+import type { ResolveFault } from './resolve-fault.ts';
 import type { TaskEntry } from './schema.ts';
 
 /** The contradictions that `entry` brings into the merged framework; `under` is its path in the file. */

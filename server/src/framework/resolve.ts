@@ -13,18 +13,11 @@ import {
   type Framework,
   type Task,
 } from './model.ts';
+import type { ResolveFault } from './resolve-fault.ts';
 import type { AreaEntry, CriterionEntry, FrameworkFile, TaskEntry } from './schema.ts';
 import { schemeFaults } from './scheme-faults.ts';
 import { readTolerance } from './tolerance.ts';
 import { statementCode } from './trackables.ts';
-
-/** Something that the merged framework lacks, at a path of the file. */
-export interface ResolveFault {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-  /** What was likely meant in place of what stands there. */
-  readonly meant?: string;
-}
 
 /** The merged framework, and what is wrong with it (then it is not to be used). */
 export interface Resolved {

@@ -3,7 +3,7 @@
  */
 import { nearest } from '../text/nearest.ts';
 import type { Criterion, Framework } from './model.ts';
-import type { ResolveFault } from './resolve.ts';
+import type { ResolveFault } from './resolve-fault.ts';
 import type { CriterionEntry, TaskEntry } from './schema.ts';
 import { slug } from './trackables.ts';
 

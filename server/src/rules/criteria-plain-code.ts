@@ -1,6 +1,6 @@
 import type { PageReading } from '../assessment/counts.ts';
 import { firstsOf, keysOf } from '../assessment/found.ts';
-import type { PlainCode } from '../assessment/tally.ts';
+import type { PlainCode } from '../assessment/page-tally.ts';
 import { replacing } from './fix.ts';
 import { always, type Rule, whenAssessed } from './rule.ts';
 

@@ -4,20 +4,10 @@
  */
 import type { Passage, Span } from '../passage.ts';
 import { codesIn, type OwnCode, openingNumber, opensText } from './own-codes.ts';
+import type { OwnMark } from './own-mark.ts';
 import { ownInTables, shownText } from './own-tables.ts';
 import { proseOf, Reading } from './reading.ts';
-import { type Verdict, verdictsOf } from './verdicts.ts';
-
-/** A code of a criterion of the writer’s own, or a number that may be one. */
-export interface OwnMark extends OwnCode {
-  readonly form: 'row' | 'item' | 'heading' | 'text';
-  /** A number that is a criterion’s only where the section is about them: of a list, or in a column that does not say. */
-  readonly weak: boolean;
-  /** Where it opens a row, item, line or heading: the words that it stands for. */
-  readonly text: string | undefined;
-  /** What is said of it there. */
-  readonly verdict: Verdict | undefined;
-}
+import { verdictsOf } from './verdicts.ts';
 
 /** All of them in a slice, in the order of the text. */
 export const ownMarks = new Reading<OwnMark>(slice => {

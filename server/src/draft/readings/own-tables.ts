@@ -12,7 +12,7 @@ import {
   openingNumber,
   opensText,
 } from './own-codes.ts';
-import type { OwnMark } from './own-marks.ts';
+import type { OwnMark } from './own-mark.ts';
 import { asksForVerdict, type Verdict, verdictOfCell, verdictsOf } from './verdicts.ts';
 
 interface Cell extends Span {
