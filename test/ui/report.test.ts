@@ -117,7 +117,7 @@ describe('the coverage report', function () {
     const seen: string[] = [];
     for (let press = 0; press < 60; press++) {
       seen.push(await focused(frame));
-      if (/^1\.2\.1\b(?!, line)/.test(seen.at(-1) ?? '')) break;
+      if (/^1\.2\.1\b/.test(seen.at(-1) ?? '')) break;
       await page.keyboard.press('Tab');
       await eventually(page, async () => assert.notEqual(await focused(frame), seen.at(-1)));
     }
@@ -132,7 +132,9 @@ describe('the coverage report', function () {
     await workbench.screenshot('report-keyboard');
     await page.keyboard.press('ArrowDown');
     await leadsTo(/^1\.2\.b, Design: 128 words, 1 tag$/);
+    // The last column says where more may be shown, which of a code that is in no list nobody knows.
     await page.keyboard.press('Control+End');
+    await page.keyboard.press('ArrowLeft');
     await leadsTo(/^74$/);
     await page.keyboard.press('Control+Home');
     await leadsTo(/^Criterion$/);
