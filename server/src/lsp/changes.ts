@@ -27,9 +27,9 @@ export function followChanges(
   announce: Announce,
   switches: Switches,
   loadBundled: () => Promise<void>,
-  isReady: () => void,
+  { isReady, isSearched }: { readonly isReady: () => void; readonly isSearched: () => void },
 ): void {
-  const { documents, session, client, ready, options } = serving;
+  const { documents, session, client, searched, options } = serving;
   const { workspace } = client;
   let announced = 0;
 
@@ -99,11 +99,18 @@ export function followChanges(
       });
     }
     const { frameworks: glob } = session.settings;
-    await Promise.allSettled([loadBundled(), loadSettings(), loadFrameworks()]);
-    await settingsChanged(glob);
-    await session.frameworks.renew();
+    await Promise.allSettled([loadBundled(), loadSettings()]);
+    if (session.settings.frameworks !== glob) watchFrameworks();
+    switches.follow();
+    // A search of the whole workspace takes a second or more: a draft for which enough is known doesn’t wait for it.
     isReady();
-    changed();
+    await loadFrameworks();
+    await session.frameworks.renew();
+    session.isSearched = true;
+    isSearched();
+    if ((session.answeredFrom ?? session.generation) !== session.generation) return changed();
+    announced = session.generation;
+    announce.faults();
   });
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
@@ -136,7 +143,7 @@ export function followChanges(
 
   // A framework file is in force as it stands in the editor: at once if it is right, else as it was last.
   documents.onDidChangeContent(async ({ document }) => {
-    await ready;
+    await searched;
     if (!session.isFramework(document)) return;
     await settled(document);
     await session.frameworks.renew();

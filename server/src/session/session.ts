@@ -13,7 +13,7 @@ import { frontMatterProblems } from '../features/front-matter-place.ts';
 import type { BundledFrameworks, Catalogue } from '../framework/catalogue.ts';
 import type { FrameworkFault } from '../framework/model.ts';
 import type { CitingDraft, FrameworkLanguage, FrameworkText } from '../framework-language/language.ts';
-import { PROJECT_GLOB } from '../project/paths.ts';
+import { PROJECT_FILE, PROJECT_GLOB } from '../project/paths.ts';
 import { folderAround, isIn, keyOf, pathIn } from '../project/uris.ts';
 import type { Settings } from '../protocol.ts';
 import { marksFrontMatterPlace } from '../rules/marks-front-matter-place.ts';
@@ -26,6 +26,7 @@ import { isUnreadable, type Workspace, withoutLinksOut } from '../workspace/work
 import { citing } from './citing.ts';
 import { Frameworks } from './frameworks.ts';
 import { LinkedDocuments } from './linked-documents.ts';
+import { Nearby } from './nearby.ts';
 import { defaultSettings, overridesOf } from './settings.ts';
 import { type Last, TypedAssessed, typedAlike } from './typed.ts';
 
@@ -54,7 +55,15 @@ export class Session {
   #overrides: SeverityOverrides = {};
   /** Counts changes of settings; with those of frameworks it says whether what was worked out before is stale. */
   #settingsChanged = 0;
+  #searches = 0;
   #loads = 0;
+  /** Whether a search has found the workspace’s files: what is near a draft tells nothing more then. */
+  #isFound = false;
+  /** Whether what it found is in force, or nothing could be found. */
+  isSearched = false;
+  /** What was in force (`generation`) when the first answer was given before that. */
+  answeredFrom: number | undefined;
+  readonly #nearby: Nearby;
   readonly #files: Workspace;
   readonly #cache = new Map<string, Cached>();
   /** Drafts in several files, by the URI of the first. */
@@ -75,6 +84,7 @@ export class Session {
     const folderOf = (uri: string) => this.#surroundingsOf(uri);
     const inside = withoutLinksOut(files, folderOf);
     this.#files = inside;
+    this.#nearby = new Nearby(inside);
     this.#linked = new LinkedDocuments(inside, folderOf);
     this.frameworks = new Frameworks({
       language,
@@ -83,7 +93,6 @@ export class Session {
     });
     this.wholes = new Wholes({
       files: inside,
-      projectFiles: () => this.find(PROJECT_GLOB),
       open: uri => this.documents.get(uri),
       all: () => this.documents.all(),
       folderOf,
@@ -91,7 +100,7 @@ export class Session {
   }
 
   get generation(): number {
-    return this.#settingsChanged + this.frameworks.generation;
+    return this.#settingsChanged + this.frameworks.generation + this.wholes.generation;
   }
 
   get settings(): Settings {
@@ -137,11 +146,48 @@ export class Session {
     return this.folders.includes(folder) ? folder : '';
   }
 
-  /** Reads the workspace’s frameworks anew; a failure leaves what was there. Of several loads at once the last counts. */
+  /** Reads the workspace’s frameworks anew; a failure leaves what was there. Of several searches at once the last counts. */
   async loadFrameworks(): Promise<void> {
+    const search = ++this.#searches;
+    const [frameworks, projects] = await Promise.all([
+      this.find(this.#settings.frameworks),
+      this.find(PROJECT_GLOB),
+    ]);
+    if (search !== this.#searches) return;
+    this.#isFound = true;
+    await this.#load(frameworks, projects);
+  }
+
+  /**
+   * Whether enough is known to answer about a document before the whole workspace has been searched: the framework and project files in its
+   * folder and above, which are read here, and that it is a draft of frameworks that there are. What the search brings may only correct it.
+   */
+  async knowsEnough(uri: string): Promise<boolean> {
+    if (this.#isFound || !this.documents.get(uri)) return false;
+    const near = await this.#nearby.filesAround(uri, this.#surroundingsOf(uri));
+    if (this.#isFound) return false;
+    const frameworks = near.filter(each => this.isFrameworkFile(each));
+    const projects = near.filter(each => PROJECT_FILE.test(each));
+    if (frameworks.length + projects.length > 0) await this.#load(frameworks, projects);
+    // What the search has found is being read, in place of what is near.
+    return !this.#isFound && this.#isOfKnown(uri);
+  }
+
+  #isOfKnown(uri: string): boolean {
+    const document = this.documents.get(uri);
+    if (!document || document.isTooLong || this.isFramework(document)) return false;
+    const named = document.isDraft && document.draft.frontMatter?.entries.get('framework')?.value;
+    const ids = [named, this.wholes.assignedTo(uri)?.framework, this.#assignedTo(uri)?.framework];
+    const said = ids.filter(id => typeof id === 'string');
+    return said.length > 0 && said.every(id => this.catalogueFor(uri).find(id) !== undefined);
+  }
+
+  async #load(uris: readonly string[], projects: readonly string[]): Promise<void> {
     const load = ++this.#loads;
-    const uris = await this.find(this.#settings.frameworks);
-    const [texts] = await Promise.all([Promise.all(uris.map(uri => this.read(uri))), this.wholes.load()]);
+    const [texts] = await Promise.all([
+      Promise.all(uris.map(uri => this.read(uri))),
+      this.wholes.load(projects),
+    ]);
     if (load !== this.#loads) return;
     // What is there and can’t be read is a broken file, not one that is gone.
     this.frameworks.onDisk = uris.map((file, index) => ({ file, text: texts[index] ?? UNREADABLE }));
