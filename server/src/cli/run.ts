@@ -113,7 +113,8 @@ async function report(
   const kept: string[] = [];
   const keeps = output !== undefined || (frame !== undefined && !frame.streams);
   const overviews: Overview[] = [];
-  for await (const { part, overview, files: own, sources } of desk.outcomes(paths, {
+  const leftOut: string[] = [];
+  for await (const { part, overview, files: own, sources, notes } of desk.outcomes(paths, {
     kind: 'report',
     assigned,
     format,
@@ -124,14 +125,17 @@ async function report(
     from.sources.add(sources ?? []);
     // Files of drafts in several, which nobody need have named.
     from.drafts.add(own ?? []);
-    if (part === undefined || !overview) continue;
+    if (part === undefined || !overview) {
+      leftOut.push(...notes.map(({ line }) => line));
+      continue;
+    }
     overviews.push(overview);
     if (folder) {
       const fault = await folder.write(overview, part);
       if (fault !== undefined) desk.complain(fault);
     } else if (keeps) kept.push(part);
     else if (frame)
-      await desk.print((overviews.length === 1 ? frame.opening(overviews) : frame.between) + part);
+      await desk.print((overviews.length === 1 ? frame.opening(overviews, []) : frame.between) + part);
     else await desk.print(part);
   }
   if (overviews.length === 0) {
@@ -140,10 +144,12 @@ async function report(
     return NOT_DONE;
   }
   if (folder) {
-    for (const fault of await folder.close(from)) desk.complain(fault);
+    for (const fault of await folder.close(from, leftOut)) desk.complain(fault);
     return desk.complained ? NOT_DONE : DONE;
   }
-  const text = frame ? frame.opening(overviews) + kept.join(frame.between) + frame.closing : kept.join('');
+  const text = frame
+    ? frame.opening(overviews, leftOut) + kept.join(frame.between) + frame.closing
+    : kept.join('');
   if (output !== undefined) {
     const fault = (await refused()) ?? (await writeReport(output, format, text, force, world));
     if (fault !== undefined) desk.complain(fault);
@@ -170,7 +176,7 @@ async function evidence(
     found,
   })) {
     if (part === undefined) continue;
-    await desk.print((some ? (frame?.between ?? '') : (frame?.opening([]) ?? '')) + part);
+    await desk.print((some ? (frame?.between ?? '') : (frame?.opening([], []) ?? '')) + part);
     some = true;
   }
   if (!some) {
