@@ -9,6 +9,7 @@ import { listed } from '../text/english.ts';
 import { nearest } from '../text/nearest.ts';
 import { type EvidenceFormat, evidenceFormats } from './evidence-options.ts';
 import { type ExportRequest, isLayout, layoutNames } from './export.ts';
+import type { FrameworkExportRequest } from './framework-export.ts';
 import type { FromWordRequest } from './from-word.ts';
 import type { ImportRequest } from './import.ts';
 import { seeHelp } from './usage.ts';
@@ -36,6 +37,7 @@ export type Request =
     }
   | ImportRequest
   | FromWordRequest
+  | FrameworkExportRequest
   | ExportRequest
   /** A mistake; `message` says what to do. */
   | { readonly kind: 'mistake'; readonly message: string };
@@ -47,6 +49,7 @@ const OPTIONS = {
   task: { type: 'string' },
   criterion: { type: 'string' },
   merge: { type: 'boolean' },
+  case: { type: 'boolean' },
   layout: { type: 'string' },
   'mapping-table': { type: 'boolean' },
   'keep-codes': { type: 'boolean' },
@@ -58,18 +61,19 @@ const OPTIONS = {
 
 type Option = keyof typeof OPTIONS;
 
-const COMMANDS = ['check', 'report', 'evidence', 'export', 'import', 'from-word'] as const;
+const COMMANDS = ['check', 'report', 'evidence', 'export', 'import', 'from-word', 'framework'] as const;
 /** Options that only some commands have. */
 const ONLY_FOR: readonly (readonly [Option, readonly Command[]])[] = [
   ['format', ['report', 'evidence']],
   ['criterion', ['evidence']],
-  ['output', ['report', 'export', 'import', 'from-word']],
+  ['output', ['report', 'export', 'import', 'from-word', 'framework']],
   ['layout', ['export']],
   ['mapping-table', ['export']],
   ['keep-codes', ['export']],
   ['strip-codes', ['export']],
-  ['force', ['report', 'export', 'import', 'from-word']],
+  ['force', ['report', 'export', 'import', 'from-word', 'framework']],
   ['merge', ['import']],
+  ['case', ['framework']],
   ['framework', ['check', 'report', 'evidence', 'export', 'import']],
   ['task', ['check', 'report', 'evidence', 'export', 'import']],
 ];
@@ -118,6 +122,7 @@ export function readArguments(all: readonly string[]): Request {
     const those = listed(commands.map(one => `‘markscheme ${one}’`));
     return mistake(`‘--${name}’ is for ${those}; leave it out, or use that command`);
   }
+  if (command === 'framework') return frameworkRequest(files, given);
   if (command === 'import') return importRequest(files, given);
   if (command === 'from-word') {
     const [file, second] = files;
@@ -171,12 +176,25 @@ function nameFile(command: Command): string {
       return 'Name the document: ‘markscheme import criteria.docx --framework npqsl’';
     case 'from-word':
       return 'Name the document: ‘markscheme from-word draft.docx’';
+    case 'framework':
+      return `Say what to do with which framework: ‘${FRAMEWORK_EXPORT}’`;
     case 'check':
     case 'report':
     case 'evidence':
     case 'export':
       return `Name the file: ‘markscheme ${command} draft.md’`;
   }
+}
+
+const FRAMEWORK_EXPORT = 'markscheme framework export --case npqsl';
+
+function frameworkRequest(words: readonly string[], given: ReadonlyMap<Option, string>): Request {
+  const [act, framework, ...more] = words;
+  if (act !== 'export' || framework === undefined)
+    return mistake(`A framework can be exported: ‘${FRAMEWORK_EXPORT}’`);
+  if (more.length > 0) return mistake('Name one framework at a time');
+  if (!given.has('case')) return mistake(`Say in which format, which is CASE: ‘${FRAMEWORK_EXPORT}’`);
+  return { kind: 'framework-export', framework, output: given.get('output'), force: given.has('force') };
 }
 
 function importRequest(files: readonly string[], given: ReadonlyMap<Option, string>): Request {

@@ -8,6 +8,7 @@ import { printable } from '../report/printable.ts';
 import { type Request, readArguments } from './arguments.ts';
 import { expand } from './expand.ts';
 import { exportDraft } from './export.ts';
+import { exportFramework } from './framework-export.ts';
 import { fromWord } from './from-word.ts';
 import { importMarkScheme } from './import.ts';
 import { JobDoer, oneByOne, whyFailed } from './job.ts';
@@ -51,6 +52,8 @@ export async function run(args: readonly string[], world: World, version: string
       return (await importMarkScheme(request, world)) ? DONE : NOT_DONE;
     case 'export':
       return (await exportDraft(request, world)) ? DONE : NOT_DONE;
+    case 'framework-export':
+      return (await exportFramework(request, world)) ? DONE : NOT_DONE;
     case 'from-word':
       return (await fromWord(request, world)) ? DONE : NOT_DONE;
   }

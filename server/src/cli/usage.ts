@@ -15,6 +15,7 @@ Usage:
                     [--keep-codes|--strip-codes] [--force] [--framework ID] [--task ID]
   markscheme import DOCUMENT --framework ID [--task ID] [--output FILE] [--merge|--force]
   markscheme from-word DOCUMENT [--output FILE] [--force]
+  markscheme framework export --case FRAMEWORK [--output FILE] [--force]
 
 Commands:
   check      prints problems, one a line: path:line:column: severity: message [rule/id]
@@ -24,6 +25,7 @@ Commands:
   import     reads the criteria out of a mark scheme (${formatEndings.join(', ')}) and
              writes them into a framework file of your own, ID.markscheme.yaml in this folder
   from-word  makes Markdown of a draft in Word (.docx), beside it, and prints what is lost
+  framework  prints a framework for other programs, in CASE 1.1 (JSON of 1EdTech)
 
 FILE may be a pattern such as 'drafts/**/*.md'. The files of a draft in several files are one draft.
 
@@ -39,6 +41,7 @@ Options:
   --mapping-table    export: adds a table of criteria, sections and pages
   --keep-codes       export: prints the codes of comments, too
   --strip-codes      export: leaves out codes that stand in brackets
+  --case             framework export: in CASE 1.1, the only format there is
   --force            replaces a file that is there, but none that the same run is made from
   --merge            import: adds to the framework file that is there; what else is in it stays
   --framework ID     framework of drafts whose front matter names none, or of the mark scheme

@@ -1,7 +1,7 @@
 /**
  * What the import is asked, and what it answers: plain data, so that both can go to another thread and back.
  */
-import type { Framework } from '../framework/model.ts';
+import type { Framework, Provenance } from '../framework/model.ts';
 
 /** Reads the criteria out of a mark scheme, for a framework. */
 export interface MarkSchemeJob {
@@ -40,7 +40,10 @@ export type ImportJob = MarkSchemeJob | FrameworkFileJob | WordDraftJob;
 
 /** A criterion as the document has it. What the document does not say is left out. */
 export interface FoundCriterion {
+  /** Its code, or its title where it has none. */
   readonly code: string;
+  /** Set where the document gives it no code. */
+  readonly codeless?: true;
   readonly title?: string;
   readonly asks: string;
   /** Number of its area. */
@@ -57,6 +60,8 @@ export interface FoundCriterion {
   readonly descriptors?: readonly { readonly marks: number; readonly asks: string }[];
   /** The page that it begins on, from 1, where the document has pages. */
   readonly page?: number;
+  /** How well it is known, where the document is not the official one, and says so. */
+  readonly known?: Pick<Provenance, 'status' | 'note'>;
   /** Another official wording of it was read in before, which this one takes the place of. */
   readonly replaces: boolean;
   /** It is not in the file; a doubt says why. */
@@ -78,6 +83,8 @@ export type DoubtKind =
   /** A wording is missing or very short. */
   | 'empty'
   | 'short'
+  /** It has no code, and the framework’s criteria have. */
+  | 'no-code'
   /** The document says something of a criterion that does not go together. */
   | 'marks';
 
