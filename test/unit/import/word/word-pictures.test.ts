@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { wordDraft } from '../../../../server/src/import/word/word-draft.ts';
-import { docx, draftOf, p, picture, png, style, styled } from './support.ts';
+import { docx, p, picture, png, style, styled } from '../../../docx.ts';
+import { draftOf } from './support.ts';
 
 const names = (draft: { readonly pictures: readonly { readonly name: string }[] }) =>
   draft.pictures.map(({ name }) => name);
