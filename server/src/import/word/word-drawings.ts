@@ -162,7 +162,7 @@ function namesOf(named: Element | undefined): string[] {
 /** An alternative text without what programs put to it, and without the name of the file that it came from. */
 function alternative(text: string): string {
   const shown = text
-    .replace(/\s*(?:Description automatically generated|AI-generated content may be incorrect)[^\n]*/gi, '')
+    .replace(/(?:Description automatically generated|AI-generated content may be incorrect)[^\n]*/gi, '')
     .replace(/\s+/g, ' ')
     .trim();
   return /^(?:picture|image|graphic|grafik|bild|imagen?)?\s?\d*$/i.test(shown) || FILE.test(shown)

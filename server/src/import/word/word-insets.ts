@@ -19,7 +19,8 @@ export type Inset = Image | Link | InlineCode | Html | Code | ThematicBreak;
 
 /** Stands on both sides of an inset’s number. */
 const EDGE = '\u{10fff1}';
-const MARK = new RegExp(`${EDGE}(\\d{1,6})${EDGE}`, 'u');
+const MARK = /\u{10fff1}(\d{1,6})\u{10fff1}/u;
+const MARKS = /\u{10fff1}\d{1,6}\u{10fff1}/gu;
 /** All that has a meaning for us and none for anybody else: planes for private use, of which a document has nothing. */
 const PRIVATE = /[\u{10fff0}-\u{10fffd}]/gu;
 
@@ -30,7 +31,7 @@ export function withoutMarks(text: string): string {
 
 /** A text with its marks, without them. */
 export function withoutInsets(text: string): string {
-  return text.includes(EDGE) ? text.replace(new RegExp(MARK, 'gu'), '') : text;
+  return text.includes(EDGE) ? text.replace(MARKS, '') : text;
 }
 
 /** Whether a text has a mark of an inset in it. */
@@ -59,7 +60,7 @@ export class Insets {
 
   #inText({ value }: Text): PhrasingContent[] {
     if (!hasInset(value)) return [{ type: 'text', value }];
-    return value.split(new RegExp(MARK, 'u')).flatMap((piece, index): PhrasingContent[] => {
+    return value.split(MARK).flatMap((piece, index): PhrasingContent[] => {
       if (index % 2 === 0) return piece === '' ? [] : [{ type: 'text', value: piece }];
       const inset = this.#kept[Number(piece)];
       return !inset || isBlock(inset) ? [] : [inset];
@@ -70,7 +71,7 @@ export class Insets {
   block(nodes: readonly PhrasingContent[]): BlockContent | undefined {
     const [only, ...others] = nodes.filter(node => node.type !== 'text' || node.value.trim() !== '');
     if (only?.type !== 'text' || others.length > 0) return undefined;
-    const [before = '', number, after = ''] = only.value.split(new RegExp(MARK, 'u'));
+    const [before = '', number, after = ''] = only.value.split(MARK);
     const inset = before.trim() === '' && after.trim() === '' ? this.#kept[Number(number)] : undefined;
     return inset && isBlock(inset) ? inset : undefined;
   }

@@ -20,7 +20,7 @@ export interface Place {
 export const OUTSIDE: Place = { kind: 'text', quotes: 0, lists: 0 };
 
 const EDGE = '\u{10fff0}';
-const MARK = new RegExp(`^${EDGE}(\\d{1,7})${EDGE}`, 'u');
+const MARK = /^\u{10fff0}(\d{1,7})\u{10fff0}/u;
 
 /** The places of a document. */
 export class Places {
@@ -41,9 +41,4 @@ export class Places {
     if (first.value === '') paragraph.children.shift();
     return this.#kept[Number(mark[1])] ?? OUTSIDE;
   }
-}
-
-/** Whether a text begins with such a mark. */
-export function isPlaced(text: string): boolean {
-  return MARK.test(text);
 }
