@@ -54,6 +54,7 @@ const OPTIONS = {
   'mapping-table': { type: 'boolean' },
   'keep-codes': { type: 'boolean' },
   'strip-codes': { type: 'boolean' },
+  'left-out': { type: 'string' },
   force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -72,6 +73,7 @@ const ONLY_FOR: readonly (readonly [Option, readonly Command[]])[] = [
   ['keep-codes', ['export']],
   ['strip-codes', ['export']],
   ['force', ['report', 'export', 'import', 'from-word', 'framework']],
+  ['left-out', ['from-word']],
   ['merge', ['import']],
   ['case', ['framework']],
   ['framework', ['check', 'report', 'evidence', 'export', 'import']],
@@ -127,7 +129,13 @@ export function readArguments(all: readonly string[]): Request {
   if (command === 'from-word') {
     const [file, second] = files;
     if (file === undefined || second !== undefined) return mistake('Name one document at a time');
-    return { kind: 'from-word', file, output: given.get('output'), force: given.has('force') };
+    return {
+      kind: 'from-word',
+      file,
+      output: given.get('output'),
+      leftOut: given.get('left-out'),
+      force: given.has('force'),
+    };
   }
   const assigned: Assigned = { framework: given.get('framework'), task: given.get('task') };
   if (command === 'check') return { kind: 'check', files, assigned };

@@ -1,7 +1,7 @@
 /**
  * The machine, through Node.
  */
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, rm, rmdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { nodeWorkspace } from '../workspace/workspace-node.ts';
@@ -71,6 +71,9 @@ export function nodeWorld(program: string): World {
       } catch (error) {
         return whyUnwritten(error);
       }
+    },
+    async remove(path) {
+      await rmdir(path).catch(() => rm(path, { force: true }).catch(() => undefined));
     },
     async fileId(path) {
       return stat(path, { bigint: true }).then(

@@ -44,6 +44,8 @@ export interface World {
   isFolder(path: string): Promise<boolean>;
   /** Makes a folder, and those around it; resolves to what went wrong, if something did. */
   makeFolder(path: string): Promise<string | undefined>;
+  /** Takes back a file, or a folder with nothing in it, that was made a moment ago. */
+  remove(path: string): Promise<void>;
   /** What is the same for all paths that lead to one file; undefined where nothing is there. */
   fileId(path: string): Promise<string | undefined>;
   /** Reads documents of other formats, if that can be done. */

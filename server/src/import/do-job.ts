@@ -32,7 +32,7 @@ export async function doJob(
     case 'framework-file':
       return { kind: 'framework-file', ...fileOfChosen(job) };
     case 'word-draft':
-      return (await import('./word/word-draft.ts')).wordDraft(job.name, job.bytes);
+      return (await import('./word/word-draft.ts')).wordDraft(job.name, job.bytes, job.pictures);
   }
 }
 

@@ -33,6 +33,8 @@ export interface WordDraftJob {
   /** The document's file name, without its folder. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The name of the folder beside the draft that its pictures will be in; made of the document's if left out. */
+  readonly pictures?: string;
 }
 
 /** All that can be asked. */
@@ -122,6 +124,14 @@ export interface WordDraftAnswer {
   readonly markdown: string;
   /** What could not be carried over, each in a plain sentence that says where. */
   readonly lost: readonly string[];
+  /** The files that its pictures lead to, in a folder of their own. */
+  readonly pictures: readonly SavedPicture[];
+}
+
+/** A picture to be saved: a plain name without a folder, and what is in the file. */
+export interface SavedPicture {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Nothing came of it; `message` says why, and what to do. */
