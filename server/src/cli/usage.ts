@@ -1,6 +1,7 @@
 /**
  * What `markscheme --help` says.
  */
+import { styleNames } from '../bibliography/style-names.ts';
 import { formatEndings } from '../import/formats.ts';
 import { reportFormats } from '../report/formats.ts';
 
@@ -12,7 +13,8 @@ Usage:
   markscheme report FILE… [--format FORMAT] [--output FILE] [--force] [--framework ID] [--task ID]
   markscheme evidence FILE… [--criterion CODE] [--format text|json] [--framework ID] [--task ID]
   markscheme export FILE [--layout account|by-criterion] [--output FILE] [--mapping-table]
-                    [--keep-codes|--strip-codes] [--force] [--framework ID] [--task ID]
+                    [--keep-codes|--strip-codes] [--style STYLE] [--force] [--framework ID]
+                    [--task ID]
   markscheme import DOCUMENT --framework ID [--task ID] [--output FILE] [--merge|--force]
   markscheme from-word DOCUMENT [--output FILE] [--force]
 
@@ -39,6 +41,8 @@ Options:
   --mapping-table    export: adds a table of criteria, sections and pages
   --keep-codes       export: prints the codes of comments, too
   --strip-codes      export: leaves out codes that stand in brackets
+  --style STYLE      sets works from a bibliography, and counts them, in this style, unless the
+                     draft says another (csl): ${styleNames.join(', ')}
   --force            replaces a file that is there, but none that the same run is made from
   --merge            import: adds to the framework file that is there; what else is in it stays
   --framework ID     framework of drafts whose front matter names none, or of the mark scheme
