@@ -3,6 +3,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { Assigned } from '../assessment/identify.ts';
+import { styleNames } from '../bibliography/style-names.ts';
 import { isMarkdown } from '../project/paths.ts';
 import { isReportFormat, type ReportFormat, reportFormats } from '../report/formats.ts';
 import { listed } from '../text/english.ts';
@@ -51,6 +52,7 @@ const OPTIONS = {
   merge: { type: 'boolean' },
   case: { type: 'boolean' },
   layout: { type: 'string' },
+  style: { type: 'string' },
   'mapping-table': { type: 'boolean' },
   'keep-codes': { type: 'boolean' },
   'strip-codes': { type: 'boolean' },
@@ -69,6 +71,7 @@ const ONLY_FOR: readonly (readonly [Option, readonly Command[]])[] = [
   ['criterion', ['evidence']],
   ['output', ['report', 'export', 'import', 'from-word', 'framework']],
   ['layout', ['export']],
+  ['style', ['check', 'report', 'evidence', 'export']],
   ['mapping-table', ['export']],
   ['keep-codes', ['export']],
   ['strip-codes', ['export']],
@@ -137,7 +140,18 @@ export function readArguments(all: readonly string[]): Request {
       force: given.has('force'),
     };
   }
-  const assigned: Assigned = { framework: given.get('framework'), task: given.get('task') };
+  const style = given.get('style');
+  if (style !== undefined && !styleNames.some(name => name === style)) {
+    const meant = nearest(style, styleNames);
+    return mistake(
+      `There is no style ‘${style}’; ${meant ? `did you mean ‘${meant}’?` : `there are: ${styleNames.join(', ')}`}`,
+    );
+  }
+  const assigned: Assigned = {
+    framework: given.get('framework'),
+    task: given.get('task'),
+    ...(style === undefined ? {} : { style }),
+  };
   if (command === 'check') return { kind: 'check', files, assigned };
   if (command === 'export') return exportRequest(files, assigned, given);
   const format = given.get('format') ?? 'text';

@@ -208,7 +208,10 @@ class Desk {
     try {
       for await (const outcome of (await isMuch(paths, this.#world))
         ? byHelpers(paths, job, this.#world)
-        : oneByOne(paths, new JobDoer(job, this.#world.files, this.#world.folder))) {
+        : oneByOne(
+            paths,
+            new JobDoer(job, this.#world.files, this.#world.folder, this.#world.bibliographer),
+          )) {
         for (const note of outcome.notes) this.#note(note);
         yield outcome;
         // Whoever read the output has gone: what is left would be done for nobody.
@@ -264,15 +267,15 @@ async function isMuch(paths: readonly string[], { helpers, folder }: World): Pro
 }
 
 function byHelpers(paths: readonly string[], job: Job, world: World): AsyncGenerator<Outcome> {
-  const { helpers, files, folder } = world;
-  if (!helpers) return oneByOne(paths, new JobDoer(job, files, folder));
+  const { helpers, files, folder, bibliographer } = world;
+  if (!helpers) return oneByOne(paths, new JobDoer(job, files, folder, bibliographer));
   let doer: JobDoer | undefined;
   return pooled(paths, {
     helpers: helpers.count,
     start: events => helpers.start(job, events),
     lost: (path, why) => failed(whyLost(path, why)),
     alone: path => {
-      doer ??= new JobDoer(job, files, folder);
+      doer ??= new JobDoer(job, files, folder, bibliographer);
       return doer.do(path, doer.read(path));
     },
   });

@@ -68,6 +68,7 @@ function initialize(
     options.files !== 'client' && host.files ? host.files : clientWorkspace(connection, host.files),
     () => part('framework-language'),
     onceEach((rule, error) => connection.console.error(ruleFailure(rule, error))),
+    () => part('bibliography'),
   );
   session.folders =
     params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);

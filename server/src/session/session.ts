@@ -4,6 +4,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { assess } from '../assessment/assess.ts';
 import type { Assigned } from '../assessment/identify.ts';
+import type { BibliographyPart } from '../bibliography/main.ts';
 import { isDraftText } from '../draft/front-matter.ts';
 import type { Draft } from '../draft/model.ts';
 import { withNotesAcross } from '../draft/notes-across.ts';
@@ -13,7 +14,7 @@ import { frontMatterProblems } from '../features/front-matter-place.ts';
 import type { BundledFrameworks, Catalogue } from '../framework/catalogue.ts';
 import type { FrameworkFault } from '../framework/model.ts';
 import type { CitingDraft, FrameworkLanguage, FrameworkText } from '../framework-language/language.ts';
-import { PROJECT_FILE, PROJECT_GLOB } from '../project/paths.ts';
+import { isBibliographyName, PROJECT_FILE, PROJECT_GLOB } from '../project/paths.ts';
 import { folderAround, isIn, keyOf, pathIn } from '../project/uris.ts';
 import type { Settings } from '../protocol.ts';
 import { marksFrontMatterPlace } from '../rules/marks-front-matter-place.ts';
@@ -23,6 +24,7 @@ import { imageBeside } from '../workspace/image-beside.ts';
 import { OpenDocument } from '../workspace/open-document.ts';
 import { type Gathered, Wholes } from '../workspace/wholes.ts';
 import { isUnreadable, type Workspace, withoutLinksOut } from '../workspace/workspace.ts';
+import { Bibliographies } from './bibliographies.ts';
 import { citing } from './citing.ts';
 import { Frameworks } from './frameworks.ts';
 import { LinkedDocuments } from './linked-documents.ts';
@@ -71,14 +73,21 @@ export class Session {
   /** What was worked out last for each draft, for the next to go on from. */
   readonly #last = new Map<string, Last>();
   readonly #linked: LinkedDocuments;
+  readonly #bibliographies: Bibliographies;
+  /** Counts changes of bibliographies. */
+  #worksChanged = 0;
 
   readonly #ruleFailed: RuleFailed;
 
-  /** `language` gives the part that only framework files need. `ruleFailed` is told of each rule that throws, at every draft. */
+  /**
+   * `language` gives the part that only framework files need, `works` the one that bibliographies do. `ruleFailed` is told of each rule
+   * that throws, at every draft.
+   */
   constructor(
     files: Workspace,
     language: () => Promise<FrameworkLanguage | undefined> = async () => undefined,
     ruleFailed: RuleFailed = () => undefined,
+    works: () => Promise<BibliographyPart | undefined> = async () => undefined,
   ) {
     this.#ruleFailed = ruleFailed;
     const folderOf = (uri: string) => this.#surroundingsOf(uri);
@@ -86,6 +95,12 @@ export class Session {
     this.#files = inside;
     this.#nearby = new Nearby(inside);
     this.#linked = new LinkedDocuments(inside, folderOf);
+    this.#bibliographies = new Bibliographies({
+      files,
+      open: uri => this.documents.get(uri),
+      folderOf,
+      part: works,
+    });
     this.frameworks = new Frameworks({
       language,
       open: () => this.documents.all().filter(each => this.isFramework(each)),
@@ -100,7 +115,7 @@ export class Session {
   }
 
   get generation(): number {
-    return this.#settingsChanged + this.frameworks.generation + this.wholes.generation;
+    return this.#settingsChanged + this.frameworks.generation + this.wholes.generation + this.#worksChanged;
   }
 
   get settings(): Settings {
@@ -214,6 +229,19 @@ export class Session {
     return this.#linked.isLinked(uris);
   }
 
+  /** Takes note that files have changed, all where none is named; says whether one is of a bibliography, so that drafts are others. */
+  worksChanged(uris?: readonly string[]): boolean {
+    const bears =
+      this.#bibliographies.changed(uris) || (uris?.some(uri => this.#bibliographies.isUsed(uri)) ?? false);
+    if (bears) this.#worksChanged++;
+    return bears;
+  }
+
+  /** Whether a file is one of a bibliography that a draft names. */
+  isBibliography(uri: string): boolean {
+    return this.#bibliographies.isUsed(uri);
+  }
+
   /** The assessment of an open document; undefined if it is no draft. Worked out once for each text. */
   assessed(document: OpenDocument): Promise<Assessed | undefined> | undefined {
     if (document.isTooLong) {
@@ -221,6 +249,8 @@ export class Session {
       this.#last.delete(document.uri);
       return undefined;
     }
+    // Nobody writes a draft into one, and who asks of it asks at every keystroke.
+    if (isBibliographyName(document.uri)) return undefined;
     return this.wholes.mayBeSeveral(document) ? this.#assessedWith(document) : this.#assessedAlone(document);
   }
 
@@ -323,6 +353,7 @@ export class Session {
     this.#cache.delete(uri);
     this.#last.delete(uri);
     this.#linked.forget(uri);
+    this.#bibliographies.forget(uri);
     this.wholes.changed([uri]);
     for (const [main, { names }] of this.#several) {
       isOfSeveral ||= names.includes(uri);
@@ -405,22 +436,28 @@ export class Session {
     assigned: Assigned,
     list?: Pick<Gathered, 'faults' | 'missing'>,
   ): Promise<Assessed> {
-    const files = await this.#linked.of(uri, draft);
+    const [files, { bibliography, faults: ofWorks }] = await Promise.all([
+      this.#linked.of(uri, draft),
+      this.#bibliographies.of(uri, draft, this.#settings.citationStyle),
+    ]);
+    const faults = ofWorks.length === 0 ? list?.faults : [...(list?.faults ?? []), ...ofWorks];
     const folder = this.#surroundingsOf(uri);
     const generation = this.generation;
     const last = this.#last.get(uri);
     const assessing = () =>
       assess(draft, this.catalogueFor(uri), {
         assigned,
-        faults: list?.faults,
+        faults,
         missing: list?.missing,
+        bibliography,
         coveredFrom: this.#settings.coveredFrom ?? undefined,
         ...files,
         reads: status => readsOf(this.#overrides, status),
         previous: last?.assessment,
       });
-    const given = JSON.stringify([assigned, list ?? {}]);
-    const isSame = last?.generation === generation && last.given === given;
+    const given = JSON.stringify([assigned, list ?? {}, ofWorks]);
+    const isSame =
+      last?.generation === generation && last.given === given && last.bibliography === bibliography;
     const alike = last && isSame ? typedAlike(last, draft, files) : undefined;
     let next: Last;
     let assessed: Assessed;
@@ -430,7 +467,7 @@ export class Session {
     } else {
       const assessment = assessing();
       const problems = problemsOf(assessment, this.#overrides, this.#ruleFailed);
-      next = { generation, given, draft, assessment, problems };
+      next = { generation, given, bibliography, draft, assessment, problems };
       assessed = { uri, version, folder, assessment, problems, lines: draft };
     }
     // Unless it has been closed meanwhile.
