@@ -51,6 +51,8 @@ export interface Exported {
   readonly notes: readonly string[];
   /** How many images, and what else HTML shows, are not in it; each has its sentence. */
   readonly leftOut: number;
+  /** The addresses of images on the web, which are not in it, each once: to be said before the document is written. */
+  readonly fromWeb: readonly string[];
   /** Codes of the criteria that are printed and have no passage: to be said before the document is written. */
   readonly untagged: readonly string[];
 }

@@ -16,6 +16,8 @@ export interface Look {
   readonly code?: true;
   readonly script?: 'sub' | 'super';
   readonly url?: string;
+  /** Where a link is written in its file. */
+  readonly at?: number;
 }
 
 /** A picture; `at` is where it is written in its file. */
@@ -67,10 +69,13 @@ export function piecesOf(nodes: readonly PhrasingContent[], file: SourceFile): P
         else script = scriptAfter(node.value, script);
         break;
       case 'link':
-        within({ url: node.url }, node.children);
+        within({ url: node.url, at: spanOf(node).start }, node.children);
         break;
       case 'linkReference':
-        within({ url: file.definitions.get(node.identifier)?.url ?? '' }, node.children);
+        within(
+          { url: file.definitions.get(node.identifier)?.url ?? '', at: spanOf(node).start },
+          node.children,
+        );
         break;
       case 'image':
         pieces.push({ kind: 'image', url: node.url, alt: node.alt ?? '', at: spanOf(node).start });

@@ -9,7 +9,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
-import { bytesIn, imageKey, imageRun, shownAddress, whyNoFile } from './images.ts';
+import { bytesIn, imageKey, imageRun, isOnWeb, shownAddress, whyNoFile } from './images.ts';
 import type { Look, Picture, Piece } from './pieces.ts';
 import { safeAddress, safeText } from './safe-text.ts';
 import { homeOfNote, type SourceFile } from './source.ts';
@@ -31,7 +31,7 @@ export function runsOf(pieces: readonly Piece[], within: RunsIn): ParagraphChild
       case 'text': {
         const text = runs.length > 0 ? piece.text : piece.text.trimStart();
         for (const { text: part, look } of struckOut(text, piece.look))
-          runs.push(linked(new TextRun(runOptions(part, look)), look.url, writing));
+          runs.push(linked(new TextRun(runOptions(part, look, within)), look, within));
         break;
       }
       case 'break':
@@ -74,6 +74,7 @@ export function imageFor(picture: Picture, { writing, file }: RunsIn): Paragraph
   const given = writing.input.images.get(imageKey(file, url)) ?? bytesIn(url) ?? whyNoFile(url);
   const image = typeof given === 'string' ? given : imageRun(given, alt, width);
   if (typeof image !== 'string') return image;
+  if (isOnWeb(url)) writing.fromWeb.add(shownAddress(url));
   writing.tellLeftOut(
     `The image ‘${shownAddress(url)}’ in ${writing.lineOf(file, at)} is not in the document: ${image}.${alt === '' ? '' : ' Its description stands in its place.'}`,
   );
@@ -100,29 +101,30 @@ export function bookmarked(
   return inner;
 }
 
-function runOptions(text: string, { bold, italics, strike, code, script, url }: Look): IRunOptions {
+function runOptions(
+  text: string,
+  { bold, italics, strike, code, script, url }: Look,
+  { writing, file }: RunsIn,
+): IRunOptions {
+  const leads =
+    url !== undefined &&
+    (safeAddress(url) !== undefined || writing.anchors.bookmarkOf(url, file.index) !== undefined);
   return {
     text: safeText(text),
     ...(bold ? { bold } : {}),
     ...(italics ? { italics } : {}),
     ...(strike ? { strike } : {}),
-    ...(code ? { style: 'CodeText' } : url !== undefined && safeAddress(url) ? { style: 'Hyperlink' } : {}),
+    ...(code ? { style: 'CodeText' } : leads ? { style: 'Hyperlink' } : {}),
     ...(script === 'sub' ? { subScript: true } : script === 'super' ? { superScript: true } : {}),
   };
 }
 
-function linked(run: TextRun, url: string | undefined, { anchors }: Writing): ParagraphChild {
+function linked(run: TextRun, { url, at }: Look, { writing, file }: RunsIn): ParagraphChild {
   if (url === undefined) return run;
   const address = safeAddress(url);
   if (address !== undefined) return new ExternalHyperlink({ link: address, children: [run] });
-  const anchor = url.startsWith('#') ? anchors.get(decoded(url.slice(1))) : undefined;
-  return anchor === undefined ? run : new InternalHyperlink({ anchor, children: [run] });
-}
-
-function decoded(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor).toLowerCase();
-  } catch {
-    return anchor.toLowerCase();
-  }
+  const anchor = writing.anchors.bookmarkOf(url, file.index);
+  if (anchor !== undefined) return new InternalHyperlink({ anchor, children: [run] });
+  if (url !== '' && !writing.deadLinks.has(url)) writing.deadLinks.set(url, writing.lineOf(file, at ?? 0));
+  return run;
 }

@@ -17,11 +17,12 @@ export interface Unpacked {
   readonly notes: readonly string[];
   readonly leftOut: number;
   readonly untagged: readonly string[];
+  readonly fromWeb: readonly string[];
 }
 
 /** Exports a draft and unpacks what comes of it; the layout is that of an account if nothing is said. */
 export async function exported(assessment: Assessment, input: Partial<ExportInput> = {}): Promise<Unpacked> {
-  const { bytes, words, notes, leftOut, untagged } = await exportDocument(assessment, {
+  const { bytes, words, notes, leftOut, untagged, fromWeb } = await exportDocument(assessment, {
     layout: 'account',
     codes: 'visible',
     mappingTable: false,
@@ -46,6 +47,7 @@ export async function exported(assessment: Assessment, input: Partial<ExportInpu
     notes,
     leftOut,
     untagged,
+    fromWeb,
   };
 }
 
