@@ -80,6 +80,7 @@ const parts = {
   'on-demand': 'server/src/parts/on-demand.ts',
   evidence: 'server/src/parts/evidence.ts',
   export: 'server/src/export/main.ts',
+  bibliography: 'server/src/bibliography/main.ts',
 };
 
 /** @type {esbuild.BuildOptions[]} */

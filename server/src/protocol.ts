@@ -14,6 +14,7 @@ export type {
   ImportAnswers,
   ImportJob,
   ImportProgress,
+  SavedPicture,
 } from './import/job.ts';
 export * from './protocol/alive.ts';
 export * from './protocol/coverage.ts';

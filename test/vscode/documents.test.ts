@@ -6,8 +6,8 @@ import { lostText } from '../../client/src/commands/open-word-draft.ts';
 import type { FoundAnswer } from '../../server/src/protocol.ts';
 import { closeEverything, inWorkspace, markscheme, openExample, textOf, until, write } from './workspace.ts';
 
-/** A small Word document: a heading, a paragraph with a citation, and a comment. */
-async function wordDocument(): Promise<Uint8Array> {
+/** A small Word document: a heading, a paragraph with a citation, and a comment; and a picture if asked for. */
+async function wordDocument(pictured = false): Promise<Uint8Array> {
   const zip = new JSZip();
   const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -20,14 +20,24 @@ async function wordDocument(): Promise<Uint8Array> {
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>',
   );
   zip.file('_rels/.rels', relations(`Type="${office}/officeDocument" Target="word/document.xml"`));
-  zip.file('word/_rels/document.xml.rels', relations(`Type="${office}/comments" Target="comments.xml"`));
+  zip.file(
+    'word/_rels/document.xml.rels',
+    relations(
+      `Type="${office}/comments" Target="comments.xml"`,
+      `Type="${office}/image" Target="media/a.png"`,
+    ),
+  );
+  zip.file('word/media/a.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0));
+  const picture = pictured
+    ? `<w:p><w:r><w:t>Here: </w:t></w:r><w:r><w:drawing><wp:inline xmlns:wp="w" xmlns:a="a" xmlns:r="${office}"><wp:docPr descr="The plan"/><a:graphic><a:blip r:embed="r1"/></a:graphic></wp:inline></w:drawing></w:r></w:p>`
+    : '';
   zip.file(
     'word/comments.xml',
     `<w:comments ${w}><w:comment w:id="1" w:author="Jo"><w:p><w:r><w:t>When?</w:t></w:r></w:p></w:comment></w:comments>`,
   );
   zip.file(
     'word/document.xml',
-    `<w:document ${w}><w:body><w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Design</w:t></w:r></w:p><w:p><w:r><w:t>We met [1.2.1].</w:t></w:r><w:r><w:commentReference w:id="1"/></w:r></w:p></w:body></w:document>`,
+    `<w:document ${w}><w:body><w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Design</w:t></w:r></w:p><w:p><w:r><w:t>We met [1.2.1].</w:t></w:r><w:r><w:commentReference w:id="1"/></w:r></w:p>${picture}</w:body></w:document>`,
   );
   return zip.generateAsync({ type: 'uint8array' });
 }
@@ -69,6 +79,10 @@ describe('opening a Word draft', () => {
   afterEach(async () => {
     await closeEverything();
     for (const path of ['mine.docx', 'mine.md', 'mine-2.md', 'broken.docx']) await remove(path);
+    for (const folder of ['mine-pictures', 'mine-pictures-2'])
+      await vscode.workspace.fs
+        .delete(inWorkspace(folder), { recursive: true })
+        .then(undefined, () => undefined);
   });
 
   it('makes Markdown beside it, and a draft of that', async () => {
@@ -139,6 +153,34 @@ describe('opening a Word draft', () => {
     assert.match(said.join(), /^mine\.docx stays as it is: a draft was made from it/);
     const kept = await vscode.workspace.fs.readFile(inWorkspace('mine.docx'));
     assert.deepEqual([...kept], [...document]);
+  });
+
+  it('saves the pictures beside it, never over a file', async () => {
+    await vscode.workspace.fs.writeFile(inWorkspace('mine.docx'), await wordDocument(true));
+    await write('mine-pictures/the-plan.png', 'Mine.');
+    const made = await vscode.commands.executeCommand<vscode.Uri | undefined>('markscheme.openWordDraft', {
+      uri: inWorkspace('mine.docx'),
+      framework: 'npqsl',
+    });
+    assert.match(await textOf(made), /!\[The plan\]\(mine-pictures-2\/the-plan\.png\)/);
+    const saved = await vscode.workspace.fs.readFile(inWorkspace('mine-pictures-2/the-plan.png'));
+    assert.equal(Buffer.from(saved.subarray(1, 4)).toString(), 'PNG');
+    assert.equal(await textOf(inWorkspace('mine-pictures/the-plan.png')), 'Mine.');
+  });
+
+  it('shows again what was left out, whenever it is asked for', async () => {
+    await vscode.workspace.fs.writeFile(inWorkspace('mine.docx'), await wordDocument());
+    await vscode.commands.executeCommand('markscheme.openWordDraft', {
+      uri: inWorkspace('mine.docx'),
+      framework: 'npqsl',
+    });
+    for (let time = 0; time < 2; time++) {
+      await vscode.commands.executeCommand('markscheme.showLeftOut', { uri: inWorkspace('mine.md') });
+      const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+      assert.match(text, /^# What was left out or changed from mine\.docx\n/);
+      assert.match(text, /- \[ \] A comment by .* is left out/);
+      await closeEverything();
+    }
   });
 
   it('writes nothing where there is no Word document', async () => {

@@ -36,6 +36,7 @@ import { restartServer } from './restart-server.ts';
 import type { Session } from './session.ts';
 import { showAllCitations } from './show-all-citations.ts';
 import { showCoverageReport } from './show-coverage-report.ts';
+import { showLeftOut } from './show-left-out.ts';
 import { showSection } from './show-section.ts';
 import { hideWhatCounts, showWhatCounts } from './show-what-counts.ts';
 import { showWordsBreakdown } from './show-words-breakdown.ts';
@@ -54,6 +55,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'markscheme.newProject': newProject,
   'markscheme.useAsDraft': useAsDraft,
   'markscheme.openWordDraft': openWordDraft,
+  'markscheme.showLeftOut': showLeftOut,
   'markscheme.openSample': openSample,
   'markscheme.getStarted': getStarted,
   'markscheme.importMarkScheme': importMarkScheme,

@@ -1,19 +1,23 @@
 import { l10n, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { SavedPicture } from '../../../server/src/protocol.ts';
 import { valueIn } from '../io/argument.ts';
 import { chooseFile, contentsOf, nameOf, runWithProgress } from '../io/documents.ts';
 import { draftEditor } from '../io/draft-editor.ts';
+import { rememberLeftOut } from '../io/left-out.ts';
 import { rememberWordDocument } from '../io/word-documents.ts';
 import { number } from '../say/amounts.ts';
 import { chooseTask } from './choose-task.ts';
 import { isThere } from './may-write.ts';
-import { showNewDocument } from './new-document.ts';
 import type { Session } from './session.ts';
+import { showLeftOut } from './show-left-out.ts';
 import { useAsDraft } from './use-as-draft.ts';
+
+export { lostText } from './show-left-out.ts';
 
 const title = l10n.t('Open a Word Draft');
 
 /**
- * Makes Markdown of a Word document, beside it, and opens it as a draft. The argument can be the document (so it is
+ * Makes Markdown of a Word document, beside it, with its pictures in a folder, and opens it as a draft. The argument can be the document (so it is
  * from the explorer), or `{ uri, framework, task }`.
  *
  * @returns the address of the Markdown, if it was made
@@ -25,7 +29,9 @@ export async function openWordDraft(session: Session, argument?: unknown): Promi
   const name = nameOf(source);
   const bytes = await contentsOf(source);
   if (!bytes) return undefined;
-  const job = { job: 'word-draft', name, bytes } as const;
+  // The draft names its pictures, so that their folder is found first.
+  const folder = await freeFolder(source);
+  const job = { job: 'word-draft', name, bytes, pictures: nameOf(folder) } as const;
   const made = await runWithProgress(session.read, l10n.t('Reading {0}', name), job);
   if (!made) return undefined;
   const target = await chooseTarget(source);
@@ -35,31 +41,31 @@ export async function openWordDraft(session: Session, argument?: unknown): Promi
     l10n.t('Open a Word Draft (Escape to choose a qualification later)'),
     argument,
   );
-  if (!(await put(target, made.markdown))) {
+  if (!(await put(target, made.markdown, folder, made.pictures))) {
     void window.showErrorMessage(
       l10n.t('{0} could not be written. Look whether the folder can be written to.', nameOf(target)),
     );
     return undefined;
   }
-  await rememberWordDocument(session.context.globalState, source);
+  const memory = session.context.globalState;
+  await rememberWordDocument(memory, source);
+  await rememberLeftOut(memory, target, name, made.lost);
   await draftEditor(target);
   if (chosen) {
     await useAsDraft(session, chosen);
     await (await workspace.openTextDocument(target)).save();
   }
-  void tell(name, nameOf(target), made.lost);
+  void tell(session, name, target, made.lost, made.pictures.length === 0 ? undefined : nameOf(folder));
   return target;
 }
 
 /** Where the Markdown goes: beside the document, under its name, or what is chosen if there is such a file. */
 async function chooseTarget(source: Uri): Promise<Uri | undefined> {
-  const beside = (end: string) =>
-    source.with({ path: source.path.replace(/(?:\.[^./]*)?$/, `${end}.md`), query: '', fragment: '' });
-  const first = beside('');
+  const first = beside(source, '.md');
   if (!(await isThere(first))) return first;
   let number = 2;
-  while (await isThere(beside(`-${number}`))) number += 1;
-  const other = beside(`-${number}`);
+  while (await isThere(beside(source, `-${number}.md`))) number += 1;
+  const other = beside(source, `-${number}.md`);
   const use = l10n.t('Save as {0}', nameOf(other));
   const replace = l10n.t('Replace {0}', nameOf(first));
   const chosen = await window.showWarningMessage(
@@ -71,9 +77,29 @@ async function chooseTarget(source: Uri): Promise<Uri | undefined> {
   return chosen === use ? other : chosen === replace ? first : undefined;
 }
 
-/** Writes a text so that it can be undone: a new file goes, an old one is as it was. */
-async function put(target: Uri, text: string): Promise<boolean> {
+/** What stands beside a document, by its name with another end. */
+function beside(source: Uri, end: string): Uri {
+  return source.with({ path: source.path.replace(/(?:\.[^./]*)?$/, end), query: '', fragment: '' });
+}
+
+/** A folder for pictures, where nothing is yet. */
+async function freeFolder(source: Uri): Promise<Uri> {
+  let folder = beside(source, '-pictures');
+  for (let number = 2; await isThere(folder); number++) folder = beside(source, `-pictures-${number}`);
+  return folder;
+}
+
+/** Writes a text with its pictures so that all of it can be undone at once: new files go, an old one is as it was. */
+async function put(
+  target: Uri,
+  text: string,
+  folder: Uri,
+  pictures: readonly SavedPicture[],
+): Promise<boolean> {
   const edit = new WorkspaceEdit();
+  // None of them takes the place of another file.
+  for (const { name, bytes } of pictures)
+    edit.createFile(Uri.joinPath(folder, name), { contents: bytes, overwrite: false });
   if (!(await isThere(target))) {
     edit.createFile(target, { contents: new TextEncoder().encode(text) });
     return workspace.applyEdit(edit);
@@ -83,31 +109,30 @@ async function put(target: Uri, text: string): Promise<boolean> {
   return (await workspace.applyEdit(edit)) && document.save();
 }
 
-async function tell(from: string, to: string, lost: readonly string[]): Promise<void> {
+async function tell(
+  session: Session,
+  from: string,
+  target: Uri,
+  lost: readonly string[],
+  folder: string | undefined,
+): Promise<void> {
+  const to = nameOf(target);
+  const pictures = folder === undefined ? '' : ` ${l10n.t('Its pictures are in {0}.', folder)}`;
   if (lost.length === 0) {
-    void window.showInformationMessage(l10n.t('{0} has all of {1}.', to, from));
+    void window.showInformationMessage(l10n.t('{0} has all of {1}.', to, from) + pictures);
     return;
   }
   const show = l10n.t('Show');
   const chosen = await window.showInformationMessage(
-    lost.length === 1
+    (lost.length === 1
       ? l10n.t('{0} has the text of {1}. {2}', to, from, lost[0] ?? '')
       : l10n.t(
           '{0} has the text of {1}. {2} things were left out or changed.',
           to,
           from,
           number(lost.length),
-        ),
+        )) + pictures,
     show,
   );
-  if (chosen === show) await showNewDocument('markdown', lostText(from, lost));
-}
-
-/** What could not be carried over, to be read and ticked off. */
-export function lostText(from: string, lost: readonly string[]): string {
-  return [
-    `# ${l10n.t('What was left out or changed from {0}', from)}`,
-    l10n.t('The Word document is as it was. What you want to keep of this, put into the draft yourself.'),
-    lost.map(sentence => `- [ ] ${sentence.replace(/[\\`*_[\]<>|#]/g, '\\$&')}\n`).join(''),
-  ].join('\n\n');
+  if (chosen === show) await showLeftOut(session, { uri: target });
 }

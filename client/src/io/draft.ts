@@ -31,6 +31,11 @@ export function isFramework(document: TextDocument): boolean {
   return document.languageId !== 'markdown' && isEdited(document.uri) && isInGlob(document, frameworkGlob());
 }
 
+/** Whether a document is a file of works that drafts may cite, which counts as it stands in the editor. */
+export function isBibliography(document: TextDocument): boolean {
+  return /\.bib(?:tex)?$/i.test(document.uri.path) && isEdited(document.uri);
+}
+
 /** Whether a document's front matter has the key `assessment`. */
 export function hasOurFrontMatter(document: TextDocument): boolean {
   if (!/^\uFEFF?---[ \t]*$/.test(document.lineAt(0).text)) return false;

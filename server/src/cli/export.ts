@@ -57,7 +57,7 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
   const notes: Note[] = [];
   const read = new Set([path]);
   const noted = noting(files, read);
-  const examined = await new Examiner(noted, folder, [file]).examine(
+  const examined = await new Examiner(noted, folder, [file], world.bibliographer).examine(
     file,
     await noted.read(uriOf(path, folder)),
     request.assigned,

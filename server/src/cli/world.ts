@@ -4,6 +4,7 @@
 import type { Assigned } from '../assessment/identify.ts';
 import type { ReportFormat } from '../report/formats.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { Bibliographer } from './bibliographer.ts';
 import type { EvidenceOptions } from './evidence-options.ts';
 import type { Exporter } from './exporter.ts';
 import type { Importer } from './importer.ts';
@@ -44,12 +45,16 @@ export interface World {
   isFolder(path: string): Promise<boolean>;
   /** Makes a folder, and those around it; resolves to what went wrong, if something did. */
   makeFolder(path: string): Promise<string | undefined>;
+  /** Takes back a file, or a folder with nothing in it, that was made a moment ago. */
+  remove(path: string): Promise<void>;
   /** What is the same for all paths that lead to one file; undefined where nothing is there. */
   fileId(path: string): Promise<string | undefined>;
   /** Reads documents of other formats, if that can be done. */
   readonly importer?: Importer | undefined;
   /** Writes Word documents, if that can be done. */
   readonly exporter?: Exporter | undefined;
+  /** Reads bibliographies, if that can be done. */
+  readonly bibliographer?: Bibliographer | undefined;
   /** Where progress can be shown, if it can. */
   readonly terminal?: Terminal | undefined;
   /** Others to do many files at the same time, if there are any. */

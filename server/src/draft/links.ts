@@ -1,5 +1,7 @@
 import type { Link } from './passage.ts';
 
+export { slugOf } from '../text/slug.ts';
+
 /** What a link is known by: the label of its definition (`[raw`) if it is a reference, else where it leads. */
 export function linkKey({ url, label }: Link): string {
   return label ?? url;
@@ -30,15 +32,6 @@ export function plainAddress(url: string): string {
 }
 
 const SPACE = 0x20;
-
-/** The anchor of a heading, as GitHub makes it of its text. */
-export function slugOf(heading: string): string {
-  return heading
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-    .replace(/ /g, '-');
-}
 
 /** The anchor of a heading, as pandoc makes it of its text: what stands before the first letter, such as a number, is left out. */
 export function pandocSlugOf(heading: string): string {

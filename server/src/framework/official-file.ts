@@ -3,13 +3,15 @@
  */
 import { Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { asWritten } from '../text/yaml-written.ts';
-import type { Criterion, Framework } from './model.ts';
+import type { Criterion, Framework, Provenance } from './model.ts';
 import { readFrameworkFile } from './read.ts';
 
 /** A criterion to be written: what is not known of it is left out. */
 export interface OfficialCriterion extends Omit<Criterion, 'provenance' | 'tracks'> {
   /** Id of the task that it belongs to. */
   readonly task: string;
+  /** How well it is known, if it was not read from the official document. */
+  readonly known?: Pick<Provenance, 'status' | 'note'>;
 }
 
 /** Where criteria come from. */
@@ -56,11 +58,17 @@ export function addOfficialCriteria(
   const areas = listAt(document, document.contents, 'areas');
   const tasks = listAt(document, document.contents, 'tasks');
   for (const number of complete) entryOf(document, areas, 'number', number).set('criteriaComplete', true);
-  for (const { task, ...known } of criteria) {
+  for (const { task, code, codeless, known = { status: 'official' as const }, ...rest } of criteria) {
     const list = listAt(document, entryOf(document, tasks, 'id', task), 'criteria');
-    const criterion = entryOf(document, list, 'code', known.code);
-    for (const [key, value] of Object.entries(known)) criterion.set(key, document.createNode(value));
-    criterion.set('provenance', document.createNode({ status: 'official', in: [source] }, { flow: true }));
+    // Its title is what one without a code goes by.
+    const criterion = entryOf(document, list, codeless ? 'title' : 'code', code);
+    for (const [key, value] of Object.entries({ ...rest, ...(codeless ? { title: code } : { code }) }))
+      criterion.set(key, document.createNode(value));
+    const { status, note } = known;
+    criterion.set(
+      'provenance',
+      document.createNode({ status, in: [source], ...(note === undefined ? {} : { note }) }, { flow: true }),
+    );
   }
   if (areas.items.length === 0 && isMap(document.contents)) document.contents.delete('areas');
   return { contents: document.toString({ lineWidth: 110 }) };

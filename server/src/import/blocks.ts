@@ -2,6 +2,8 @@
  * A document of any format as the finder sees it: paragraphs, headings and tables in their order.
  */
 
+import type { Stated } from './stated.ts';
+
 /** A paragraph or an item of a list. A `\n` in the text is a line break of the document. */
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -49,6 +51,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** Whether it says where its pages end. */
   readonly paged: boolean;
+  /** Its criteria, where its format says what each is, so that they need not be looked for. */
+  readonly stated?: readonly Stated[];
 }
 
 /** All text of a cell, its paragraphs separated by line breaks. */

@@ -15,6 +15,7 @@ import {
 import { withoutPages } from './read/converted.ts';
 import { withoutHyphens } from './read/hyphens.ts';
 import { readDocument } from './read/read.ts';
+import { settleStated } from './settle-stated.ts';
 
 /** Does a job; throws an `ImportFault` if nothing comes of it. */
 export async function doJob<Kind extends ImportJob['job']>(
@@ -31,7 +32,7 @@ export async function doJob(
     case 'framework-file':
       return { kind: 'framework-file', ...fileOfChosen(job) };
     case 'word-draft':
-      return (await import('./word/word-draft.ts')).wordDraft(job.name, job.bytes);
+      return (await import('./word/word-draft.ts')).wordDraft(job.name, job.bytes, job.pictures);
   }
 }
 
@@ -39,8 +40,10 @@ async function readMarkScheme(
   job: MarkSchemeJob,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<FoundAnswer> {
-  const document = withoutHyphens(withoutPages(await readDocument(job.name, job.bytes, onProgress)));
-  const { criteria, doubts } = find(document, job.framework, job.task);
+  const document = await readDocument(job.name, job.bytes, onProgress);
+  const { criteria, doubts } = document.stated
+    ? settleStated(document.stated, job.framework, job.task)
+    : find(withoutHyphens(withoutPages(document)), job.framework, job.task);
   if (criteria.every(({ leftOut }) => leftOut === true)) {
     const why = doubts.find(({ code }) => code === criteria[0]?.code);
     throw new ImportFault(

@@ -34,7 +34,10 @@ export function fileOf(
 ): { name: string; text: string } {
   const taken = found.filter(({ leftOut }) => leftOut !== true);
   const gaps = doubts.filter(({ kind }) => kind === 'gap').map(({ code }) => areaOfCode(framework, code));
-  const areas = taken.flatMap(({ area }) => (area === undefined || gaps.includes(area) ? [] : area));
+  // What is known from elsewhere makes no list of official criteria whole.
+  const areas = taken.flatMap(({ area, known }) =>
+    area === undefined || known !== undefined || gaps.includes(area) ? [] : area,
+  );
   const written = addOfficialCriteria(
     framework,
     taken.map((criterion): OfficialCriterion => {
@@ -43,6 +46,8 @@ export function fileOf(
       return {
         task,
         code,
+        ...(criterion.codeless ? { codeless: true } : {}),
+        ...(criterion.known ? { known: criterion.known } : {}),
         ...(title === undefined ? {} : { title }),
         asks: asks === '' ? code : asks,
         ...(area === undefined || areaOfCode(framework, code) !== undefined ? {} : { area }),

@@ -1,7 +1,7 @@
 /**
  * What the import is asked, and what it answers: plain data, so that both can go to another thread and back.
  */
-import type { Framework } from '../framework/model.ts';
+import type { Framework, Provenance } from '../framework/model.ts';
 
 /** Reads the criteria out of a mark scheme, for a framework. */
 export interface MarkSchemeJob {
@@ -33,6 +33,8 @@ export interface WordDraftJob {
   /** The document's file name, without its folder. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The name of the folder beside the draft that its pictures will be in; made of the document's if left out. */
+  readonly pictures?: string;
 }
 
 /** All that can be asked. */
@@ -40,7 +42,10 @@ export type ImportJob = MarkSchemeJob | FrameworkFileJob | WordDraftJob;
 
 /** A criterion as the document has it. What the document does not say is left out. */
 export interface FoundCriterion {
+  /** Its code, or its title where it has none. */
   readonly code: string;
+  /** Set where the document gives it no code. */
+  readonly codeless?: true;
   readonly title?: string;
   readonly asks: string;
   /** Number of its area. */
@@ -57,6 +62,8 @@ export interface FoundCriterion {
   readonly descriptors?: readonly { readonly marks: number; readonly asks: string }[];
   /** The page that it begins on, from 1, where the document has pages. */
   readonly page?: number;
+  /** How well it is known, where the document is not the official one, and says so. */
+  readonly known?: Pick<Provenance, 'status' | 'note'>;
   /** Another official wording of it was read in before, which this one takes the place of. */
   readonly replaces: boolean;
   /** It is not in the file; a doubt says why. */
@@ -78,6 +85,8 @@ export type DoubtKind =
   /** A wording is missing or very short. */
   | 'empty'
   | 'short'
+  /** It has no code, and the framework’s criteria have. */
+  | 'no-code'
   /** The document says something of a criterion that does not go together. */
   | 'marks';
 
@@ -115,6 +124,14 @@ export interface WordDraftAnswer {
   readonly markdown: string;
   /** What could not be carried over, each in a plain sentence that says where. */
   readonly lost: readonly string[];
+  /** The files that its pictures lead to, in a folder of their own. */
+  readonly pictures: readonly SavedPicture[];
+}
+
+/** A picture to be saved: a plain name without a folder, and what is in the file. */
+export interface SavedPicture {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Nothing came of it; `message` says why, and what to do. */

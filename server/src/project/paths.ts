@@ -33,6 +33,14 @@ export const PROJECT_NAME_GLOB = 'markscheme.{yaml,yml}';
 /** The same in a folder or below it. */
 export const PROJECT_GLOB = `**/${PROJECT_NAME_GLOB}`;
 
+/** Files of works that drafts cite. */
+export const BIBLIOGRAPHY_GLOB = '**/*.{bib,bibtex,json}';
+
+/** Whether a path or URI is that of a file of works, and of nothing else. */
+export function isBibliographyName(path: string): boolean {
+  return /\.bib(?:tex)?$/i.test(path);
+}
+
 /** What the names of Markdown files end in. */
 export const markdownSuffixes: readonly string[] = ['.md', '.markdown', '.mdown', '.mkd'];
 

@@ -35,6 +35,7 @@ function memory(contents: Readonly<Record<string, string>>) {
     },
     isFolder: async path => [...texts.keys()].some(name => name.startsWith(folderUri(path))),
     makeFolder: async () => undefined,
+    remove: async path => void texts.delete(uri(path)),
     fileId: async path => (texts.has(uri(path)) ? path : undefined),
   };
   return { world, printed, reads, texts };

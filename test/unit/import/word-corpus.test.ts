@@ -52,7 +52,8 @@ describe('The words of Word documents', () => {
     it(`are those of the Markdown that is made of ${name}`, async () => {
       const { markdown } = await wordDraft(name, readFileSync(join(corpus, name)));
       const expected = Object.values(word).reduce((sum, words) => sum + words, text);
-      assert.equal(wordsOf(markdown), expected);
+      // Word does not count an equation; what Markdown counts of one is not looked at here.
+      assert.equal(wordsOf(markdown.replaceAll(/\$[^$\s]+\$/g, '')), expected);
     });
 
     it(`are explained where LibreOffice counts ${name} otherwise`, () => {

@@ -51,6 +51,38 @@ function sum(sizes: readonly number[]): number {
   return sizes.reduce((all, size) => all + size, 0);
 }
 
+/** Bytes that one picture may have when it is unpacked, and all together. */
+const LARGEST_PICTURE = 20 * 1024 * 1024;
+const LARGEST_PICTURES = 64 * 1024 * 1024;
+
+/** What a part that is no text comes to: its bytes, or a clause that says why there are none. */
+export type Unpacked = Uint8Array | string;
+
+/**
+ * Unpacks pictures of a zip, each when it is asked for. One that is broken or too large is a clause that says so, and the others are
+ * read all the same.
+ */
+export function pictureReader(bytes: Uint8Array): (name: string) => Unpacked {
+  const listed = listedIn(bytes);
+  const byName = new Map(typeof listed === 'string' ? [] : listed.map(one => [one.name, one]));
+  let all = 0;
+  return name => {
+    const one = byName.get(name);
+    if (!one) return 'it is not in the document';
+    if (one.size > LARGEST_PICTURE) return 'it is larger than 20 MB';
+    if (all + one.size > LARGEST_PICTURES) return 'the pictures before it have 64 MB already';
+    if (one.isLocked || one.packed.length > bytes.length) return 'it is damaged';
+    all += one.size;
+    try {
+      const contents = contentsOf(one);
+      // What is handed on is no window on the whole document.
+      return contents.buffer === bytes.buffer ? contents.slice() : contents;
+    } catch {
+      return 'it is damaged';
+    }
+  };
+}
+
 /** What a part holds; as much of it is unpacked as may be, and no more. */
 function contentsOf({ method, packed, size }: Listed): Uint8Array {
   if (method === 0 && packed.length === size) return packed;

@@ -3,13 +3,52 @@
  */
 import type { Handle } from 'mdast-util-to-markdown';
 import { defaultHandlers } from 'mdast-util-to-markdown';
+import { addressesIn } from './word-addresses.ts';
 
-/** A handler for `text` that takes back escapes of what could be nothing but text. */
+/** A handler for `text` that takes back escapes of what could be nothing but text, and leaves addresses as they are. */
 export const escapeText: Handle = (node, parent, state, info) => {
-  const escaped = defaultHandlers.text(node, parent, state, info);
   const inLink = state.stack.some(construct => construct === 'label' || construct === 'link');
-  return inLink ? escaped : relaxed(escaped);
+  const value = 'value' in node && typeof node.value === 'string' ? node.value : '';
+  if (inLink) return defaultHandlers.text(node, parent, state, info);
+  let text = '';
+  let at = 0;
+  const escaped = (until: number) => {
+    if (until === at) return;
+    const before = text === '' ? info.before : text.slice(-1);
+    const after = until === value.length ? info.after : (value[until] ?? '');
+    const piece = { ...node, value: value.slice(at, until) };
+    const written = relaxed(defaultHandlers.text(piece, parent, state, { ...info, before, after }));
+    // What stands between two of these is mathematics to many who read Markdown.
+    text += value.indexOf('$') === value.lastIndexOf('$') ? written : written.replaceAll('$', '\\$');
+  };
+  for (const { start, end } of addressesIn(value)) {
+    escaped(start);
+    text += value.slice(start, end);
+    at = end;
+  }
+  escaped(value.length);
+  return text;
 };
+
+/** A handler for `link` that leaves round brackets in an address as they are where there are as many of both. */
+export const plainLink: Handle = (node, parent, state, info) => {
+  const written = defaultHandlers.link(node, parent, state, info);
+  const url = 'url' in node && typeof node.url === 'string' ? node.url : '';
+  const escaped = `](${url.replace(/[()]/g, '\\$&')})`;
+  return isBalanced(url) && written.endsWith(escaped)
+    ? `${written.slice(0, -escaped.length)}](${url})`
+    : written;
+};
+
+function isBalanced(url: string): boolean {
+  let open = 0;
+  for (const sign of url) {
+    if (sign === '(') open += 1;
+    if (sign === ')') open -= 1;
+    if (open < 0 || open > 30) return false;
+  }
+  return open === 0;
+}
 
 /** What begins a task, at the start of an item. */
 const BOX = /^[ xX]\]/;

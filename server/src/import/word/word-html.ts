@@ -3,25 +3,38 @@
  */
 import type { Element, ElementContent, Root, Text } from 'hast';
 import type { Losses } from './word-losses.ts';
-import { NUMBER_MARK } from './word-prepare.ts';
 
 /** Stands before the ids that mammoth gives to notes. */
 export const ID_PREFIX = 'markscheme-';
 
 const NOTE = new RegExp(`^${ID_PREFIX}(footnote|endnote)-[^-]`);
 const NOTE_MARK = new RegExp(`^${ID_PREFIX}(footnote|endnote)-ref-`);
-const NUMBER = new RegExp(`^${NUMBER_MARK}(\\d+)${NUMBER_MARK}`);
-const BOXES: Readonly<Record<string, boolean>> = { '☐': false, '☑': true, '☒': true };
+/** What Word raises of itself behind a figure. */
+const ORDINAL = /^(?:st|nd|rd|th|e|er|re|o|a)$/;
 const RAISED: ReadonlyMap<string, string> = characters('0123456789+-', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻');
 const LOWERED: ReadonlyMap<string, string> = characters('0123456789+-', '₀₁₂₃₄₅₆₇₈₉₊₋');
 
 /** Names of elements of our own: the mark of a note, and its text; both have the note's number as `n`. */
 export const OWN = { mark: 'note-mark', text: 'note-text' } as const;
 
+/** What is known of a document besides its HTML. */
+export interface Beside {
+  readonly losses: Losses;
+  /** The bookmarks of headings, with the anchors that those have in Markdown. */
+  readonly anchors: ReadonlyMap<string, string>;
+  /** Whether we have written the document: then what is raised or lowered stays as it is. */
+  readonly isOwn: boolean;
+}
+
+interface Tidying extends Beside {
+  /** The numbers of notes, by their ids. */
+  readonly numbers: Map<string, string>;
+}
+
 /** Puts a document in order; where something cannot be carried over, it is noted. */
-export function tidyHtml(root: Root, losses: Losses): void {
+export function tidyHtml(root: Root, beside: Beside): void {
   const numbers = new Map<string, string>();
-  tidyIn(root, numbers, losses);
+  tidyIn(root, { ...beside, numbers });
   const body = root.children.filter((child): child is Element => child.type === 'element');
   const notes = body.at(-1);
   if (notes?.tagName !== 'ol' || !notes.children.some(child => noteId(child) !== undefined)) return;
@@ -39,7 +52,8 @@ function noteId(node: Root['children'][number] | ElementContent): string | undef
   return typeof id === 'string' && NOTE.test(id) ? id : undefined;
 }
 
-function tidyIn(parent: Root | Element, numbers: Map<string, string>, losses: Losses): void {
+function tidyIn(parent: Root | Element, tidying: Tidying): void {
+  const { numbers } = tidying;
   const children: ElementContent[] = [];
   for (const child of parent.children) {
     if (child.type === 'text') children.push(child);
@@ -51,8 +65,8 @@ function tidyIn(parent: Root | Element, numbers: Map<string, string>, losses: Lo
       children.push({ type: 'element', tagName: OWN.mark, properties: { n: number }, children: [text('*')] });
       continue;
     }
-    tidyIn(child, numbers, losses);
-    children.push(...tidied(child, losses));
+    tidyIn(child, tidying);
+    children.push(...tidied(child, tidying));
   }
   parent.children = children;
 }
@@ -66,21 +80,16 @@ function noteMark(element: Element): string | undefined {
 }
 
 /** What becomes of an element whose content is in order. */
-function tidied(element: Element, losses: Losses): ElementContent[] {
+function tidied(element: Element, tidying: Tidying): ElementContent[] {
   switch (element.tagName) {
     case 'a':
-      return linkOf(element, losses);
+      return linkOf(element, tidying);
     case 'input':
       return [text(element.properties.checked ? '☒' : '☐')];
     case 'sup':
-      return shifted(element, RAISED);
+      return shifted(element, RAISED, tidying);
     case 'sub':
-      return shifted(element, LOWERED);
-    case 'ol':
-      return noteId(element.children[0] ?? text('')) === undefined ? listsOf(element) : [element];
-    case 'ul':
-      for (const item of element.children) tick(item);
-      return [element];
+      return shifted(element, LOWERED, tidying);
     case 'td':
     case 'th':
       return [{ ...element, children: linesOf(element.children) }];
@@ -92,71 +101,25 @@ function tidied(element: Element, losses: Losses): ElementContent[] {
   }
 }
 
-function linkOf(link: Element, losses: Losses): ElementContent[] {
+function linkOf(link: Element, { losses, anchors }: Tidying): ElementContent[] {
   const { href } = link.properties;
   if (typeof href === 'string' && NOTE_MARK.test(href.slice(1))) return []; // the way back from a note
   if (typeof href === 'string' && /^(?:https?|mailto|ftp|file):|^[^#:]+$/i.test(href)) return [link];
+  const anchor = typeof href === 'string' ? anchors.get(href.slice(1 + ID_PREFIX.length)) : undefined;
+  if (anchor !== undefined) return [{ ...link, properties: { href: `#${anchor}` } }];
   if (typeof href === 'string' && href.startsWith('#') && link.children.length > 0)
     losses.count('reference', 'in the text');
   return link.children;
 }
 
-/** Figures above or below the line, where there are characters for them; other text is put on the line. */
-function shifted(element: Element, to: ReadonlyMap<string, string>): ElementContent[] {
+/** Figures above or below the line, where there are characters for them; other text is in tags that say so. */
+function shifted(element: Element, to: ReadonlyMap<string, string>, { isOwn }: Tidying): ElementContent[] {
   const [only, ...others] = element.children;
-  if (only?.type !== 'text' || others.length > 0) return element.children;
+  if (!shows(element)) return element.children;
+  if (only?.type !== 'text' || others.length > 0) return [element];
+  if (to === RAISED && ORDINAL.test(only.value.trim()) && !isOwn) return element.children;
   const made = [...only.value].map(character => to.get(character));
-  return made.every(character => character !== undefined) ? [text(made.join(''))] : element.children;
-}
-
-/** An ordered list with Word's numbers: several where they do not go on. */
-function listsOf(list: Element): Element[] {
-  const lists: Element[] = [];
-  let next: number | undefined;
-  for (const item of list.children) {
-    if (item.type !== 'element') continue;
-    const number = takeNumber(item);
-    tick(item);
-    if (!shows(item)) continue;
-    const last = lists.at(-1);
-    if (last && (number === undefined || number === next)) last.children.push(item);
-    else lists.push({ ...list, properties: { start: String(number ?? 1) }, children: [item] });
-    next = (number ?? next ?? 1) + 1;
-  }
-  return lists;
-}
-
-function takeNumber(item: Element): number | undefined {
-  const first = firstText(item);
-  const number = first && NUMBER.exec(first.value);
-  if (!first || !number) return undefined;
-  first.value = first.value.slice(number[0].length);
-  return Number(number[1]);
-}
-
-/** A box at the start of an item makes a task of it. */
-function tick(item: ElementContent): void {
-  if (item.type !== 'element' || item.tagName !== 'li') return;
-  const first = firstText(item);
-  const box = first && /^\s*([☐☑☒])\s+(?=\S)/.exec(first.value);
-  const checked = BOXES[box?.[1] ?? ''];
-  if (!first || !box || checked === undefined || first !== item.children.find(child => shows(child))) return;
-  first.value = first.value.slice(box[0].length);
-  const properties = { type: 'checkbox', checked };
-  item.children = [
-    { type: 'element', tagName: 'input', properties, children: [] },
-    ...item.children.filter(child => child.type !== 'text' || child.value !== ''),
-  ];
-}
-
-function firstText(node: ElementContent): Text | undefined {
-  if (node.type === 'text') return node;
-  if (node.type !== 'element') return undefined;
-  for (const child of node.children) {
-    const found = firstText(child);
-    if (found) return found;
-  }
-  return undefined;
+  return made.every(character => character !== undefined) && !isOwn ? [text(made.join(''))] : [element];
 }
 
 function shows(node: ElementContent): boolean {

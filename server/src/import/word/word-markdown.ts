@@ -3,26 +3,88 @@
  */
 import type { Element } from 'hast';
 import type { Handle } from 'hast-util-to-mdast';
-import type { Heading, Paragraph, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
+import type {
+  BlockContent,
+  Heading,
+  Image,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableCell,
+} from 'mdast';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { escapeText } from './word-escapes.ts';
-import { OWN, tidyHtml } from './word-html.ts';
-import type { Losses } from './word-losses.ts';
+import { withCaptions } from './word-captions.ts';
+import { escapeText, plainLink } from './word-escapes.ts';
+import { type Beside, OWN, tidyHtml } from './word-html.ts';
+import type { Insets } from './word-insets.ts';
+import { nested, type PlacedBlock } from './word-nesting.ts';
+import { OUTSIDE, type Place, type Places } from './word-places.ts';
 
-/** The Markdown of a document's HTML. */
-export function markdownOf(html: string, losses: Losses): string {
+/** What is known of a document besides its HTML. */
+export interface Remembered extends Beside {
+  readonly insets: Insets;
+  readonly places: Places;
+}
+
+/** The Markdown of a document’s HTML: a tree; what its pictures are called in it; */
+export function treeOf(
+  html: string,
+  remembered: Remembered,
+): { readonly root: Root; readonly captions: ReadonlyMap<Image, string> } {
   const read = unified().use(rehypeParse, { fragment: true });
-  const root = read.parse(html);
-  tidyHtml(root, losses);
-  const turn = unified().use(rehypeRemark, { handlers: { [OWN.mark]: noteMark, [OWN.text]: noteText } });
-  const markdown = turn.runSync(root);
-  if (markdown.type !== 'root') return '';
-  tidyMarkdown(markdown as Root);
-  return writeMarkdown(markdown as Root);
+  const tree = read.parse(html);
+  tidyHtml(tree, remembered);
+  const turn = unified().use(rehypeRemark, {
+    handlers: { [OWN.mark]: noteMark, [OWN.text]: noteText, sup: tagged, sub: tagged },
+  });
+  const root = turn.runSync(tree);
+  const captions = new Map<Image, string>();
+  if (root.type !== 'root') return { root: { type: 'root', children: [] }, captions };
+  const markdown = root as Root;
+  const inPlace = (children: readonly RootContent[]) => {
+    const blocks = placed(children, remembered);
+    return nested(withCaptions(blocks, remembered.losses, captions));
+  };
+  const notes: RootContent[] = markdown.children.filter(({ type }) => type === 'footnoteDefinition');
+  for (const note of notes) if (note.type === 'footnoteDefinition') note.children = inPlace(note.children);
+  const blocks = inPlace(markdown.children.filter(({ type }) => type !== 'footnoteDefinition'));
+  markdown.children = [...blocks, ...notes];
+  tidyMarkdown(markdown);
+  return { root: markdown, captions };
+}
+
+/** Blocks with what their marks say: what they are, and where they stand. */
+function placed(children: readonly RootContent[], { insets, places }: Remembered): PlacedBlock[] {
+  const blocks: PlacedBlock[] = [];
+  let before: Place | undefined;
+  for (const node of children) {
+    if (node.type === 'table') {
+      for (const row of node.children)
+        for (const cell of row.children) cell.children = insets.resolved(cell.children);
+      blocks.push({ node, place: before ?? OUTSIDE });
+    } else if (node.type === 'paragraph') {
+      const place = places.take(node);
+      before = node.children.length === 0 ? place : undefined;
+      const block = insets.block(node.children);
+      const line = insets.resolved(node.children);
+      if (block) blocks.push({ node: block, place });
+      else if (line.some(shows)) blocks.push({ node: lineAt(place, line), place });
+      continue;
+    }
+    before = undefined;
+  }
+  return blocks;
+}
+
+function lineAt({ kind, level = 1 }: Place, children: PhrasingContent[]): BlockContent {
+  if (kind !== 'heading') return { type: 'paragraph', children };
+  const depth = level <= 1 ? 1 : level === 2 ? 2 : level === 3 ? 3 : level === 4 ? 4 : level === 5 ? 5 : 6;
+  return { type: 'heading', depth, children };
 }
 
 /** Writes Markdown with no more escapes than it needs. */
@@ -32,8 +94,9 @@ export function writeMarkdown(root: Root): string {
     .use(remarkStringify, {
       bullet: '-',
       emphasis: '*',
+      rule: '-',
       listItemIndent: 'one',
-      handlers: { text: escapeText },
+      handlers: { text: escapeText, link: plainLink },
     })
     .stringify(root);
 }
@@ -53,14 +116,23 @@ const noteText: Handle = (state, node: Element) => {
   };
 };
 
+/** Raised or lowered text. */
+const tagged: Handle = (state, node: Element) => [
+  { type: 'html', value: `<${node.tagName}>` },
+  ...state.all(node),
+  { type: 'html', value: `</${node.tagName}>` },
+];
+
 type Parent = Extract<RootContent, { children: unknown }> | Root;
 
 function tidyMarkdown(parent: Parent): void {
   for (const child of parent.children) {
     if (child.type === 'paragraph' || child.type === 'heading' || child.type === 'tableCell') tidyLine(child);
     else if ('children' in child) tidyMarkdown(child);
-    // An item is one paragraph with lists below it, so there need be no blank lines.
-    if (child.type === 'list' || child.type === 'listItem') child.spread = false;
+    // An item that is one paragraph with lists below it needs no blank lines.
+    if (child.type === 'list') child.spread = false;
+    if (child.type === 'listItem')
+      child.spread = child.children.some((block, index) => index > 0 && block.type !== 'list');
   }
   const kept: RootContent[] = parent.children.filter(shows);
   // Cells of a table keep their place, also when they are empty.
@@ -71,7 +143,7 @@ function tidyMarkdown(parent: Parent): void {
 function shows(node: RootContent): boolean {
   if ('value' in node) return /[^\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/.test(node.value);
   if ('children' in node) return node.type === 'table' || node.children.some(shows);
-  return node.type === 'footnoteReference';
+  return node.type === 'footnoteReference' || node.type === 'image' || node.type === 'thematicBreak';
 }
 
 function tidyLine(line: Paragraph | Heading | TableCell): void {
@@ -196,6 +268,8 @@ function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       (node.type === 'delete' && last?.type === 'delete')
     )
       result[result.length - 1] = { ...node, children: joined([...last.children, ...node.children]) };
+    else if (node.type === 'inlineCode' && last?.type === 'inlineCode')
+      result[result.length - 1] = { type: 'inlineCode', value: last.value + node.value };
     else if (node.type !== 'text' || node.value !== '') result.push(node);
   }
   return result;

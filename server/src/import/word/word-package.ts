@@ -8,15 +8,18 @@ import { below, readXml } from './word-xml.ts';
 export interface Part {
   readonly path: string;
   readonly root: Element;
-  /** Ids of the links that lead somewhere. */
-  readonly links: ReadonlySet<string>;
+  /** What leads from it to something else, by ids. */
+  readonly relations: ReadonlyMap<string, Relation>;
 }
 
-interface Relation {
+/** What leads from a part to another, or out of the document. */
+export interface Relation {
   readonly id: string;
   /** The last word of its type, such as `footnotes`. */
   readonly kind: string;
   readonly target: string;
+  /** The part that it leads to, as a path; undefined where it leads out of the document. */
+  readonly path: string | undefined;
 }
 
 /** A Word document, whose parts are looked at as they are asked for. */
@@ -29,7 +32,7 @@ export class Package {
   constructor(parts: WordParts) {
     this.#contents = new Map(parts);
     const [document] = relationsOf(parts, '').filter(({ kind }) => kind === 'officeDocument');
-    const named = document?.target.replace(/^\//, '');
+    const named = document?.path;
     this.#main = named !== undefined && parts.has(named) ? named : 'word/document.xml';
     this.#relations = relationsOf(parts, this.#main);
   }
@@ -41,10 +44,8 @@ export class Package {
 
   /** All parts of a kind that the text leads to, such as its footnotes. */
   parts(kind: string): Part[] {
-    const folder = folderOf(this.#main);
-    const named = this.#relations.filter(relation => relation.kind === kind).map(({ target }) => target);
-    const paths = named.map(target => (target.startsWith('/') ? target.slice(1) : `${folder}${target}`));
-    const wanted = paths.length > 0 ? paths : [`${folder}${kind}.xml`];
+    const paths = this.#relations.flatMap(relation => (relation.kind === kind ? (relation.path ?? []) : []));
+    const wanted = paths.length > 0 ? paths : [`${folderOf(this.#main)}${kind}.xml`];
     return [...new Set(wanted)].map(path => this.#read(path)).filter(part => part !== undefined);
   }
 
@@ -61,10 +62,8 @@ export class Package {
   #read(path: string): Part | undefined {
     const root = rootOf(this.#contents, path);
     if (!root) return undefined;
-    const links = relationsOf(this.#contents, path).filter(
-      ({ kind, target }) => kind === 'hyperlink' && target !== '' && !target.startsWith('#'),
-    );
-    return { path, root, links: new Set(links.map(({ id }) => id)) };
+    const relations = relationsOf(this.#contents, path);
+    return { path, root, relations: new Map(relations.map(relation => [relation.id, relation])) };
   }
 }
 
@@ -76,11 +75,30 @@ function rootOf(parts: WordParts, path: string): Element | undefined {
 function relationsOf(parts: WordParts, path: string): Relation[] {
   const folder = folderOf(path);
   const root = rootOf(parts, `${folder}_rels/${path.slice(folder.length)}.rels`);
-  return (root ? below(root, 'Relationship') : []).map(relation => ({
-    id: relation.getAttribute('Id') ?? '',
-    kind: (relation.getAttribute('Type') ?? '').replace(/^.*\//, ''),
-    target: relation.getAttribute('Target') ?? '',
-  }));
+  return (root ? below(root, 'Relationship') : []).map(relation => {
+    const target = relation.getAttribute('Target') ?? '';
+    return {
+      id: relation.getAttribute('Id') ?? '',
+      kind: (relation.getAttribute('Type') ?? '').replace(/^.*\//, ''),
+      target,
+      path: relation.getAttribute('TargetMode') === 'External' ? undefined : resolved(folder, target),
+    };
+  });
+}
+
+/** Whether a relation is a link that leads somewhere. */
+export function isLink({ kind, target }: Relation): boolean {
+  return kind === 'hyperlink' && target !== '' && !target.startsWith('#');
+}
+
+/** A path from a folder, or from the document’s root; `..` leads up. */
+function resolved(folder: string, target: string): string {
+  const way: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split(/[\\/]/)) {
+    if (step === '..') way.pop();
+    else if (step !== '' && step !== '.') way.push(step);
+  }
+  return way.join('/');
 }
 
 /** `word/` of `word/document.xml`. */

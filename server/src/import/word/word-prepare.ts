@@ -4,87 +4,112 @@
  * paragraph gets a style that says what it is.
  */
 
+import { readsAsCaption } from '../../text/caption.ts';
 import { counted, listed } from '../../text/english.ts';
-import { isEquation, Line, mathsOf, type Surroundings, unwrapped } from './word-line.ts';
-import { Losses, quoted } from './word-losses.ts';
-import { type ListPlace, outlineLevel, type Style } from './word-styles.ts';
+import { CodeBlocks, codeOf } from './word-code.ts';
+import { isEquation, Line, placeholderIn, type Surroundings, unwrapped } from './word-line.ts';
+import { type Losses, quoted } from './word-losses.ts';
+import type { Relation } from './word-package.ts';
+import type { Place, Places } from './word-places.ts';
+import { looksLikeHeading } from './word-sizes.ts';
+import { indentIn, type ListPlace, outlineLevel, type Style } from './word-styles.ts';
 import {
+  below,
   childOf,
   elementsIn,
+  insetRun,
   isElement,
   newElement,
   remove,
   removeChild,
   replaceBy,
-  setValue,
   textOf,
   valueIn,
   wordName,
 } from './word-xml.ts';
 
-/** Ids of the styles that paragraphs are given. */
-export const STYLE = {
-  heading: (level: number) => `markscheme-h${level}`,
-  item: (ordered: boolean, depth: number) => `markscheme-${ordered ? 'o' : 'u'}${depth + 1}`,
-  quotation: 'markscheme-q',
-} as const;
-
-/** Stands on both sides of an item's number, which is written before the item. */
-export const NUMBER_MARK = '\u{10fff0}';
-
 const DEEPEST_LIST = 8;
 const DEEPEST_HEADING = 6;
-/** Words of a bold line that may be meant as a heading. */
-const LONGEST_HEADING = 12;
 const HEADINGS_NAMED = 8;
-type Place = 'page' | 'cell' | 'footnote' | 'endnote';
+/** What is farther from the margin than this, in twentieths of a point, is so on purpose. */
+const NEAR = 40;
+/** How far a quotation in another is from it in documents of our own, and a list in another. */
+const QUOTE_STEP = 567;
+const LIST_STEP = 425;
 
-/** One document's preparation: first its text, then its notes. */
+type Room = 'page' | 'cell' | 'footnote' | 'endnote';
+
+/** What is known of a document before its paragraphs are gone through. */
+export interface Known extends Surroundings {
+  readonly losses: Losses;
+  readonly places: Places;
+  /** Paragraphs that are headings by their print, with their levels; a title is of level 0. */
+  readonly sized: ReadonlyMap<Element, number>;
+  /** How far most of the text is from the margin, in twentieths of a point. */
+  readonly margin: number;
+  /** Whether we have written the document. */
+  readonly isOwn: boolean;
+}
+
+/** One document’s preparation: first its text, then its notes. */
 export class Preparation {
-  readonly losses = new Losses();
-  readonly #around: Surroundings;
-  #links: ReadonlySet<string> = new Set();
-  #place: Place = 'page';
+  readonly #around: Known;
+  readonly #losses: Losses;
+  #relations: ReadonlyMap<string, Relation> = new Map();
+  #room: Room = 'page';
   #heading: string | undefined;
+  #level = 0;
   #titled = false;
-  readonly #headings: { readonly paragraph: Element; readonly level: number }[] = [];
+  readonly #headings: { readonly paragraph: Element; readonly level: number; readonly place: Place }[] = [];
+  /** The paragraphs of all headings, in their order. */
+  readonly headings: Element[] = [];
   readonly #bold: string[] = [];
-  /** The list levels that the last item stands in, as Word counts them. */
-  #levels: number[] = [];
+  readonly #code = new CodeBlocks();
+  /** The list levels that the last item stands in, as Word counts them, and how far the text of each is from the margin. */
+  #levels: { readonly depth: number; readonly indent: number }[] = [];
 
-  constructor(around: Surroundings) {
+  constructor(around: Known) {
     this.#around = around;
+    this.#losses = around.losses;
   }
 
-  /** Prepares the text; `links` are the ids of links that lead somewhere. */
-  text(body: Element, links: ReadonlySet<string>): void {
-    this.#links = links;
+  /** Prepares the text; `relations` are what leads out of it. */
+  text(body: Element, relations: ReadonlyMap<string, Relation>): void {
+    this.#relations = relations;
     this.#blocks(body);
-    for (const { paragraph, level } of this.#headings) {
+    for (const { paragraph, level, place } of this.#headings) {
       const lower = level + (this.#titled ? 1 : 0);
-      if (lower > DEEPEST_HEADING) this.losses.count('deep', this.#where());
-      setStyle(paragraph, STYLE.heading(Math.min(lower, DEEPEST_HEADING)));
+      if (lower > DEEPEST_HEADING) this.#losses.count('deep', this.#where());
+      this.#put(paragraph, { ...place, level: Math.min(lower, DEEPEST_HEADING) });
     }
     this.#tellBoldLines();
   }
 
   /** Prepares a note. */
-  note(note: Element, kind: 'footnote' | 'endnote', links: ReadonlySet<string>): void {
-    this.#links = links;
-    this.#place = kind;
+  note(note: Element, kind: 'footnote' | 'endnote', relations: ReadonlyMap<string, Relation>): void {
+    this.#relations = relations;
+    this.#room = kind;
     this.#levels = [];
+    this.#code.end();
     this.#blocks(note);
   }
 
   #blocks(container: Element): void {
     let node: Node | null = container.firstChild;
     while (node) {
-      const content = unwrapped(node);
+      const placeholder = placeholderIn(node);
+      if (placeholder !== undefined)
+        this.#losses.add(`The placeholder ${quoted(placeholder)} is left out, ${this.#where()}.`);
+      const content = placeholder === undefined ? unwrapped(node) : [];
       if (content) {
         node = replaceBy(node, content);
         continue;
       }
       const name = wordName(node);
+      if (isElement(node) && name === 'p' && isDropped(node)) {
+        node = replaceBy(node, []);
+        continue;
+      }
       if (isElement(node) && name === 'p') this.#paragraph(node);
       else if (isElement(node) && name === 'tbl') {
         const others = this.#table(node);
@@ -92,8 +117,14 @@ export class Preparation {
           node = replaceBy(node, others);
           continue;
         }
+      } else if (isElement(node) && isEquation(node)) {
+        // By itself, as few programs write it: it stands in a paragraph then.
+        const paragraph = newElement(container, 'p');
+        paragraph.appendChild(node.cloneNode(true));
+        node = replaceBy(node, [paragraph]);
+        continue;
       } else if (isElement(node) && !name?.endsWith('Pr')) {
-        this.#blockLoss(node, name);
+        this.#blockLoss(name);
         node = replaceBy(node, []);
         continue;
       }
@@ -101,38 +132,44 @@ export class Preparation {
     }
   }
 
-  #blockLoss(element: Element, name: string | undefined): void {
+  #blockLoss(name: string | undefined): void {
     if (name === 'altChunk')
-      this.losses.add(`A document that is put into this one is left out, ${this.#where()}.`);
-    else if (name === 'del' || name === 'moveFrom') this.losses.count('deletion', this.#where());
-    else if (isEquation(element)) this.#equation(element);
+      this.#losses.add(`A document that is put into this one is left out, ${this.#where()}.`);
+    else if (name === 'del' || name === 'moveFrom') this.#losses.count('deletion', this.#where());
   }
 
   /** Prepares a table; gives what takes its place where it is only a frame, or stands in another table's cell. */
   #table(table: Element): Node[] | undefined {
-    unwrapIn(table);
+    this.#unwrapIn(table);
     for (const row of elementsIn(table)) {
-      unwrapIn(row);
+      this.#unwrapIn(row);
       if (!childOf(childOf(row, 'trPr'), 'del')) continue;
-      this.losses.count('deletion', this.#where());
+      this.#losses.count('deletion', this.#where());
       remove(row);
     }
     const rows = elementsIn(table).filter(row => wordName(row) === 'tr');
     const cellsOf = (row: Element) => elementsIn(row).filter(cell => wordName(cell) === 'tc');
     const framed = rows.every(row => cellsOf(row).length < 2);
-    if (framed || this.#place === 'cell') {
-      this.losses.count(this.#place === 'cell' ? 'nested' : 'frame', this.#where());
+    if (framed || this.#room === 'cell') {
+      this.#losses.count(this.#room === 'cell' ? 'nested' : 'frame', this.#where());
       return rows.flatMap(cellsOf).flatMap(cell => Array.from(cell.childNodes));
     }
-    const place = this.#place;
-    this.#place = 'cell';
+    const lists = this.#inLists(tableIndent(table), 0);
+    const room = this.#room;
+    this.#room = 'cell';
     for (const row of rows) {
       for (let gap = Number(valueIn(childOf(childOf(row, 'trPr'), 'gridBefore')) ?? 0); gap > 0; gap--)
         row.insertBefore(newElement(row, 'tc'), cellsOf(row)[0] ?? null);
       for (const cell of cellsOf(row)) this.#cell(cell);
     }
-    this.#place = place;
-    this.#levels = [];
+    this.#room = room;
+    this.#code.end();
+    if (lists === 0) this.#levels = [];
+    else {
+      const mark = newElement(table, 'p');
+      table.parentNode?.insertBefore(mark, table);
+      this.#put(mark, { kind: 'text', quotes: 0, lists });
+    }
     return undefined;
   }
 
@@ -142,7 +179,7 @@ export class Preparation {
     const begins = valueIn(merge) === 'restart';
     if (merge && !begins) return; // Word shows nothing of it
     if (begins || Number(valueIn(childOf(properties, 'gridSpan')) ?? 1) > 1)
-      this.losses.count('merged', this.#where());
+      this.#losses.count('merged', this.#where());
     this.#blocks(cell);
   }
 
@@ -150,70 +187,178 @@ export class Preparation {
     const properties = childOf(paragraph, 'pPr');
     const style = this.#around.styles(valueIn(childOf(properties, 'pStyle')));
     const list = listOf(properties, style);
-    const outline = valueIn(childOf(properties, 'outlineLvl'));
-    const line = new Line(this.#around, this.losses, style, this.#links, () => this.#where(), paragraph);
+    const indent = indentIn(properties) ?? style.indent ?? 0;
+    const level = this.#levelOf(paragraph, properties, style);
+    const isHeading = style.role === 'title' || level !== undefined;
+    const code =
+      this.#room === 'cell' || isHeading ? undefined : codeOf(paragraph, style, this.#around.styles);
+    if (code !== undefined) {
+      if (code.trim() === '') this.#code.addBlank();
+      else this.#codeBlock(paragraph, code, indent, list);
+      if (properties) for (const name of ['pStyle', 'numPr']) removeChild(properties, name);
+      return;
+    }
+    const isCaption = style.role === 'caption' || isNumbered(paragraph);
+    const line = new Line(
+      this.#around,
+      this.#losses,
+      {
+        style,
+        relations: this.#relations,
+        where: () => this.#where(),
+        isRoomy: this.#room !== 'cell' && !isHeading,
+      },
+      paragraph,
+    );
     line.read();
+    const isRule = properties !== undefined && isRuled(properties);
     if (properties) for (const name of ['pStyle', 'numPr']) removeChild(properties, name);
     for (const box of line.boxes.toReversed()) paragraph.parentNode?.insertBefore(box, paragraph.nextSibling);
 
     const text = textOf(paragraph);
-    const level = outline === undefined ? style.level : outlineLevel(outline);
-    if (text === '' && !line.hasNote) return;
-    if (style.role === 'title' || level > 0) {
-      this.#headed(paragraph, text, style.role === 'title' ? 0 : level, list);
+    if (text === '' && !line.hasMore) {
+      this.#code.end();
+      if (isRule && this.#room === 'page') {
+        paragraph.appendChild(insetRun(paragraph, this.#around.insets.put({ type: 'thematicBreak' })));
+        this.#levels = [];
+      }
       return;
     }
-    if (list && this.#item(paragraph, list)) return;
-    this.#levels = [];
-    if (this.#place === 'cell') return;
-    if (style.role === 'quotation') setStyle(paragraph, STYLE.quotation);
-    else if (this.#place === 'page' && line.allBold && looksLikeHeading(text)) this.#bold.push(text);
+    this.#code.end();
+    if (isHeading) {
+      this.#headed(paragraph, text, style.role === 'title' ? 0 : (level ?? 0), list);
+      return;
+    }
+    const quotes = this.#room === 'cell' ? 0 : this.#quotesOf(style, indent, list !== undefined);
+    const kind: Pick<Place, 'kind' | 'level'> =
+      style.role === 'inner'
+        ? { kind: 'heading', level: Math.min(this.#level + 1, DEEPEST_HEADING) }
+        : { kind: isCaption && text !== '' && this.#room === 'page' ? 'caption' : 'text' };
+    if (list && this.#item(paragraph, list, { ...kind, quotes }, indentIn(properties))) return;
+    if (this.#room === 'cell') return;
+    const lists = this.#inLists(indent, quotes);
+    if (lists === 0) this.#levels = [];
+    if (kind.kind !== 'text' || quotes > 0 || lists > 0) this.#put(paragraph, { ...kind, quotes, lists });
+    else if (this.#room === 'page' && line.allBold && looksLikeHeading(text)) this.#bold.push(text);
+  }
+
+  /** The level of a heading, from 1, or 0 for one that is a title by its print; undefined where it is none. */
+  #levelOf(paragraph: Element, properties: Element | undefined, style: Style): number | undefined {
+    const sized = this.#around.sized.get(paragraph);
+    if (sized !== undefined) return sized;
+    const outline = valueIn(childOf(properties, 'outlineLvl'));
+    const level = outline === undefined ? style.level : outlineLevel(outline);
+    return level > 0 ? level : undefined;
+  }
+
+  /** How many quotations are round a paragraph: in documents of our own they stand one in the other. */
+  #quotesOf({ role }: Style, indent: number, isItem: boolean): number {
+    if (role !== 'quotation') return 0;
+    if (!this.#around.isOwn) return 1;
+    const lists = isItem ? 1 : this.#levels.length;
+    for (let depth = lists; depth >= 0; depth--) {
+      const rest = indent - depth * LIST_STEP;
+      if (rest >= QUOTE_STEP && rest % QUOTE_STEP === 0) return rest / QUOTE_STEP;
+    }
+    return 1;
+  }
+
+  /** How many of the lists that are open a paragraph belongs to that begins no item: it is as far from the margin as their text. */
+  #inLists(indent: number, quotes: number): number {
+    const own = indent - (this.#around.isOwn ? quotes * QUOTE_STEP : 0);
+    if (own <= this.#around.margin + NEAR || (quotes > 0 && !this.#around.isOwn)) return 0;
+    return this.#levels.findLastIndex(level => level.indent <= own + NEAR) + 1;
+  }
+
+  #codeBlock(paragraph: Element, code: string, indent: number, list: ListPlace | undefined): void {
+    const lists = list ? 0 : this.#inLists(indent, 0);
+    // Each of ours is a block.
+    if (list || this.#around.isOwn) this.#code.end();
+    const block = this.#code.add(code, `${lists}`);
+    for (const child of elementsIn(paragraph)) if (wordName(child) !== 'pPr') remove(child);
+    if (!block) return;
+    paragraph.appendChild(insetRun(paragraph, this.#around.insets.put(block)));
+    if (list && this.#item(paragraph, list, { kind: 'text', quotes: 0 }, indent)) return;
+    if (lists === 0) this.#levels = [];
+    this.#put(paragraph, { kind: 'text', quotes: 0, lists });
   }
 
   /** A heading, or with level 0 the title. */
   #headed(paragraph: Element, text: string, level: number, list: ListPlace | undefined): void {
     this.#levels = [];
-    if (this.#place !== 'page') {
-      this.losses.count('cellHeading', this.#where());
+    if (this.#room !== 'page') {
+      this.#losses.count('cellHeading', this.#where());
       return;
     }
+    this.headings.push(paragraph);
     this.#heading = text;
+    this.#level = level;
     const label = list && this.#around.lists.label(list);
     if (label && label.form !== 'none' && label.text !== '')
-      this.losses.count('headingNumber', this.#where());
-    if (level > 0) this.#headings.push({ paragraph, level });
+      this.#losses.count('headingNumber', this.#where());
+    const place: Place = { kind: 'heading', level: 1, quotes: 0, lists: 0 };
+    if (level > 0) this.#headings.push({ paragraph, level, place });
     else {
       this.#titled ||= this.#headings.length === 0;
-      setStyle(paragraph, STYLE.heading(1));
+      this.#put(paragraph, place);
     }
   }
 
   /** Makes an item of a paragraph if Word writes something before it. */
-  #item(paragraph: Element, list: ListPlace): boolean {
+  #item(
+    paragraph: Element,
+    list: ListPlace,
+    place: Omit<Place, 'lists' | 'item'>,
+    own: number | undefined,
+  ): boolean {
     const label = this.#around.lists.label(list);
     if (!label || label.form === 'none') return false;
+    if (label.text.trim() === '') {
+      // Word writes nothing before it: it goes on with the item above.
+      const lists = this.#levels.findLastIndex(level => level.depth <= list.depth + list.further) + 1;
+      if (this.#room === 'cell' || lists === 0) return false;
+      this.#put(paragraph, { ...place, lists });
+      return true;
+    }
     const ordered = label.form !== 'bullet';
-    const number = ordered ? this.#around.lists.next(list) : 0;
-    if (this.#place === 'cell') {
-      this.losses.count('cellList', this.#where());
+    const number = ordered ? this.#around.lists.next(list) : undefined;
+    if (this.#room === 'cell') {
+      this.#losses.count('cellList', this.#where());
       return true;
     }
     if (ordered && !(/^decimal/.test(label.form) && label.text.split('%').length < 3))
-      this.losses.count('label', this.#where());
+      this.#losses.count('label', this.#where());
     const depth = list.depth + list.further;
-    while ((this.#levels.at(-1) ?? -1) > depth) this.#levels.pop();
-    if (this.#levels.at(-1) !== depth && this.#levels.length <= DEEPEST_LIST) this.#levels.push(depth);
-    setStyle(paragraph, STYLE.item(ordered, this.#levels.length - 1));
-    if (ordered) numberItem(paragraph, number);
+    while ((this.#levels.at(-1)?.depth ?? -1) >= depth) this.#levels.pop();
+    if (this.#levels.length <= DEEPEST_LIST)
+      this.#levels.push({ depth, indent: own ?? label.indent ?? LIST_STEP * (depth + 1) });
+    this.#put(paragraph, { ...place, lists: this.#levels.length, item: { number } });
     return true;
   }
 
-  #equation(element: Element): void {
-    this.losses.add(`The equation ${quoted(mathsOf(element))} is left out, ${this.#where()}.`);
+  /** Puts the mark before a paragraph that says where it stands. */
+  #put(paragraph: Element, place: Place): void {
+    const properties = childOf(paragraph, 'pPr');
+    const before = properties ? properties.nextSibling : paragraph.firstChild;
+    paragraph.insertBefore(insetRun(paragraph, this.#around.places.put(place)), before);
+  }
+
+  #unwrapIn(container: Element): void {
+    let node: Node | null = container.firstChild;
+    while (node) {
+      const placeholder = placeholderIn(node);
+      const content = unwrapped(node);
+      if (placeholder !== undefined && content) {
+        // The cell stays, with nothing in it.
+        for (const child of content) if (isElement(child)) emptied(child);
+        this.#losses.add(`The placeholder ${quoted(placeholder)} is left out, ${this.#where()}.`);
+      }
+      node = content ? replaceBy(node, content) : node.nextSibling;
+    }
   }
 
   #where(): string {
-    switch (this.#place) {
+    switch (this.#room) {
       case 'footnote':
         return 'in a footnote';
       case 'endnote':
@@ -230,16 +375,50 @@ export class Preparation {
     const rest = this.#bold.length - named.length;
     const which = listed([...named, ...(rest > 0 ? [counted(rest, 'other line')] : [])]);
     const are = this.#bold.length === 1 ? 'is a bold line, not a heading' : 'are bold lines, not headings';
-    this.losses.add(`${which} ${are}, in Word. Put ## before what is meant as a heading.`);
+    this.#losses.add(`${which} ${are}, in Word. Put ## before what is meant as a heading.`);
   }
 }
 
-function unwrapIn(container: Element): void {
-  let node: Node | null = container.firstChild;
-  while (node) {
-    const content = unwrapped(node);
-    node = content ? replaceBy(node, content) : node.nextSibling;
+/** Takes the text out of an element, whose cells stay. */
+function emptied(element: Element): void {
+  for (const child of elementsIn(element)) {
+    if (wordName(child) === 'p') remove(child);
+    else emptied(child);
   }
+}
+
+/** Whether Word counts what a paragraph is the caption of. */
+function isNumbered(paragraph: Element): boolean {
+  const instructions = [
+    ...below(paragraph, 'instrText').map(field => field.textContent ?? ''),
+    ...below(paragraph, 'fldSimple').map(field => valueIn(field, 'instr') ?? ''),
+  ];
+  return instructions.some(instruction => /^\s*SEQ\s/.test(instruction)) && readsAsCaption(textOf(paragraph));
+}
+
+/** How far a table is from the margin, in twentieths of a point. */
+function tableIndent(table: Element): number {
+  return Number(valueIn(childOf(childOf(table, 'tblPr'), 'tblInd'), 'w') ?? 0);
+}
+
+/** Whether a paragraph has a line below it, which is a rule where it has nothing else. */
+function isRuled(properties: Element): boolean {
+  const line = childOf(childOf(properties, 'pBdr'), 'bottom');
+  return line !== undefined && !['none', 'nil'].includes(valueIn(line) ?? 'none');
+}
+
+/** Puts a letter that is larger than its line, and a paragraph of its own, before the text that it begins. */
+function isDropped(paragraph: Element): boolean {
+  const frame = childOf(childOf(paragraph, 'pPr'), 'framePr');
+  const form = valueIn(frame, 'dropCap');
+  if (form === undefined || form === 'none') return false;
+  let next = paragraph.nextSibling;
+  while (next && !isElement(next)) next = next.nextSibling;
+  if (!next || wordName(next) !== 'p') return false;
+  const properties = childOf(next, 'pPr');
+  const before = properties ? properties.nextSibling : next.firstChild;
+  for (const child of elementsIn(paragraph)) if (wordName(child) !== 'pPr') next.insertBefore(child, before);
+  return true;
 }
 
 /** A paragraph's list: its own, or that of its style; a list with the id 0 is none. */
@@ -249,28 +428,4 @@ function listOf(properties: Element | undefined, style: Style): ListPlace | unde
   const depth = valueIn(childOf(own, 'ilvl')) ?? style.list?.depth ?? 0;
   const further = own ? 0 : (style.list?.further ?? 0);
   return id === undefined || id === '0' ? undefined : { id, depth: Number(depth), further };
-}
-
-function setStyle(paragraph: Element, id: string): void {
-  let properties = childOf(paragraph, 'pPr');
-  if (!properties) {
-    properties = newElement(paragraph, 'pPr');
-    paragraph.insertBefore(properties, paragraph.firstChild);
-  }
-  const style = newElement(paragraph, 'pStyle');
-  setValue(style, id);
-  properties.insertBefore(style, properties.firstChild);
-}
-
-/** Writes an item's number before it. */
-function numberItem(paragraph: Element, number: number): void {
-  const run = newElement(paragraph, 'r');
-  const text = newElement(paragraph, 't');
-  text.textContent = `${NUMBER_MARK}${number}${NUMBER_MARK}`;
-  run.appendChild(text);
-  paragraph.insertBefore(run, childOf(paragraph, 'pPr')?.nextSibling ?? null);
-}
-
-function looksLikeHeading(text: string): boolean {
-  return text.split(' ').length <= LONGEST_HEADING && /\p{L}/u.test(text) && !/[.,;:!?]$/.test(text);
 }

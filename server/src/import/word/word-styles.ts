@@ -5,14 +5,19 @@ import { below, childOf, isOn, valueIn } from './word-xml.ts';
 
 /** What a style comes to, with all that it is based on. */
 export interface Style {
-  readonly role: 'title' | 'heading' | 'quotation' | 'plain';
+  readonly role: 'title' | 'heading' | 'quotation' | 'caption' | 'code' | 'contents' | 'inner' | 'plain';
   /** From 1, of a heading. */
   readonly level: number;
   readonly hidden: boolean;
   readonly bold: boolean;
   readonly italic: boolean;
   readonly struck: boolean;
+  /** The size of its print, in halves of a point, and its font, where it says so. */
+  readonly size: number | undefined;
+  readonly font: string | undefined;
   readonly list: ListPlace | undefined;
+  /** How far its text is from the margin, in twentieths of a point, where it says so. */
+  readonly indent: number | undefined;
 }
 
 /** A level of a list. */
@@ -30,9 +35,11 @@ export interface Label {
   readonly form: string;
   /** How it is put together, such as `%1.` or `%1.%2`. */
   readonly text: string;
+  /** How far its text is from the margin, in twentieths of a point, where it says so. */
+  readonly indent: number | undefined;
 }
 
-/** The styles by their ids. */
+/** The styles by their ids; without one, what holds where nothing else is said. */
 export type Styles = (id: string | undefined) => Style;
 
 const PLAIN: Style = {
@@ -42,13 +49,28 @@ const PLAIN: Style = {
   bold: false,
   italic: false,
   struck: false,
+  size: undefined,
+  font: undefined,
   list: undefined,
+  indent: undefined,
 };
 
 /** How headings are called by programs that do not call them what Word does in every language. */
 const HEADING =
   /^(?:heading|überschrift|titre|título|titolo|kop|rubrik|overskrift|otsikko|nagłówek|nadpis|заголовок|pennawd|ceannteideal)\s*([1-9])$/i;
 const QUOTATION = /^(?:(?:intense )?quote|block text|quotations?)$/i;
+const CAPTION = /^(?:(?:image|table|figure|listing) )?captions?$|^(?:illustration|drawing)$/i;
+/** Blocks of code, as Word, pandoc, LibreOffice and we call them. */
+const CODE =
+  /^(?:html preformatted|preformatted(?: text)?|source code|source ?text|code(?: block| sample| example)?|code ?listing|listing|program|verbatim|macro(?: text)?)$/i;
+/** Headings in lists and quotations, as we call them. */
+const INNER = /^inner heading$/i;
+/** Code in a line. */
+const CODE_IN_LINE =
+  /^(?:html (?:code|typewriter|sample|keyboard)|verbatim char|source text|code(?: text| char| in ?line)?|inline code|teletype)$/i;
+/** The lines of contents pages, of lists of figures and of indexes, and what stands above them. */
+const CONTENTS =
+  /^(?:toc (?:\d|heading)|contents (?:\d{1,2}|heading)|table of (?:figures|authorities)|toa heading|(?:figure|table|illustration|object|user) index(?: heading)? ?\d?|index(?: heading| \d)?)$/i;
 /** Styles are based on each other a few deep, and in a broken document in a circle. */
 const DEEPEST = 30;
 
@@ -60,11 +82,27 @@ export function readStyles(root: Element | undefined): Styles {
     if (id !== undefined && !byId.has(id)) byId.set(id, style);
   }
   const known = new Map<string, Style>();
+  const usual = usualOf(root, byId);
   return id => {
-    if (id === undefined) return PLAIN;
+    if (id === undefined) return usual;
     const style = known.get(id) ?? styleOf(chain(byId, id), id);
     known.set(id, style);
     return style;
+  };
+}
+
+/** How a document prints what names no style: by its defaults, and by the style that paragraphs have of themselves. */
+function usualOf(root: Element | undefined, byId: ReadonlyMap<string, Element>): Style {
+  const defaults = root && below(root, 'rPrDefault')[0];
+  const properties = childOf(defaults, 'rPr');
+  const normal = [...byId.values()].find(
+    style => valueIn(style, 'type') === 'paragraph' && valueIn(style, 'default') === '1',
+  );
+  const runs = childOf(normal, 'rPr');
+  return {
+    ...PLAIN,
+    size: sizeIn(runs) ?? sizeIn(properties),
+    font: fontIn(runs) ?? fontIn(properties),
   };
 }
 
@@ -86,11 +124,19 @@ function styleOf(styles: readonly Element[], id: string): Style {
   const names = styles.map(nameOf);
   const role = /^title$/i.test(names[0] ?? id)
     ? 'title'
-    : level > 0
-      ? 'heading'
-      : names.some(name => QUOTATION.test(name))
-        ? 'quotation'
-        : 'plain';
+    : names.some(name => CONTENTS.test(name))
+      ? 'contents'
+      : level > 0
+        ? 'heading'
+        : names.some(name => QUOTATION.test(name))
+          ? 'quotation'
+          : names.some(name => CAPTION.test(name))
+            ? 'caption'
+            : names.some(name => CODE.test(name) || CODE_IN_LINE.test(name))
+              ? 'code'
+              : names.some(name => INNER.test(name))
+                ? 'inner'
+                : 'plain';
   return {
     role,
     level,
@@ -98,8 +144,30 @@ function styleOf(styles: readonly Element[], id: string): Style {
     bold: on('b') || /^strong(?: emphasis)?$/i.test(names[0] ?? id),
     italic: on('i') || /^emphasis$/i.test(names[0] ?? id),
     struck: on('strike') || on('dstrike'),
+    size: first(runs, sizeIn),
+    font: first(runs, fontIn),
     list: listOf(styles),
+    indent: first(styles, style => indentIn(childOf(style, 'pPr'))),
   };
+}
+
+/** The size of print that properties ask for, in halves of a point. */
+export function sizeIn(properties: Element | undefined): number | undefined {
+  const size = Number(valueIn(childOf(properties, 'sz')));
+  return size > 0 ? size : undefined;
+}
+
+/** The font that properties ask for. */
+export function fontIn(properties: Element | undefined): string | undefined {
+  const fonts = childOf(properties, 'rFonts');
+  return valueIn(fonts, 'ascii') ?? valueIn(fonts, 'hAnsi');
+}
+
+/** How far properties put a paragraph from the margin, in twentieths of a point. */
+export function indentIn(properties: Element | undefined): number | undefined {
+  const indent = childOf(properties, 'ind');
+  const left = valueIn(indent, 'left') ?? valueIn(indent, 'start');
+  return left === undefined ? undefined : Number(left);
 }
 
 /** The level that a style gives itself: 0 if it says that it is no heading. */
@@ -191,10 +259,10 @@ export class Lists {
     const list = this.#shared.get(id) ?? id;
     const counted = this.#counted.get(list) ?? new Map<number, number>();
     this.#counted.set(list, counted);
-    if (!this.#seen.has(id)) {
-      this.#seen.add(id);
-      for (const [level, start] of this.#restarts.get(id) ?? []) counted.set(level, start - 1);
-    }
+    // A list that begins anew does so at each of its levels when an item of that comes, and leaves those above alone.
+    const anew = this.#restarts.get(id)?.get(depth);
+    if (anew !== undefined && !this.#seen.has(`${id} ${depth}`)) counted.set(depth, anew - 1);
+    this.#seen.add(`${id} ${depth}`);
     const start = this.#levels.get(id)?.get(depth)?.start ?? 1;
     const number = (counted.get(depth) ?? start - 1) + 1;
     counted.set(depth, number);
@@ -211,6 +279,7 @@ function levelsOf(list: Element): Map<number, Level> {
         form: valueIn(childOf(level, 'numFmt')) ?? 'decimal',
         text: valueIn(childOf(level, 'lvlText')) ?? '',
         start: Number(valueIn(childOf(level, 'start')) ?? 1),
+        indent: indentIn(childOf(level, 'pPr')),
       },
     ]),
   );

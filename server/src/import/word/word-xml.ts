@@ -2,6 +2,7 @@
  * The XML of a Word document's parts: reading, writing, and short ways about it.
  */
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
+import { withoutInsets } from './word-insets.ts';
 
 /** What elements of text and styles belong to, in the usual form of the format and in its strict one. */
 const WORD: ReadonlySet<string | null> = new Set([
@@ -55,6 +56,11 @@ export function valueIn(element: Element | undefined, name = 'val'): string | un
   return value || undefined;
 }
 
+/** The value of an attribute by its name without a prefix; empty if there is none. */
+export function attributeOf(element: Element, name: string): string {
+  return Array.from(element.attributes).find(({ localName }) => localName === name)?.value ?? '';
+}
+
 /** Whether a property that is on or off is on: undefined if it is not there. */
 export function isOn(properties: Element | undefined, name: string): boolean | undefined {
   const property = childOf(properties, name);
@@ -66,6 +72,20 @@ export function isOn(properties: Element | undefined, name: string): boolean | u
 export function newElement(beside: Element, name: string): Element {
   const made = beside.ownerDocument.createElementNS(beside.namespaceURI, `w:${name}`);
   return made;
+}
+
+/** A text as a run has it, space for space. */
+export function newText(beside: Element, text: string): Element {
+  const made = newElement(beside, 't');
+  made.textContent = text;
+  return made;
+}
+
+/** A run of the mark of an inset. */
+export function insetRun(beside: Element, mark: string): Element {
+  const run = newElement(beside, 'r');
+  run.appendChild(newText(beside, mark));
+  return run;
 }
 
 /** Sets an attribute of Word's. */
@@ -91,16 +111,17 @@ export function replaceBy(node: Node, others: readonly Node[]): Node | null {
 }
 
 /** What is no text of the paragraph that it stands in. */
-const UNSEEN: ReadonlySet<string> = new Set(['del', 'moveFrom', 'instrText', 'pPr', 'txbxContent']);
+const UNSEEN: ReadonlySet<string> = new Set(['del', 'moveFrom', 'instrText', 'pPr', 'txbxContent', 'rt']);
 
-/** The text that a stretch of Word's XML shows, on one line; without text boxes in it. */
+/** The text that a stretch of Word’s XML shows, on one line; without text boxes in it. */
 export function textOf(element: Element): string {
   let text = '';
   const visit = (node: Node): void => {
     const name = wordName(node);
-    if (name === 't') text += node.textContent ?? '';
+    if (name === 't') text += withoutInsets(node.textContent ?? '');
+    else if (name === 'noBreakHyphen') text += '\u2011';
     else if (name === 'tab' || name === 'br' || name === 'cr') text += ' ';
-    else if (name === undefined || !UNSEEN.has(name))
+    else if (node === element || name === undefined || !UNSEEN.has(name))
       for (let child = node.firstChild; child; child = child.nextSibling) visit(child);
     if (name === 'p') text += ' ';
   };
