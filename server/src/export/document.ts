@@ -95,10 +95,15 @@ export async function exportDocument(assessment: Assessment, input: ExportInput)
     writing.tell(
       `The account in the document has ${counted(writing.words, 'word')}, and the draft ${counted(ours, 'word')}: codes that the draft shows are left out.`,
     );
+  if (writing.wordsInEquations > 0)
+    writing.tell(
+      `Formulas are equations in the document: ${counted(writing.wordsInEquations, 'word')} of the count ${writing.wordsInEquations === 1 ? 'is' : 'are'} in them, and Word counts none there.`,
+    );
   const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
   return {
     bytes,
     words: writing.words,
+    wordsInEquations: writing.wordsInEquations,
     notes: [...missingNotes(assessment.missing), ...writing.told],
     leftOut: writing.leftOut,
     fromWeb: [...writing.fromWeb],

@@ -47,6 +47,8 @@ export interface Exported {
   readonly bytes: Uint8Array;
   /** The words of the account in it, as counted. */
   readonly words: number;
+  /** Those of them that stand in equations, where no program counts any. */
+  readonly wordsInEquations: number;
   /** What should be looked at: a sentence each. */
   readonly notes: readonly string[];
   /** How many images, and what else HTML shows, are not in it; each has its sentence. */

@@ -5,6 +5,7 @@ import type { Html, PhrasingContent } from 'mdast';
 import { endsLine } from '../draft/markdown/html-text.ts';
 import { spanOf } from '../draft/markdown/visible-text.ts';
 import type { Span } from '../draft/model.ts';
+import { isApart, texOf } from './formulas/formula-text.ts';
 import { type HtmlPicture, PictureFinder, type Width } from './html-images.ts';
 import type { SourceFile } from './source.ts';
 
@@ -33,6 +34,14 @@ export interface Picture {
 export type Piece =
   | { readonly kind: 'text'; readonly text: string; readonly look: Look }
   | { readonly kind: 'break' }
+  /** A formula, whose text is TeX. */
+  | {
+      readonly kind: 'formula';
+      readonly text: string;
+      readonly look: Look;
+      readonly apart: boolean;
+      readonly at: number;
+    }
   | Picture
   /** Something of HTML that no document can show, by the name of its element. */
   | { readonly kind: 'unshown'; readonly tag: string; readonly at: number }
@@ -48,6 +57,11 @@ export function piecesOf(nodes: readonly PhrasingContent[], file: SourceFile): P
     const within = (more: Look, children: readonly PhrasingContent[]) => {
       for (const child of children) visit(child, { ...look, ...more });
     };
+    const tex = texOf(node, 'inlineMath');
+    if (tex !== undefined) {
+      pieces.push({ kind: 'formula', text: tex, look, apart: isApart(node), at: spanOf(node).start });
+      return;
+    }
     switch (node.type) {
       case 'text':
       case 'inlineCode': {
@@ -132,9 +146,9 @@ export function piecesWithout(pieces: readonly Piece[], spans: readonly Span[]):
   if (spans.length === 0) return [...pieces];
   let at = 0;
   return pieces.flatMap((piece): Piece | [] => {
-    if (piece.kind !== 'text' && piece.kind !== 'break') return piece;
+    if (piece.kind !== 'text' && piece.kind !== 'break' && piece.kind !== 'formula') return piece;
     const from = at;
-    const text = piece.kind === 'text' ? piece.text : '\n';
+    const text = piece.kind === 'break' ? '\n' : piece.text;
     at += text.length;
     const own = spans.filter(({ start, end }) => start < at && end > from);
     if (own.length === 0) return piece;
@@ -146,6 +160,6 @@ export function piecesWithout(pieces: readonly Piece[], spans: readonly Span[]):
     }
     rest += text.slice(done);
     if (rest === '') return [];
-    return piece.kind === 'text' ? { ...piece, text: rest } : piece;
+    return piece.kind === 'break' ? piece : { ...piece, text: rest };
   });
 }

@@ -9,6 +9,8 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
+import { equation, equationApart } from './formulas/equation.ts';
+import { isRead, readTex } from './formulas/read-tex.ts';
 import { bytesIn, imageKey, imageRun, isOnWeb, shownAddress, whyNoFile } from './images.ts';
 import type { Look, Picture, Piece } from './pieces.ts';
 import { safeAddress, safeText } from './safe-text.ts';
@@ -37,6 +39,9 @@ export function runsOf(pieces: readonly Piece[], within: RunsIn): ParagraphChild
       case 'break':
         runs.push(new TextRun({ break: 1 }));
         break;
+      case 'formula':
+        runs.push(formula(piece, pieces.length === 1, within));
+        break;
       case 'image': {
         const image = imageFor(piece, within);
         if (image !== '') runs.push(typeof image === 'string' ? notCounted(image) : image);
@@ -51,6 +56,27 @@ export function runsOf(pieces: readonly Piece[], within: RunsIn): ParagraphChild
     }
   }
   return runs;
+}
+
+/** A formula, or its text where it can’t be read; `alone` where nothing else stands in the paragraph. */
+function formula(
+  { text, look, apart, at }: Extract<Piece, { kind: 'formula' }>,
+  alone: boolean,
+  within: RunsIn,
+): ParagraphChild {
+  const read = readTex(text);
+  if (isRead(read)) return apart && alone ? equationApart(read) : equation(read);
+  tellUnread(text, read.why, at, within);
+  return new TextRun(runOptions(text, look, within));
+}
+
+/** Says of a formula that it is printed as it is written. */
+export function tellUnread(tex: string, why: string, at: number, { writing, file }: RunsIn): void {
+  const most = 60;
+  const shown = safeText(tex.length > most ? `${tex.slice(0, most)}…` : tex);
+  writing.tell(
+    `The formula ‘${shown}’ in ${writing.lineOf(file, at)} is printed as it is written: ${why}. Write it otherwise, or set it in Word.`,
+  );
 }
 
 /** ~~This~~ is text to the parser; its marks touch a word, so without them there are as many. */

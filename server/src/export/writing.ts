@@ -45,6 +45,8 @@ export class Writing {
   leftOut = 0;
   /** Counted words that were written. */
   words = 0;
+  /** Those of them that stand in equations. */
+  wordsInEquations = 0;
   readonly #byStart: ReadonlyMap<number, PlacedPassage>;
   readonly #find: CodeFinder;
   readonly #told = new Set<string>();
