@@ -8,11 +8,12 @@ import type { Heading, List, ListItem, Paragraph as MarkdownParagraph, Nodes, Ph
 import { spanOf } from '../draft/markdown/visible-text.ts';
 import { countWords } from '../draft/words.ts';
 import type { PlacedPassage } from './claims.ts';
+import { texOf } from './formulas/formula-text.ts';
 import { finished, inlineOf, isBesideWanted, wantedPassage } from './inline.ts';
 import { levelOf } from './lists.ts';
 import { piecesOf } from './pieces.ts';
 import { type Block, type Marker, markerAlone, OUTERMOST, type Place, paragraphAt } from './place.ts';
-import { codeBlock, htmlBlock } from './plain-blocks.ts';
+import { codeBlock, formulaApart, htmlBlock } from './plain-blocks.ts';
 import { imageFor } from './runs.ts';
 import { safeText } from './safe-text.ts';
 import { inOrder, type SourceFile } from './source.ts';
@@ -25,6 +26,8 @@ const DEEPEST = 500;
 
 /** Writes a block of a file. */
 export function blocksOf(node: Nodes, place: Place, writing: Writing, file: SourceFile): Block[] {
+  const tex = texOf(node, 'math');
+  if (tex !== undefined) return formulaApart(node, tex, place, writing, file);
   switch (node.type) {
     case 'paragraph':
       return paragraph(node, place, writing, file);

@@ -5,6 +5,7 @@ import type { Html, PhrasingContent } from 'mdast';
 import { endsLine } from '../draft/markdown/html-text.ts';
 import { spanOf } from '../draft/markdown/visible-text.ts';
 import type { Span } from '../draft/model.ts';
+import { isApart, texOf } from './formulas/formula-text.ts';
 import { type HtmlPicture, PictureFinder, type Width } from './html-images.ts';
 import type { SourceFile } from './source.ts';
 
@@ -16,6 +17,8 @@ export interface Look {
   readonly code?: true;
   readonly script?: 'sub' | 'super';
   readonly url?: string;
+  /** Where a link is written in its file. */
+  readonly at?: number;
 }
 
 /** A picture; `at` is where it is written in its file. */
@@ -31,6 +34,14 @@ export interface Picture {
 export type Piece =
   | { readonly kind: 'text'; readonly text: string; readonly look: Look }
   | { readonly kind: 'break' }
+  /** A formula, whose text is TeX. */
+  | {
+      readonly kind: 'formula';
+      readonly text: string;
+      readonly look: Look;
+      readonly apart: boolean;
+      readonly at: number;
+    }
   | Picture
   /** Something of HTML that no document can show, by the name of its element. */
   | { readonly kind: 'unshown'; readonly tag: string; readonly at: number }
@@ -46,6 +57,11 @@ export function piecesOf(nodes: readonly PhrasingContent[], file: SourceFile): P
     const within = (more: Look, children: readonly PhrasingContent[]) => {
       for (const child of children) visit(child, { ...look, ...more });
     };
+    const tex = texOf(node, 'inlineMath');
+    if (tex !== undefined) {
+      pieces.push({ kind: 'formula', text: tex, look, apart: isApart(node), at: spanOf(node).start });
+      return;
+    }
     switch (node.type) {
       case 'text':
       case 'inlineCode': {
@@ -67,10 +83,13 @@ export function piecesOf(nodes: readonly PhrasingContent[], file: SourceFile): P
         else script = scriptAfter(node.value, script);
         break;
       case 'link':
-        within({ url: node.url }, node.children);
+        within({ url: node.url, at: spanOf(node).start }, node.children);
         break;
       case 'linkReference':
-        within({ url: file.definitions.get(node.identifier)?.url ?? '' }, node.children);
+        within(
+          { url: file.definitions.get(node.identifier)?.url ?? '', at: spanOf(node).start },
+          node.children,
+        );
         break;
       case 'image':
         pieces.push({ kind: 'image', url: node.url, alt: node.alt ?? '', at: spanOf(node).start });
@@ -127,9 +146,9 @@ export function piecesWithout(pieces: readonly Piece[], spans: readonly Span[]):
   if (spans.length === 0) return [...pieces];
   let at = 0;
   return pieces.flatMap((piece): Piece | [] => {
-    if (piece.kind !== 'text' && piece.kind !== 'break') return piece;
+    if (piece.kind !== 'text' && piece.kind !== 'break' && piece.kind !== 'formula') return piece;
     const from = at;
-    const text = piece.kind === 'text' ? piece.text : '\n';
+    const text = piece.kind === 'break' ? '\n' : piece.text;
     at += text.length;
     const own = spans.filter(({ start, end }) => start < at && end > from);
     if (own.length === 0) return piece;
@@ -141,6 +160,6 @@ export function piecesWithout(pieces: readonly Piece[], spans: readonly Span[]):
     }
     rest += text.slice(done);
     if (rest === '') return [];
-    return piece.kind === 'text' ? { ...piece, text: rest } : piece;
+    return piece.kind === 'break' ? piece : { ...piece, text: rest };
   });
 }
