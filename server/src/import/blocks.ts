@@ -46,9 +46,18 @@ export interface Table {
 
 export type Block = Paragraph | Heading | Table;
 
+/** A line that the reader took for no part of the text: a running head, a footnote, a stamp. */
+export interface LeftOut {
+  /** Empty where a page could not be read, or is nothing but a picture. */
+  readonly text: string;
+  readonly page: number;
+}
+
 /** A document that was read. */
 export interface Document {
   readonly blocks: readonly Block[];
+  /** What is in none of the blocks, each text once; absent where nothing was left out. */
+  readonly leftOut?: readonly LeftOut[];
   /** Whether it says where its pages end. */
   readonly paged: boolean;
   /** Its criteria, where its format says what each is, so that they need not be looked for. */
