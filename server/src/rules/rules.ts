@@ -36,9 +36,12 @@ import { phasesMissing } from './phases-missing.ts';
 import { phasesOrder } from './phases-order.ts';
 import { phasesUnknown } from './phases-unknown.ts';
 import { privacyPersonalData } from './privacy-personal-data.ts';
+import { referencesBrokenEntry } from './references-broken-entry.ts';
 import { referencesSameYear } from './references-same-year.ts';
 import { referencesUncited } from './references-uncited.ts';
+import { referencesUnknownKey } from './references-unknown-key.ts';
 import { referencesUnlisted } from './references-unlisted.ts';
+import { referencesUnusedEntry } from './references-unused-entry.ts';
 import { homeOf, type Problem, type Rule, type Severity, severities } from './rule.ts';
 import { unsilenced } from './silenced.ts';
 import { wordsDeclared } from './words-declared.ts';
@@ -93,6 +96,9 @@ export const rules: readonly Rule[] = [
   referencesUnlisted,
   referencesUncited,
   referencesSameYear,
+  referencesUnknownKey,
+  referencesUnusedEntry,
+  referencesBrokenEntry,
   privacyPersonalData,
   disableUnknownRule(() => ruleIds),
   disableNoReason,
