@@ -37,7 +37,7 @@ export async function importMarkScheme(session: Session, argument?: unknown): Pr
   if (!source) return undefined;
   await session.coverage.settled();
   const drafted = session.coverage.assessed?.coverage.framework.id;
-  const item = await chooseFramework(session, title, argument, drafted);
+  const item = await chooseFramework(session, title, argument, { current: drafted });
   const task = item && (await chooseTasks(item, textIn(argument, 'task')));
   const target = task && (await chooseFileToWrite(session, item.id));
   if (!target) return undefined;

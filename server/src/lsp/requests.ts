@@ -207,11 +207,13 @@ export const requests: readonly Row[] = [
   }),
   other(FrameworksRequest, {
     needs: [],
-    answer: ({ serving: { session } }) =>
-      session.catalogue.ids.flatMap(id => {
-        const framework = session.catalogue.find(id);
-        return framework ? frameworkItem(framework) : [];
-      }),
+    answer: async ({ params: { textDocument }, serving: { documents, session, part } }) => {
+      const frameworks = session.catalogue.ids.flatMap(id => session.catalogue.find(id) ?? []);
+      const open = textDocument && documents.get(textDocument.uri);
+      const drafts = open && (await part('on-demand'));
+      const likely = drafts ? drafts.likelyFrameworks(open.getText(), frameworks) : [];
+      return frameworks.map(framework => frameworkItem(framework, likely));
+    },
   }),
   other(ReadCriteriaRequest, {
     needs: ['framework', 'text'],
