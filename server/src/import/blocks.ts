@@ -69,6 +69,16 @@ export function cellText(cell: Cell | undefined): string {
   return cell?.paragraphs.map(({ text }) => text).join('\n') ?? '';
 }
 
+/** The texts of blocks, those in tables cell by cell. */
+export function* textsOf(blocks: readonly Block[]): Generator<string> {
+  for (const block of blocks) {
+    if (block.kind !== 'table') yield block.text;
+    else
+      for (const row of block.rows)
+        for (const cell of row.cells) for (const { text } of cell.paragraphs) yield text;
+  }
+}
+
 /** One line of a text whose lines were broken somewhere. */
 export function unwrapped(text: string): string {
   return text

@@ -5,11 +5,15 @@ import { addOfficialCriteria, type OfficialCriterion } from '../framework/offici
 import { areaOfCode } from '../framework/trackables.ts';
 import {
   type Doubt,
+  type DoubtKind,
   type FoundCriterion,
   type FrameworkFileJob,
   ImportFault,
   type MarkSchemeJob,
 } from './job.ts';
+
+/** Doubts that say that something of an area may have been dropped, so that its list does not count as whole. */
+const DROPPED: ReadonlySet<DoubtKind> = new Set(['gap', 'missed', 'left-out', 'apart', 'empty']);
 
 /** The file that holds those of the criteria that were chosen. An area of which one was left has no whole list. */
 export function fileOfChosen(job: FrameworkFileJob): { name: string; text: string } {
@@ -33,10 +37,12 @@ export function fileOf(
   doubts: readonly Doubt[],
 ): { name: string; text: string } {
   const taken = found.filter(({ leftOut }) => leftOut !== true);
-  const gaps = doubts.filter(({ kind }) => kind === 'gap').map(({ code }) => areaOfCode(framework, code));
+  const dropped = new Set(
+    doubts.flatMap(({ kind, code }) => (DROPPED.has(kind) ? (areaOfCode(framework, code) ?? []) : [])),
+  );
   // What is known from elsewhere makes no list of official criteria whole.
   const areas = taken.flatMap(({ area, known }) =>
-    area === undefined || known !== undefined || gaps.includes(area) ? [] : area,
+    area === undefined || known !== undefined || dropped.has(area) ? [] : area,
   );
   const written = addOfficialCriteria(
     framework,

@@ -74,8 +74,17 @@ export interface FoundCriterion {
 export type DoubtKind =
   /** A code stands in the document twice, with different wordings. */
   | 'twice'
-  /** A number is left out between others, or before them. */
+  /** A number, or a range of them, is left out between others, or before them. */
   | 'gap'
+  /** A code stands where a criterion begins, and none was read there. */
+  | 'missed'
+  /** An area, learning outcome or letter has no criterion. */
+  | 'no-criteria'
+  /** Something stands beside a code, in a whole column say, and was not read in. */
+  | 'left-out'
+  | 'column'
+  /** A wording does not stand beside its code. */
+  | 'apart'
   /** A code is that of another level, area or task, and its criterion is left out. */
   | 'other-level'
   | 'other-area'
@@ -95,6 +104,8 @@ export interface Doubt {
   readonly kind: DoubtKind;
   /** The code that it is about. */
   readonly code: string;
+  /** The last code, where it is about a range of them. */
+  readonly to?: string;
   /** A plain sentence or two: what is doubtful, and what to do. */
   readonly message: string;
   /** The page to look at, from 1, where the document has pages. */
