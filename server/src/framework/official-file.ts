@@ -74,9 +74,10 @@ export function addOfficialCriteria(
     for (const [key, value] of Object.entries({ ...rest, ...(codeless ? { title: code } : { code }) }))
       criterion.set(key, document.createNode(value));
     const { status, note } = known;
+    const sources = [...new Set([...sourcesIn(criterion, status), source])];
     criterion.set(
       'provenance',
-      document.createNode({ status, in: [source], ...(note === undefined ? {} : { note }) }, { flow: true }),
+      document.createNode({ status, in: sources, ...(note === undefined ? {} : { note }) }, { flow: true }),
     );
   }
   if (added.length > 0)
@@ -103,6 +104,13 @@ function newAreas(
       if (areas.some(area => area.number === number)) return read ?? [];
       return read ?? namedArea(codes, number);
     });
+}
+
+/** The sources of a criterion that was written before and is as well known, so that a second document adds its own. */
+function sourcesIn(criterion: YAMLMap, status: string): string[] {
+  if (criterion.getIn(['provenance', 'status']) !== status) return [];
+  const list: unknown = criterion.getIn(['provenance', 'in']);
+  return isSeq(list) ? list.items.flatMap(item => (isScalar(item) ? String(item.value) : [])) : [];
 }
 
 /** The list under `key`, made if there is none. */

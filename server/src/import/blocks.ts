@@ -62,6 +62,8 @@ export interface Document {
   readonly paged: boolean;
   /** Its criteria, where its format says what each is, so that they need not be looked for. */
   readonly stated?: readonly Stated[];
+  /** Its lines, where it is a text whose lines people see. */
+  readonly lines?: readonly string[];
 }
 
 /** All text of a cell, its paragraphs separated by line breaks. */

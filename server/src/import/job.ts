@@ -40,6 +40,15 @@ export interface WordDraftJob {
 /** All that can be asked. */
 export type ImportJob = MarkSchemeJob | FrameworkFileJob | WordDraftJob;
 
+/** A place in a document, to be compared with what was made of it. */
+export interface SourcePlace {
+  /** What stands there: a line, a paragraph, or the cells of a row. */
+  readonly text: string;
+  /** From 1, where the document has pages, or lines. */
+  readonly page?: number;
+  readonly line?: number;
+}
+
 /** A criterion as the document has it. What the document does not say is left out. */
 export interface FoundCriterion {
   /** Its code, or its title where it has none. */
@@ -62,6 +71,10 @@ export interface FoundCriterion {
   readonly descriptors?: readonly { readonly marks: number; readonly asks: string }[];
   /** The page that it begins on, from 1, where the document has pages. */
   readonly page?: number;
+  /** Where it was read, if that can be told. */
+  readonly from?: SourcePlace;
+  /** Somebody has corrected it since it was read: its code is looked at anew. */
+  readonly corrected?: true;
   /** How well it is known, where the document is not the official one, and says so. */
   readonly known?: Pick<Provenance, 'status' | 'note'>;
   /** Another official wording of it was read in before, which this one takes the place of. */

@@ -216,12 +216,12 @@ export const requests: readonly Row[] = [
     },
   }),
   other(ReadCriteriaRequest, {
-    needs: ['framework', 'text'],
+    needs: ['framework', 'text', 'corrected'],
     answer: async ({ params, serving: { session, part } }) => {
       const language = await part('framework-language');
       return language
         ? readCriteria(session, language, params)
-        : { accepted: [], stray: [], file: null, problem: incomplete };
+        : { accepted: [], stray: [], known: [], file: null, problem: incomplete };
     },
   }),
   other(ImportTargetRequest, {
