@@ -9,7 +9,7 @@ import {
   LSPCancellationError,
   type Middleware,
 } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../../server/src/protocol.ts';
+import { type InitializationOptions, OTHER_MARKDOWN_GLOB } from '../../../server/src/protocol.ts';
 import { frameworkGlob, isFramework, isWritten } from '../io/draft.ts';
 import { renameEdit } from '../io/renames.ts';
 import type { KeptProblems } from './kept-problems.ts';
@@ -57,7 +57,13 @@ const selector: DocumentSelector = [];
 export function selectDocuments(): void {
   // Patterns are matched with whole paths; `isOurs` looks more closely.
   const pattern = frameworkGlob().replace(/^(?!\*\*\/)/, '**/');
-  selector.splice(0, selector.length, { language: 'markdown' }, { pattern });
+  selector.splice(
+    0,
+    selector.length,
+    { language: 'markdown' },
+    { pattern: OTHER_MARKDOWN_GLOB },
+    { pattern },
+  );
 }
 
 /** What a language client is given besides the way to its server. */

@@ -57,6 +57,9 @@ export function piecesOf(nodes: readonly PhrasingContent[], file: SourceFile): P
         });
         break;
       }
+      case 'inlineMath':
+        pieces.push({ kind: 'text', text: node.value, look });
+        break;
       case 'break':
         pieces.push({ kind: 'break' });
         break;

@@ -3,6 +3,7 @@
  */
 import type { Code, Html } from 'mdast';
 import { withoutComments } from '../draft/comments.ts';
+import type { Math as FormulaNode } from '../draft/markdown/dialect-nodes.ts';
 import { htmlText } from '../draft/markdown/html-text.ts';
 import { spanOf } from '../draft/markdown/visible-text.ts';
 import { countWords } from '../draft/words.ts';
@@ -25,6 +26,15 @@ export function codeBlock(node: Code, place: Place, writing: Writing, file: Sour
   const runs = linesOf(lines.map(line => safeText(line.replaceAll('\t', '    '))));
   const style = place.note ? 'Normal' : 'Code';
   return [paragraphAt(place, style, passage.counted, finished(runs, passage, writing) ?? [])];
+}
+
+/** A formula set apart, as it is written. */
+export function formulaBlock(node: FormulaNode, place: Place, writing: Writing, file: SourceFile): Block[] {
+  const passage = wantedPassage(node, place, writing, file);
+  if (!passage) return [];
+  const lines = printed(node.value, passage, writing).split(/\r\n|[\n\r]/);
+  const runs = linesOf(lines.map(line => safeText(line.trim())));
+  return [paragraphAt(place, 'Normal', passage.counted, finished(runs, passage, writing) ?? [])];
 }
 
 /** HTML: a paragraph for each line that its tags make, and its pictures before and behind them. */
