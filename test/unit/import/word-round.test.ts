@@ -25,14 +25,16 @@ async function written(text: string) {
 }
 
 function shownIn(xml: string): string[] {
-  return paragraphsIn(xml)
-    .map(({ style, text, xml }) => {
-      const level = /<w:ilvl w:val="(\d)"/.exec(xml)?.[1];
-      const indent = /<w:ind [^>]*w:left="(\d+)"/.exec(xml)?.[1];
-      return `${style}${level === undefined ? '' : ` level ${level}`}${indent === undefined ? '' : ` at ${indent}`}: ${text}`.trim();
-    })
-    // What shows nothing, such as the gap behind a table.
-    .filter(line => !line.endsWith(':') || /: ./.test(line));
+  return (
+    paragraphsIn(xml)
+      .map(({ style, text, xml }) => {
+        const level = /<w:ilvl w:val="(\d)"/.exec(xml)?.[1];
+        const indent = /<w:ind [^>]*w:left="(\d+)"/.exec(xml)?.[1];
+        return `${style}${level === undefined ? '' : ` level ${level}`}${indent === undefined ? '' : ` at ${indent}`}: ${text}`.trim();
+      })
+      // What shows nothing, such as the gap behind a table.
+      .filter(line => !line.endsWith(':') || /: ./.test(line))
+  );
 }
 
 /** What comes back of a draft from Word, with the lines at the top that say what it is assessed against. */
