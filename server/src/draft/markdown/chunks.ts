@@ -33,11 +33,20 @@ export function isChunk(node: Code): boolean {
 /** Whether a block says that no code is shown that is run: front matter, or code that sets it. */
 export function saysSilent(node: RootContent): boolean {
   if (node.type === 'yaml')
-    return /^execute:[^\S\n]*\n(?:[ \t][^\n]*\n){0,30}?[ \t]{1,20}echo:[ \t]{0,20}false\b/m.test(
+    return executesSilently(node.value.split('\n'));
       `${node.value}\n`,
     );
   const isRun = node.type === 'code' ? isChunk(node) : node.type === 'hidden' && node.mark === 'chunk';
   return isRun && 'value' in node && SET_OFF.test(node.value);
+}
+
+/** Whether metadata says `echo: false` under `execute:`, for all code of the file. */
+function executesSilently(lines: readonly string[]): boolean {
+  const execute = lines.findIndex(line => line.trimEnd() === 'execute:');
+  if (execute < 0) return false;
+  const below = lines.slice(execute + 1);
+  const end = below.findIndex(line => !/^[ \t]/.test(line));
+  return below.slice(0, end < 0 ? below.length : end).some(line => /^echo:\s*false\b/.test(line.trim()));
 }
 
 /** What code is read as; `silent` where the file says that no such code is shown. */
