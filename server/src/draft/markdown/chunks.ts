@@ -32,10 +32,7 @@ export function isChunk(node: Code): boolean {
 
 /** Whether a block says that no code is shown that is run: front matter, or code that sets it. */
 export function saysSilent(node: RootContent): boolean {
-  if (node.type === 'yaml')
-    return executesSilently(node.value.split('\n'));
-      `${node.value}\n`,
-    );
+  if (node.type === 'yaml') return executesSilently(node.value.split('\n'));
   const isRun = node.type === 'code' ? isChunk(node) : node.type === 'hidden' && node.mark === 'chunk';
   return isRun && 'value' in node && SET_OFF.test(node.value);
 }
