@@ -122,14 +122,14 @@ function supported(gutters: readonly number[], lines: readonly (readonly Element
       const isLeft = (element: Element) => isBetween(element) || (element.right <= gutter && isCode(element));
       return (line.some(isLeft) || (code && isLeft(code))) && line.some(element => element.x >= gutter - 1);
     });
-    const closeLeft = lines.every(line =>
+    const clear = lines.filter(line =>
       line.every(element => element.right <= gutter - 3 || element.x >= gutter - 1),
     );
     // Bullets and numbers of a list stand beside text, and are no column.
     const isColumn = lines.some(line =>
       line.some(element => isBetween(element) && (element.kind === 'table' || element.text.length > 3)),
     );
-    if (weightOf(both) >= 3 && closeLeft && isColumn) kept.push(gutter);
+    if (weightOf(both) >= 3 && clear.length > 0.8 * lines.length && isColumn) kept.push(gutter);
   }
   return kept;
 }
