@@ -57,13 +57,18 @@ export function bandsOf(elements: readonly Element[]): Band[] {
   if (candidates.length === 0 || candidates.length > MOST_PLACES || lines.length > MOST_LINES)
     return [{ elements: [...elements], gutters: [] }];
   const bands: { elements: Element[]; gutters: readonly number[]; rows: number }[] = [];
+  const heads = headLines(lines);
   let index = 0;
   while (index < lines.length) {
-    const found = longestRun(lines, index, candidates);
+    // Another table begins with other heads.
+    const until = heads.find(head => head > index) ?? lines.length;
+    const found = longestRun(lines.slice(0, until), index, candidates);
     // Short lines above a table leave room for some of its columns, and are no part of it.
     const several = found && lines.findIndex((line, at) => at >= index && line.length > 1);
     const later =
-      several !== undefined && several > index ? longestRun(lines, several, candidates) : undefined;
+      several !== undefined && several > index && several < until
+        ? longestRun(lines.slice(0, until), several, candidates)
+        : undefined;
     const run = found && later && later.gutters.length > found.gutters.length ? undefined : found;
     if (run) {
       bands.push({
@@ -81,6 +86,27 @@ export function bandsOf(elements: readonly Element[]): Band[] {
     }
   }
   return bands;
+}
+
+/** The lines that the heads of tables begin on. */
+function headLines(lines: readonly (readonly Element[])[]): number[] {
+  const runsIn = (line: readonly Element[] = []) =>
+    line.flatMap(element => (element.kind === 'run' ? element : []));
+  return lines.flatMap((line, index) => {
+    const roles = runsIn(line).map(({ text }) => (text.length < 40 ? roleOf(text) : undefined));
+    const named = roles.filter(role => role !== undefined).length;
+    if (named < 2 || named < 0.6 * line.length || !roles.includes('code')) return [];
+    // A head of two lines begins on the line before.
+    const above = runsIn(lines[index - 1]);
+    const [first, own] = [above[0], runsIn(line)[0]];
+    const isAbove =
+      first !== undefined &&
+      own !== undefined &&
+      own.y - first.y < 1.5 * own.size &&
+      own.bold &&
+      above.every(({ bold, text }) => bold && behindCode(text) === undefined);
+    return [isAbove ? index - 1 : index];
+  });
 }
 
 /** How far down the page the same gutters reach, from a line on that begins it. */
@@ -143,7 +169,9 @@ export function fittingBand(elements: readonly Element[], columns: Gutters, side
   const fitting = inward.slice(0, end < 0 ? inward.length : end);
   // What stands below, or above, the rows is text again.
   let last = fitting.findLastIndex(line => isRowLine(line, columns));
-  while (last >= 0 && side === 'top' && isNextLine(fitting[last]?.[0], fitting[last + 1]?.[0])) last++;
+  const goesOn = (line: readonly Element[] | undefined, next: readonly Element[] | undefined) =>
+    isNextLine(line?.[0], next?.[0]) || isWithin(next, columns);
+  while (last >= 0 && side === 'top' && goesOn(fitting[last], fitting[last + 1])) last++;
   const kept = fitting.slice(0, last + 1);
   const wider = bandsOf(elements).find(
     band => band.gutters.length > 0 && band.elements.some(one => kept.flat().includes(one)),
@@ -165,6 +193,11 @@ function isRowLine(line: readonly Element[], { gutters }: Gutters): boolean {
   const used = new Set(line.map(({ x }) => gutters.filter(gutter => x >= gutter - 2).length));
   const [first] = line;
   return used.size >= 2 || (first?.kind === 'run' && behindCode(first.text) === '');
+}
+
+/** Whether a line begins where a column does, the first aside: text below a table does not. */
+function isWithin(line: readonly Element[] | undefined, { xs }: Gutters): boolean {
+  return line?.every(({ x }) => xs.slice(1).some(start => Math.abs(start - x) < 2)) ?? false;
 }
 
 /** Whether a line is the next one of a cell. */
