@@ -1,7 +1,7 @@
 /**
  * Bands: strips of a page from top to bottom that have the same columns all through.
  */
-import { roleOf } from '../../find/labels.ts';
+import { onlyMarks, roleOf } from '../../find/labels.ts';
 import { behindCode, isBareCode } from './code-shape.ts';
 import type { Run } from './page.ts';
 import { bottomOf, type Element, type TableBox, topOf } from './paragraphs.ts';
@@ -221,6 +221,14 @@ function weightOf(lines: readonly (readonly Element[])[]): number {
     const texts = line.map(element => (element.kind === 'run' ? element.text : ''));
     const named = texts.filter(text => roleOf(text) !== undefined).length;
     if (named >= 3 && named >= 0.6 * texts.length) return sum + 3;
-    return sum + (texts.length >= 2 && (named >= 2 || texts.some(text => behindCode(text) === '')) ? 2 : 1);
+    return sum + (texts.length >= 2 && (named >= 2 || isCoded(texts)) ? 2 : 1);
   }, 0);
+}
+
+/** Whether a code stands on its own on a line, or a criterion with its marks at the right margin. */
+function isCoded(texts: readonly string[]): boolean {
+  return (
+    texts.some(text => behindCode(text) === '') ||
+    (behindCode(texts[0] ?? '') !== undefined && onlyMarks(texts.at(-1) ?? '') !== undefined)
+  );
 }

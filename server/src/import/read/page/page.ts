@@ -58,6 +58,8 @@ export interface Run {
   readonly y: number;
   readonly size: number;
   readonly bold: boolean;
+  /** Marks at the right end of a criterion’s first line: they stand behind all of its wording. */
+  readonly marks?: string;
 }
 
 /** Gaps of so many letter sizes or more separate runs. */
@@ -166,9 +168,7 @@ function runsOfLine(line: readonly Piece[], starts: ReadonlySet<number>): Run[] 
     /^\W*\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\b.*\p{L}/u.test(first.text) &&
     /\p{L}/u.test(last.text) &&
     onlyMarks(last.text) !== undefined;
-  return isBar
-    ? [{ ...first, text: `${first.text} ${last.text}`, right: last.right }]
-    : [first, last, ...more];
+  return isBar ? [{ ...first, marks: last.text, right: last.right }] : [first, last, ...more];
 }
 
 function runOf(pieces: readonly Piece[]): Run[] {

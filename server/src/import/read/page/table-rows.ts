@@ -290,7 +290,7 @@ function widestGap(strips: readonly Strip[], from: number, to: number): number |
   const gaps = gapsBetween(strips, from, to);
   const widest = Math.max(...gaps);
   const others = gaps.filter((_, index) => index !== gaps.indexOf(widest));
-  return others.length === 0 || widest > Math.max(...others) + Math.max(1, 0.15 * median(others))
+  return others.length === 0 || widest > Math.max(...others) + Math.max(1, 0.1 * median(others))
     ? from + gaps.indexOf(widest)
     : undefined;
 }
