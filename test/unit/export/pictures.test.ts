@@ -141,7 +141,9 @@ describe('Pictures in HTML', () => {
 
   it('keep the captions of images whose attributes stand behind them', async () => {
     const { account } = await pictured(['![A chart](a.png){#fig:one width=60%}']);
-    assert.ok(paragraphsIn(account).some(({ style, text }) => /Caption$/.test(style) && text === 'A chart'));
+    assert.ok(
+      paragraphsIn(account).some(({ style, text }) => /Caption$/.test(style) && text === 'Figure 1: A chart'),
+    );
     assert.match(account, /<w:drawing>/);
   });
 
