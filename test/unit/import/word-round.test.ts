@@ -80,10 +80,8 @@ describe('A draft that goes to Word and back', () => {
       const text = readFileSync(join(root, 'examples', folder, name), 'utf8');
       const top = /^---\n[\s\S]*?\n---\n/.exec(text)?.[0];
       if (top === undefined || !/framework:/.test(top) || /parts:|\$\{/.test(top)) continue;
-      it(`is the same: examples/${folder}/${name}`, async () => {
-        const assessment = assessText(text);
-        if (assessment.kind === 'assessed') await assertSame(text, top, name);
-      });
+      if (name === 'unknown-framework.md') continue;
+      it(`is the same: examples/${folder}/${name}`, () => assertSame(text, top, name));
     }
 
   const constructs: Readonly<Record<string, string>> = {
