@@ -20,6 +20,14 @@ describe('A line of a Word draft', () => {
     assert.equal(await shown('the 1', r('st', raised), ' and 2', r('nd', raised)), 'the 1st and 2nd');
     assert.equal(await shown('a', r('*b*', raised)), 'a<sup>\\*b\\*</sup>');
     assert.equal(wordsOf(await shown('x', r('n + 1', raised), ' end')), 4);
+    const styles = `<w:style w:type="character" w:styleId="S"><w:name w:val="Superscript"/><w:rPr>${raised}</w:rPr></w:style>`;
+    const { markdown } = await draftOf(p('', 'x', r('n', '<w:rStyle w:val="S"/>')), { styles });
+    assert.equal(markdown, 'x<sup>n</sup>\n');
+    const noted = await draftOf(
+      p('', 'So', `<w:r><w:rPr>${raised}</w:rPr><w:footnoteReference w:id="2"/></w:r>`, '.'),
+      { footnotes: `<w:footnote w:id="2">${p('', 'A note.')}</w:footnote>` },
+    );
+    assert.equal(noted.markdown, 'So[^1].\n\n[^1]: A note.\n');
   });
 
   it('has the letters that fonts of signs show', async () => {
