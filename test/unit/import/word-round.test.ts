@@ -106,6 +106,9 @@ describe('A draft that goes to Word and back', () => {
     signs: '# A\n\n2 \\* 3, a_b, \\# none, 1\\. none, $5 and $6, R&D, &lt;b>, \\[x].\n',
     pictures:
       '# A\n\n![A chart of it](a.png)\n\n![](b.png)\n\nIn ![line](c.png) of text.\n\n![Figure 1: one](d.png)\n\n<img src="e.png" alt="not shown">\n\n- ![in an item](f.png)\n\n| a | ![cell](g.png) |\n| - | - |\n| c | d |\n',
+    equations: '# A\n\nIt is $x^{2}+1$ and $\\frac{a}{b}$.\n\n$$a=b$$\n',
+    'captions beside tables':
+      '# A\n\nTable 1: above\n\n| a | b |\n| - | - |\n| c | d |\n\nText.\n\n![one](a.png)\\\nFigure 1: shared\n\nAs Figure 1 and Table 1 show.\n',
     annexes: '# A\n\nText.\n\n## Annex 1\n\nBehind.\n\n- item\n',
   };
   for (const [name, body] of Object.entries(constructs))

@@ -84,3 +84,34 @@ describe('The captions of a Word draft', () => {
     assert.match(markdown, /^!\[\]\(mine-pictures\/figure-1-of\.png\)\\\nFigure 1: of \$x\$\n/);
   });
 });
+
+describe('The captions of documents that Markscheme has written', () => {
+  it('leave the numbers out that the draft has by a name', async () => {
+    const ours = '<w:rStyle w:val="NotCountedText"/>';
+    const body = [
+      p(styled('NotCountedBoundary'), '<w:bookmarkStart w:id="1" w:name="AccountStart"/>'),
+      text,
+      p('', picture('a', { alt: 'Attendance' })),
+      p(
+        caption,
+        r('Figure ', ours),
+        `<w:bookmarkStart w:id="2" w:name="figure_1"/><w:fldSimple w:instr=" SEQ Figure \\* ARABIC ">${r('1', ours)}</w:fldSimple>`,
+        r(': ', ours),
+        'Attendance',
+      ),
+      p(
+        '',
+        'As Figure\u00a0',
+        `<w:fldSimple w:instr=" REF figure_1 \\h ">${r('1')}</w:fldSimple>`,
+        ' shows.',
+      ),
+      p(styled('NotCountedBoundary'), '<w:bookmarkStart w:id="3" w:name="AccountEnd"/>'),
+    ];
+    const { markdown, lost } = await draftOf(body.join(''), parts);
+    assert.equal(
+      markdown,
+      'We began in late September.\n\n![Attendance](mine-pictures/attendance.png){#fig:1}\n\nAs Figure\u00a01 shows.\n',
+    );
+    assert.deepEqual(lost, []);
+  });
+});
