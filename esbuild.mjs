@@ -80,6 +80,7 @@ const parts = {
   'on-demand': 'server/src/parts/on-demand.ts',
   evidence: 'server/src/parts/evidence.ts',
   export: 'server/src/export/main.ts',
+  bibliography: 'server/src/bibliography/main.ts',
 };
 
 /** @type {esbuild.BuildOptions[]} */
@@ -134,6 +135,8 @@ const builds = [
     entryPoints: [
       { in: 'client/src/webview/report.tsx', out: 'report' },
       { in: 'client/src/webview/report.css', out: 'report' },
+      { in: 'client/src/webview/criteria.tsx', out: 'criteria' },
+      { in: 'client/src/webview/criteria.css', out: 'criteria' },
     ],
     outdir: `${outdir}/webview`,
   },

@@ -15,18 +15,20 @@ import { bench } from './builds.mjs';
 
 /**
  * @param {string} floor bundle of `peers/floor.mjs`
+ * @param {number} diagnostics how many the floors answer with: as many as ours, or the wire would be measured
  * @returns {Contender[]}
  */
-export function contenders(floor) {
+export function contenders(floor, diagnostics) {
+  const args = ['--stdio', `--diagnostics=${diagnostics}`];
   const ours = join(root, 'dist', 'server.js');
   return [
     { id: 'push', name: '**Markscheme**, pushing', server: { file: ours } },
     { id: 'pull', name: '**Markscheme**, pulled', server: { file: ours, pulls: true } },
-    { id: 'floor', name: 'Floor: does nothing, keeps no text', server: { file: floor } },
+    { id: 'floor', name: 'Floor: does nothing, keeps no text', server: { file: floor, args } },
     {
       id: 'text',
       name: 'Floor that keeps a `TextDocument`',
-      server: { file: floor, args: ['--stdio', '--text'] },
+      server: { file: floor, args: [...args, '--text'] },
     },
     {
       id: 'unified',

@@ -20,7 +20,7 @@ import { makeDraft, writeSupporting } from './documents.mjs';
 import { load, surroundings } from './machine.mjs';
 import { makeCohort, measureCohort } from './measure/cohort.mjs';
 import { measureKeystrokes } from './measure/keystrokes.mjs';
-import { measureMemory, measureStarts } from './measure/servers.mjs';
+import { countDiagnostics, measureMemory, measureStarts } from './measure/servers.mjs';
 import { remarks, table, targets, targetTable } from './report.mjs';
 
 const SEED = 1;
@@ -63,7 +63,9 @@ await runMain(async () => {
   writeSupporting(workspace);
   // unified-language-server loads remark from the workspace, as it would for a user who has installed it there.
   symlinkSync(join(bench, 'node_modules'), join(workspace, 'node_modules'), 'junction');
-  const all = contenders(await bundle('peers/floor.mjs', scratch));
+  const short = makeDraft(5000, SEED);
+  const ours = await countDiagnostics({ file: join(root, 'dist', 'server.js') }, short, workspace);
+  const all = contenders(await bundle('peers/floor.mjs', scratch), ours);
   const loads = [load()];
 
   /** @type {import('./report.mjs').Results} */
@@ -95,7 +97,6 @@ await runMain(async () => {
       loads.push(load());
     }
   }
-  const short = makeDraft(5000, SEED);
   if (wants('starts')) {
     console.log('Starts …');
     results.starts = await measureStarts(all, short, { folder: workspace, turns: plan.starts });
@@ -130,7 +131,7 @@ await runMain(async () => {
   }
 
   const reached = targets(results);
-  const text = page(results, reached, loads);
+  const text = page(results, reached, loads, ours);
   console.log(`\n${table(results)}\n\n${targetTable(reached)}\n`);
   if (quick || only.length > 0) {
     console.log(remarks(results));
@@ -149,8 +150,9 @@ function isOurs(id) {
  * @param {import('./report.mjs').Results} results
  * @param {ReturnType<typeof targets>} reached
  * @param {number[]} loads
+ * @param {number} ours diagnostics of the draft of 5,000 words
  */
-function page(results, reached, loads) {
+function page(results, reached, loads, ours) {
   const busiest = Math.max(...loads);
   return `# How fast it is
 
@@ -180,7 +182,7 @@ ${targetTable(reached)}
   and that an answer may be \`unchanged\`; *pushing*, that the server sends them by itself.
 - **Processor time** is what the server’s process used for a keystroke in all its threads, on average, compilation and
   garbage collection included.
-- **The floors** answer each change with 20 ready-made diagnostics, on the same stack (vscode-languageserver, bundled
+- **The floors** answer each change with as many ready-made diagnostics as ours (${ours}), on the same stack (vscode-languageserver, bundled
   as we are). One keeps no text; the other keeps it in a \`TextDocument\`, as most servers do.
 - **Libraries** have no wire: what is timed is the library alone, in a process of its own, on a text that is there
   already. markdownlint: \`lint\` with its defaults, without the limit for lines. harper.js: \`LocalLinter.lint\` in

@@ -31,6 +31,7 @@ export function memoryWorkspace(
     },
     find: async (glob, folders) => find(glob, folders),
     listMarkdown: async folder => find(MARKDOWN_NAME_GLOB, [folder]),
+    list: async folder => find('*', [folder]),
     exist: async uris => uris.map(uri => textAt(uri) !== undefined),
     leavesBy: async () => false,
   };

@@ -8,6 +8,27 @@ import { residentMemory } from '../processes.mjs';
 import { median, summary } from '../statistics.mjs';
 
 /**
+ * How many diagnostics a server has for a draft.
+ *
+ * @param {import('../client.mjs').ServerCommand} server
+ * @param {import('../documents.mjs').Made} made
+ * @param {string} folder
+ */
+export async function countDiagnostics(server, made, folder) {
+  const client = await TypingClient.start(
+    server,
+    pathToFileURL(folder).toString(),
+    made.text,
+    middleOf(made),
+  );
+  // What a search of the workspace brings comes after the first answer.
+  for (let edit = 0; edit < 20; edit++) await client.type();
+  const found = client.diagnostics;
+  await client.stop();
+  return found;
+}
+
+/**
  * From the start of the process to the first diagnostics, in turns.
  *
  * @param {import('../contenders.mjs').Contender[]} contenders

@@ -1,6 +1,6 @@
 /**
- * The floor: a server that does nothing but answer each change with twenty ready-made diagnostics. With `--text` it
- * keeps the text as well, as every server that uses `TextDocuments` does.
+ * The floor: a server that does nothing but answer each change with as many ready-made diagnostics as
+ * `--diagnostics=N` says. With `--text` it keeps the text as well, as every server that uses `TextDocuments` does.
  */
 import {
   createConnection,
@@ -12,7 +12,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const connection = createConnection(ProposedFeatures.all);
-const ready = Array.from({ length: 20 }, (_, line) => ({
+const many = Number(process.argv.find(arg => arg.startsWith('--diagnostics='))?.slice(14));
+const ready = Array.from({ length: many }, (_, line) => ({
   range: { start: { line, character: 0 }, end: { line, character: 12 } },
   severity: DiagnosticSeverity.Warning,
   code: 'criteria/uncovered',

@@ -3,10 +3,12 @@
  * their file is loaded. `put-together.mjs` runs this, and says which are missing.
  */
 import { phraseSearch } from '../../server/src/assessment/wording.ts';
+import '../../server/src/bibliography/locator.ts';
 import { readDraft } from '../../server/src/draft/draft.ts';
 import '../../server/src/draft/markdown/attributes.ts';
 import { citedWorks } from '../../server/src/draft/readings/cited-works.ts';
 import { declaredCounts } from '../../server/src/draft/readings/declared-counts.ts';
+import '../../server/src/draft/readings/key-citations.ts';
 import { listedWorks } from '../../server/src/draft/readings/listed-works.ts';
 import { ownMarks } from '../../server/src/draft/readings/own-marks.ts';
 import { personalData } from '../../server/src/draft/readings/personal-data.ts';

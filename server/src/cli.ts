@@ -11,7 +11,7 @@ import { printable } from './report/printable.ts';
 declare const MARKSCHEME_VERSION: string;
 
 /** In the threads that the program starts of itself, it helps; anywhere else it is the command line. */
-if (!helpHere()) commandLine();
+if (!helpHere(__filename)) commandLine();
 
 function commandLine(): void {
   // Whoever reads the output may stop early (`| head`): that is no fault, and there is nobody left to tell.

@@ -138,9 +138,14 @@ describe('A server whose client has no manners', () => {
     client.open(URI, draft('Two (7.2.2).'), 7);
     client.notify('textDocument/didClose', { textDocument: { uri: URI } });
     client.open(URI, draft('Three (7.2.3).'), 1);
-    await client.request('markscheme/coverage', { textDocument: { uri: URI } });
-    const pushed = client.said.filter(({ method }) => method === 'textDocument/publishDiagnostics').at(-1);
-    assert.match(JSON.stringify(pushed), /7\.2\.3/);
+    const last = () =>
+      JSON.stringify(
+        client.said.filter(({ method }) => method === 'textDocument/publishDiagnostics').at(-1) ?? {},
+      );
+    // Each answer is later than what was pushed before it; the first may come before the pushes.
+    for (let more = 20; more > 0 && !/7\.2\.3/.test(last()); more--)
+      await client.request('markscheme/coverage', { textDocument: { uri: URI } });
+    assert.match(last(), /7\.2\.3/);
   });
 
   const nonsense = [undefined, null, 7, 'x', [], [7], {}, { textDocument: null }, { textDocument: {} }];

@@ -17,6 +17,7 @@ const ABOUT_MORE: Readonly<Record<string, string>> = {
   'draft/word-corpus': 'the words of the corpus, and the page about them',
   'export/words': 'the law that an exported account has the words of its draft',
   'growth/growth': 'the time that all stages take',
+  'import/case-round-trip': 'the law that a framework in CASE comes back as it was',
   'import/growth': 'the time that an import takes',
   'import/samples': 'the sample documents',
   'import/word-corpus': 'the words of Word documents',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import JSZip from 'jszip';
 import * as vscode from 'vscode';
-import { notesText } from '../../client/src/commands/export-for-submission.ts';
+import { notesText } from '../../client/src/commands/last-export.ts';
 import { closeEverything, inWorkspace, openExample, remove, until, write } from './workspace.ts';
 
 /** A picture of one pixel. */

@@ -22,6 +22,7 @@ import { importMarkScheme } from './import-mark-scheme.ts';
 import { insertCitation, insertCriterion } from './insert-criterion.ts';
 import { insertSkeleton } from './insert-skeleton.ts';
 import { insertSupportingDocument } from './insert-supporting-document.ts';
+import { showLastExport } from './last-export.ts';
 import { markSectionAs } from './mark-section.ts';
 import { markYourself } from './mark-yourself.ts';
 import { newProject } from './new-project.ts';
@@ -48,6 +49,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'markscheme.showCoverageReport': showCoverageReport,
   'markscheme.exportCoverageReport': exportCoverageReport,
   'markscheme.exportForSubmission': exportForSubmission,
+  'markscheme.showLastExport': showLastExport,
   'markscheme.insertCriterion': insertCriterion,
   'markscheme.insertSkeleton': insertSkeleton,
   'markscheme.newProject': newProject,

@@ -9,6 +9,7 @@ import { number } from '../say/amounts.ts';
 import { withPatience } from '../say/patience.ts';
 import { chooseExport } from './export-choices.ts';
 import { exportTarget, rememberExport } from './export-target.ts';
+import { notesText, rememberNotes } from './last-export.ts';
 import { mayExport } from './may-export.ts';
 import { showNewDocument } from './new-document.ts';
 import type { Session } from './session.ts';
@@ -56,6 +57,7 @@ export async function exportForSubmission(session: Session, argument?: unknown):
     return undefined;
   }
   await rememberExport(target);
+  await rememberNotes(context.workspaceState, nameOf(target), answer.notes);
   void tell(target, answer);
   return target;
 }
@@ -92,12 +94,6 @@ async function tell(
   else if (chosen === reveal)
     await commands.executeCommand(isHere ? 'revealFileInOS' : 'revealInExplorer', target);
   else if (chosen === look) await showNewDocument('markdown', notesText(nameOf(target), notes));
-}
-
-/** What should be looked at, to be read and ticked off. */
-export function notesText(name: string, notes: readonly string[]): string {
-  const items = notes.map(note => `- [ ] ${note.replace(/[\\`*_[\]<>|#]/g, '\\$&')}\n`).join('');
-  return `# ${l10n.t('What to look at in {0}', name)}\n\n${items}`;
 }
 
 /** The date here, such as 2026-01-31. */

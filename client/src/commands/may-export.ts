@@ -10,14 +10,17 @@ import { goTo } from './go-to.ts';
 export async function mayExport({
   lost,
   untagged,
-}: Pick<Extract<ExportAnswer, { kind: 'document' }>, 'lost' | 'untagged'>): Promise<boolean> {
+  fromWeb,
+}: Pick<Extract<ExportAnswer, { kind: 'document' }>, 'lost' | 'untagged' | 'fromWeb'>): Promise<boolean> {
   const [first] = lost;
-  if (!first && untagged.length === 0) return true;
+  if (!first && untagged.length === 0 && fromWeb.length === 0) return true;
   const show = l10n.t('Show');
   const exportAnyway = l10n.t('Export Anyway');
   const question =
     lost.length === 0
-      ? untaggedQuestion(untagged.length)
+      ? untagged.length > 0
+        ? untaggedQuestion(untagged.length)
+        : webQuestion(fromWeb.length)
       : lost.length === 1
         ? l10n.t('One mark in the draft is not read as you surely meant it. Export it all the same?')
         : l10n.t(
@@ -34,6 +37,14 @@ export async function mayExport({
     ...(untagged.length > 0
       ? [l10n.t('Not tagged, so nothing stands in the document for them: {0}.', untagged.join(', '))]
       : []),
+    ...(fromWeb.length > 0
+      ? [
+          l10n.t(
+            'Pictures on the web are not fetched, and will not be in the document. Save them beside the draft, and show them from there: {0}',
+            fromWeb.slice(0, most).join(' ') + (fromWeb.length > most ? ' …' : ''),
+          ),
+        ]
+      : []),
   ].join('\n\n');
   const chosen = await window.showWarningMessage(
     question,
@@ -43,6 +54,15 @@ export async function mayExport({
   );
   if (first && chosen === show) await goTo(first);
   return chosen === exportAnyway;
+}
+
+function webQuestion(count: number): string {
+  return count === 1
+    ? l10n.t('1 picture is on the web, and will not be in the document. Export the draft all the same?')
+    : l10n.t(
+        '{0} pictures are on the web, and will not be in the document. Export the draft all the same?',
+        number(count),
+      );
 }
 
 function untaggedQuestion(count: number): string {

@@ -6,6 +6,7 @@ import {
   ExistRequest,
   FilesChangedNotification,
   FindFilesRequest,
+  ListFolderRequest,
   ListMarkdownRequest,
   ReadBytesRequest,
   ReadFileRequest,
@@ -26,6 +27,7 @@ export function answerAboutFiles(server: Server): Disposable {
       return found.map(uri => uri.toString());
     }),
     server.answer(ListMarkdownRequest, ({ uri }) => listMarkdown(Uri.parse(uri))),
+    server.answer(ListFolderRequest, ({ uri }) => listFolder(Uri.parse(uri))),
     server.answer(ExistRequest, ({ uris }) => Promise.all(uris.map(uri => exists(Uri.parse(uri))))),
   );
 }
@@ -69,6 +71,19 @@ async function readBytes(uri: Uri, most: number): Promise<{ base64: string } | '
 async function listMarkdown(folder: Uri): Promise<string[]> {
   const uris = await markdownIn(folder);
   return uris.map(uri => uri.toString());
+}
+
+/** More files than a folder of somebody’s project has: those beyond are found by the search of the whole workspace. */
+const MOST_IN_FOLDER = 2000;
+
+async function listFolder(folder: Uri): Promise<string[]> {
+  try {
+    const entries = await workspace.fs.readDirectory(folder);
+    const files = entries.flatMap(([name, type]) => ((type & FileType.Directory) === 0 ? name : []));
+    return files.slice(0, MOST_IN_FOLDER).map(name => Uri.joinPath(folder, name).toString());
+  } catch {
+    return [];
+  }
 }
 
 async function exists(uri: Uri): Promise<boolean> {

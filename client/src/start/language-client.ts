@@ -9,8 +9,8 @@ import {
   LSPCancellationError,
   type Middleware,
 } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../../server/src/protocol.ts';
-import { frameworkGlob, isFramework, isWritten } from '../io/draft.ts';
+import { type InitializationOptions, OTHER_MARKDOWN_GLOB } from '../../../server/src/protocol.ts';
+import { frameworkGlob, isBibliography, isFramework, isWritten } from '../io/draft.ts';
 import { renameEdit } from '../io/renames.ts';
 import type { KeptProblems } from './kept-problems.ts';
 import type { Recovery } from './recovery.ts';
@@ -46,9 +46,9 @@ const onlyWritten: Middleware = {
   workspace: { willRenameFiles: (event, next) => renameEdit(next(event)) },
 };
 
-/** Markdown that somebody writes, and framework files. */
+/** Markdown that somebody writes, framework files, and files of works that drafts cite. */
 function isOurs(document: TextDocument): boolean {
-  return isWritten(document) || isFramework(document);
+  return isWritten(document) || isFramework(document) || isBibliography(document);
 }
 
 const selector: DocumentSelector = [];
@@ -57,7 +57,14 @@ const selector: DocumentSelector = [];
 export function selectDocuments(): void {
   // Patterns are matched with whole paths; `isOurs` looks more closely.
   const pattern = frameworkGlob().replace(/^(?!\*\*\/)/, '**/');
-  selector.splice(0, selector.length, { language: 'markdown' }, { pattern });
+  selector.splice(
+    0,
+    selector.length,
+    { language: 'markdown' },
+    { pattern: OTHER_MARKDOWN_GLOB },
+    { pattern },
+    { pattern: '**/*.{bib,bibtex}' },
+  );
 }
 
 /** What a language client is given besides the way to its server. */

@@ -163,6 +163,7 @@ export function behavioursItem(behaviours: readonly BehaviourItem[]): TreeItem {
     'How strong you say you are at the beginning, from 1 (little) to 5 (very), and what you plan: {0} in the front matter. Not assessed.',
     'behaviours: { commitment: { now: 2, plan: … } }',
   );
+  item.accessibilityInformation = { label: `${l10n.t('Behaviours')}, ${item.description}` };
   item.contextValue = 'behaviours';
   return item;
 }

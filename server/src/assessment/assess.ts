@@ -1,6 +1,7 @@
 /**
  * Draft × framework → Assessment.
  */
+import type { Bibliography } from '../bibliography/bibliography.ts';
 import type { FrontMatterFault } from '../draft/front-matter.ts';
 import type { Draft } from '../draft/model.ts';
 import { conditionStates } from './conditions.ts';
@@ -22,6 +23,7 @@ import type {
 } from './model.ts';
 import { outlineOf } from './outline.ts';
 import { outOfOrder, phaseStates } from './phases.ts';
+import { printedDraft } from './printed-draft.ts';
 import { sectionFaults } from './section-faults.ts';
 import { sectionStates } from './sections.ts';
 import { tallyReader } from './tally.ts';
@@ -49,16 +51,20 @@ export interface AssessOptions {
   readonly faults?: readonly FrontMatterFault[] | undefined;
   /** Files that the draft is without, as its list names them: what is counted is the rest. */
   readonly missing?: readonly string[] | undefined;
+  /** The works that it cites by key: it is assessed with the words that are printed for them. */
+  readonly bibliography?: Bibliography | undefined;
   /** The assessment of the same draft before an edit: what the edit left alone is not added up again. */
   readonly previous?: Assessment | Unassessed | undefined;
 }
 
 /** Compares a draft with what it will be assessed against. */
 export function assess(
-  draft: Draft,
+  written: Draft,
   frameworks: FrameworkFinder,
   options: AssessOptions = {},
 ): Assessment | Unassessed {
+  const { bibliography } = options;
+  const draft = bibliography ? printedDraft(written, bibliography, options.previous?.draft) : written;
   const identified = identify(draft, frameworks, options.assigned);
   const { framework, task, status, submission, wordRules, self } = identified;
   const problems = options.faults?.length ? [...identified.problems, ...options.faults] : identified.problems;
@@ -141,6 +147,7 @@ export function assess(
       return outOfOrder(draft, framework, task, walked);
     },
     links,
+    bibliography,
     conditions: conditionStates(draft, task.conditions, walked),
     walk: walked,
   };
@@ -154,7 +161,7 @@ export function assessAgain(
   more: readonly string[] = [],
 ): Assessment | Unassessed {
   if (before.kind !== 'assessed') return assess(draft, frameworks);
-  const { framework, task, coveredFrom, missing, links, walk: walked } = before;
+  const { framework, task, coveredFrom, missing, links, bibliography, walk: walked } = before;
   const { there, absent, own } = links.from;
   return assess(draft, frameworks, {
     assigned: { framework: framework.id, task: task.id },
@@ -164,6 +171,7 @@ export function assessAgain(
     own,
     reads: () => walked.adding.reads,
     missing,
+    bibliography,
     previous: before,
   });
 }

@@ -28,6 +28,8 @@ export interface FrameworkFinder {
 export interface Assigned {
   readonly framework?: string | undefined;
   readonly task?: string | undefined;
+  /** The style in which works are set that are cited by key. */
+  readonly style?: string | undefined;
 }
 
 /** What the front matter comes to. */

@@ -2,6 +2,7 @@
  * An assessment: a draft compared with its task. Offsets are UTF-16 code units into the draft's text.
  */
 
+import type { Bibliography } from '../bibliography/bibliography.ts';
 import type { FrontMatterFault } from '../draft/front-matter.ts';
 import type { Draft, MentionForm, Span } from '../draft/model.ts';
 import type { LeftOut } from '../framework/choices.ts';
@@ -158,6 +159,8 @@ export interface Assessment extends SelfAssessment {
   readonly strayPhases: readonly StrayPhase[];
   readonly outOfOrder: readonly OutOfOrder[];
   readonly links: Links;
+  /** The works that it cites by key, where it names a file of them. */
+  readonly bibliography: Bibliography | undefined;
   readonly conditions: readonly ConditionState[];
   /** What was added up, for the next assessment to go on from. */
   readonly walk: Walk;

@@ -3,12 +3,14 @@
  */
 import { parseArgs } from 'node:util';
 import type { Assigned } from '../assessment/identify.ts';
-import { isMarkdown } from '../project/paths.ts';
+import { styleNames } from '../bibliography/style-names.ts';
 import { isReportFormat, type ReportFormat, reportFormats } from '../report/formats.ts';
 import { listed } from '../text/english.ts';
+import { isMarkdown } from '../text/markdown-files.ts';
 import { nearest } from '../text/nearest.ts';
 import { type EvidenceFormat, evidenceFormats } from './evidence-options.ts';
 import { type ExportRequest, isLayout, layoutNames } from './export.ts';
+import type { FrameworkExportRequest } from './framework-export.ts';
 import type { FromWordRequest } from './from-word.ts';
 import type { ImportRequest } from './import.ts';
 import { seeHelp } from './usage.ts';
@@ -36,6 +38,7 @@ export type Request =
     }
   | ImportRequest
   | FromWordRequest
+  | FrameworkExportRequest
   | ExportRequest
   /** A mistake; `message` says what to do. */
   | { readonly kind: 'mistake'; readonly message: string };
@@ -47,7 +50,9 @@ const OPTIONS = {
   task: { type: 'string' },
   criterion: { type: 'string' },
   merge: { type: 'boolean' },
+  case: { type: 'boolean' },
   layout: { type: 'string' },
+  style: { type: 'string' },
   'mapping-table': { type: 'boolean' },
   'keep-codes': { type: 'boolean' },
   'strip-codes': { type: 'boolean' },
@@ -59,19 +64,21 @@ const OPTIONS = {
 
 type Option = keyof typeof OPTIONS;
 
-const COMMANDS = ['check', 'report', 'evidence', 'export', 'import', 'from-word'] as const;
+const COMMANDS = ['check', 'report', 'evidence', 'export', 'import', 'from-word', 'framework'] as const;
 /** Options that only some commands have. */
 const ONLY_FOR: readonly (readonly [Option, readonly Command[]])[] = [
   ['format', ['report', 'evidence']],
   ['criterion', ['evidence']],
-  ['output', ['report', 'export', 'import', 'from-word']],
+  ['output', ['report', 'export', 'import', 'from-word', 'framework']],
   ['layout', ['export']],
+  ['style', ['check', 'report', 'evidence', 'export']],
   ['mapping-table', ['export']],
   ['keep-codes', ['export']],
   ['strip-codes', ['export']],
-  ['force', ['report', 'export', 'import', 'from-word']],
+  ['force', ['report', 'export', 'import', 'from-word', 'framework']],
   ['left-out', ['from-word']],
   ['merge', ['import']],
+  ['case', ['framework']],
   ['framework', ['check', 'report', 'evidence', 'export', 'import']],
   ['task', ['check', 'report', 'evidence', 'export', 'import']],
 ];
@@ -120,6 +127,7 @@ export function readArguments(all: readonly string[]): Request {
     const those = listed(commands.map(one => `‘markscheme ${one}’`));
     return mistake(`‘--${name}’ is for ${those}; leave it out, or use that command`);
   }
+  if (command === 'framework') return frameworkRequest(files, given);
   if (command === 'import') return importRequest(files, given);
   if (command === 'from-word') {
     const [file, second] = files;
@@ -132,7 +140,18 @@ export function readArguments(all: readonly string[]): Request {
       force: given.has('force'),
     };
   }
-  const assigned: Assigned = { framework: given.get('framework'), task: given.get('task') };
+  const style = given.get('style');
+  if (style !== undefined && !styleNames.some(name => name === style)) {
+    const meant = nearest(style, styleNames);
+    return mistake(
+      `There is no style ‘${style}’; ${meant ? `did you mean ‘${meant}’?` : `there are: ${styleNames.join(', ')}`}`,
+    );
+  }
+  const assigned: Assigned = {
+    framework: given.get('framework'),
+    task: given.get('task'),
+    ...(style === undefined ? {} : { style }),
+  };
   if (command === 'check') return { kind: 'check', files, assigned };
   if (command === 'export') return exportRequest(files, assigned, given);
   const format = given.get('format') ?? 'text';
@@ -179,12 +198,25 @@ function nameFile(command: Command): string {
       return 'Name the document: ‘markscheme import criteria.docx --framework npqsl’';
     case 'from-word':
       return 'Name the document: ‘markscheme from-word draft.docx’';
+    case 'framework':
+      return `Say what to do with which framework: ‘${FRAMEWORK_EXPORT}’`;
     case 'check':
     case 'report':
     case 'evidence':
     case 'export':
       return `Name the file: ‘markscheme ${command} draft.md’`;
   }
+}
+
+const FRAMEWORK_EXPORT = 'markscheme framework export --case npqsl';
+
+function frameworkRequest(words: readonly string[], given: ReadonlyMap<Option, string>): Request {
+  const [act, framework, ...more] = words;
+  if (act !== 'export' || framework === undefined)
+    return mistake(`A framework can be exported: ‘${FRAMEWORK_EXPORT}’`);
+  if (more.length > 0) return mistake('Name one framework at a time');
+  if (!given.has('case')) return mistake(`Say in which format, which is CASE: ‘${FRAMEWORK_EXPORT}’`);
+  return { kind: 'framework-export', framework, output: given.get('output'), force: given.has('force') };
 }
 
 function importRequest(files: readonly string[], given: ReadonlyMap<Option, string>): Request {

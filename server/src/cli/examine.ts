@@ -17,6 +17,7 @@ import { ruleFailure } from '../rules/rule-failure.ts';
 import { problemsOf } from '../rules/rules.ts';
 import { Memo } from '../text/memo.ts';
 import { isThere, isUnreadable, type Unreadable, type Workspace } from '../workspace/workspace.ts';
+import { type Bibliographer, worksOf } from './bibliographer.ts';
 import type { Note } from './outcome.ts';
 import { folderUri, shownFrom, uriOf } from './paths.ts';
 import { documentsOf, frameworkFiles } from './surroundings.ts';
@@ -50,14 +51,24 @@ type Source = { readonly source: FrameworkSource } | { readonly fault: FileFault
 /** Examines drafts; what several of them share is read once. */
 export class Examiner {
   readonly #files: Workspace;
+  readonly #bibliographer: Bibliographer | undefined;
   readonly #folder: string;
   readonly #wholes: WholeFinder;
   readonly #byFolder = new Memo<Promise<Shared>>();
   readonly #bySources = new Memo<Promise<Shared>>();
   readonly #sources = new Memo<Promise<Source>>();
 
-  /** `folder` is the current one, an absolute path; `given` are the files of this run, in their order. */
-  constructor(files: Workspace, folder: string, given: readonly string[]) {
+  /**
+   * `folder` is the current one, an absolute path; `given` are the files of this run, in their order; `bibliographer` reads what they
+   * cite by key.
+   */
+  constructor(
+    files: Workspace,
+    folder: string,
+    given: readonly string[],
+    bibliographer: Bibliographer | undefined,
+  ) {
+    this.#bibliographer = bibliographer;
     const there = new Memo<Promise<boolean>>();
     // Drafts that stand side by side lead to the same documents.
     this.#files = {
@@ -100,12 +111,18 @@ export class Examiner {
     notes.push(...unusedOptions(path, draft, assigned));
     const linked = await documentsOf(draft, main, folderUri(this.#folder), this.#files);
     const shared = await this.#sharedBy(main);
+    const works = await worksOf(draft, main, assigned.style, {
+      files: this.#files,
+      folder: folderUri(this.#folder),
+      bibliographer: this.#bibliographer,
+    });
     const assessment = assess(draft, shared.catalogue, {
       assigned: {
         framework: whole.assigned?.framework ?? assigned.framework,
         task: whole.assigned?.task ?? assigned.task,
       },
-      faults: whole.faults,
+      faults: [...(whole.faults ?? []), ...works.faults],
+      bibliography: works.bibliography,
       missing: whole.missing,
       ...linked,
     });

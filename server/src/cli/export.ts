@@ -57,7 +57,7 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
   const notes: Note[] = [];
   const read = new Set([path]);
   const noted = noting(files, read);
-  const examined = await new Examiner(noted, folder, [file]).examine(
+  const examined = await new Examiner(noted, folder, [file], world.bibliographer).examine(
     file,
     await noted.read(uriOf(path, folder)),
     request.assigned,
@@ -90,6 +90,7 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
     notes: told,
     leftOut,
     untagged,
+    fromWeb,
   } = await part.exportDocument(assessment, {
     ...request,
     date: today(),
@@ -100,6 +101,12 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
     world.warn(
       oneLine(
         `${file}: No passage is tagged with ${listed(untagged, 'or')}, so nothing stands in the document for ${untagged.length === 1 ? 'it' : 'them'}. Tag where you meet ${untagged.length === 1 ? 'it' : 'them'}, or write about ${untagged.length === 1 ? 'it' : 'them'}.`,
+      ),
+    );
+  if (fromWeb.length > 0)
+    world.warn(
+      oneLine(
+        `${file}: ${counted(fromWeb.length, 'picture')} ${fromWeb.length === 1 ? 'is' : 'are'} on the web and will not be in the document; nothing is fetched. Save beside the draft, and show from there: ${fromWeb.join(' ')}`,
       ),
     );
   const fault = await world.write(target, bytes, force);

@@ -3,6 +3,7 @@
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { nodeWorkspace } from '../workspace/workspace-node.ts';
+import { nodeBibliographer } from './bibliographer-node.ts';
 import { JobDoer } from './job.ts';
 import type { Outcome } from './outcome.ts';
 import type { Helper, HelperEvents } from './pool.ts';
@@ -39,11 +40,11 @@ export function startHelper(program: string, job: Job, folder: string, events: H
   };
 }
 
-/** In such a worker: does what the order says, and says true. Anywhere else it does nothing. */
-export function helpHere(): boolean {
+/** In such a worker: does what the order says, and says true. Anywhere else it does nothing. `program` is the file of the program. */
+export function helpHere(program: string): boolean {
   if (isMainThread || !parentPort || !isOrder(workerData)) return false;
   const port = parentPort;
-  const doer = new JobDoer(workerData.job, nodeWorkspace, workerData.folder);
+  const doer = new JobDoer(workerData.job, nodeWorkspace, workerData.folder, nodeBibliographer(program));
   let last = Promise.resolve();
   port.on('message', (path: string) => {
     const reading = doer.read(path);

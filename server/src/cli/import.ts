@@ -3,7 +3,6 @@
  */
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createCatalogue } from '../framework/bundled.ts';
 import type { Framework } from '../framework/model.ts';
 import type { FoundAnswer, FoundCriterion } from '../import/job.ts';
 import { PROJECT_FILE } from '../project/paths.ts';
@@ -12,6 +11,7 @@ import { counted } from '../text/english.ts';
 import { nearest } from '../text/nearest.ts';
 import { isThere, isUnreadable } from '../workspace/workspace.ts';
 import { documentAt } from './document.ts';
+import { frameworkNamed } from './framework-named.ts';
 import { folderUri, pathWithin, uriOf } from './paths.ts';
 import { Sources } from './sources.ts';
 import { frameworkFiles } from './surroundings.ts';
@@ -90,23 +90,14 @@ export async function importMarkScheme(request: ImportRequest, world: World): Pr
 async function frameworkOf(
   { framework: id, task, output }: ImportRequest,
   sources: readonly string[],
-  { files }: World,
+  world: World,
 ): Promise<Framework | string> {
   if (output !== undefined && !/\.ya?ml$/i.test(output))
     return 'The framework file is YAML; name a file for --output that ends in .markscheme.yaml.';
   if (output !== undefined && PROJECT_FILE.test(output.replaceAll('\\', '/')))
     return 'This name is for the file that lists the parts of drafts; name a file for --output that ends in .markscheme.yaml.';
-  const texts = await Promise.all(
-    sources.map(async uri => ({ file: fileURLToPath(uri), text: await files.read(uri) })),
-  );
-  const catalogue = createCatalogue(
-    texts.flatMap(({ file, text }) => (isUnreadable(text) ? [] : { file, text })),
-  );
-  const framework = catalogue.find(id);
-  if (!framework) {
-    const meant = nearest(id, catalogue.ids);
-    return `There is no framework ‘${id}’; ${meant ? `did you mean ‘${meant}’?` : `there are: ${catalogue.ids.join(', ')}.`}`;
-  }
+  const framework = await frameworkNamed(id, sources, world);
+  if (typeof framework === 'string') return framework;
   const tasks = framework.tasks.map(({ id }) => id);
   if (task !== undefined && !tasks.includes(task)) {
     const meant = nearest(task, tasks);

@@ -6,6 +6,7 @@ import { renderPart, renderReport } from '../report/formats.ts';
 import { overviewOf } from '../report/overview.ts';
 import { printable } from '../report/printable.ts';
 import type { Unreadable, Workspace } from '../workspace/workspace.ts';
+import type { Bibliographer } from './bibliographer.ts';
 import { checkLines, hasError } from './check.ts';
 import { evidencePart } from './evidence.ts';
 import { type Examined, Examiner } from './examine.ts';
@@ -27,12 +28,12 @@ export class JobDoer {
   readonly #examiner: Examiner;
   readonly #read = new Set<string>();
 
-  /** `folder` is the current one, absolute. */
-  constructor(job: Job, files: Workspace, folder: string) {
+  /** `folder` is the current one, absolute; `bibliographer` reads what drafts cite by key. */
+  constructor(job: Job, files: Workspace, folder: string, bibliographer?: Bibliographer) {
     this.#job = job;
     this.#files = noting(files, this.#read);
     this.#folder = folder;
-    this.#examiner = new Examiner(this.#files, folder, job.given);
+    this.#examiner = new Examiner(this.#files, folder, job.given, bibliographer);
   }
 
   /** Begins to read a file, while another is still being looked at. */

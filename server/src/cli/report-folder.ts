@@ -20,8 +20,11 @@ export interface ReportFolder {
    * if something did.
    */
   write(overview: Overview, text: string): Promise<string | undefined>;
-  /** Writes what leads to them, and what takes the place of a file; resolves to what went wrong, a line each. */
-  close(from: MadeFrom): Promise<readonly string[]>;
+  /**
+   * Writes what leads to them and says which files have none (`leftOut`, a line each), and what takes the place of a file; resolves to what
+   * went wrong, a line each.
+   */
+  close(from: MadeFrom, leftOut: readonly string[]): Promise<readonly string[]>;
 }
 
 /** The folder that `--output` names: one that is there, or a name with a slash at its end; undefined for a file. */
@@ -70,13 +73,13 @@ export async function folderNamed(
       written.push(overview);
       return put(name, text);
     },
-    close: async from => {
+    close: async (from, leftOut) => {
       const index =
-        format === 'html' && written.length > 1
+        format === 'html' && written.length + leftOut.length > 1
           ? await put(
               'index.html',
               htmlOpening(written) +
-                htmlOverview(written, path => encodeURIComponent(names.get(path) ?? '')) +
+                htmlOverview(written, leftOut, path => encodeURIComponent(names.get(path) ?? '')) +
                 htmlClosing,
             )
           : undefined;

@@ -8,6 +8,7 @@ import { printable } from '../report/printable.ts';
 import { type Request, readArguments } from './arguments.ts';
 import { expand } from './expand.ts';
 import { exportDraft } from './export.ts';
+import { exportFramework } from './framework-export.ts';
 import { fromWord } from './from-word.ts';
 import { importMarkScheme } from './import.ts';
 import { JobDoer, oneByOne, whyFailed } from './job.ts';
@@ -51,6 +52,8 @@ export async function run(args: readonly string[], world: World, version: string
       return (await importMarkScheme(request, world)) ? DONE : NOT_DONE;
     case 'export':
       return (await exportDraft(request, world)) ? DONE : NOT_DONE;
+    case 'framework-export':
+      return (await exportFramework(request, world)) ? DONE : NOT_DONE;
     case 'from-word':
       return (await fromWord(request, world)) ? DONE : NOT_DONE;
   }
@@ -113,7 +116,8 @@ async function report(
   const kept: string[] = [];
   const keeps = output !== undefined || (frame !== undefined && !frame.streams);
   const overviews: Overview[] = [];
-  for await (const { part, overview, files: own, sources } of desk.outcomes(paths, {
+  const leftOut: string[] = [];
+  for await (const { part, overview, files: own, sources, notes } of desk.outcomes(paths, {
     kind: 'report',
     assigned,
     format,
@@ -124,14 +128,17 @@ async function report(
     from.sources.add(sources ?? []);
     // Files of drafts in several, which nobody need have named.
     from.drafts.add(own ?? []);
-    if (part === undefined || !overview) continue;
+    if (part === undefined || !overview) {
+      leftOut.push(...notes.map(({ line }) => line));
+      continue;
+    }
     overviews.push(overview);
     if (folder) {
       const fault = await folder.write(overview, part);
       if (fault !== undefined) desk.complain(fault);
     } else if (keeps) kept.push(part);
     else if (frame)
-      await desk.print((overviews.length === 1 ? frame.opening(overviews) : frame.between) + part);
+      await desk.print((overviews.length === 1 ? frame.opening(overviews, []) : frame.between) + part);
     else await desk.print(part);
   }
   if (overviews.length === 0) {
@@ -140,10 +147,12 @@ async function report(
     return NOT_DONE;
   }
   if (folder) {
-    for (const fault of await folder.close(from)) desk.complain(fault);
+    for (const fault of await folder.close(from, leftOut)) desk.complain(fault);
     return desk.complained ? NOT_DONE : DONE;
   }
-  const text = frame ? frame.opening(overviews) + kept.join(frame.between) + frame.closing : kept.join('');
+  const text = frame
+    ? frame.opening(overviews, leftOut) + kept.join(frame.between) + frame.closing
+    : kept.join('');
   if (output !== undefined) {
     const fault = (await refused()) ?? (await writeReport(output, format, text, force, world));
     if (fault !== undefined) desk.complain(fault);
@@ -170,7 +179,7 @@ async function evidence(
     found,
   })) {
     if (part === undefined) continue;
-    await desk.print((some ? (frame?.between ?? '') : (frame?.opening([]) ?? '')) + part);
+    await desk.print((some ? (frame?.between ?? '') : (frame?.opening([], []) ?? '')) + part);
     some = true;
   }
   if (!some) {
@@ -199,7 +208,10 @@ class Desk {
     try {
       for await (const outcome of (await isMuch(paths, this.#world))
         ? byHelpers(paths, job, this.#world)
-        : oneByOne(paths, new JobDoer(job, this.#world.files, this.#world.folder))) {
+        : oneByOne(
+            paths,
+            new JobDoer(job, this.#world.files, this.#world.folder, this.#world.bibliographer),
+          )) {
         for (const note of outcome.notes) this.#note(note);
         yield outcome;
         // Whoever read the output has gone: what is left would be done for nobody.
@@ -255,15 +267,15 @@ async function isMuch(paths: readonly string[], { helpers, folder }: World): Pro
 }
 
 function byHelpers(paths: readonly string[], job: Job, world: World): AsyncGenerator<Outcome> {
-  const { helpers, files, folder } = world;
-  if (!helpers) return oneByOne(paths, new JobDoer(job, files, folder));
+  const { helpers, files, folder, bibliographer } = world;
+  if (!helpers) return oneByOne(paths, new JobDoer(job, files, folder, bibliographer));
   let doer: JobDoer | undefined;
   return pooled(paths, {
     helpers: helpers.count,
     start: events => helpers.start(job, events),
     lost: (path, why) => failed(whyLost(path, why)),
     alone: path => {
-      doer ??= new JobDoer(job, files, folder);
+      doer ??= new JobDoer(job, files, folder, bibliographer);
       return doer.do(path, doer.read(path));
     },
   });

@@ -1,6 +1,7 @@
 /**
  * What `markscheme --help` says.
  */
+import { styleNames } from '../bibliography/style-names.ts';
 import { formatEndings } from '../import/formats.ts';
 import { reportFormats } from '../report/formats.ts';
 
@@ -12,8 +13,10 @@ Usage:
   markscheme report FILE… [--format FORMAT] [--output FILE] [--force] [--framework ID] [--task ID]
   markscheme evidence FILE… [--criterion CODE] [--format text|json] [--framework ID] [--task ID]
   markscheme export FILE [--layout account|by-criterion] [--output FILE] [--mapping-table]
-                    [--keep-codes|--strip-codes] [--force] [--framework ID] [--task ID]
+                    [--keep-codes|--strip-codes] [--style STYLE] [--force] [--framework ID]
+                    [--task ID]
   markscheme import DOCUMENT --framework ID [--task ID] [--output FILE] [--merge|--force]
+  markscheme framework export --case FRAMEWORK [--output FILE] [--force]
   markscheme from-word DOCUMENT [--output FILE] [--left-out FILE] [--force]
 
 Commands:
@@ -25,6 +28,7 @@ Commands:
              writes them into a framework file of your own, ID.markscheme.yaml in this folder
   from-word  makes Markdown of a draft in Word (.docx), beside it, with its pictures in a
              folder, and prints what is lost
+  framework  prints a framework for other programs, in CASE 1.1 (JSON of 1EdTech)
 
 FILE may be a pattern such as 'drafts/**/*.md'. The files of a draft in several files are one draft.
 
@@ -40,7 +44,10 @@ Options:
   --mapping-table    export: adds a table of criteria, sections and pages
   --keep-codes       export: prints the codes of comments, too
   --strip-codes      export: leaves out codes that stand in brackets
+  --case             framework export: in CASE 1.1, the only format there is
   --left-out FILE    from-word: keeps the list of what is lost in this file, to be ticked off
+  --style STYLE      sets works from a bibliography, and counts them, in this style, unless the
+                     draft says another (csl): ${styleNames.join(', ')}
   --force            replaces a file that is there, but none that the same run is made from
   --merge            import: adds to the framework file that is there; what else is in it stays
   --framework ID     framework of drafts whose front matter names none, or of the mark scheme

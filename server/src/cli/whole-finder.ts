@@ -64,12 +64,11 @@ export class WholeFinder {
     if (projects.length === 0 && isDraftText(text) && !mayNameParts(text)) return BY_ITSELF;
     const wholes = new Wholes({
       files,
-      projectFiles: async () => projects,
       open: () => undefined,
       all: () => [],
       folderOf: () => root,
     });
-    await wholes.load();
+    await wholes.load(projects);
     const notes: Note[] = await this.#notRead(projects);
     if (projects.length > 0) {
       const catalogue = await catalogueFor(uri);

@@ -5,6 +5,7 @@ import { mkdir, rm, rmdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { nodeWorkspace } from '../workspace/workspace-node.ts';
+import { nodeBibliographer } from './bibliographer-node.ts';
 import { nodeExporter } from './exporter-node.ts';
 import { startHelper } from './helper-node.ts';
 import { nodeImporter } from './importer-node.ts';
@@ -27,6 +28,7 @@ export function nodeWorld(program: string): World {
     terminal: terminal(),
     importer: nodeImporter(program),
     exporter: nodeExporter(program),
+    bibliographer: nodeBibliographer(program),
     helpers: {
       count: availableParallelism(),
       start: (job, events) => startHelper(program, job, folder, events),

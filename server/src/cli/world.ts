@@ -4,6 +4,7 @@
 import type { Assigned } from '../assessment/identify.ts';
 import type { ReportFormat } from '../report/formats.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { Bibliographer } from './bibliographer.ts';
 import type { EvidenceOptions } from './evidence-options.ts';
 import type { Exporter } from './exporter.ts';
 import type { Importer } from './importer.ts';
@@ -52,6 +53,8 @@ export interface World {
   readonly importer?: Importer | undefined;
   /** Writes Word documents, if that can be done. */
   readonly exporter?: Exporter | undefined;
+  /** Reads bibliographies, if that can be done. */
+  readonly bibliographer?: Bibliographer | undefined;
   /** Where progress can be shown, if it can. */
   readonly terminal?: Terminal | undefined;
   /** Others to do many files at the same time, if there are any. */

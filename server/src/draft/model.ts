@@ -64,6 +64,8 @@ export interface Typed {
  */
 export interface Draft {
   readonly pages: readonly Page[];
+  /** The draft as it is written, where the words of this one are those that are printed (`assessment/printed-draft.ts`). */
+  readonly written?: Draft;
   /** The files of a draft that has several (`whole.ts`), in their order. */
   readonly files?: readonly DraftFile[];
   readonly length: number;

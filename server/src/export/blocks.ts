@@ -3,7 +3,7 @@
  * written once, with the same words.
  */
 
-import { BorderStyle, Paragraph, TextRun } from 'docx';
+import { BorderStyle, PageBreak, Paragraph, TextRun } from 'docx';
 import type { Heading, List, ListItem, Paragraph as MarkdownParagraph, Nodes, PhrasingContent } from 'mdast';
 import { spanOf } from '../draft/markdown/visible-text.ts';
 import { countWords } from '../draft/words.ts';
@@ -12,7 +12,7 @@ import { finished, inlineOf, isBesideWanted, wantedPassage } from './inline.ts';
 import { levelOf } from './lists.ts';
 import { piecesOf } from './pieces.ts';
 import { type Block, type Marker, markerAlone, OUTERMOST, type Place, paragraphAt } from './place.ts';
-import { codeBlock, htmlBlock } from './plain-blocks.ts';
+import { codeBlock, formulaApart, htmlBlock } from './plain-blocks.ts';
 import { imageFor } from './runs.ts';
 import { safeText } from './safe-text.ts';
 import { inOrder, type SourceFile } from './source.ts';
@@ -32,6 +32,10 @@ export function blocksOf(node: Nodes, place: Place, writing: Writing, file: Sour
       return heading(node, place, writing, file);
     case 'blockquote':
       return children(node.children, { ...place, quotes: place.quotes + 1 }, writing, file);
+    case 'callout':
+      return children(node.children, place, writing, file);
+    case 'pageBreak':
+      return place.wants || place.note ? [] : [newPage(place)];
     case 'list':
       return list(node, place, writing, file);
     case 'table':
@@ -40,6 +44,8 @@ export function blocksOf(node: Nodes, place: Place, writing: Writing, file: Sour
       return codeBlock(node, place, writing, file);
     case 'html':
       return htmlBlock(node, place, writing, file);
+    case 'math':
+      return formulaApart(node, place, writing, file);
     case 'thematicBreak':
       return place.wants || place.note ? [] : [rule(place)];
     default:
@@ -198,6 +204,10 @@ function isWanted(item: ListItem, place: Place, writing: Writing, file: SourceFi
   const { start, end } = spanOf(item);
   const passages = writing.passagesWithin(file, start, end);
   return passages.length === 0 ? isBesideWanted(start, place, file) : passages.some(wants);
+}
+
+function newPage(place: Place): Paragraph {
+  return paragraphAt(place, 'Normal', false, [new PageBreak()]);
 }
 
 function rule(place: Place): Paragraph {

@@ -13,14 +13,14 @@ import {
   TextRun,
 } from 'docx';
 import type { Assessment } from '../assessment/model.ts';
-import { slugOf } from '../draft/links.ts';
 import { counted } from '../text/english.ts';
 import { accountBlocks } from './account.ts';
 import { noteParagraphs } from './blocks.ts';
 import { formBlocks } from './by-criterion.ts';
 import { type Claim, claimedPassages, claimsOf } from './claims.ts';
 import { coverBlocks, coverText } from './cover.ts';
-import { tellForgotten } from './forgotten.ts';
+import { tellDeadLinks } from './dead-links.ts';
+import { tellForeign, tellForgotten } from './forgotten.ts';
 import { leftoverNotes } from './leftovers.ts';
 import { mappingBlocks, markForMapping } from './mapping.ts';
 import type { Exported, ExportInput } from './options.ts';
@@ -39,7 +39,6 @@ export const ACCOUNT_END = 'AccountEnd';
 export async function exportDocument(assessment: Assessment, input: ExportInput): Promise<Exported> {
   const writing = new Writing(assessment, input, noteParagraphs);
   const claims = claimsOf(assessment);
-  nameAnchors(writing);
   if (input.codes === 'all') placeCommentCodes(claims, writing);
   markForMapping(claims, writing);
   const own = input.mappingTable ? markForOwn(writing, input.layout === 'account') : [];
@@ -58,6 +57,8 @@ export async function exportDocument(assessment: Assessment, input: ExportInput)
     ...(input.mappingTable ? [...mappingBlocks(claims, writing), ...ownMappingBlocks(own, writing)] : []),
   ];
   tellForgotten(writing);
+  tellDeadLinks(writing);
+  tellForeign(writing);
   const text = coverText(writing);
   const title = safeText(text.title);
   const author = safeText(text.authors.join(', '));
@@ -95,12 +96,18 @@ export async function exportDocument(assessment: Assessment, input: ExportInput)
     writing.tell(
       `The account in the document has ${counted(writing.words, 'word')}, and the draft ${counted(ours, 'word')}: codes that the draft shows are left out.`,
     );
+  if (writing.wordsInEquations > 0)
+    writing.tell(
+      `Formulas are equations in the document: ${counted(writing.wordsInEquations, 'word')} of the count ${writing.wordsInEquations === 1 ? 'is' : 'are'} in them, and Word counts none there.`,
+    );
   const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
   return {
     bytes,
     words: writing.words,
+    wordsInEquations: writing.wordsInEquations,
     notes: [...missingNotes(assessment.missing), ...writing.told],
     leftOut: writing.leftOut,
+    fromWeb: [...writing.fromWeb],
     untagged: input.layout === 'by-criterion' || input.mappingTable ? untaggedCodes(claims, writing) : [],
   };
 }
@@ -125,19 +132,6 @@ function small(
   alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
 ): Paragraph {
   return new Paragraph({ alignment, children: [new TextRun({ children, size: 18, color: GREY })] });
-}
-
-/** Links to headings lead to their bookmarks; of headings that read alike the first counts. */
-function nameAnchors({ draft, anchors }: Writing): void {
-  const used = new Map<string, number>();
-  for (const [section, { heading }] of draft.sections.entries()) {
-    if (heading === null) continue;
-    const slug = slugOf(heading);
-    const again = used.get(slug) ?? 0;
-    used.set(slug, again + 1);
-    const anchor = again === 0 ? slug : `${slug}-${again}`;
-    if (!anchors.has(anchor)) anchors.set(anchor, `section_${section}`);
-  }
 }
 
 /** Codes of comments stand behind the first passage that they claim. */

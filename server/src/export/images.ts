@@ -62,9 +62,14 @@ export function imageKey({ index }: SourceFile, url: string): string {
 export function whyNoFile(url: string): string {
   if (url === '') return 'it names no file';
   if (/^data:/i.test(url)) return 'what is written in its address can’t be read';
-  return /^(?:https?:|\/\/)/i.test(url)
-    ? 'it is on the web, and nothing is fetched from there'
+  return isOnWeb(url)
+    ? 'it is on the web, and nothing is fetched from there. Save it beside the draft, and show that file'
     : 'it is not a file beside the draft';
+}
+
+/** Whether an address leads to the web. */
+export function isOnWeb(url: string): boolean {
+  return /^(?:https?:|\/\/)/i.test(url);
 }
 
 /** The bytes that an address holds itself (`data:`), or a clause that says why there are none; undefined for any other address. */

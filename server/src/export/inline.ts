@@ -7,7 +7,8 @@ import type { PhrasingContent } from 'mdast';
 import { spanOf, visibleText } from '../draft/markdown/visible-text.ts';
 import { countWords } from '../draft/words.ts';
 import type { PlacedPassage } from './claims.ts';
-import { piecesOf, piecesWithout } from './pieces.ts';
+import { isRead, readTex } from './formulas/read-tex.ts';
+import { type Piece, piecesOf, piecesWithout } from './pieces.ts';
 import type { Place } from './place.ts';
 import { bookmarked, notCounted, runsOf } from './runs.ts';
 import type { SourceFile } from './source.ts';
@@ -49,13 +50,27 @@ export function inlineOf(
 ): readonly ParagraphChild[] | undefined {
   const shown = visibleText(nodes, file.body);
   const at = (offset: number) => file.base + shown.sourceOffset(offset);
-  const { spans } = writing.print(
+  const { spans, text } = writing.print(
     passage,
     { text: shown.text, citable: shown.citable, at, heading },
     box === undefined ? 0 : countWords(box),
   );
-  const runs = runsOf(piecesWithout(piecesOf(nodes, file), spans), { writing, file });
+  const pieces = piecesWithout(piecesOf(nodes, file), spans);
+  if (passage.counted) writing.wordsInEquations += countWords(text) - countWords(textBesides(pieces, text));
+  const runs = runsOf(pieces, { writing, file });
   return finished(box === undefined ? runs : [new TextRun(`${box} `), ...runs], passage, writing, heading);
+}
+
+/** The text of pieces without formulas that become equations, in which no program counts words. */
+function textBesides(pieces: readonly Piece[], text: string): string {
+  if (!pieces.some(({ kind }) => kind === 'formula')) return text;
+  return pieces
+    .map(piece => {
+      if (piece.kind === 'break') return '\n';
+      if (piece.kind === 'formula') return isRead(readTex(piece.text)) ? '' : piece.text;
+      return piece.kind === 'text' ? piece.text : '';
+    })
+    .join('');
 }
 
 /** The line of a passage, in words. */

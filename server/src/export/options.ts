@@ -47,10 +47,14 @@ export interface Exported {
   readonly bytes: Uint8Array;
   /** The words of the account in it, as counted. */
   readonly words: number;
+  /** Those of them that stand in equations, where no program counts any. */
+  readonly wordsInEquations: number;
   /** What should be looked at: a sentence each. */
   readonly notes: readonly string[];
   /** How many images, and what else HTML shows, are not in it; each has its sentence. */
   readonly leftOut: number;
+  /** The addresses of images on the web, which are not in it, each once: to be said before the document is written. */
+  readonly fromWeb: readonly string[];
   /** Codes of the criteria that are printed and have no passage: to be said before the document is written. */
   readonly untagged: readonly string[];
 }

@@ -16,6 +16,8 @@ export interface Look {
   readonly code?: true;
   readonly script?: 'sub' | 'super';
   readonly url?: string;
+  /** Where a link is written in its file. */
+  readonly at?: number;
 }
 
 /** A picture; `at` is where it is written in its file. */
@@ -31,6 +33,14 @@ export interface Picture {
 export type Piece =
   | { readonly kind: 'text'; readonly text: string; readonly look: Look }
   | { readonly kind: 'break' }
+  /** A formula, whose text is TeX. */
+  | {
+      readonly kind: 'formula';
+      readonly text: string;
+      readonly look: Look;
+      readonly apart: boolean;
+      readonly at: number;
+    }
   | Picture
   /** Something of HTML that no document can show, by the name of its element. */
   | { readonly kind: 'unshown'; readonly tag: string; readonly at: number }
@@ -57,6 +67,15 @@ export function piecesOf(nodes: readonly PhrasingContent[], file: SourceFile): P
         });
         break;
       }
+      case 'inlineMath':
+        pieces.push({
+          kind: 'formula',
+          text: node.value,
+          look,
+          apart: node.display === true,
+          at: spanOf(node).start,
+        });
+        break;
       case 'break':
         pieces.push({ kind: 'break' });
         break;
@@ -67,10 +86,13 @@ export function piecesOf(nodes: readonly PhrasingContent[], file: SourceFile): P
         else script = scriptAfter(node.value, script);
         break;
       case 'link':
-        within({ url: node.url }, node.children);
+        within({ url: node.url, at: spanOf(node).start }, node.children);
         break;
       case 'linkReference':
-        within({ url: file.definitions.get(node.identifier)?.url ?? '' }, node.children);
+        within(
+          { url: file.definitions.get(node.identifier)?.url ?? '', at: spanOf(node).start },
+          node.children,
+        );
         break;
       case 'image':
         pieces.push({ kind: 'image', url: node.url, alt: node.alt ?? '', at: spanOf(node).start });
@@ -127,9 +149,9 @@ export function piecesWithout(pieces: readonly Piece[], spans: readonly Span[]):
   if (spans.length === 0) return [...pieces];
   let at = 0;
   return pieces.flatMap((piece): Piece | [] => {
-    if (piece.kind !== 'text' && piece.kind !== 'break') return piece;
+    if (piece.kind !== 'text' && piece.kind !== 'break' && piece.kind !== 'formula') return piece;
     const from = at;
-    const text = piece.kind === 'text' ? piece.text : '\n';
+    const text = piece.kind === 'break' ? '\n' : piece.text;
     at += text.length;
     const own = spans.filter(({ start, end }) => start < at && end > from);
     if (own.length === 0) return piece;
@@ -141,6 +163,6 @@ export function piecesWithout(pieces: readonly Piece[], spans: readonly Span[]):
     }
     rest += text.slice(done);
     if (rest === '') return [];
-    return piece.kind === 'text' ? { ...piece, text: rest } : piece;
+    return piece.kind === 'break' ? piece : { ...piece, text: rest };
   });
 }

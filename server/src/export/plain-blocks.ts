@@ -3,16 +3,19 @@
  */
 import type { Code, Html } from 'mdast';
 import { withoutComments } from '../draft/comments.ts';
+import type { Math as FormulaNode } from '../draft/markdown/dialect-nodes.ts';
 import { htmlText } from '../draft/markdown/html-text.ts';
 import { spanOf } from '../draft/markdown/visible-text.ts';
 import { countWords } from '../draft/words.ts';
 import type { PlacedPassage } from './claims.ts';
+import { equationApart } from './formulas/equation.ts';
+import { isRead, readTex } from './formulas/read-tex.ts';
 import { picturesBeforeText } from './html-images.ts';
 import { picturesOf } from './images.ts';
 import { finished, isBesideWanted, lineOf, wantedPassage } from './inline.ts';
 import type { Piece } from './pieces.ts';
 import { type Block, linesOf, type Place, paragraphAt } from './place.ts';
-import { runsOf } from './runs.ts';
+import { runsOf, tellUnread } from './runs.ts';
 import { safeText } from './safe-text.ts';
 import type { SourceFile } from './source.ts';
 import type { Writing } from './writing.ts';
@@ -25,6 +28,20 @@ export function codeBlock(node: Code, place: Place, writing: Writing, file: Sour
   const runs = linesOf(lines.map(line => safeText(line.replaceAll('\t', '    '))));
   const style = place.note ? 'Normal' : 'Code';
   return [paragraphAt(place, style, passage.counted, finished(runs, passage, writing) ?? [])];
+}
+
+/** A formula set apart, or its lines where it can’t be read. */
+export function formulaApart(node: FormulaNode, place: Place, writing: Writing, file: SourceFile): Block[] {
+  const passage = wantedPassage(node, place, writing, file);
+  if (!passage) return [];
+  const text = printed(node.value, passage, writing);
+  const read = readTex(text);
+  if (!isRead(read)) tellUnread(text, read.why, passage.start - file.base, { writing, file });
+  else if (passage.counted) writing.wordsInEquations += countWords(text);
+  const runs = isRead(read)
+    ? [equationApart(read)]
+    : linesOf(text.split(/\r\n|[\n\r]/).map(line => safeText(line.trim())));
+  return [paragraphAt(place, 'Normal', passage.counted, finished(runs, passage, writing) ?? [])];
 }
 
 /** HTML: a paragraph for each line that its tags make, and its pictures before and behind them. */

@@ -9,7 +9,9 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
-import { bytesIn, imageKey, imageRun, shownAddress, whyNoFile } from './images.ts';
+import { equation, equationApart } from './formulas/equation.ts';
+import { isRead, readTex } from './formulas/read-tex.ts';
+import { bytesIn, imageKey, imageRun, isOnWeb, shownAddress, whyNoFile } from './images.ts';
 import type { Look, Picture, Piece } from './pieces.ts';
 import { safeAddress, safeText } from './safe-text.ts';
 import { homeOfNote, type SourceFile } from './source.ts';
@@ -31,11 +33,14 @@ export function runsOf(pieces: readonly Piece[], within: RunsIn): ParagraphChild
       case 'text': {
         const text = runs.length > 0 ? piece.text : piece.text.trimStart();
         for (const { text: part, look } of struckOut(text, piece.look))
-          runs.push(linked(new TextRun(runOptions(part, look)), look.url, writing));
+          runs.push(linked(new TextRun(runOptions(part, look, within)), look, within));
         break;
       }
       case 'break':
         runs.push(new TextRun({ break: 1 }));
+        break;
+      case 'formula':
+        runs.push(formula(piece, pieces.length === 1, within));
         break;
       case 'image': {
         const image = imageFor(piece, within);
@@ -51,6 +56,27 @@ export function runsOf(pieces: readonly Piece[], within: RunsIn): ParagraphChild
     }
   }
   return runs;
+}
+
+/** A formula, or its text where it can’t be read; `alone` where nothing else stands in the paragraph. */
+function formula(
+  { text, look, apart, at }: Extract<Piece, { kind: 'formula' }>,
+  alone: boolean,
+  within: RunsIn,
+): ParagraphChild {
+  const read = readTex(text);
+  if (isRead(read)) return apart && alone ? equationApart(read) : equation(read);
+  tellUnread(text, read.why, at, within);
+  return new TextRun(runOptions(text, look, within));
+}
+
+/** Says of a formula that it is printed as it is written. */
+export function tellUnread(tex: string, why: string, at: number, { writing, file }: RunsIn): void {
+  const most = 60;
+  const shown = safeText(tex.length > most ? `${tex.slice(0, most)}…` : tex);
+  writing.tell(
+    `The formula ‘${shown}’ in ${writing.lineOf(file, at)} is printed as it is written: ${why}. Write it otherwise, or set it in Word.`,
+  );
 }
 
 /** ~~This~~ is text to the parser; its marks touch a word, so without them there are as many. */
@@ -74,6 +100,7 @@ export function imageFor(picture: Picture, { writing, file }: RunsIn): Paragraph
   const given = writing.input.images.get(imageKey(file, url)) ?? bytesIn(url) ?? whyNoFile(url);
   const image = typeof given === 'string' ? given : imageRun(given, alt, width);
   if (typeof image !== 'string') return image;
+  if (isOnWeb(url)) writing.fromWeb.add(shownAddress(url));
   writing.tellLeftOut(
     `The image ‘${shownAddress(url)}’ in ${writing.lineOf(file, at)} is not in the document: ${image}.${alt === '' ? '' : ' Its description stands in its place.'}`,
   );
@@ -100,29 +127,30 @@ export function bookmarked(
   return inner;
 }
 
-function runOptions(text: string, { bold, italics, strike, code, script, url }: Look): IRunOptions {
+function runOptions(
+  text: string,
+  { bold, italics, strike, code, script, url }: Look,
+  { writing, file }: RunsIn,
+): IRunOptions {
+  const leads =
+    url !== undefined &&
+    (safeAddress(url) !== undefined || writing.anchors.bookmarkOf(url, file.index) !== undefined);
   return {
     text: safeText(text),
     ...(bold ? { bold } : {}),
     ...(italics ? { italics } : {}),
     ...(strike ? { strike } : {}),
-    ...(code ? { style: 'CodeText' } : url !== undefined && safeAddress(url) ? { style: 'Hyperlink' } : {}),
+    ...(code ? { style: 'CodeText' } : leads ? { style: 'Hyperlink' } : {}),
     ...(script === 'sub' ? { subScript: true } : script === 'super' ? { superScript: true } : {}),
   };
 }
 
-function linked(run: TextRun, url: string | undefined, { anchors }: Writing): ParagraphChild {
+function linked(run: TextRun, { url, at }: Look, { writing, file }: RunsIn): ParagraphChild {
   if (url === undefined) return run;
   const address = safeAddress(url);
   if (address !== undefined) return new ExternalHyperlink({ link: address, children: [run] });
-  const anchor = url.startsWith('#') ? anchors.get(decoded(url.slice(1))) : undefined;
-  return anchor === undefined ? run : new InternalHyperlink({ anchor, children: [run] });
-}
-
-function decoded(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor).toLowerCase();
-  } catch {
-    return anchor.toLowerCase();
-  }
+  const anchor = writing.anchors.bookmarkOf(url, file.index);
+  if (anchor !== undefined) return new InternalHyperlink({ anchor, children: [run] });
+  if (url !== '' && !writing.deadLinks.has(url)) writing.deadLinks.set(url, writing.lineOf(file, at ?? 0));
+  return run;
 }

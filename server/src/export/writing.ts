@@ -6,6 +6,7 @@ import type { Assessment } from '../assessment/model.ts';
 import type { Draft } from '../draft/model.ts';
 import { lineInWords } from '../draft/whole.ts';
 import { countWords } from '../draft/words.ts';
+import { Anchors } from './anchors.ts';
 import { type PlacedPassage, placedPassages } from './claims.ts';
 import { type CodeFinder, codeFinder, type ShownText, without } from './codes.ts';
 import { Lists } from './lists.ts';
@@ -33,13 +34,19 @@ export class Writing {
   /** Codes of comments to be printed behind passages, by index of passage. */
   readonly commentCodes = new Map<number, string[]>();
   /** Where the addresses of headings lead: names of bookmarks. */
-  readonly anchors = new Map<string, string>();
+  readonly anchors: Anchors;
+  /** Where links lead that are mere text in the document, with the lines of the first. */
+  readonly deadLinks = new Map<string, string>();
+  /** Addresses of pictures on the web, which are not in the document. */
+  readonly fromWeb = new Set<string>();
   /** Pictures that have been dealt with. */
   readonly pictures = new Pictures();
   /** How many are not in the document. */
   leftOut = 0;
   /** Counted words that were written. */
   words = 0;
+  /** Those of them that stand in equations. */
+  wordsInEquations = 0;
   readonly #byStart: ReadonlyMap<number, PlacedPassage>;
   readonly #find: CodeFinder;
   readonly #told = new Set<string>();
@@ -53,6 +60,7 @@ export class Writing {
     this.assessment = assessment;
     this.input = input;
     this.files = sourceFiles(input.source);
+    this.anchors = new Anchors(assessment.draft);
     this.passages = placedPassages(assessment);
     this.#byStart = new Map(this.passages.map(passage => [passage.start, passage]));
     this.#find = codeFinder(assessment, input.codes);

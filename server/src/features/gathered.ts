@@ -26,8 +26,22 @@ export function gathered(problems: readonly Problem[]): readonly Shown[] {
   return [...atHead, ...below].sort((a, b) => a.problem.start - b.problem.start);
 }
 
-/** Gathers what must be, then, for as long as there is too much, what else can be, then leaves out the lightest. */
+/** What was shown of the problems at a head, by the first of them: mostly they are the very same after a keystroke. */
+const knownHeads = new WeakMap<Problem, { head: readonly Problem[]; shown: readonly Shown[] }>();
+
 function atMost(head: readonly Problem[]): readonly Shown[] {
+  const [first] = head;
+  if (!first) return [];
+  const before = knownHeads.get(first);
+  if (before?.head.length === head.length && head.every((problem, index) => problem === before.head[index]))
+    return before.shown;
+  const shown = atMostAnew(head);
+  knownHeads.set(first, { head, shown });
+  return shown;
+}
+
+/** Gathers what must be, then, for as long as there is too much, what else can be, then leaves out the lightest. */
+function atMostAnew(head: readonly Problem[]): readonly Shown[] {
   const always = gatheredBy(head, gathering => gathering.always);
   const shown = always.length <= MOST ? always : gatheredBy(head, () => true);
   if (shown.length <= MOST) return shown;

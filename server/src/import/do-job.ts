@@ -2,7 +2,7 @@
  * Does what a job asks for.
  */
 
-import { fileOf, fileOfChosen } from './file.ts';
+import { fileOf, fileOfChosen, officialOf } from './file.ts';
 import { find } from './find/find.ts';
 import {
   type FoundAnswer,
@@ -15,6 +15,8 @@ import {
 import { withoutPages } from './read/converted.ts';
 import { withoutHyphens } from './read/hyphens.ts';
 import { readDocument } from './read/read.ts';
+import { settleStated } from './settle-stated.ts';
+import { withSources } from './source-of.ts';
 
 /** Does a job; throws an `ImportFault` if nothing comes of it. */
 export async function doJob<Kind extends ImportJob['job']>(
@@ -39,8 +41,18 @@ async function readMarkScheme(
   job: MarkSchemeJob,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<FoundAnswer> {
-  const document = withoutHyphens(withoutPages(await readDocument(job.name, job.bytes, onProgress)));
-  const { criteria, doubts } = find(document, job.framework, job.task);
+  const document = await readDocument(job.name, job.bytes, onProgress);
+  const settled = document.stated
+    ? settleStated(document.stated, job.framework, job.task)
+    : find(withoutHyphens(withoutPages(document)), job.framework, job.task);
+  const criteria = withSources(settled.criteria, document).map(criterion =>
+    // What says nothing of the wording leaves it as it is.
+    criterion.asks === '' ? { ...criterion, replaces: false } : criterion,
+  );
+  // A document that adds to what was read before need not say the wording again.
+  const doubts = settled.doubts.filter(
+    ({ kind, code }) => kind !== 'empty' || officialOf(job.framework, code) === undefined,
+  );
   if (criteria.every(({ leftOut }) => leftOut === true)) {
     const why = doubts.find(({ code }) => code === criteria[0]?.code);
     throw new ImportFault(

@@ -10,12 +10,14 @@ export type BytesFormatName = (typeof bytesFormats)[number]['name'];
 export type TextFormatName = (typeof TEXT_ROWS)[number]['name'];
 
 /** A format that is no text. */
-interface BytesFormat {
-  readonly name: string;
+export interface BytesFormat<Name = BytesFormatName> {
+  readonly name: Name;
   /** What its files end in, without the dot: messages name the first. */
   readonly endings: readonly string[];
   /** Tells it by its first 1024 bytes, each as the sign of its number. */
   begins(start: string): boolean;
+  /** A name that is among those of its parts, where it is a zip. */
+  readonly holds?: RegExp;
 }
 
 /** A format that is text. */
@@ -31,11 +33,21 @@ export interface TextFormat<Name = TextFormatName> {
 
 /** The formats that are no text; the first that fits is taken. */
 export const bytesFormats = [
+  { name: 'xlsx', endings: ['xlsx', 'xlsm'], begins: beginsAsZip, holds: /^xl\/workbook\.xml$/ },
+  { name: 'odt', endings: ['odt', 'ods'], begins: beginsAsZip, holds: /^content\.xml$/ },
   { name: 'docx', endings: ['docx'], begins: beginsAsZip },
   { name: 'pdf', endings: ['pdf'], begins: start => start.includes('%PDF-') },
-] as const satisfies readonly BytesFormat[];
+] as const satisfies readonly BytesFormat<string>[];
 
 const TEXT_ROWS = [
+  { name: 'case', endings: ['json'], begins: beginsAsCase },
+  {
+    name: 'moodle',
+    endings: [],
+    begins: text => hasHeads(text, ['parentidnumber', 'idnumber', 'isframework']),
+  },
+  { name: 'canvas-rubric', endings: [], begins: text => hasHeads(text, ['rubricname', 'criterianame']) },
+  { name: 'canvas-outcomes', endings: [], begins: text => hasHeads(text, ['vendorguid', 'objecttype']) },
   { name: 'html', endings: ['html', 'htm', 'xhtml'], begins: beginsAsHtml },
   { name: 'markdown', endings: ['md', 'markdown'] },
   { name: 'text', endings: ['txt'] },
@@ -57,6 +69,26 @@ export const formatEndings: readonly string[] = FORMATS.flatMap(({ endings }) =>
 
 function beginsAsZip(start: string): boolean {
   return start.startsWith('PK\u0003\u0004') || start.startsWith('PK\u0005\u0006');
+}
+
+/** Whether it is a package of CASE, in a frame of its service or not; its fields come in any order. */
+function beginsAsCase(text: string): boolean {
+  return /^\ufeff?\s*\{/.test(text) && /"(?:CFDocument|CFItems|CFPackage)"/.test(text);
+}
+
+/** Whether the first line has heads of columns, told by their letters: `Parent ID number`, `parent_id_number`. */
+function hasHeads(text: string, heads: readonly string[]): boolean {
+  const [first = ''] = /^[^\r\n]*/.exec(text.replace(/^\ufeff?\s*/, '').slice(0, LONGEST_HEADS)) ?? [];
+  const there = first.split(/[,;\t|]/).map(lettersOf);
+  return heads.every(head => there.includes(head));
+}
+
+/** No line of heads is longer. */
+const LONGEST_HEADS = 10_000;
+
+/** The letters of a column’s head, small: what stays the same however a program writes it. */
+export function lettersOf(head: string): string {
+  return head.toLowerCase().replace(/[^a-z]/g, '');
 }
 
 const HTML_OPENING = /<(?:!doctype html|html|head|body|table|div|h[1-6]|p)\b/iy;

@@ -1,7 +1,7 @@
 /**
  * What the import is asked, and what it answers: plain data, so that both can go to another thread and back.
  */
-import type { Framework } from '../framework/model.ts';
+import type { Framework, Provenance } from '../framework/model.ts';
 
 /** Reads the criteria out of a mark scheme, for a framework. */
 export interface MarkSchemeJob {
@@ -40,9 +40,21 @@ export interface WordDraftJob {
 /** All that can be asked. */
 export type ImportJob = MarkSchemeJob | FrameworkFileJob | WordDraftJob;
 
+/** A place in a document, to be compared with what was made of it. */
+export interface SourcePlace {
+  /** What stands there: a line, a paragraph, or the cells of a row. */
+  readonly text: string;
+  /** From 1, where the document has pages, or lines. */
+  readonly page?: number;
+  readonly line?: number;
+}
+
 /** A criterion as the document has it. What the document does not say is left out. */
 export interface FoundCriterion {
+  /** Its code, or its title where it has none. */
   readonly code: string;
+  /** Set where the document gives it no code. */
+  readonly codeless?: true;
   readonly title?: string;
   readonly asks: string;
   /** Number of its area. */
@@ -59,6 +71,12 @@ export interface FoundCriterion {
   readonly descriptors?: readonly { readonly marks: number; readonly asks: string }[];
   /** The page that it begins on, from 1, where the document has pages. */
   readonly page?: number;
+  /** Where it was read, if that can be told. */
+  readonly from?: SourcePlace;
+  /** Somebody has corrected it since it was read: its code is looked at anew. */
+  readonly corrected?: true;
+  /** How well it is known, where the document is not the official one, and says so. */
+  readonly known?: Pick<Provenance, 'status' | 'note'>;
   /** Another official wording of it was read in before, which this one takes the place of. */
   readonly replaces: boolean;
   /** It is not in the file; a doubt says why. */
@@ -69,8 +87,17 @@ export interface FoundCriterion {
 export type DoubtKind =
   /** A code stands in the document twice, with different wordings. */
   | 'twice'
-  /** A number is left out between others, or before them. */
+  /** A number, or a range of them, is left out between others, or before them. */
   | 'gap'
+  /** A code stands where a criterion begins, and none was read there. */
+  | 'missed'
+  /** An area, learning outcome or letter has no criterion. */
+  | 'no-criteria'
+  /** Something stands beside a code, in a whole column say, and was not read in. */
+  | 'left-out'
+  | 'column'
+  /** A wording does not stand beside its code. */
+  | 'apart'
   /** A code is that of another level, area or task, and its criterion is left out. */
   | 'other-level'
   | 'other-area'
@@ -80,6 +107,8 @@ export type DoubtKind =
   /** A wording is missing or very short. */
   | 'empty'
   | 'short'
+  /** It has no code, and the framework’s criteria have. */
+  | 'no-code'
   /** The document says something of a criterion that does not go together. */
   | 'marks';
 
@@ -88,6 +117,8 @@ export interface Doubt {
   readonly kind: DoubtKind;
   /** The code that it is about. */
   readonly code: string;
+  /** The last code, where it is about a range of them. */
+  readonly to?: string;
   /** A plain sentence or two: what is doubtful, and what to do. */
   readonly message: string;
   /** The page to look at, from 1, where the document has pages. */

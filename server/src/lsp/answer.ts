@@ -21,6 +21,7 @@ import type { Parts } from '../parts/parts.ts';
 import type { CustomRequest, Settings } from '../protocol.ts';
 import { textOf } from '../session/frameworks.ts';
 import { settled } from '../session/settled.ts';
+import { readyFor } from './ready.ts';
 import type { Serving } from './serving.ts';
 import { faultIn, type Needs } from './transport/message-shapes.ts';
 import { worldOf } from './world.ts';
@@ -135,7 +136,7 @@ export function other<Params, Answer>(
   return {
     ...(capability ? { capability } : {}),
     ...rowOf(type.method, how.needs, async (asked: Asked<Params>) => {
-      await asked.serving.ready;
+      await asked.serving.searched;
       asked.check();
       return how.answer(asked);
     }),
@@ -194,9 +195,9 @@ async function answerAbout<Params extends InDocument, Answer>(
   asked: Asked<Params>,
   switched?: Switch,
 ): Promise<Answer> {
-  const { documents, session, ready, part } = asked.serving;
+  const { documents, session, part } = asked.serving;
   const { uri } = asked.params.textDocument;
-  await ready;
+  await readyFor(uri, asked.serving);
   const document = documents.get(uri);
   if (how.framework && document && session.isFramework(document)) {
     const language = await part('framework-language');

@@ -9,10 +9,11 @@ import {
   FileChangeType,
   type FileEvent,
 } from 'vscode-languageserver';
-import { isMarkdown, PROJECT_GLOB } from '../project/paths.ts';
+import { BIBLIOGRAPHY_GLOB, PROJECT_GLOB } from '../project/paths.ts';
 import { ChangedNotification, FilesChangedNotification } from '../protocol.ts';
 import { readSettings } from '../session/settings.ts';
 import { settled } from '../session/settled.ts';
+import { isMarkdown } from '../text/markdown-files.ts';
 import type { Announce } from './diagnostics.ts';
 import { features } from './features.ts';
 import { followFiles, mayBeOurs, watchFiles } from './file-changes.ts';
@@ -27,9 +28,9 @@ export function followChanges(
   announce: Announce,
   switches: Switches,
   loadBundled: () => Promise<void>,
-  isReady: () => void,
+  { isReady, isSearched }: { readonly isReady: () => void; readonly isSearched: () => void },
 ): void {
-  const { documents, session, client, ready, options } = serving;
+  const { documents, session, client, ready, searched, options } = serving;
   const { workspace } = client;
   let announced = 0;
 
@@ -82,7 +83,9 @@ export function followChanges(
     watchFiles(connection, serving);
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [PROJECT_GLOB, '**/*.{md,markdown,mdown,mkd}'].map(globPattern => ({ globPattern })),
+        watchers: [PROJECT_GLOB, '**/*.{md,markdown,mdown,mkd}', BIBLIOGRAPHY_GLOB].map(globPattern => ({
+          globPattern,
+        })),
       });
     }
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {
@@ -99,11 +102,18 @@ export function followChanges(
       });
     }
     const { frameworks: glob } = session.settings;
-    await Promise.allSettled([loadBundled(), loadSettings(), loadFrameworks()]);
-    await settingsChanged(glob);
-    await session.frameworks.renew();
+    await Promise.allSettled([loadBundled(), loadSettings()]);
+    if (session.settings.frameworks !== glob) watchFrameworks();
+    switches.follow();
+    // A search of the whole workspace takes a second or more: a draft for which enough is known doesn’t wait for it.
     isReady();
-    changed();
+    await loadFrameworks();
+    await session.frameworks.renew();
+    session.isSearched = true;
+    isSearched();
+    if ((session.answeredFrom ?? session.generation) !== session.generation) return changed();
+    announced = session.generation;
+    announce.faults();
   });
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
@@ -120,6 +130,7 @@ export function followChanges(
       all.flatMap(({ uri, type }) => (type === FileChangeType.Changed ? [] : uri)),
     );
     if (isLinked) session.forgetDocuments();
+    const isCited = session.worksChanged(all.map(({ uri }) => uri));
     const changes = all.filter(change => mayBeOurs(change, serving));
     const uris = changes.map(({ uri }) => uri);
     for (const { uri, type } of changes) {
@@ -130,13 +141,18 @@ export function followChanges(
     const isBearing = session.wholes.changed(uris);
     const isOurs = isBearing || !uris.every(isMarkdown);
     if (isOurs) await loadFrameworks();
-    if (isOurs || isLinked) changed();
+    if (isOurs || isLinked || isCited) changed();
   }
   followFiles(connection, serving, note);
 
   // A framework file is in force as it stands in the editor: at once if it is right, else as it was last.
   documents.onDidChangeContent(async ({ document }) => {
     await ready;
+    if (session.isBibliography(document.uri)) {
+      await settled(document);
+      if (session.worksChanged([document.uri])) changed();
+    }
+    await searched;
     if (!session.isFramework(document)) return;
     await settled(document);
     await session.frameworks.renew();
@@ -144,6 +160,7 @@ export function followChanges(
     else changed();
   });
   documents.onDidClose(async ({ document }) => {
+    if (session.worksChanged([document.uri])) changed();
     if (session.forget(document.uri)) {
       // It may have been deleted while it was open, which is said in the list that names it.
       if (session.wholes.projectFiles.length > 0) await loadFrameworks();
@@ -157,10 +174,12 @@ export function followChanges(
 
   documents.onDidSave(() => {
     session.forgetDocuments();
+    session.worksChanged();
     changed();
   });
   connection.onNotification(FilesChangedNotification.method, async () => {
     session.forgetDocuments();
+    session.worksChanged();
     // Of a folder that was moved or deleted nobody tells which files went with it.
     await loadFrameworks();
     changed();

@@ -16,6 +16,7 @@ import { settled } from '../session/settled.ts';
 import type { OpenDocument } from '../workspace/open-document.ts';
 import { cancelled } from './answer.ts';
 import { withoutTold } from './links-elsewhere.ts';
+import { readyFor } from './ready.ts';
 import type { Serving } from './serving.ts';
 
 /** A list of diagnostics with what it is known by (LSP 3.17, `resultId`). */
@@ -36,7 +37,7 @@ export function deliverDiagnostics(
   serving: Serving,
   pages: string | undefined,
 ): Announce {
-  const { documents, session, ready, client, options } = serving;
+  const { documents, session, client, options } = serving;
   /** Whether the client asks for those of a document. */
   const isPulled = client.textDocument?.diagnostic !== undefined;
   /** Whether it does so for those of an open framework file, too; what is not open is pushed anyway. */
@@ -108,7 +109,7 @@ export function deliverDiagnostics(
   }
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
-    await ready;
+    await readyFor(textDocument.uri, serving);
     const document = documents.get(textDocument.uri);
     if (document) await settled(document);
     if (token.isCancellationRequested) throw cancelled();
@@ -126,7 +127,7 @@ export function deliverDiagnostics(
     const document = documents.get(uri);
     if (!document || isPulled || underWay.has(uri)) return;
     underWay.add(uri);
-    await ready;
+    await readyFor(uri, serving);
     await settled(document);
     underWay.delete(uri);
     // It was opened anew meanwhile, of which the push was left to this one.

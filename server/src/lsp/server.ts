@@ -68,6 +68,7 @@ function initialize(
     options.files !== 'client' && host.files ? host.files : clientWorkspace(connection, host.files),
     () => part('framework-language'),
     onceEach((rule, error) => connection.console.error(ruleFailure(rule, error))),
+    () => part('bibliography'),
   );
   session.folders =
     params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
@@ -76,16 +77,16 @@ function initialize(
     get: uri => documents.get(uri) ?? documents.all().find(open => keyOf(open.uri) === keyOf(uri)),
     all: () => documents.all(),
   };
-  let isReady: () => void = () => undefined;
+  const ready = waiting();
+  const searched = waiting();
   const serving: Serving = {
     documents,
     session,
     client,
     options,
     frameworksUri: options.frameworksUri ?? host.frameworksUri,
-    ready: new Promise<void>(resolve => {
-      isReady = resolve;
-    }),
+    ready: ready.promise,
+    searched: searched.promise,
     part,
     unchanged: new Unchanged(),
     linksElsewhere: NOWHERE,
@@ -96,14 +97,10 @@ function initialize(
     { pattern: session.frameworkPattern },
   ]);
   const announce = deliverDiagnostics(connection, serving, options.rulesUri ?? host.rulesUri);
-  followChanges(
-    connection,
-    serving,
-    announce,
-    switches,
-    () => loadBundled(connection, host, serving),
-    isReady,
-  );
+  followChanges(connection, serving, announce, switches, () => loadBundled(connection, host, serving), {
+    isReady: ready.resolve,
+    isSearched: searched.resolve,
+  });
   return {
     serverInfo: { name: 'Markscheme', version: MARKSCHEME_VERSION },
     capabilities: {
@@ -125,6 +122,15 @@ function initialize(
       },
     },
   };
+}
+
+/** Something to wait for, and what ends the waiting. */
+function waiting(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>(done => {
+    resolve = done;
+  });
+  return { promise, resolve };
 }
 
 /** Loads the server’s parts: by the host where it can, else through the client. */

@@ -14,8 +14,10 @@ export interface Serving {
   readonly options: InitializationOptions;
   /** URI of the folder with the bundled frameworks’ files, if it is known. */
   readonly frameworksUri: string | undefined;
-  /** Resolves once settings and frameworks have been read. */
+  /** Resolves once the settings and the bundled frameworks have been read. */
   readonly ready: Promise<void>;
+  /** Resolves once the workspace has been searched for framework and project files, too. */
+  readonly searched: Promise<void>;
   readonly part: LoadPart;
   /** What was answered last, for requests that can be answered with ‘unchanged’. */
   readonly unchanged: Unchanged;

@@ -1,6 +1,7 @@
 /**
  * The parts of the server that are bundles of their own, and loaded when something first needs them.
  */
+import type { BibliographyPart } from '../bibliography/main.ts';
 import type { Exporting } from '../export/main.ts';
 import type { FrameworkLanguage } from '../framework-language/language.ts';
 import type { EvidencePart } from './evidence.ts';
@@ -14,6 +15,7 @@ export interface Parts {
   readonly 'on-demand': OnDemand;
   readonly evidence: EvidencePart;
   readonly export: Exporting;
+  readonly bibliography: BibliographyPart;
 }
 
 /** Gives a part, loaded once; undefined if it can’t be, which the user has then been told. */

@@ -39,6 +39,8 @@ export type ExportAnswer =
       readonly lost: readonly LostText[];
       /** Codes of the criteria that it lists and that no passage is tagged with: to be asked about, too. */
       readonly untagged: readonly string[];
+      /** The addresses of images on the web, which are not in it: to be asked about, too. */
+      readonly fromWeb: readonly string[];
       /** How many images are not in it; each has its sentence. */
       readonly leftOut: number;
     }

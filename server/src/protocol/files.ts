@@ -21,6 +21,9 @@ export const FindFilesRequest = request<{ glob: string }, string[]>('markscheme/
 /** Server to client: the Markdown files that stand right in a folder, by their URIs. */
 export const ListMarkdownRequest = request<{ uri: string }, string[]>('markscheme/listMarkdown');
 
+/** Server to client: the files that stand right in a folder, by their URIs. */
+export const ListFolderRequest = request<{ uri: string }, string[]>('markscheme/listFolder');
+
 /** Server to client: which of these files are there. */
 export const ExistRequest = request<{ uris: string[] }, boolean[]>('markscheme/exist');
 

@@ -40,6 +40,8 @@ export interface Settings {
   readonly rules: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   /** Claimed words from which a criterion is covered; null for the framework's figure. */
   readonly coveredFrom: number | null;
+  /** The style in which works that are cited by key are set where the draft names none: one of ours. */
+  readonly citationStyle: string;
   /** What is shown in the text: each of them can be turned off. */
   readonly codeLens: boolean;
   readonly inlayHints: boolean;

@@ -19,8 +19,11 @@ export interface Reported {
 
 /** What stands around and between the reports of several drafts. */
 export interface PartsFrame {
-  /** What stands before the first of the reports; there are no overviews yet where it is the same without. */
-  readonly opening: (drafts: readonly Overview[]) => string;
+  /**
+   * What stands before the first of the reports, with the lines that say which files have none; there are no overviews yet where it is the same
+   * without.
+   */
+  readonly opening: (drafts: readonly Overview[], leftOut: readonly string[]) => string;
   readonly between: string;
   readonly closing: string;
   /** Whether the opening is the same whatever follows, so that reports can be printed as they come. */
@@ -71,7 +74,7 @@ const formats = {
   html: {
     one: htmlReport,
     part: htmlArticle,
-    opening: drafts => htmlOpening(drafts) + htmlOverview(drafts, anchorOf),
+    opening: (drafts, leftOut) => htmlOpening(drafts) + htmlOverview(drafts, leftOut, anchorOf),
     between: '\n',
     closing: htmlClosing,
     streams: false,
@@ -130,7 +133,10 @@ export function partsFrame(format: ReportFormat): PartsFrame {
 export function renderReports(format: ReportFormat, reports: readonly Reported[]): string {
   const { opening, between, closing } = partsFrame(format);
   return (
-    opening(reports.map(({ report, context }) => overviewOf(report, context))) +
+    opening(
+      reports.map(({ report, context }) => overviewOf(report, context)),
+      [],
+    ) +
     reports.map(report => renderPart(format, report)).join(between) +
     closing
   );

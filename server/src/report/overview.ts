@@ -10,6 +10,9 @@ export interface Overview {
   readonly files: number;
   readonly framework: string;
   readonly task: string;
+  /** The titles of both, for people. */
+  readonly frameworkTitle: string;
+  readonly taskTitle: string;
   readonly words: Pick<Report['words'], 'counted' | 'total' | 'limit' | 'status'>;
   /** What is tracked, and how much of it stands in for criteria that are not known. */
   readonly criteria: number;
@@ -44,6 +47,8 @@ export function overviewOf(report: Report, context: ReportContext): Overview {
     files: draft.files?.length ?? 1,
     framework: draft.framework,
     task: draft.task,
+    frameworkTitle: context.frameworkName,
+    taskTitle: context.taskTitle,
     words: { counted: words.counted, total: words.total, limit: words.limit, status: words.status },
     criteria: asked.length,
     standIns: criteria.filter(({ kind }) => kind === 'statement' || kind === 'area').length,

@@ -4,6 +4,7 @@
 import { localTargets, mayBeNoFile, targetPath } from '../assessment/documents.ts';
 import { plainAddress } from '../draft/links.ts';
 import type { Draft } from '../draft/model.ts';
+import type { Page } from '../draft/page.ts';
 import { urisInside } from '../project/inside.ts';
 import { isSame, keyOf } from '../project/uris.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -23,6 +24,8 @@ export interface KnownDocuments {
 export class LinkedDocuments {
   /** By draft and link target. */
   readonly #documents = new Map<string, Map<string, LinkedDocument>>();
+  /** The last answer for a draft, which holds while its links are the same and no answer about a file is too old. */
+  readonly #answers = new Map<string, Answer>();
   readonly #files: Workspace;
   readonly #folderOf: (uri: string) => string;
 
@@ -34,17 +37,23 @@ export class LinkedDocuments {
 
   /** Forgets what a draft links to; without a draft, all. */
   forget(uri?: string): void {
-    if (uri === undefined) this.#documents.clear();
-    else this.#documents.delete(uri);
+    if (uri === undefined) {
+      this.#documents.clear();
+      this.#answers.clear();
+    } else {
+      this.#documents.delete(uri);
+      this.#answers.delete(uri);
+    }
   }
 
   /** What is known of the local link targets of a draft: nothing where it could not be found out. */
   async of(uri: string, draft: Draft): Promise<KnownDocuments> {
+    const now = Date.now();
+    const last = this.#answers.get(uri);
+    if (last && last.until >= now && haveSameLinks(last.pages, draft)) return last.known;
     const targets = localTargets(draft);
-    if (targets.length === 0) return { documents: NO_TARGETS, absent: NO_TARGETS, own: NO_TARGETS };
     const known = this.#documents.get(uri) ?? new Map<string, LinkedDocument>();
     this.#documents.set(uri, known);
-    const now = Date.now();
     const asked: LinkedDocument[] = [];
     for (const target of targets) {
       const document = known.get(target) ?? { uris: this.#urisOf(target, uri), there: undefined, until: 0 };
@@ -62,11 +71,16 @@ export class LinkedDocuments {
         .get(target)
         ?.uris.slice(0, 1)
         .some(one => files.some(file => isSame(file, one)));
-    return {
+    const answer: KnownDocuments = {
       documents: new Set(targets.filter(target => known.get(target)?.there)),
       absent: new Set(targets.filter(target => known.get(target)?.there === false && !mayBeNoFile(target))),
       own: new Set(targets.filter(isOwn)),
     };
+    const until = Math.min(now + KNOWN_FOR, ...targets.map(target => known.get(target)?.until ?? 0));
+    // While the files were asked for, the draft may have been forgotten.
+    if (this.#documents.get(uri) === known)
+      this.#answers.set(uri, { pages: draft.pages.map(linksOf), known: answer, until });
+    return answer;
   }
 
   /** Finds out which documents are there that are not known to be: right beside the draft, or in the folders around it. */
@@ -109,7 +123,30 @@ export class LinkedDocuments {
   }
 }
 
-const NO_TARGETS: ReadonlySet<string> = new Set();
+/** What a page links to. */
+type Links = Pick<Page, 'targets' | 'definitions'>;
+
+function linksOf({ targets, definitions }: Page): Links {
+  return { targets, definitions };
+}
+
+/** Whether a draft’s pages have kept the very lists that they had: after a word is typed they have. */
+function haveSameLinks(before: readonly Links[], { pages }: Draft): boolean {
+  return (
+    before.length === pages.length &&
+    pages.every(
+      ({ targets, definitions }, index) =>
+        targets === before[index]?.targets && definitions === before[index].definitions,
+    )
+  );
+}
+
+interface Answer {
+  readonly pages: readonly Links[];
+  readonly known: KnownDocuments;
+  /** In milliseconds, as `Date.now()` counts. */
+  readonly until: number;
+}
 
 /** A file that a draft links to, and until when it is known whether it is there. */
 interface LinkedDocument {

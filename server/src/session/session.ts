@@ -4,6 +4,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { assess } from '../assessment/assess.ts';
 import type { Assigned } from '../assessment/identify.ts';
+import type { BibliographyPart } from '../bibliography/main.ts';
 import { isDraftText } from '../draft/front-matter.ts';
 import type { Draft } from '../draft/model.ts';
 import { withNotesAcross } from '../draft/notes-across.ts';
@@ -13,19 +14,22 @@ import { frontMatterProblems } from '../features/front-matter-place.ts';
 import type { BundledFrameworks, Catalogue } from '../framework/catalogue.ts';
 import type { FrameworkFault } from '../framework/model.ts';
 import type { CitingDraft, FrameworkLanguage, FrameworkText } from '../framework-language/language.ts';
-import { PROJECT_GLOB } from '../project/paths.ts';
+import { isBibliographyName, PROJECT_FILE, PROJECT_GLOB } from '../project/paths.ts';
 import { folderAround, isIn, keyOf, pathIn } from '../project/uris.ts';
 import type { Settings } from '../protocol.ts';
 import { marksFrontMatterPlace } from '../rules/marks-front-matter-place.ts';
 import { problemsOf, type RuleFailed, readsOf, type SeverityOverrides, severityOf } from '../rules/rules.ts';
+import { isMarkdownDocument } from '../text/markdown-files.ts';
 import { fits } from '../workspace/globs.ts';
 import { imageBeside } from '../workspace/image-beside.ts';
 import { OpenDocument } from '../workspace/open-document.ts';
 import { type Gathered, Wholes } from '../workspace/wholes.ts';
 import { isUnreadable, type Workspace, withoutLinksOut } from '../workspace/workspace.ts';
+import { Bibliographies } from './bibliographies.ts';
 import { citing } from './citing.ts';
 import { Frameworks } from './frameworks.ts';
 import { LinkedDocuments } from './linked-documents.ts';
+import { Nearby } from './nearby.ts';
 import { defaultSettings, overridesOf } from './settings.ts';
 import { type Last, TypedAssessed, typedAlike } from './typed.ts';
 
@@ -54,7 +58,15 @@ export class Session {
   #overrides: SeverityOverrides = {};
   /** Counts changes of settings; with those of frameworks it says whether what was worked out before is stale. */
   #settingsChanged = 0;
+  #searches = 0;
   #loads = 0;
+  /** Whether a search has found the workspace’s files: what is near a draft tells nothing more then. */
+  #isFound = false;
+  /** Whether what it found is in force, or nothing could be found. */
+  isSearched = false;
+  /** What was in force (`generation`) when the first answer was given before that. */
+  answeredFrom: number | undefined;
+  readonly #nearby: Nearby;
   readonly #files: Workspace;
   readonly #cache = new Map<string, Cached>();
   /** Drafts in several files, by the URI of the first. */
@@ -62,20 +74,34 @@ export class Session {
   /** What was worked out last for each draft, for the next to go on from. */
   readonly #last = new Map<string, Last>();
   readonly #linked: LinkedDocuments;
+  readonly #bibliographies: Bibliographies;
+  /** Counts changes of bibliographies. */
+  #worksChanged = 0;
 
   readonly #ruleFailed: RuleFailed;
 
-  /** `language` gives the part that only framework files need. `ruleFailed` is told of each rule that throws, at every draft. */
+  /**
+   * `language` gives the part that only framework files need, `works` the one that bibliographies do. `ruleFailed` is told of each rule
+   * that throws, at every draft.
+   */
   constructor(
     files: Workspace,
     language: () => Promise<FrameworkLanguage | undefined> = async () => undefined,
     ruleFailed: RuleFailed = () => undefined,
+    works: () => Promise<BibliographyPart | undefined> = async () => undefined,
   ) {
     this.#ruleFailed = ruleFailed;
     const folderOf = (uri: string) => this.#surroundingsOf(uri);
     const inside = withoutLinksOut(files, folderOf);
     this.#files = inside;
+    this.#nearby = new Nearby(inside);
     this.#linked = new LinkedDocuments(inside, folderOf);
+    this.#bibliographies = new Bibliographies({
+      files,
+      open: uri => this.documents.get(uri),
+      folderOf,
+      part: works,
+    });
     this.frameworks = new Frameworks({
       language,
       open: () => this.documents.all().filter(each => this.isFramework(each)),
@@ -83,7 +109,6 @@ export class Session {
     });
     this.wholes = new Wholes({
       files: inside,
-      projectFiles: () => this.find(PROJECT_GLOB),
       open: uri => this.documents.get(uri),
       all: () => this.documents.all(),
       folderOf,
@@ -91,7 +116,7 @@ export class Session {
   }
 
   get generation(): number {
-    return this.#settingsChanged + this.frameworks.generation;
+    return this.#settingsChanged + this.frameworks.generation + this.wholes.generation + this.#worksChanged;
   }
 
   get settings(): Settings {
@@ -137,11 +162,48 @@ export class Session {
     return this.folders.includes(folder) ? folder : '';
   }
 
-  /** Reads the workspace’s frameworks anew; a failure leaves what was there. Of several loads at once the last counts. */
+  /** Reads the workspace’s frameworks anew; a failure leaves what was there. Of several searches at once the last counts. */
   async loadFrameworks(): Promise<void> {
+    const search = ++this.#searches;
+    const [frameworks, projects] = await Promise.all([
+      this.find(this.#settings.frameworks),
+      this.find(PROJECT_GLOB),
+    ]);
+    if (search !== this.#searches) return;
+    this.#isFound = true;
+    await this.#load(frameworks, projects);
+  }
+
+  /**
+   * Whether enough is known to answer about a document before the whole workspace has been searched: the framework and project files in its
+   * folder and above, which are read here, and that it is a draft of frameworks that there are. What the search brings may only correct it.
+   */
+  async knowsEnough(uri: string): Promise<boolean> {
+    if (this.#isFound || !this.documents.get(uri)) return false;
+    const near = await this.#nearby.filesAround(uri, this.#surroundingsOf(uri));
+    if (this.#isFound) return false;
+    const frameworks = near.filter(each => this.isFrameworkFile(each));
+    const projects = near.filter(each => PROJECT_FILE.test(each));
+    if (frameworks.length + projects.length > 0) await this.#load(frameworks, projects);
+    // What the search has found is being read, in place of what is near.
+    return !this.#isFound && this.#isOfKnown(uri);
+  }
+
+  #isOfKnown(uri: string): boolean {
+    const document = this.documents.get(uri);
+    if (!document || document.isTooLong || this.isFramework(document)) return false;
+    const named = document.isDraft && document.draft.frontMatter?.entries.get('framework')?.value;
+    const ids = [named, this.wholes.assignedTo(uri)?.framework, this.#assignedTo(uri)?.framework];
+    const said = ids.filter(id => typeof id === 'string');
+    return said.length > 0 && said.every(id => this.catalogueFor(uri).find(id) !== undefined);
+  }
+
+  async #load(uris: readonly string[], projects: readonly string[]): Promise<void> {
     const load = ++this.#loads;
-    const uris = await this.find(this.#settings.frameworks);
-    const [texts] = await Promise.all([Promise.all(uris.map(uri => this.read(uri))), this.wholes.load()]);
+    const [texts] = await Promise.all([
+      Promise.all(uris.map(uri => this.read(uri))),
+      this.wholes.load(projects),
+    ]);
     if (load !== this.#loads) return;
     // What is there and can’t be read is a broken file, not one that is gone.
     this.frameworks.onDisk = uris.map((file, index) => ({ file, text: texts[index] ?? UNREADABLE }));
@@ -155,7 +217,7 @@ export class Session {
 
   /** Whether an open document is a framework file: by its name, and in no other case than Markdown’s. */
   isFramework({ uri, languageId }: OpenDocument): boolean {
-    return languageId !== 'markdown' && this.isFrameworkFile(uri);
+    return !isMarkdownDocument({ uri, languageId }) && this.isFrameworkFile(uri);
   }
 
   /** Whether a file is a framework file by its name. */
@@ -168,6 +230,19 @@ export class Session {
     return this.#linked.isLinked(uris);
   }
 
+  /** Takes note that files have changed, all where none is named; says whether one is of a bibliography, so that drafts are others. */
+  worksChanged(uris?: readonly string[]): boolean {
+    const bears =
+      this.#bibliographies.changed(uris) || (uris?.some(uri => this.#bibliographies.isUsed(uri)) ?? false);
+    if (bears) this.#worksChanged++;
+    return bears;
+  }
+
+  /** Whether a file is one of a bibliography that a draft names. */
+  isBibliography(uri: string): boolean {
+    return this.#bibliographies.isUsed(uri);
+  }
+
   /** The assessment of an open document; undefined if it is no draft. Worked out once for each text. */
   assessed(document: OpenDocument): Promise<Assessed | undefined> | undefined {
     if (document.isTooLong) {
@@ -175,6 +250,8 @@ export class Session {
       this.#last.delete(document.uri);
       return undefined;
     }
+    // Nobody writes a draft into one, and who asks of it asks at every keystroke.
+    if (isBibliographyName(document.uri)) return undefined;
     return this.wholes.mayBeSeveral(document) ? this.#assessedWith(document) : this.#assessedAlone(document);
   }
 
@@ -277,6 +354,7 @@ export class Session {
     this.#cache.delete(uri);
     this.#last.delete(uri);
     this.#linked.forget(uri);
+    this.#bibliographies.forget(uri);
     this.wholes.changed([uri]);
     for (const [main, { names }] of this.#several) {
       isOfSeveral ||= names.includes(uri);
@@ -359,22 +437,28 @@ export class Session {
     assigned: Assigned,
     list?: Pick<Gathered, 'faults' | 'missing'>,
   ): Promise<Assessed> {
-    const files = await this.#linked.of(uri, draft);
+    const [files, { bibliography, faults: ofWorks }] = await Promise.all([
+      this.#linked.of(uri, draft),
+      this.#bibliographies.of(uri, draft, this.#settings.citationStyle),
+    ]);
+    const faults = ofWorks.length === 0 ? list?.faults : [...(list?.faults ?? []), ...ofWorks];
     const folder = this.#surroundingsOf(uri);
     const generation = this.generation;
     const last = this.#last.get(uri);
     const assessing = () =>
       assess(draft, this.catalogueFor(uri), {
         assigned,
-        faults: list?.faults,
+        faults,
         missing: list?.missing,
+        bibliography,
         coveredFrom: this.#settings.coveredFrom ?? undefined,
         ...files,
         reads: status => readsOf(this.#overrides, status),
         previous: last?.assessment,
       });
-    const given = JSON.stringify([assigned, list ?? {}]);
-    const isSame = last?.generation === generation && last.given === given;
+    const given = JSON.stringify([assigned, list ?? {}, ofWorks]);
+    const isSame =
+      last?.generation === generation && last.given === given && last.bibliography === bibliography;
     const alike = last && isSame ? typedAlike(last, draft, files) : undefined;
     let next: Last;
     let assessed: Assessed;
@@ -384,7 +468,7 @@ export class Session {
     } else {
       const assessment = assessing();
       const problems = problemsOf(assessment, this.#overrides, this.#ruleFailed);
-      next = { generation, given, draft, assessment, problems };
+      next = { generation, given, bibliography, draft, assessment, problems };
       assessed = { uri, version, folder, assessment, problems, lines: draft };
     }
     // Unless it has been closed meanwhile.

@@ -2,6 +2,7 @@
  * Settings as a client sends them: anything may be in there, so each value is looked at before it is used.
  */
 import { draftStatuses } from '../assessment/identify.ts';
+import { styleNames } from '../bibliography/style-names.ts';
 import type { Settings } from '../protocol.ts';
 import { type Severity, severities } from '../rules/rule.ts';
 import { ruleIds, type SeverityOverrides } from '../rules/rules.ts';
@@ -14,6 +15,7 @@ export const defaultSettings: Settings = {
   frameworks: '**/*.markscheme.{yaml,yml,json}',
   rules: {},
   coveredFrom: null,
+  citationStyle: 'chicago',
   codeLens: true,
   inlayHints: true,
   outline: true,
@@ -34,6 +36,7 @@ export function readSettings(value: unknown, warn: (message: string) => void = (
     frameworks: readFrameworks(frameworks, warn),
     rules: isTable(rules) ? readRules(rules, warn) : {},
     coveredFrom: typeof coveredFrom === 'number' && coveredFrom >= 1 ? Math.round(coveredFrom) : null,
+    citationStyle: styleNames.find(name => name === value.citationStyle) ?? defaultSettings.citationStyle,
     codeLens: isOn('codeLens'),
     inlayHints: isOn('inlayHints'),
     outline: isOn('outline'),

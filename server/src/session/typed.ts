@@ -4,6 +4,7 @@
 import { isSameSet } from '../assessment/documents.ts';
 import type { Assessment, Unassessed } from '../assessment/model.ts';
 import { lettersTyped } from '../assessment/typed.ts';
+import type { Bibliography } from '../bibliography/bibliography.ts';
 import type { Draft } from '../draft/model.ts';
 import type { Assessed } from '../features/assessed.ts';
 import { movedProblems } from '../rules/moved.ts';
@@ -15,6 +16,7 @@ export interface Last {
   readonly generation: number;
   /** What a setting or a project file says of the draft: its framework and task, and what is wrong with its files. */
   readonly given: string;
+  readonly bibliography: Bibliography | undefined;
   readonly draft: Draft;
   readonly problems: readonly Problem[];
   /** Of this draft, or of one before letters were typed that changed no more of it than places. */

@@ -28,8 +28,6 @@ export interface Gathered {
 /** What wholes are gathered from. */
 export interface Surroundings {
   readonly files: Workspace;
-  /** The URIs of the project files that may bear on a draft. */
-  projectFiles(): Promise<readonly string[]>;
   /** A document that is open in the editor. */
   open(uri: string): OpenDocument | undefined;
   all(): readonly OpenDocument[];
@@ -49,6 +47,9 @@ interface Loaded {
 export class Wholes {
   readonly #around: Surroundings;
   #projects: readonly Loaded[] = [];
+  #loads = 0;
+  /** Counts changes of the lists. */
+  generation = 0;
   /** By URI, written in one way only. */
   readonly #disk = new Map<string, OnDisk>();
   /** Drafts by the folder that they stand in. */
@@ -59,10 +60,10 @@ export class Wholes {
     this.#around = around;
   }
 
-  /** Reads the workspace’s project files anew. */
-  async load(): Promise<void> {
+  /** Reads the project files that may bear on a draft, by their URIs. Of several loads at once the last counts. */
+  async load(uris: readonly string[]): Promise<void> {
     const { files } = this.#around;
-    const uris = await this.#around.projectFiles();
+    const load = ++this.#loads;
     const loaded = await Promise.all(
       uris.map(async (uri): Promise<Loaded | []> => {
         const text = await files.read(uri);
@@ -79,8 +80,11 @@ export class Wholes {
         return { uri, folder, text, project, missing };
       }),
     );
+    if (load !== this.#loads) return;
     // The nearest goes first.
-    this.#projects = loaded.flat().sort((a, b) => b.uri.split('/').length - a.uri.split('/').length);
+    const projects = loaded.flat().sort((a, b) => b.uri.split('/').length - a.uri.split('/').length);
+    if (!areAlike(projects, this.#projects)) this.generation++;
+    this.#projects = projects;
   }
 
   /** What is wrong with the project files. */
@@ -185,6 +189,11 @@ export class Wholes {
       bears ||= known !== undefined && !this.#around.open(uri);
     }
     return bears;
+  }
+
+  /** What a project file says that a draft’s file is for. */
+  assignedTo(uri: string): Assigned | undefined {
+    return this.#inProject(uri);
   }
 
   #inProject(uri: string) {
@@ -303,6 +312,13 @@ export class Wholes {
     await this.#readAll(uris);
     return uris.filter(uri => this.#found(uri) === 'own');
   }
+}
+
+/** Whether the same lists say the same of the same files. */
+function areAlike(a: readonly Loaded[], b: readonly Loaded[]): boolean {
+  const said = (projects: readonly Loaded[]) =>
+    JSON.stringify(projects.map(({ uri, text, missing }) => [uri, text, missing]));
+  return said(a) === said(b);
 }
 
 /** More Markdown files than a folder of somebody’s project has; where there are more, the others are not looked at. */

@@ -6,6 +6,7 @@ import {
   type CustomRequest,
   ExistRequest,
   FindFilesRequest,
+  ListFolderRequest,
   ListMarkdownRequest,
   ReadBytesRequest,
   ReadFileRequest,
@@ -29,6 +30,7 @@ export function clientWorkspace(connection: Connection, disk?: Workspace): Works
     },
     find: glob => ask(FindFilesRequest, { glob }),
     listMarkdown: uri => ask(ListMarkdownRequest, { uri }),
+    list: uri => ask(ListFolderRequest, { uri }),
     exist: uris => ask(ExistRequest, { uris: [...uris] }),
     leavesBy: async (uri, folder) => disk?.leavesBy(uri, folder) ?? false,
   };

@@ -41,6 +41,8 @@ export const nodeWorkspace: Workspace = {
 
   listMarkdown: folder => nodeWorkspace.find(MARKDOWN_NAME_GLOB, [folder]),
 
+  list: folder => nodeWorkspace.find('*', [folder]),
+
   // A folder is no file.
   exist: uris =>
     Promise.all(

@@ -33,6 +33,8 @@ export interface Workspace {
   find(glob: string, folders: readonly string[]): Promise<readonly string[]>;
   /** URIs of the Markdown files that stand right in a folder, whose URI ends with a slash. */
   listMarkdown(folder: string): Promise<readonly string[]>;
+  /** URIs of the files that stand right in a folder, whose URI ends with a slash. */
+  list(folder: string): Promise<readonly string[]>;
   /** Which of the files are there, in the same order. */
   exist(uris: readonly string[]): Promise<readonly boolean[]>;
   /** Whether a file is reached by a link that leads out of a folder; false where it is not there, or nobody can tell. */

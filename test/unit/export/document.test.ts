@@ -157,7 +157,7 @@ describe('An exported account', () => {
     assert.deepEqual(unpacked.notes, [
       'The image ‘x.png’ in line 8 is not in the document: there is no such file. Its description stands in its place.',
       'The image ‘https://example.org’ in line 10'.replace('example.org', 'x.org/y.png') +
-        ' is not in the document: it is on the web, and nothing is fetched from there. Its description stands in its place.',
+        ' is not in the document: it is on the web, and nothing is fetched from there. Save it beside the draft, and show that file. Its description stands in its place.',
     ]);
     const [size] = [...(/<wp:extent cx="(\d+)" cy="(\d+)"/.exec(unpacked.account) ?? [])]
       .slice(1)

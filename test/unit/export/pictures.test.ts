@@ -108,7 +108,7 @@ describe('Pictures in HTML', () => {
       notes.map(note => note.replace(/ Its description.*/, '')),
       [
         'The image ‘gone.png’ in line 7 is not in the document: there is no such file.',
-        'The image ‘https://x.org/y.png’ in line 8 is not in the document: it is on the web, and nothing is fetched from there.',
+        'The image ‘https://x.org/y.png’ in line 8 is not in the document: it is on the web, and nothing is fetched from there. Save it beside the draft, and show that file.',
         'The image ‘gone2.png’ in line 11 is not in the document: there is no such file.',
         'The image ‘/root.png’ in line 14 is not in the document: it is not a file beside the draft.',
         'The image ‘data:image/svg+xml;base64,PHN2Zy8+’ in line 16 is not in the document: it is no PNG, JPEG, GIF or BMP.',
@@ -143,5 +143,12 @@ describe('Pictures in HTML', () => {
     const { account } = await pictured(['![A chart](a.png){#fig:one width=60%}']);
     assert.ok(paragraphsIn(account).some(({ style, text }) => /Caption$/.test(style) && text === 'A chart'));
     assert.match(account, /<w:drawing>/);
+  });
+
+  it('are named before the document is written where they are on the web', async () => {
+    const unpacked = await exported(
+      assessed(['![a](https://x.org/a.png) ![a](https://x.org/a.png) <img src="//x.org/b.png"> ![c](c.png)']),
+    );
+    assert.deepEqual(unpacked.fromWeb, ['https://x.org/a.png', '//x.org/b.png']);
   });
 });

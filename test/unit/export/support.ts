@@ -14,22 +14,27 @@ export interface Unpacked {
   readonly footnotes: string;
   readonly parts: ReadonlyMap<string, string>;
   readonly words: number;
+  readonly wordsInEquations: number;
   readonly notes: readonly string[];
   readonly leftOut: number;
   readonly untagged: readonly string[];
+  readonly fromWeb: readonly string[];
 }
 
 /** Exports a draft and unpacks what comes of it; the layout is that of an account if nothing is said. */
 export async function exported(assessment: Assessment, input: Partial<ExportInput> = {}): Promise<Unpacked> {
-  const { bytes, words, notes, leftOut, untagged } = await exportDocument(assessment, {
-    layout: 'account',
-    codes: 'visible',
-    mappingTable: false,
-    date: '2026-01-31',
-    source: readSource(assessment.draft),
-    images: new Map(),
-    ...input,
-  });
+  const { bytes, words, wordsInEquations, notes, leftOut, untagged, fromWeb } = await exportDocument(
+    assessment,
+    {
+      layout: 'account',
+      codes: 'visible',
+      mappingTable: false,
+      date: '2026-01-31',
+      source: readSource(assessment.draft),
+      images: new Map(),
+      ...input,
+    },
+  );
   const zip = await JSZip.loadAsync(bytes);
   const parts = new Map<string, string>();
   for (const [name, file] of Object.entries(zip.files))
@@ -43,9 +48,11 @@ export async function exported(assessment: Assessment, input: Partial<ExportInpu
     footnotes: parts.get('word/footnotes.xml') ?? '',
     parts,
     words,
+    wordsInEquations,
     notes,
     leftOut,
     untagged,
+    fromWeb,
   };
 }
 
@@ -91,7 +98,8 @@ export async function countedIn(unpacked: Unpacked): Promise<number> {
     note: undefined,
   }));
   const { oracle, word } = countsOf(paragraphs);
-  return Object.values(word).reduce((sum, more) => sum + more, oracle);
+  // Word and LibreOffice count none in equations, and the draft counts them as they are written.
+  return Object.values(word).reduce((sum, more) => sum + more, oracle) + unpacked.wordsInEquations;
 }
 
 /** The words that the cover says there are. */

@@ -31,6 +31,7 @@ async function ledTo(
     read: uri => ask((uri === projectUri ? project : undefined) ?? 'Words.\n', uri),
     readBytes: uri => ask({ unreadable: 'missing' }, uri),
     listMarkdown: uri => ask([], uri),
+    list: uri => ask([], uri),
     exist: uris =>
       ask(
         uris.map(() => true),

@@ -23,12 +23,11 @@ async function said(why: Unreadable['unreadable']): Promise<{ parts: string[]; p
       ...files,
       read: async uri => (uri.endsWith('/part.md') ? { unreadable: why } : files.read(uri)),
     },
-    projectFiles: async () => [project],
     open: () => undefined,
     all: () => [],
     folderOf: () => FOLDER,
   });
-  await wholes.load();
+  await wholes.load([project]);
   const gathered = await wholes.of(MAIN);
   assert.deepEqual(gathered?.missing, ['part.md']);
   return {

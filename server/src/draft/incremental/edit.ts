@@ -14,7 +14,8 @@ import { typedInto, typedPage } from './typing.ts';
  * The draft with what stands between two offsets replaced. Reads again only the blocks that the edit may have
  * changed; the result is the same as that of reading the new text whole.
  */
-export function editDraft(draft: Draft, start: number, end: number, inserted: string): Draft {
+export function editDraft(given: Draft, start: number, end: number, inserted: string): Draft {
+  const draft = given.written ?? given;
   const from = Math.max(0, Math.min(start, draft.length));
   const to = Math.max(from, Math.min(end, draft.length));
   const typed = typeIn(draft, from, to, inserted);

@@ -4,6 +4,7 @@
  */
 import { listed } from '../../text/english.ts';
 import {
+  type BytesFormat,
   type BytesFormatName,
   bytesFormats,
   formatEndings,
@@ -12,6 +13,7 @@ import {
   textFormats,
 } from '../formats.ts';
 import { ImportFault } from '../job.ts';
+import { listedIn } from './zip-directory.ts';
 
 /** A document of a format that can be read: `text` holds the text of those that are text. */
 export type Recognised =
@@ -30,7 +32,8 @@ export function recognise(name: string, bytes: Uint8Array): Recognised {
   if (bytes.length > LARGEST_DOCUMENT)
     throw new ImportFault('This file is larger than 64 MB. Save the pages with the criteria on their own.');
   const start = String.fromCharCode(...bytes.subarray(0, 1024));
-  const known = bytesFormats.find(({ begins }) => begins(start));
+  const rows: readonly BytesFormat[] = bytesFormats;
+  const known = rows.find(({ begins, holds }) => begins(start) && (!holds || isAmong(bytes, holds)));
   if (known) return { format: known.name };
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0'))
     throw new ImportFault(
@@ -53,6 +56,12 @@ export function recognise(name: string, bytes: Uint8Array): Recognised {
       'This text is too long for a mark scheme. Save the part with the criteria on its own.',
     );
   return { format: formatOfText(name, text), text };
+}
+
+/** Whether a zip holds a part of such a name; a broken one holds nothing, which its reader says. */
+function isAmong(bytes: Uint8Array, name: RegExp): boolean {
+  const listed = listedIn(bytes);
+  return typeof listed !== 'string' && listed.some(part => name.test(part.name));
 }
 
 /** The format of a text: as the text itself says, as its file is called, or as it looks. */

@@ -23,8 +23,6 @@ function otherZip(names: readonly string[]): string {
     return 'This is an Excel workbook. Save the sheet with the criteria as .csv.';
   if (names.some(name => name.startsWith('ppt/')))
     return 'This is a PowerPoint presentation. Save it as .pdf.';
-  if (names.includes('content.xml'))
-    return 'This is an OpenDocument file. Open it in Word or LibreOffice and save it as .docx.';
   return 'This is a zip file, not a Word document. Unpack it, and choose the document in it.';
 }
 

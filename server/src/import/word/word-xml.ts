@@ -56,6 +56,11 @@ export function valueIn(element: Element | undefined, name = 'val'): string | un
   return value || undefined;
 }
 
+/** The value of an attribute by its name without a prefix; empty if there is none. */
+export function attributeOf(element: Element, name: string): string {
+  return Array.from(element.attributes).find(({ localName }) => localName === name)?.value ?? '';
+}
+
 /** Whether a property that is on or off is on: undefined if it is not there. */
 export function isOn(properties: Element | undefined, name: string): boolean | undefined {
   const property = childOf(properties, name);

@@ -10,6 +10,7 @@ const OF_THE_CLIENT = [
   'readBytes',
   'findFiles',
   'listMarkdown',
+  'listFolder',
   'exist',
   'changed',
   'filesChanged',
