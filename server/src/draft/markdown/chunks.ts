@@ -32,10 +32,21 @@ export function isChunk(node: Code): boolean {
 
 /** Whether a block says that no code is shown that is run: front matter, or code that sets it. */
 export function saysSilent(node: RootContent): boolean {
-  if (node.type === 'yaml')
-    return /^execute:[^\S\n]*\n(?:[ \t]+[^\n]*\n){0,30}[ \t]+echo:[ \t]*false\b/m.test(`${node.value}\n`);
+  if (node.type === 'yaml') return hasNoEcho(node.value);
   const isRun = node.type === 'code' ? isChunk(node) : node.type === 'hidden' && node.mark === 'chunk';
   return isRun && 'value' in node && SET_OFF.test(node.value);
+}
+
+/** Whether front matter has `echo: false` below `execute:`. */
+function hasNoEcho(yaml: string): boolean {
+  const lines = yaml.split(/\r\n|\n|\r/);
+  const from = lines.findIndex(line => line.trimEnd() === 'execute:');
+  if (from < 0) return false;
+  const below = lines.slice(from + 1);
+  const end = below.findIndex(line => line.trim() !== '' && !/^[ \t]/.test(line));
+  return below
+    .slice(0, end < 0 ? undefined : end)
+    .some(line => /^[ \t]{1,20}echo:[ \t]{0,9}false\b/.test(line));
 }
 
 /** What code is read as; `silent` where the file says that no such code is shown. */
