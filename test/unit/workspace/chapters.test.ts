@@ -9,12 +9,11 @@ const TOP = '---\nassessment:\n  framework: plain\n---\n';
 async function gathered(texts: Readonly<Record<string, string>>, of = 'index.qmd') {
   const wholes = new Wholes({
     files: memoryWorkspace(new Map(Object.entries(texts).map(([path, text]) => [`${FOLDER}${path}`, text]))),
-    projectFiles: async () => [],
     open: () => undefined,
     all: () => [],
     folderOf: () => FOLDER,
   });
-  await wholes.load();
+  await wholes.load([]);
   const found = await wholes.of(`${FOLDER}${of}`);
   return (
     found && {
