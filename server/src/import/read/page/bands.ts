@@ -71,12 +71,9 @@ export function bandsOf(elements: readonly Element[]): Band[] {
         : undefined;
     const run = found && later && later.gutters.length > found.gutters.length ? undefined : found;
     if (run) {
-      bands.push({
-        elements: lines.slice(index, run.end).flat(),
-        gutters: run.gutters,
-        rows: run.end - index,
-      });
-      index = run.end;
+      const { end } = run;
+      bands.push({ elements: lines.slice(index, end).flat(), gutters: run.gutters, rows: end - index });
+      index = end;
     } else {
       const last = bands.at(-1);
       const line = lines[index] ?? [];

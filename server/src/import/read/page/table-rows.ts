@@ -113,8 +113,8 @@ function cutsOf(
       : alignment === 'top'
         ? startsOf(column, isCode).map(y => aboveStrip(strips, y))
         : [
-            ...above(pairs, codes, strips, begin),
-            ...apart(pairs, strips, alignment, [...aroundHeads, ...ruled]),
+            ...above(pairs, column, codes, strips, begin, begin === 0 || usual !== undefined),
+            ...apart(pairs, column, strips, alignment, [...aroundHeads, ...ruled]),
           ];
   const contexts = strips.flatMap(({ top, bottom, lines }) =>
     lines.every(({ text }) => isContext(text) && text.length < 90) ? [top, bottom] : [],
@@ -127,15 +127,22 @@ function cutsOf(
 /** Where the rest of a row of the page before ends above the first code: there is as much room as between other rows. */
 function above(
   pairs: readonly (readonly [Line, Line])[],
+  column: readonly Line[],
   codes: readonly Line[],
   strips: readonly Strip[],
   begin: number,
+  mayGoOn: boolean,
 ): number[] {
   const [first] = codes;
   const rooms = pairs.map(([code, next]) =>
     Math.max(0, ...gapsBetween(strips, stripAt(strips, code), stripAt(strips, next))),
   );
   const end = first ? stripAt(strips, first) : begin;
+  // What stands above a code in its column belongs to the row before.
+  const before = first && lastBefore(column, first);
+  const from = before ? stripAt(strips, before) : -1;
+  if (from >= begin && from < end) return [gapBehind(strips, widestGap(strips, from, end) ?? end - 1)];
+  if (!mayGoOn) return [];
   return gapsBetween(strips, begin, end).flatMap((gap, index) =>
     rooms.length > 0 && gap > median(rooms) - 1.5 && gap > 1.5 ? [gapBehind(strips, begin + index)] : [],
   );
@@ -147,7 +154,11 @@ function standsAt(codes: readonly Line[], strips: readonly Strip[], begin: numbe
   if (!first) return 'top';
   const at = stripAt(strips, first);
   const above = at - begin;
-  const below = (next ? (widestGap(strips, at, stripAt(strips, next)) ?? at) : strips.length - 1) - at;
+  const last = strips.length - 1;
+  const end = next ? widestGap(strips, at, stripAt(strips, next)) : last;
+  // Where nothing shows the end of the row, the text of two rows stands between two codes, or that of one.
+  const between = next ? stripAt(strips, next) - at - 1 : 0;
+  const below = end === undefined ? (between >= 2 * above ? above : 0) : end - at;
   const isBeginning = /^[^\p{Ll}]/u.test(strips[begin]?.lines[0]?.text ?? '');
   if (above <= 0 || !isBeginning) return 'top';
   return below === 0 ? 'bottom' : above === below ? 'middle' : 'top';
@@ -298,15 +309,17 @@ function widestGap(strips: readonly Strip[], from: number, to: number): number |
 /** The cuts between rows whose codes don’t stand at their top. */
 function apart(
   pairs: readonly (readonly [Line, Line])[],
+  column: readonly Line[],
   strips: readonly Strip[],
   alignment: Alignment,
   bounds: readonly number[],
 ): number[] {
   const cuts: number[] = [];
   for (const [code, next] of pairs) {
-    const [from, to] = [stripAt(strips, code), stripAt(strips, next)];
+    const last = lastBefore(column, next) ?? code;
+    const [from, to] = [stripAt(strips, last), stripAt(strips, next)];
     const widest = widestGap(strips, from, to);
-    if (from === to) cuts.push((middleOf(code) + middleOf(next)) / 2);
+    if (from === to) cuts.push((middleOf(last) + middleOf(next)) / 2);
     else if (widest !== undefined) cuts.push(gapBehind(strips, widest));
     else if (alignment === 'bottom') cuts.push(gapBehind(strips, from));
     else {
@@ -317,6 +330,11 @@ function apart(
     }
   }
   return cuts;
+}
+
+/** The line above a code in its column. */
+function lastBefore(column: readonly Line[], code: Line): Line | undefined {
+  return column[column.indexOf(code) - 1];
 }
 
 /** Where the text of a code’s row begins, behind the last cut above it. */
