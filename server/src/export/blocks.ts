@@ -28,6 +28,9 @@ const DEEPEST = 500;
 export function blocksOf(node: Nodes, place: Place, writing: Writing, file: SourceFile): Block[] {
   const tex = texOf(node, 'math');
   if (tex !== undefined) return formulaApart(node, tex, place, writing, file);
+  // Where not all is written, the list stands behind what is.
+  if (writing.worksList.isHere(node, writing.draft, file))
+    return place.wants ? [] : writing.worksList.blocks(writing);
   switch (node.type) {
     case 'paragraph':
       return paragraph(node, place, writing, file);
