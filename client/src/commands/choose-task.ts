@@ -39,10 +39,10 @@ export async function chooseFramework(
   return chosen?.framework;
 }
 
-function titleOf({ title }: FrameworkGroup): string {
-  if (title === 'current') return l10n.t('This draft’s');
-  if (title === 'likely') return l10n.t('What this document looks like');
-  return title.kind ?? l10n.t('Others');
+function titleOf({ which }: FrameworkGroup): string {
+  if (which === 'current') return l10n.t('This draft’s');
+  if (which === 'likely') return l10n.t('What this document looks like');
+  return which.kind ?? l10n.t('Others');
 }
 
 function taskInWords({ title, wordLimit }: FrameworkItem['tasks'][number]): string {

@@ -13,7 +13,12 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type PlaceItem, type ReportView, ReportViewRequest } from '../../../server/src/protocol.ts';
+import {
+  isMarkdownDocument,
+  type PlaceItem,
+  type ReportView,
+  ReportViewRequest,
+} from '../../../server/src/protocol.ts';
 import { goTo, openedEditor } from '../commands/go-to.ts';
 import { Asking } from '../follow/asking.ts';
 import type { Server } from '../io/server.ts';
@@ -130,8 +135,8 @@ export class ReportPanel {
     this.#disposable.dispose();
   }
 
-  #follow({ uri, languageId }: TextDocument): void {
-    if (languageId === 'markdown' && this.#files().includes(uri.toString())) this.#asking.soon();
+  #follow(document: TextDocument): void {
+    if (isMarkdownDocument(document) && this.#files().includes(document.uri.toString())) this.#asking.soon();
   }
 
   #files(): readonly string[] {

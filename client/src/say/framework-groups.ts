@@ -13,7 +13,7 @@ export interface FrameworkLines {
 
 /** Lines under one title; the titles of the first two are for the list to say. */
 export interface FrameworkGroup {
-  readonly title: 'current' | 'likely' | { readonly kind: string | null };
+  readonly which: 'current' | 'likely' | { readonly kind: string | null };
   readonly frameworks: readonly FrameworkLines[];
 }
 
@@ -33,14 +33,14 @@ export function frameworkGroups(
   const kinds = [...new Set(others.map(({ kind }) => kind))].sort(
     (a, b) => Number(a === null) - Number(b === null),
   );
-  const groups: { title: FrameworkGroup['title']; of: readonly FrameworkItem[] }[] = [
-    { title: 'current', of: items.filter(({ id }) => id === current) },
-    { title: 'likely', of: likely },
-    ...kinds.map(kind => ({ title: { kind }, of: others.filter(item => item.kind === kind) })),
+  const groups: { which: FrameworkGroup['which']; of: readonly FrameworkItem[] }[] = [
+    { which: 'current', of: items.filter(({ id }) => id === current) },
+    { which: 'likely', of: likely },
+    ...kinds.map(kind => ({ which: { kind }, of: others.filter(item => item.kind === kind) })),
   ];
   return groups
     .filter(({ of }) => of.length > 0)
-    .map(({ title, of }) => ({ title, frameworks: of.map(item => linesOf(item, tasksOf)) }));
+    .map(({ which, of }) => ({ which, frameworks: of.map(item => linesOf(item, tasksOf)) }));
 }
 
 function linesOf(framework: FrameworkItem, tasksOf: (item: FrameworkItem) => string): FrameworkLines {

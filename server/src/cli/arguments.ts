@@ -4,9 +4,9 @@
 import { parseArgs } from 'node:util';
 import type { Assigned } from '../assessment/identify.ts';
 import { styleNames } from '../bibliography/style-names.ts';
-import { isMarkdown } from '../project/paths.ts';
 import { isReportFormat, type ReportFormat, reportFormats } from '../report/formats.ts';
 import { listed } from '../text/english.ts';
+import { isMarkdown } from '../text/markdown-files.ts';
 import { nearest } from '../text/nearest.ts';
 import { type EvidenceFormat, evidenceFormats } from './evidence-options.ts';
 import { type ExportRequest, isLayout, layoutNames } from './export.ts';
@@ -56,6 +56,7 @@ const OPTIONS = {
   'mapping-table': { type: 'boolean' },
   'keep-codes': { type: 'boolean' },
   'strip-codes': { type: 'boolean' },
+  pdf: { type: 'boolean' },
   'left-out': { type: 'string' },
   force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -75,6 +76,7 @@ const ONLY_FOR: readonly (readonly [Option, readonly Command[]])[] = [
   ['mapping-table', ['export']],
   ['keep-codes', ['export']],
   ['strip-codes', ['export']],
+  ['pdf', ['export']],
   ['force', ['report', 'export', 'import', 'from-word', 'framework']],
   ['left-out', ['from-word']],
   ['merge', ['import']],
@@ -263,6 +265,7 @@ function exportRequest(
     mappingTable: given.has('mapping-table'),
     output: given.get('output'),
     force: given.has('force'),
+    pdf: given.has('pdf'),
   };
 }
 

@@ -135,7 +135,7 @@ export class WorksList {
 
   /** Whether a block is the place of the list: `::: {#refs}`. */
   isHere(node: Nodes, draft: Draft, { base }: SourceFile): boolean {
-    if (!isPrinted(draft) || (node.type !== 'paragraph' && node.type !== 'html')) return false;
+    if (!isPrinted(draft)) return false;
     this.#places ??= placesIn(draft.written);
     const start = base + spanOf(node).start;
     return this.#places.some(place => place.start <= start && start < place.end);

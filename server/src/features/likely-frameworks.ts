@@ -52,7 +52,8 @@ export function likeness(
   /** What many have tells little. */
   const rarity = (of: (each: Marks) => Iterable<string>) => {
     const counts = new Map<string, number>();
-    for (const each of marks) for (const item of new Set(of(each))) counts.set(item, (counts.get(item) ?? 0) + 1);
+    for (const each of marks)
+      for (const item of new Set(of(each))) counts.set(item, (counts.get(item) ?? 0) + 1);
     return (items: ReadonlySet<string>, among: ReadonlySet<string>) => {
       let sum = 0;
       for (const item of items) if (among.has(item)) sum += 1 / (counts.get(item) ?? 1);
@@ -87,7 +88,7 @@ function codeScore({ codes, hasForm }: Marks, cited: ReadonlySet<string>): numbe
   return all === 0 ? 0 : (worth * (listed + formed)) / all;
 }
 
-const CITED = /[([]([^()[\]\n]{1,120})[)\]]|<!--([^>]{1,200})-->/g;
+const CITED = /[([]([^()[\]\n]{1,120})[)\]]|<!--([^<>]{1,200})>/g;
 const BEHIND_WORD =
   /\b(?:[Cc]riteri(?:on|a)|KSBs?|ACs?|LOs?|learning outcomes?|assessment criteri(?:on|a))\s{1,3}([A-Z\d][\w.]{0,9})/g;
 const HEADING = /^ {0,3}#{1,6}[ \t]+(.{1,200})$/gm;
@@ -103,15 +104,15 @@ function traitsOf(text: string): Traits {
     for (const item of list.split(/[\s,;/+&]+/)) if (CODE.test(item)) codes.add(item);
   };
   for (const [, bracketed, comment] of text.matchAll(CITED)) {
-    if (comment !== undefined) add(comment);
+    if (comment !== undefined) add(comment.replace('--', ' '));
     // A year or a note in brackets is none.
-    else if (bracketed !== undefined && bracketed.split(/[\s,;/+&]+/).every(item => CODE.test(item) && item.length > 1))
-      add(bracketed);
+    else if (bracketed?.split(/[\s,;/+&]+/).every(item => CODE.test(item) && item.length > 1)) add(bracketed);
   }
   for (const [, code = ''] of text.matchAll(BEHIND_WORD)) add(code.replace(/\.$/, ''));
   const headings = new Set<string>();
   for (const [, heading = ''] of text.matchAll(HEADING)) {
-    const [all = '', opening = ''] = /^(?:[Cc]riteri(?:on|a)\s+[A-Z][:. –-]+)|^([A-Z\d][\w.]{0,9})[.:]?(?:\s|$)/.exec(heading) ?? [];
+    const [all = '', opening = ''] =
+      /^(?:[Cc]riteri(?:on|a)\s+[A-Z][:. –-]+)|^([A-Z\d][\w.]{0,9})[.:]?(?:\s|$)/.exec(heading) ?? [];
     headings.add(plainTitle(opening === '' ? heading.slice(all.length) : heading));
     // Numbers of sections have two parts, and those of a scheme that has titles for them three.
     if (isCodeLike(opening) && !/^\d{1,2}\.\d{1,2}$/.test(opening)) codes.add(opening);
@@ -126,7 +127,13 @@ function traitsOf(text: string): Traits {
 
 /** Whether drafts of it can be told: one for any document has nothing of its own. */
 function isForSomething({ codes, areas, phases, tasks, foundBy }: Framework): boolean {
-  return codes !== 'listed' || areas.length > 0 || phases.length > 0 || foundBy.length > 2 || tasks.some(({ criteria }) => criteria.length > 0);
+  return (
+    codes !== 'listed' ||
+    areas.length > 0 ||
+    phases.length > 0 ||
+    foundBy.length > 2 ||
+    tasks.some(({ criteria }) => criteria.length > 0)
+  );
 }
 
 const FORMS = {
@@ -147,13 +154,17 @@ function marksOf(framework: Framework): Marks {
       if (form === 'listed') return false;
       if (form !== 'area.level.number') return FORMS[form].test(code);
       const [area, own, third] = code.split('.');
-      return third !== undefined && Number(own) === level && areas.some(({ number }) => number === Number(area));
+      return (
+        third !== undefined && Number(own) === level && areas.some(({ number }) => number === Number(area))
+      );
     },
     titles: plain(criteria.flatMap(({ entry }) => [entry?.title ?? '', ...(entry?.aliases ?? [])])),
     phases: plain(phases.flatMap(phase => [phase.title, ...phase.synonyms])),
     // A single word of everyday language says nothing.
     names: new Set(
-      [id, name, title, ...foundBy.filter(word => /[A-Z\d\s]/.test(word))].map(plainWords).filter(item => item !== '' && item.split(' ').length <= LONGEST),
+      [id, name, title, ...foundBy.filter(word => /[A-Z\d\s]/.test(word))]
+        .map(plainWords)
+        .filter(item => item !== '' && item.split(' ').length <= LONGEST),
     ),
     cues: new Set(
       tracked

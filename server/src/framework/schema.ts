@@ -411,7 +411,9 @@ export const FrameworkFileSchema = v.strictObject({
     text('Whom it is for, as lists of frameworks are parted by it: A level, Apprenticeship, University.'),
   ),
   about: v.optional(
-    text('One short line for lists that tells it from those like it, what differs first; none of two is alike.'),
+    text(
+      'One short line for lists that tells it from those like it, what differs first; none of two is alike.',
+    ),
   ),
   foundBy: v.optional(
     described(

@@ -54,7 +54,10 @@ export function areaOfCode({ codes, areas }: Framework, code: string): number | 
 }
 
 /** Number of a criterion’s area: what its entry says, of several the first, else what its code says. */
-function areaOfCriterion(framework: Framework, { area, areas, code, codeless }: Criterion): number | undefined {
+function areaOfCriterion(
+  framework: Framework,
+  { area, areas, code, codeless }: Criterion,
+): number | undefined {
   return area ?? areas?.[0] ?? (codeless ? undefined : areaOfCode(framework, code));
 }
 
@@ -66,10 +69,7 @@ export function trackablesOf(framework: Framework, task: Task): readonly Trackab
   const placed = new Set<string>();
 
   const criteriaOf = (area: number | undefined) =>
-    task.criteria.filter(
-      criterion =>
-        areaOfCriterion(framework, criterion) === area,
-    );
+    task.criteria.filter(criterion => areaOfCriterion(framework, criterion) === area);
 
   const addCriteria = (area: number | undefined) => {
     for (const criterion of criteriaOf(area)) {
@@ -138,8 +138,7 @@ export function trackablesOf(framework: Framework, task: Task): readonly Trackab
   }
   // Criteria outside the task's areas: those of a framework without areas, or of an area it does not name.
   for (const criterion of task.criteria) {
-    if (!placed.has(criterion.code))
-      addCriteria(areaOfCriterion(framework, criterion));
+    if (!placed.has(criterion.code)) addCriteria(areaOfCriterion(framework, criterion));
   }
   return tracked.sort((a, b) => areaOrder(a.area, task) - areaOrder(b.area, task));
 }

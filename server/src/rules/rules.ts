@@ -26,6 +26,7 @@ import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { marksBrokenComment } from './marks-broken-comment.ts';
 import { marksFrontMatterPlace } from './marks-front-matter-place.ts';
 import { marksOddSpace } from './marks-odd-space.ts';
+import { marksOtherTool } from './marks-other-tool.ts';
 import { marksUnclosedComment } from './marks-unclosed-comment.ts';
 import { marksUnclosedFence } from './marks-unclosed-fence.ts';
 import { ownCriteriaUndefined } from './own-criteria-undefined.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   marksUnclosedFence,
   marksBrokenComment,
   marksOddSpace,
+  marksOtherTool,
   criteriaUncovered,
   criteriaMentionedOnly,
   criteriaOnlyInAnnex,

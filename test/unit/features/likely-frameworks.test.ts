@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { likelyFrameworks, likeness } from '../../../server/src/features/likely-frameworks.ts';
+import { likelyFrameworks } from '../../../server/src/features/likely-frameworks.ts';
 import { createCatalogue } from '../../../server/src/framework/bundled.ts';
 
 const examples = join(__dirname, '..', '..', '..', '..', 'examples');
@@ -11,16 +11,11 @@ const all = catalogue.ids.flatMap(id => catalogue.find(id) ?? []);
 
 describe('What a document looks like', () => {
   for (const id of catalogue.ids.filter(id => id !== 'plain' && id !== 'npq-case-study'))
-    for (const file of readdirSync(join(examples, id)).filter(name => /^(?:draft|task-\d|report|essay|assignment)\.md$/.test(name)))
+    for (const file of readdirSync(join(examples, id)).filter(name =>
+      /^(?:draft|task-\d|report|essay|assignment)\.md$/.test(name),
+    ))
       it(`is seen of examples/${id}/${file}`, () => {
         const text = readFileSync(join(examples, id, file), 'utf8');
-        if (process.env['SHOW']) console.log(likeness(text, all).slice(0, 4).map(({ id, score }) => `${id} ${score.toFixed(1)}`).join('  '));
         assert.equal(likelyFrameworks(text, all)[0], id);
       });
-  it('plain', () => {
-    for (const file of readdirSync(join(examples, 'plain'))) {
-        const text = readFileSync(join(examples, 'plain', file), 'utf8');
-        console.log(file, likeness(text, all).slice(0, 4).map(({ id, score }) => `${id} ${score.toFixed(1)}`).join('  '));
-    }
-  });
 });

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import process from 'node:process';
 import fc from 'fast-check';
 import { exportDocument } from '../../../server/src/export/document.ts';
+import { wantedImages } from '../../../server/src/export/images.ts';
 import { readSource } from '../../../server/src/export/read.ts';
 import { wordDraft } from '../../../server/src/import/word/word-draft.ts';
+import { png } from '../../docx.ts';
 import { runs } from '../../seed.ts';
 import { assessText, frontMatter } from '../assessment/support.ts';
 import { exported, notesIn, paragraphsIn } from '../export/support.ts';
@@ -19,20 +21,27 @@ async function written(text: string) {
   assert.ok(assessment.kind === 'assessed', 'it is assessed');
   const input = { layout: 'account', codes: 'visible', mappingTable: false } as const;
   const source = readSource(assessment.draft);
-  const { bytes } = await exportDocument(assessment, { ...input, date: DATE, source, images: new Map() });
-  const unpacked = await exported(assessment, { date: DATE });
+  // Whatever a picture is called, it is this one.
+  const images = new Map(wantedImages(source).map(({ key }) => [key, new Uint8Array(png())]));
+  const { bytes } = await exportDocument(assessment, { ...input, date: DATE, source, images });
+  const unpacked = await exported(assessment, { date: DATE, images });
   return { bytes, shown: shownIn(unpacked.body), notes: notesIn(unpacked).map(({ text }) => text) };
 }
 
 function shownIn(xml: string): string[] {
-  return paragraphsIn(xml)
-    .map(({ style, text, xml }) => {
-      const level = /<w:ilvl w:val="(\d)"/.exec(xml)?.[1];
-      const indent = /<w:ind [^>]*w:left="(\d+)"/.exec(xml)?.[1];
-      return `${style}${level === undefined ? '' : ` level ${level}`}${indent === undefined ? '' : ` at ${indent}`}: ${text}`.trim();
-    })
-    // What shows nothing, such as the gap behind a table.
-    .filter(line => !line.endsWith(':') || /: ./.test(line));
+  return (
+    paragraphsIn(xml)
+      .map(({ style, text, xml }) => {
+        const pictures = [...xml.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)]
+          .map(([, alt]) => `[${alt}]`)
+          .join('');
+        const level = /<w:ilvl w:val="(\d)"/.exec(xml)?.[1];
+        const indent = /<w:ind [^>]*w:left="(\d+)"/.exec(xml)?.[1];
+        return `${style}${level === undefined ? '' : ` level ${level}`}${indent === undefined ? '' : ` at ${indent}`}: ${pictures}${text}`.trim();
+      })
+      // What shows nothing, such as the gap behind a table.
+      .filter(line => !line.endsWith(':') || /: ./.test(line))
+  );
 }
 
 /** What comes back of a draft from Word, with the lines at the top that say what it is assessed against. */
@@ -71,10 +80,8 @@ describe('A draft that goes to Word and back', () => {
       const text = readFileSync(join(root, 'examples', folder, name), 'utf8');
       const top = /^---\n[\s\S]*?\n---\n/.exec(text)?.[0];
       if (top === undefined || !/framework:/.test(top) || /parts:|\$\{/.test(top)) continue;
-      it(`is the same: examples/${folder}/${name}`, async () => {
-        const assessment = assessText(text);
-        if (assessment.kind === 'assessed') await assertSame(text, top, name);
-      });
+      if (name === 'unknown-framework.md') continue;
+      it(`is the same: examples/${folder}/${name}`, () => assertSame(text, top, name));
     }
 
   const constructs: Readonly<Record<string, string>> = {
@@ -97,6 +104,11 @@ describe('A draft that goes to Word and back', () => {
     rules: '# A\n\nOne.\n\n---\n\nTwo.\n',
     breaks: '# A\n\nOne\\\ntwo<br>three.\n',
     signs: '# A\n\n2 \\* 3, a_b, \\# none, 1\\. none, $5 and $6, R&D, &lt;b>, \\[x].\n',
+    pictures:
+      '# A\n\n![A chart of it](a.png)\n\n![](b.png)\n\nIn ![line](c.png) of text.\n\n![Figure 1: one](d.png)\n\n<img src="e.png" alt="not shown">\n\n- ![in an item](f.png)\n\n| a | ![cell](g.png) |\n| - | - |\n| c | d |\n',
+    equations: '# A\n\nIt is $x^{2}+1$ and $\\frac{a}{b}$.\n\n$$a=b$$\n',
+    'captions beside tables':
+      '# A\n\nTable 1: above\n\n| a | b |\n| - | - |\n| c | d |\n\nText.\n\n![one](a.png)\\\nFigure 1: shared\n\nAs Figure 1 and Table 1 show.\n',
     annexes: '# A\n\nText.\n\n## Annex 1\n\nBehind.\n\n- item\n',
   };
   for (const [name, body] of Object.entries(constructs))
@@ -130,23 +142,30 @@ describe('A draft that goes to Word and back', () => {
         },
       )
       .map(words => words.join(' '));
+    const within = fc.constantFrom(
+      '- inner\n- other\n  - innermost',
+      '1. inner\n2. other',
+      '3. third\n   - inner',
+      'more of it\n\nand more',
+      '> quoted\n>\n> > twice',
+      '```\nlet x = 1;\n    y\n\nz\n```',
+      '| a | b |\n| - | - |\n| c | d |',
+      '![A chart](a.png)',
+      '- [ ] open\n- [x] done',
+    );
+    const indented = (text: string) => text.replace(/^(?=.)/gm, '   ');
     const item = (mark: string) =>
       fc
-        .tuple(line, fc.option(line), fc.boolean())
-        .map(([first, more, inner]) =>
-          [
-            `${mark} ${first}`,
-            ...(more === null ? [] : ['', `   ${more}`, '']),
-            ...(inner ? ['   - inner', '   - other'] : []),
-          ].join('\n'),
-        );
+        .tuple(line, fc.array(within, { maxLength: 2 }))
+        .map(([first, more]) => [`${mark} ${first}`, ...more.map(indented)].join('\n\n'));
     const block = fc.oneof(
       line,
+      within,
       line.map(text => `## ${text}`),
       line.map(text => `> ${text}\n>\n> more`),
       fc.array(item('- '), { minLength: 1, maxLength: 3 }).map(items => items.join('\n')),
       fc.array(item('1.'), { minLength: 1, maxLength: 3 }).map(items => items.join('\n')),
-      fc.constantFrom('```\nlet x = 1;\n  y\n```', '| a | b |\n| - | - |\n| c | d |', '---'),
+      fc.constant('---'),
     );
     await fc.assert(
       fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 6 }), async blocks => {
