@@ -139,6 +139,8 @@ const builds = [
     entryPoints: [
       { in: 'client/src/webview/report.tsx', out: 'report' },
       { in: 'client/src/webview/report.css', out: 'report' },
+      { in: 'client/src/webview/criteria.tsx', out: 'criteria' },
+      { in: 'client/src/webview/criteria.css', out: 'criteria' },
     ],
     outdir: `${outdir}/webview`,
   },

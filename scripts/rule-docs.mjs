@@ -181,19 +181,23 @@ async function program() {
   const { outputFiles } = await esbuild.build({
     stdin: {
       contents: `import { assess } from './server/src/assessment/assess.ts';
+import { readBibliography } from './server/src/bibliography/read.ts';
 import { readDraft } from './server/src/draft/draft.ts';
+import { worksNamed } from './server/src/draft/works-named.ts';
 import { createCatalogue } from './server/src/framework/bundled.ts';
 import { problemsOf, rules } from './server/src/rules/rules.ts';
 export { rules };
 export function check(text, rule, documents) {
   const draft = readDraft(text);
-  const assessment = assess(draft, createCatalogue(), { documents: new Set(documents) });
+  const named = worksNamed(draft);
+  const bibliography = named && readBibliography([], named, undefined);
+  const assessment = assess(draft, createCatalogue(), { documents: new Set(documents), bibliography });
   const own = rules.find(({ id }) => id === rule);
   const problems = problemsOf(assessment, own?.unlessAsked ? { [rule]: own.severity } : {}).filter(problem => problem.rule === rule);
   return {
     problems: problems.map(({ message }) => ({ rule, message })),
     inBlock: rule !== 'marks/front-matter-place' && problems.some(({ start }) => start >= (draft.frontMatter?.end ?? 0)),
-    whole: /^(?:front-matter|conditions)\\/|front-matter-place/.test(rule) || ['words', 'budget'].some(key => draft.frontMatter?.entries.has(key)),
+    whole: /^(?:front-matter|conditions)\\/|front-matter-place/.test(rule) || named !== undefined || ['words', 'budget'].some(key => draft.frontMatter?.entries.has(key)),
     framework: assessment.kind === 'assessed' ? assessment.framework.name : 'Markscheme',
   };
 }`,

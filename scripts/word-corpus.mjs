@@ -20,7 +20,7 @@ const corpus = join(root, 'test/corpus/words');
 const filter = join(root, 'scripts/words/filter.lua');
 /** CommonMark with what GitHub adds to it; what else pandoc could read is left as it is written. */
 const READER =
-  'commonmark+autolink_bare_uris+footnotes+pipe_tables+strikeout+task_lists+yaml_metadata_block+raw_html';
+  'commonmark+autolink_bare_uris+footnotes+pipe_tables+strikeout+task_lists+tex_math_dollars+yaml_metadata_block+raw_html';
 
 /**
  * Every document of the corpus by its name.

@@ -14,6 +14,11 @@ function Meta()
   return {}
 end
 
+-- Equations of Word have no words to anybody; a formula is counted as it is written.
+function Math(formula)
+  return pandoc.Inlines(pandoc.utils.blocks_to_inlines(pandoc.read(formula.text:gsub('[%p]', '\\%0'), 'commonmark').blocks))
+end
+
 -- Pandoc leaves HTML out of a .docx; what stands between the tags it shows anyway.
 function RawInline(raw)
   if raw.format ~= 'html' then return nil end

@@ -32,5 +32,6 @@ export type { CustomNotification, CustomRequest } from './protocol/request.ts';
 export * from './protocol/schemes.ts';
 export * from './protocol/settings.ts';
 export * from './protocol/sources.ts';
+export { isMarkdownDocument, OTHER_MARKDOWN_GLOB } from './text/markdown-files.ts';
 /** Globs of settings, which both sides read by one rule. */
 export { fits, isTame } from './workspace/globs.ts';

@@ -34,6 +34,8 @@ const files = [
   'dist/web/import.js',
   'dist/web/preview.js',
   'dist/web/support.js',
+  'dist/webview/criteria.css',
+  'dist/webview/criteria.js',
   'dist/webview/report.css',
   'dist/webview/report.js',
   'docs/conditions.md',

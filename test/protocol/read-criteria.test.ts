@@ -73,4 +73,35 @@ describe('Official criteria that are pasted', () => {
     assert.equal(more.file?.exists, true);
     assert.match(more.file?.contents ?? '', /New wording[\s\S]*Keep your best people[\s\S]*Spend well/);
   });
+
+  it('are written as somebody has corrected them, all of them or none', async () => {
+    await workspace.start();
+    const ask = (corrected: readonly { code: string; asks: string; marks: number | null }[]) =>
+      workspace.client.connection.sendRequest<ReadCriteriaAnswer>(ReadCriteriaRequest.method, {
+        framework: 'npqsl',
+        textDocument: { uri: uri() },
+        text: '6.2.1 As it was pasted\n',
+        corrected,
+      });
+    await workspace.client.open(uri(), `${HEAD}One.\n`);
+    const read = await workspace.client.connection.sendRequest<ReadCriteriaAnswer>(
+      ReadCriteriaRequest.method,
+      { framework: 'npqsl', textDocument: { uri: uri() }, text: '# Mine\n6.2.1 As it was\n  pasted\n' },
+    );
+    assert.deepEqual(
+      read.accepted.map(({ line, text }) => [line, text]),
+      [[2, '6.2.1 As it was\npasted']],
+    );
+    assert.deepEqual(read.known, []);
+    const answer = await ask([{ code: '6.2.2', asks: 'As it\nshould be', marks: 3 }]);
+    assert.match(answer.file?.contents ?? '', /code: 6\.2\.2\n\s+asks: As it should be\n\s+marks: 3/);
+    assert.doesNotMatch(answer.file?.contents ?? '', /6\.2\.1/);
+    const refused = await ask([
+      { code: '6.2.2', asks: 'Right', marks: null },
+      { code: '6.3.1', asks: 'Wrong', marks: null },
+    ]);
+    assert.equal(refused.file, null);
+    assert.match(refused.problem ?? '', /‘6\.3\.1 Wrong’: 6\.3\.1 is a code of NPQH/);
+    await assert.rejects(ask([{ code: '6.2.2', asks: 'x', marks: 1.5 }]));
+  });
 });

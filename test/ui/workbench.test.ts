@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { eventually, hoverUntil } from './eventually.ts';
+import { eventually, eventuallyInFrame, hoverUntil } from './eventually.ts';
 import { openWorkbench, type Workbench } from './harness.ts';
 
 const light = { 'workbench.colorTheme': 'Default Light Modern', 'editor.minimap.enabled': false };
@@ -127,8 +127,13 @@ describe('the workbench', () => {
     const row = (text: RegExp) =>
       page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text });
     await row(/Use the 2 criteria on the clipboard/).click();
-    await row(/\d+ tags? in first-draft\.md will need a new code/).waitFor();
-    await workbench.screenshot('preview');
-    await row(/Cancel/).click();
+    await eventuallyInFrame(page, '#criteria', async frame => {
+      assert.match(
+        await frame.locator('.lead').innerText(),
+        /\d+ tags? in first-draft\.md will need a new code/,
+      );
+      await workbench.screenshot('preview');
+      await frame.getByRole('button', { name: 'Cancel' }).click();
+    });
   });
 });

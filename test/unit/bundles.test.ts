@@ -23,6 +23,8 @@ const LIMITS: Readonly<Record<string, number>> = {
   'web/support.js': 10_000,
   'webview/report.js': 100_000,
   'webview/report.css': 20_000,
+  'webview/criteria.js': 40_000,
+  'webview/criteria.css': 10_000,
   'in-editor.js': 66_000,
   'on-demand.js': 300_000,
   'evidence.js': 150_000,

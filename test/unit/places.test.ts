@@ -21,6 +21,7 @@ const ABOUT_MORE: Readonly<Record<string, string>> = {
   'import/growth': 'the time that an import takes',
   'import/samples': 'the sample documents',
   'import/word-corpus': 'the words of Word documents',
+  'import/word-round': 'the law that a draft that went to Word and back is the same',
   'real-texts/findings': 'what rules find in public texts',
   'real-texts/twins': 'made-up twins of public texts',
   'rules/references-as-written': 'references as people write them',

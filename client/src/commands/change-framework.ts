@@ -17,7 +17,10 @@ export async function changeFramework(session: Session, argument?: unknown): Pro
     return;
   }
   const known = standing.kind === 'assessed' ? standing.coverage : undefined;
-  const chosen = await chooseTask(session, l10n.t('Change Framework'), argument, known?.framework.id);
+  const chosen = await chooseTask(session, l10n.t('Change Framework'), argument, {
+    current: known?.framework.id,
+    document: standing.uri,
+  });
   if (!chosen) return;
   // Of several files the first has the front matter.
   const [main] = known?.files ?? [];

@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem } from 'vscode';
 import type { Doubt, FoundAnswer, FoundCriterion } from '../../../server/src/protocol.ts';
 import { marks as marksOf, number } from '../say/amounts.ts';
 import { separator } from './pick-choice.ts';
@@ -6,6 +6,8 @@ import { separator } from './pick-choice.ts';
 /** A line of the preview; `index` is that of its criterion, and missing where there is nothing to choose. */
 export interface FoundPick extends QuickPickItem {
   readonly index?: number;
+  /** The index of the criterion that it shows, whether that can be chosen or not. */
+  readonly place?: number;
 }
 
 /**
@@ -66,45 +68,9 @@ function pickOf(criterion: FoundCriterion, index: number, doubts: readonly Doubt
     label: doubts.length > 0 ? `$(warning) ${code}` : code,
     description,
     detail: doubts.length > 0 ? words.join(' ') : wording,
+    place: index,
     ...(task === '' ? {} : { index, picked: leftOut !== true }),
   };
-}
-
-/**
- * Shows what was found, to be chosen from; stays while one looks at the document.
- *
- * @returns the indexes of the criteria chosen, or undefined if the list was left
- */
-export function chooseFound(
-  title: string,
-  picks: readonly FoundPick[],
-): Promise<readonly number[] | undefined> {
-  const list = window.createQuickPick<FoundPick>();
-  list.title = title;
-  list.placeholder = l10n.t(
-    'Check: did we read these correctly? Take the tick off what is not to be saved, then press Enter',
-  );
-  list.canSelectMany = true;
-  list.matchOnDescription = true;
-  list.matchOnDetail = true;
-  list.ignoreFocusOut = true;
-  list.items = picks;
-  list.selectedItems = picks.filter(({ picked }) => picked === true);
-  return new Promise(resolve => {
-    list.onDidChangeSelection(selected => {
-      const able = selected.filter(({ index }) => index !== undefined);
-      if (able.length < selected.length) list.selectedItems = able;
-    });
-    list.onDidAccept(() => {
-      resolve(list.selectedItems.flatMap(({ index }) => index ?? []));
-      list.hide();
-    });
-    list.onDidHide(() => {
-      resolve(undefined);
-      list.dispose();
-    });
-    list.show();
-  });
 }
 
 /** The doubts as a document, to be looked through beside the mark scheme. */

@@ -7,11 +7,16 @@ import {
   ImportTargetRequest,
   readableEndings,
 } from '../../../server/src/protocol.ts';
+import { decided, decisionsOf } from '../criteria/decisions.ts';
+import { correctedCriteria, foundRows, knownIn } from '../criteria/found-rows.ts';
+import { documentKey, rememberDecisions, rememberedDecisions } from '../criteria/memory.ts';
+import { reviewCriteria } from '../criteria/panel.ts';
+import { chosenOf } from '../criteria/rows.ts';
 import { textIn, valueIn } from '../io/argument.ts';
 import { chooseFile, contentsOf, nameOf, runWithProgress } from '../io/documents.ts';
 import { number } from '../say/amounts.ts';
 import { chooseFramework } from './choose-task.ts';
-import { chooseFound, doubtsText, foundPicks } from './found-preview.ts';
+import { doubtsText } from './found-preview.ts';
 import { showNewDocument } from './new-document.ts';
 import type { Session } from './session.ts';
 
@@ -37,7 +42,7 @@ export async function importMarkScheme(session: Session, argument?: unknown): Pr
   if (!source) return undefined;
   await session.coverage.settled();
   const drafted = session.coverage.assessed?.coverage.framework.id;
-  const item = await chooseFramework(session, title, argument, drafted);
+  const item = await chooseFramework(session, title, argument, { current: drafted });
   const task = item && (await chooseTasks(item, textIn(argument, 'task')));
   const target = task && (await chooseFileToWrite(session, item.id));
   if (!target) return undefined;
@@ -57,28 +62,61 @@ export async function importMarkScheme(session: Session, argument?: unknown): Pr
   });
   if (!found) return undefined;
 
-  const asks = valueIn(argument, 'confirm') !== false;
-  const areas = new Map(framework.areas.map(({ number, title: of }) => [number, `${number} ${of}`]));
-  const picks = foundPicks(found, areas);
-  const chosen = asks
-    ? await chooseFound(l10n.t('Import Mark Scheme: {0}, from {1}', framework.name, name), picks)
-    : picks.flatMap(({ index, picked }) => (picked && index !== undefined ? index : []));
-  if (!chosen) return undefined;
-  if (chosen.length === 0) {
-    void window.showInformationMessage(l10n.t('No criterion was chosen, so nothing was written.'));
-    return undefined;
-  }
-  if (asks && !(await mayReplace(found, chosen, target))) return undefined;
-  const { criteria, doubts } = found;
-  const file = await runWithProgress(read, l10n.t('Writing {0}', nameOf(Uri.parse(target.file.uri))), {
-    job: 'framework-file',
-    ...about,
-    criteria,
-    doubts,
-    chosen,
+  const write: Write = async (criteria, chosen) => {
+    const job = { job: 'framework-file', ...about, criteria, doubts: found.doubts, chosen } as const;
+    const answer = await read(job, { signal: new AbortController().signal, onProgress: () => undefined });
+    if (answer.kind === 'fault') return answer.message;
+    const written = await put(target, answer.text);
+    if (typeof written !== 'string') void tell(written, framework, { ...found, criteria }, chosen, name);
+    return written;
+  };
+  if (valueIn(argument, 'confirm') !== false) return reviewFound(session, found, target, name, write);
+  const { criteria } = found;
+  const all = criteria.flatMap(({ task, leftOut }, index) => (task === '' || leftOut ? [] : index));
+  const written = await write(criteria, all);
+  if (typeof written !== 'string') return written;
+  void window.showErrorMessage(written);
+  return undefined;
+}
+
+/** Writes those of the criteria that were chosen, by index; gives the file, or why there is none in a sentence. */
+type Write = (criteria: FoundAnswer['criteria'], chosen: readonly number[]) => Promise<Uri | string>;
+
+/** Shows what was found to be looked through and corrected, and has it written; gives the file that was. */
+async function reviewFound(
+  { context }: Session,
+  found: FoundAnswer,
+  { framework, file }: ImportTarget,
+  name: string,
+  write: Write,
+): Promise<Uri | undefined> {
+  const { rows, missing } = foundRows(found, framework);
+  const known = knownIn(framework);
+  const document = documentKey(framework.id, name);
+  let written: Uri | undefined;
+  const there = nameOf(Uri.parse(file.uri));
+  await reviewCriteria(context.extensionUri, {
+    view: {
+      title: l10n.t('Import Mark Scheme: {0}, from {1}', framework.name, name),
+      lead: '',
+      save: file.text === null ? l10n.t('Save in {0}', there) : l10n.t('Add to {0}', there),
+      rows,
+      known,
+      notes: missing.length === 0 ? [] : [{ title: l10n.t('Not found in your document'), items: missing }],
+    },
+    edits: decided(rows, rememberedDecisions(context.workspaceState, document)),
+    save: async edits => {
+      const chosen = chosenOf(rows, edits, known);
+      const answer = await write(
+        correctedCriteria(found.criteria, chosen),
+        chosen.map(({ id }) => id),
+      );
+      if (typeof answer === 'string') return answer;
+      written = answer;
+      return undefined;
+    },
+    remember: edits => void rememberDecisions(context.workspaceState, document, decisionsOf(rows, edits)),
   });
-  const written = file && (await put(target, file.text));
-  if (written) void tell(written, framework, found, chosen, name);
   return written;
 }
 
@@ -138,54 +176,25 @@ function existingOf({ file }: ImportTarget): { text: string; file: string } | un
   return file.text === null ? undefined : { text: file.text, file: nameOf(Uri.parse(file.uri)) };
 }
 
-/** Asks before wordings that were read in before are replaced. */
-async function mayReplace(
-  { criteria }: FoundAnswer,
-  chosen: readonly number[],
-  { file }: ImportTarget,
-): Promise<boolean> {
-  const replaced = chosen.flatMap(index => (criteria[index]?.replaces ? (criteria[index]?.code ?? []) : []));
-  if (file.text === null || replaced.length === 0) return true;
-  const replace = l10n.t('Replace');
-  const chosenButton = await window.showWarningMessage(
-    replaceQuestion(replaced.length, nameOf(Uri.parse(file.uri))),
-    { modal: true, detail: l10n.t('{0}. You can undo it in the file.', replaced.join(', ')) },
-    replace,
-  );
-  return chosenButton === replace;
-}
-
-function replaceQuestion(count: number, file: string): string {
-  return count === 1
-    ? l10n.t('Replace the wording of 1 criterion in {0}?', file)
-    : l10n.t('Replace the wording of {0} criteria in {1}?', number(count), file);
-}
-
-/** Writes the file so that it can be undone, and shows it beside what one was at. */
-async function put({ file }: ImportTarget, text: string): Promise<Uri | undefined> {
+/** Writes the file so that it can be undone, and shows it beside what one was at; gives why it can’t, in a sentence. */
+async function put({ file }: ImportTarget, text: string): Promise<Uri | string> {
   const uri = Uri.parse(file.uri);
   const edit = new WorkspaceEdit();
   if (file.text === null) edit.createFile(uri, { contents: new TextEncoder().encode(text) });
   else {
     const document = await workspace.openTextDocument(uri);
     if (!hasText(document, file.text)) {
-      void window.showErrorMessage(
-        l10n.t(
-          '{0} has been changed meanwhile, so nothing was written. Import the mark scheme again.',
-          nameOf(uri),
-        ),
+      return l10n.t(
+        '{0} has been changed meanwhile, so nothing was written. Import the mark scheme again: your corrections are remembered.',
+        nameOf(uri),
       );
-      return undefined;
     }
     edit.replace(uri, new Range(0, 0, document.lineCount, 0), text);
   }
   const done = await workspace.applyEdit(edit);
   const document = done ? await workspace.openTextDocument(uri) : undefined;
   if (!document || (document.isDirty && !(await document.save()))) {
-    void window.showErrorMessage(
-      l10n.t('{0} could not be written. Look whether the folder can be written to.', nameOf(uri)),
-    );
-    return undefined;
+    return l10n.t('{0} could not be written. Look whether the folder can be written to.', nameOf(uri));
   }
   await window.showTextDocument(document, {
     viewColumn: ViewColumn.Beside,

@@ -13,7 +13,9 @@ export async function useAsDraft(session: Session, argument?: unknown): Promise<
     return;
   }
   const { document } = editor;
-  const chosen = await chooseTask(session, l10n.t('Use This Document as a Draft'), argument);
+  const chosen = await chooseTask(session, l10n.t('Use This Document as a Draft'), argument, {
+    document: document.uri,
+  });
   if (!chosen) return;
   let why: string | undefined;
   const edits = await applyEdits(document, async () => {

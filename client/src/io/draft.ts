@@ -2,7 +2,7 @@
  * Which documents can be drafts, told without the server and cheaply: it is asked of every Markdown document.
  */
 import { type TextDocument, type Uri, workspace } from 'vscode';
-import { fits, isTame } from '../../../server/src/protocol.ts';
+import { fits, isMarkdownDocument, isTame } from '../../../server/src/protocol.ts';
 import { isWrittenIn } from './schemes.ts';
 
 /** Front matter longer than this is none: the text only opens with a line. */
@@ -10,7 +10,7 @@ const longest = 1000;
 
 /** Whether a document is Markdown that somebody writes. */
 export function isWritten(document: TextDocument): boolean {
-  return document.languageId === 'markdown' && isEdited(document.uri);
+  return isMarkdownDocument(document) && isEdited(document.uri);
 }
 
 function isEdited({ scheme }: Uri): boolean {
@@ -28,7 +28,7 @@ export function frameworkGlob(): string {
 
 /** Whether a document is a framework file that somebody writes: by its name, whatever its language but Markdown. */
 export function isFramework(document: TextDocument): boolean {
-  return document.languageId !== 'markdown' && isEdited(document.uri) && isInGlob(document, frameworkGlob());
+  return !isMarkdownDocument(document) && isEdited(document.uri) && isInGlob(document, frameworkGlob());
 }
 
 /** Whether a document is a file of works that drafts may cite, which counts as it stands in the editor. */

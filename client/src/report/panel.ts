@@ -13,16 +13,22 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type PlaceItem, type ReportView, ReportViewRequest } from '../../../server/src/protocol.ts';
+import {
+  isMarkdownDocument,
+  type PlaceItem,
+  type ReportView,
+  ReportViewRequest,
+} from '../../../server/src/protocol.ts';
 import { goTo, openedEditor } from '../commands/go-to.ts';
 import { Asking } from '../follow/asking.ts';
 import type { Server } from '../io/server.ts';
 import { dayOf } from '../progress/days.ts';
 import type { ProgressRecord } from '../progress/record.ts';
 import { progressView } from '../progress/view.ts';
+import { pageRoots, pageShell } from '../webview/shell.ts';
 import { isOpen, isThere } from './is-there.ts';
 import { type FromPage, readMessage, type ToPage } from './messages.ts';
-import { pageRoots, pageShell } from './shell.ts';
+import { reportTexts } from './texts.ts';
 
 /** A report is glanced at between sentences, not watched letter by letter. */
 const delay = 200;
@@ -69,7 +75,11 @@ export class ReportPanel {
       workspace.onDidCloseTextDocument(document => this.#follow(document)),
       window.onDidChangeVisibleTextEditors(() => this.#noteColumn()),
     );
-    panel.webview.html = pageShell(panel.webview, extension, draft.toString());
+    panel.webview.html = pageShell(panel.webview, extension, {
+      page: 'report',
+      title: reportTexts().title,
+      data: { draft: draft.toString(), texts: JSON.stringify(reportTexts()) },
+    });
     this.#noteColumn();
   }
 
@@ -125,8 +135,8 @@ export class ReportPanel {
     this.#disposable.dispose();
   }
 
-  #follow({ uri, languageId }: TextDocument): void {
-    if (languageId === 'markdown' && this.#files().includes(uri.toString())) this.#asking.soon();
+  #follow(document: TextDocument): void {
+    if (isMarkdownDocument(document) && this.#files().includes(document.uri.toString())) this.#asking.soon();
   }
 
   #files(): readonly string[] {

@@ -2,9 +2,9 @@ import { type Disposable, type Memento, Uri, ViewColumn, type WebviewPanel, wind
 import { addressAfter, type Renamed } from '../io/renames.ts';
 import type { Server } from '../io/server.ts';
 import type { ProgressRecord } from '../progress/record.ts';
+import { pageRoots } from '../webview/shell.ts';
 import { draftOf } from './messages.ts';
 import { ReportPanel } from './panel.ts';
-import { pageRoots } from './shell.ts';
 import { reportView } from './view-type.ts';
 
 /** Where it is kept what drafts are called now whose pages, hidden all the while, know another name. */

@@ -9,7 +9,7 @@ import {
   LSPCancellationError,
   type Middleware,
 } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../../server/src/protocol.ts';
+import { type InitializationOptions, OTHER_MARKDOWN_GLOB } from '../../../server/src/protocol.ts';
 import { frameworkGlob, isBibliography, isFramework, isWritten } from '../io/draft.ts';
 import { renameEdit } from '../io/renames.ts';
 import type { KeptProblems } from './kept-problems.ts';
@@ -61,6 +61,7 @@ export function selectDocuments(): void {
     0,
     selector.length,
     { language: 'markdown' },
+    { pattern: OTHER_MARKDOWN_GLOB },
     { pattern },
     { pattern: '**/*.{bib,bibtex}' },
   );

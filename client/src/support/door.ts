@@ -9,7 +9,7 @@ import { looksLikeProject } from './project-text.ts';
 const views = ['markscheme.criteria', 'markscheme.sections', 'markscheme.conditions'];
 
 /** What a project is written in. */
-const documents = '**/*.{md,markdown,docx,docm}';
+const documents = '**/*.{md,markdown,qmd,rmd,Rmd,docx,docm}';
 
 /** Milliseconds after the last letter, since the whole text is looked at. */
 const delay = 1000;

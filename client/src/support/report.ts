@@ -3,6 +3,7 @@
  * are given where they are ours.
  */
 import type * as VSCode from 'vscode';
+import { isMarkdownDocument } from '../../../server/src/protocol.ts';
 import type { Facts } from './facts.ts';
 
 /** VS Code's API: a part of the client can't import it. */
@@ -107,7 +108,7 @@ function open({ workspace }: Api): string[] {
   const of = (language: string) => documents.filter(({ languageId }) => languageId === language).length;
   const from = counted([...documents.map(({ uri }) => uri), ...folders.map(({ uri }) => uri)].map(sourceOf));
   return [
-    `documents: ${documents.length}, of which Markdown ${of('markdown')}, YAML ${of('yaml')}, JSON ${of('json') + of('jsonc')}`,
+    `documents: ${documents.length}, of which Markdown ${documents.filter(isMarkdownDocument).length}, YAML ${of('yaml')}, JSON ${of('json') + of('jsonc')}`,
     `folders of the workspace: ${folders.length}`,
     `documents and folders from: ${from.join(', ') || 'nowhere'}`,
   ];

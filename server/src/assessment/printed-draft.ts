@@ -10,26 +10,7 @@ import type { Passage } from '../draft/passage.ts';
 import { type KeyCitation, keyCitations } from '../draft/readings/key-citations.ts';
 import { listPlace } from '../draft/readings/list-place.ts';
 import { countWords } from '../draft/words.ts';
-import { worksNamed } from '../draft/works-named.ts';
-
-/** How a draft's works are printed, and where their list stands. */
-export interface PrintedWorks {
-  readonly bibliography: Bibliography;
-  readonly printer: Printer;
-  /** The keys of all works that are cited, in the order of the text, each once. */
-  readonly cited: readonly string[];
-}
-
-/** A draft with the words that are printed. */
-export interface PrintedDraft extends Draft {
-  readonly written: Draft;
-  readonly works: PrintedWorks;
-}
-
-/** Whether a draft has the words that are printed. */
-export function isPrinted(draft: Draft): draft is PrintedDraft {
-  return draft.written !== undefined && 'works' in draft;
-}
+import { isPrinted, type PrintedDraft, type PrintedWorks } from './printed.ts';
 
 /** The draft as it is printed with a bibliography; `before` is one before an edit, of which all is kept that is the same. */
 export function printedDraft(
@@ -44,16 +25,14 @@ export function printedDraft(
 }
 
 function worksOf(draft: Draft, bibliography: Bibliography, last: PrintedDraft | undefined): PrintedWorks {
-  if (last && last.written.frontMatter === draft.frontMatter && citesTheSame(last.written.pages, draft.pages))
-    return last.works;
+  if (last && citesTheSame(last.written.pages, draft.pages)) return last.works;
   const cited = new Set<string>();
   for (const page of draft.pages)
     for (const { items } of keyCitations.on(page)) for (const { key } of items) cited.add(key);
   const keys = [...cited];
-  if (last && last.written.frontMatter === draft.frontMatter && areSame(last.works.cited, keys))
-    return last.works;
-  const named = worksNamed(draft);
-  const listed = named?.isAllListed ? [...bibliography.entries.keys()] : (named?.uncited ?? []);
+  if (last && areSame(last.works.cited, keys)) return last.works;
+  const { isAllListed, uncited } = bibliography.named;
+  const listed = isAllListed ? [...bibliography.entries.keys()] : uncited;
   return { bibliography, printer: bibliography.printer([...new Set([...keys, ...listed])]), cited: keys };
 }
 
@@ -89,7 +68,7 @@ class PrintingDraft implements PrintedDraft {
     this.works = works;
     if (written.files) this.files = written.files;
     const pages = written.pages.map(page => printedPage(page, works.printer));
-    const isListed = works.printer.words > 0 && worksNamed(written)?.isUnlisted !== true;
+    const isListed = works.printer.words > 0 && !works.bibliography.named.isUnlisted;
     this.#list = isListed ? listIndex(written) : pages.length;
     if (isListed) pages.splice(this.#list, 0, listPage(works.printer));
     this.pages = pages;

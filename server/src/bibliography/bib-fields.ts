@@ -36,7 +36,7 @@ export function entryIn(chunk: Chunk, strings: ReadonlyMap<string, string>): Bib
       fields: none,
       fault: {
         message:
-          'This entry has no key, so nothing can cite it. Write one behind the brace, such as ‘@book{kotter1996,’.',
+          'This entry has no key, so nothing can refer to it. Write one behind the brace, such as ‘@book{kotter1996,’.',
         start: chunk.start,
         end: bodyStart,
       },

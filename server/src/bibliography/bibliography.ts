@@ -2,6 +2,7 @@
  * What a draft’s bibliography gives to whoever has it: plain data, and pure functions that set it in a style. What reads it
  * (`read.ts`) is a part of its own, with the library for BibTeX; whoever uses it needs these types alone.
  */
+import type { WorksNamed } from '../draft/works-named.ts';
 import type { Entry } from './entry.ts';
 import type { StyleName } from './style-names.ts';
 
@@ -57,6 +58,8 @@ export interface Printer {
 
 /** A bibliography. */
 export interface Bibliography {
+  /** What the draft says of it. */
+  readonly named: WorksNamed;
   readonly files: readonly BibliographyFile[];
   /** By key; of several of one key the last, as pandoc has it. */
   readonly entries: ReadonlyMap<string, Entry>;

@@ -148,7 +148,7 @@ function placeText({ label, places, isMany }: Locator, { labelsPages, labels }: 
 }
 
 function restOf({ rest }: Locator): string {
-  const text = rest.replace(/\s+$/, '');
+  const text = rest.trimEnd();
   return text === '' || /^[\s,;:.]/.test(text) ? text : ` ${text}`;
 }
 

@@ -52,8 +52,10 @@ export function readLocator(suffix: string): Locator {
   }
   const found = LABEL.exec(suffix);
   const label = found ? WORDS[found.slice(1).findIndex(word => word !== undefined)]?.[0] : undefined;
-  const from = found ? found[0].length : (/^\s*,?\s*(?=\p{N})/u.exec(suffix)?.[0].length ?? suffix.length);
-  const written = (PLACES.exec(suffix.slice(from))?.[0] ?? '').replace(/[.:/]+$/, '');
+  const from = found
+    ? found[0].length
+    : (/^\s{0,9},?\s{0,9}(?=\p{N})/u.exec(suffix)?.[0].length ?? suffix.length);
+  const written = (PLACES.exec(suffix.slice(from))?.[0] ?? '').replace(/[.:/]{1,9}$/, '');
   if (written === '') return { label: undefined, places: '', isMany: false, rest: suffix };
   const places = written.replace(/(?<=\S)\s*[-\u2013\u2014]{1,3}\s*(?=\S)/g, '\u2013').replace(/\s+/g, ' ');
   return {

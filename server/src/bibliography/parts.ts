@@ -51,7 +51,7 @@ export function monthDayYear({ year, month, day }: Day): string {
 
 /** Pages with a dash between them. */
 export function pageRange(pages: string): string {
-  return pages.replace(/\s*(?:-{1,3}|\u2013)\s*/g, '\u2013');
+  return pages.replace(/\s{0,9}(?:-{1,3}|\u2013)\s{0,9}/g, '\u2013');
 }
 
 /** Whether they are more than one. */
@@ -64,7 +64,7 @@ export function editionNumber(edition: string): string {
   const word = edition
     .trim()
     .toLowerCase()
-    .replace(/\s*(?:edition|edn?\.?)$/, '');
+    .replace(/\s{0,9}(?:edition|edn?\.?)$/, '');
   const at = ORDINALS.indexOf(word);
   const number =
     at >= 0 ? at + 1 : /^\d+(?:st|nd|rd|th)?$/.test(word) ? Number.parseInt(word, 10) : undefined;
@@ -112,7 +112,7 @@ export function titleCase(title: string): string {
   return words
     .map((word, index) => {
       if (/^\s*$/.test(word)) return word;
-      const core = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.']+$/gu, '');
+      const core = word.replace(/^[^\p{L}\p{N}]{1,20}/u, '').replace(/[^\p{L}\p{N}.']{1,20}$/u, '');
       const isLast = index === words.length - 1;
       const is = isFirst || isLast;
       isFirst = /[:?!\u2013\u2014.]["'\u201d\u2019)\]]*$/.test(word) && !/^\p{L}\.$/u.test(core);

@@ -110,7 +110,7 @@ function kindOf(type: string, subtype: string): EntryType {
 }
 
 function dateOf(date: string, year: string, month: string, day: string): Day | undefined {
-  if (date !== '') return dayOf(date.replace(/\/.*$/, ''));
+  if (date !== '') return dayOf(date.split('/')[0] ?? '');
   if (year === '') return undefined;
   const name = month.replace(/[{}"]/g, '').trim().toLowerCase();
   const index = MONTHS.indexOf(name.slice(0, 3));

@@ -1,6 +1,7 @@
 /**
  * Files of works, and works in the front matter → a bibliography.
  */
+import type { WorksNamed } from '../draft/works-named.ts';
 import { Memo } from '../text/memo.ts';
 import { isNestedTooDeeply } from '../text/nesting.ts';
 import { type Chunk, chunksOf } from './bib-chunks.ts';
@@ -13,14 +14,7 @@ import { entryOfBib } from './read-bib.ts';
 import { entryOfItem } from './read-csl.ts';
 import { styleNamed, styleNames } from './style-names.ts';
 
-/** What a draft says of its bibliography, besides the files. */
-export interface Named {
-  readonly own: readonly {
-    readonly item: unknown;
-    readonly home: { readonly start: number; readonly end: number };
-  }[];
-  readonly style: { readonly name: string } | undefined;
-}
+const NO_ID = 'This work has no key, so nothing can refer to it. Give it one: ‘id: kotter1996’.';
 
 /** More works than anybody has. */
 const MOST = 50_000;
@@ -30,7 +24,7 @@ const OWN = -1;
 /** The bibliography of these files and works; the draft’s own style goes before the one that is asked for. */
 export function readBibliography(
   files: readonly BibliographyFile[],
-  named: Named,
+  named: WorksNamed,
   style: string | undefined,
 ): Bibliography {
   const entries = new Map<string, Entry>();
@@ -44,11 +38,13 @@ export function readBibliography(
   for (const { item, home } of named.own) {
     const entry = entryOfItem({ item, home: { file: OWN, ...home } });
     if (entry) add(entry);
+    else faults.push({ file: OWN, ...home, message: NO_ID });
   }
   const wanted = named.style?.name;
   const own = wanted === undefined ? undefined : styleNamed(wanted);
   const name = own ?? styleNames.find(each => each === style) ?? 'chicago';
   return {
+    named,
     files,
     entries,
     faults,
@@ -131,5 +127,6 @@ function readItems(
     for (const { item, start, end } of items) {
       const entry = entryOfItem({ item, home: { file, start, end } });
       if (entry) add(entry);
+      else faults.push({ file, start, end, message: NO_ID });
     }
 }

@@ -31,7 +31,7 @@ function lowered(word: string): string {
     .split(/([-\u2013/])/)
     .map(part =>
       part.replace(
-        /^([^\p{L}]*)(\p{Lu})([\p{Ll}\u2019']*)([^\p{L}]*)$/u,
+        /^([^\p{L}]{0,20})(\p{Lu})([\p{Ll}\u2019']{0,60})([^\p{L}]{0,20})$/u,
         (_, a: string, b: string, c: string, d: string) => a + b.toLowerCase() + c + d,
       ),
     )

@@ -9,7 +9,7 @@ export type StyleName = (typeof styleNames)[number];
 /** What they are called. */
 export const styleTitles: Readonly<Record<StyleName, string>> = {
   chicago: 'Chicago (author and year)',
-  harvard: 'Harvard (Cite Them Right)',
+  harvard: 'Harvard',
   apa: 'APA (7th edition)',
   ieee: 'IEEE',
 };

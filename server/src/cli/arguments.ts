@@ -4,9 +4,9 @@
 import { parseArgs } from 'node:util';
 import type { Assigned } from '../assessment/identify.ts';
 import { styleNames } from '../bibliography/style-names.ts';
-import { isMarkdown } from '../project/paths.ts';
 import { isReportFormat, type ReportFormat, reportFormats } from '../report/formats.ts';
 import { listed } from '../text/english.ts';
+import { isMarkdown } from '../text/markdown-files.ts';
 import { nearest } from '../text/nearest.ts';
 import { type EvidenceFormat, evidenceFormats } from './evidence-options.ts';
 import { type ExportRequest, isLayout, layoutNames } from './export.ts';

@@ -2,8 +2,8 @@
  * File names with `*` and the like, for shells that leave them as they are: in quotation marks, or on Windows.
  */
 import { join, resolve } from 'node:path';
-import { isMarkdown } from '../project/paths.ts';
 import { pathIn } from '../project/uris.ts';
+import { isMarkdown } from '../text/markdown-files.ts';
 import { isThere, type Workspace } from '../workspace/workspace.ts';
 import { folderUri, uriOf, withSlashes } from './paths.ts';
 

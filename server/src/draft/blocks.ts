@@ -19,6 +19,7 @@ import { codesOfItem, readCodeList } from './code-list.ts';
 import { type CommentCode, isOnlyComments, readComment, splitComments, withoutComments } from './comments.ts';
 import { attributesAt } from './markdown/attributes.ts';
 import { leadsToHeading } from './markdown/contents-list.ts';
+import { type ForeignMark, foreignMarksIn } from './markdown/foreign-marks.ts';
 import { type HtmlPart, htmlParts } from './markdown/html-text.ts';
 import { type OddMark, oddFence, oddInHtml, oddInText, oddSpaces } from './markdown/odd-marks.ts';
 import { spanOf, type VisibleText, visibleText } from './markdown/visible-text.ts';
@@ -79,6 +80,8 @@ export interface Block extends Span {
   readonly passages: readonly Passage[];
   readonly mentions: readonly LocalMention[];
   readonly odd: readonly OddMark[];
+  /** What is written for another tool, if anything is. */
+  readonly foreign?: readonly ForeignMark[];
   /** What it is to a caption beside it. */
   readonly figure: Figure | undefined;
   /** Of a footnote’s definition: its identifier. */
@@ -117,7 +120,12 @@ export function readBlock(
     note: node.type === 'footnoteDefinition' ? node.identifier : undefined,
   };
   const listHeading = listHeadingIn(node, source);
-  return listHeading === undefined ? block : { ...block, listHeading };
+  const foreign = foreignMarksIn(node, source);
+  return {
+    ...block,
+    ...(listHeading === undefined ? {} : { listHeading }),
+    ...(foreign.length === 0 ? {} : { foreign }),
+  };
 }
 
 /** What a paragraph of bold words alone, or a line, says where it says that a list of works begins. */
@@ -203,6 +211,10 @@ class BlockReader {
       case 'blockquote':
         this.#children(node.children, outer(construct, 'quotation'));
         break;
+      case 'callout':
+        // What stands in a box is the writer’s own.
+        this.#children(node.children, construct);
+        break;
       case 'footnoteDefinition': {
         const shown = this.#shown;
         this.#shown &&= this.#isReferredTo(node.identifier);
@@ -232,11 +244,20 @@ class BlockReader {
           { text: node.value },
         );
         break;
+      case 'hidden':
+        if (node.mark === 'raw' || node.mark === 'chunk') this.odd.push(...oddFence(node, this.#source, top));
+        break;
       case 'html':
         this.#html(node, construct, top);
         break;
+      case 'math':
+        this.#push(
+          { ...spanOf(node), construct, words: this.#count(node.value), links: [] },
+          { text: node.value },
+        );
+        break;
       default:
-        break; // front matter, definitions and thematic breaks show no words
+        break; // front matter, definitions, thematic breaks and what is written for other tools show no words
     }
   }
 

@@ -12,7 +12,7 @@ import type { Label } from './markdown/labels.ts';
 import { topLevelNodes } from './markdown/plain.ts';
 import { type Reach, reachOf } from './markdown/reach.ts';
 import type { PlacedNode } from './markdown/stretches.ts';
-import { definedIn, relocate, withDescendants } from './markdown/tree.ts';
+import { definedIn, labelsOf, relocate, withDescendants } from './markdown/tree.ts';
 import { spanOf } from './markdown/visible-text.ts';
 import { takeAttributes } from './markdown/without-attributes.ts';
 import { tieComments } from './tie-comments.ts';
@@ -124,6 +124,9 @@ function isTiedAbove(nodes: readonly PlacedNode[]): boolean {
 
 const NONE: ReadonlySet<Label> = new Set();
 
+/** What looks labels up: links and marks of notes, comments that only Obsidian has, code that is run. */
+const MAY_ASK = /\[|%%|`{3}\s*\{|~{3}\s*\{/;
+
 /** The labels that nodes were parsed with: one set for all that were parsed together, since a copy for each costs the square. */
 function askedBy([first, ...others]: readonly PlacedNode[]): ReadonlySet<Label> {
   const asked = first?.asked ?? NONE;
@@ -149,9 +152,9 @@ function slice(
     frontMatter: nodes[0]?.type === 'yaml',
     reach: last ? reachOf(last, text.slice(spanOf(last).start)) : 'closed',
     endsBlank: endsWithBlankLine(text),
-    defines: nodes.flatMap(definedIn),
+    defines: labelsOf(nodes, text),
     definitions: nodes.flatMap(definitionsIn),
-    asked: text.includes('[') ? asked : NONE,
+    asked: MAY_ASK.test(text) ? asked : NONE,
   };
 }
 

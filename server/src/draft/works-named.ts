@@ -7,6 +7,7 @@ import { isNestedTooDeeply } from '../text/nesting.ts';
 import { areSameKeys } from '../text/yaml-written.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Draft } from './model.ts';
+import { mayNameWorks } from './names-works.ts';
 import type { Span } from './passage.ts';
 
 /** A file of entries, as it is named. */
@@ -40,7 +41,6 @@ export interface WorksNamed {
 
 /** More files than a draft names. */
 const MOST_FILES = 50;
-const MAY_NAME = /^(["']?)(?:bibliography|references)\1[ \t]*:/m;
 const NOTHING = Symbol('nothing');
 const known = new WeakMap<FrontMatter, WorksNamed | typeof NOTHING>();
 
@@ -61,7 +61,7 @@ export function worksNamed({
 }
 
 function read(yaml: string, by: number): WorksNamed | undefined {
-  if (!MAY_NAME.test(yaml) || isNestedTooDeeply(yaml)) return undefined;
+  if (!mayNameWorks(yaml) || isNestedTooDeeply(yaml)) return undefined;
   try {
     const document = parseDocument(yaml, {
       logLevel: 'silent',

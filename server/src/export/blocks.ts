@@ -3,13 +3,12 @@
  * written once, with the same words.
  */
 
-import { BorderStyle, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { BorderStyle, PageBreak, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Heading, List, ListItem, Paragraph as MarkdownParagraph, Nodes, PhrasingContent } from 'mdast';
 import { spanOf } from '../draft/markdown/visible-text.ts';
 import { countWords } from '../draft/words.ts';
 import type { PlacedPassage } from './claims.ts';
 import { aroundNumber, type NumberedFigure } from './figures.ts';
-import { texOf } from './formulas/formula-text.ts';
 import { finished, inlineOf, isBesideWanted, wantedPassage } from './inline.ts';
 import { levelOf } from './lists.ts';
 import { piecesOf } from './pieces.ts';
@@ -27,8 +26,6 @@ const DEEPEST = 500;
 
 /** Writes a block of a file. */
 export function blocksOf(node: Nodes, place: Place, writing: Writing, file: SourceFile): Block[] {
-  const tex = texOf(node, 'math');
-  if (tex !== undefined) return formulaApart(node, tex, place, writing, file);
   switch (node.type) {
     case 'paragraph':
       return paragraph(node, place, writing, file);
@@ -36,6 +33,10 @@ export function blocksOf(node: Nodes, place: Place, writing: Writing, file: Sour
       return heading(node, place, writing, file);
     case 'blockquote':
       return children(node.children, { ...place, quotes: place.quotes + 1 }, writing, file);
+    case 'callout':
+      return children(node.children, place, writing, file);
+    case 'pageBreak':
+      return place.wants || place.note ? [] : [newPage(place)];
     case 'list':
       return list(node, place, writing, file);
     case 'table':
@@ -44,6 +45,8 @@ export function blocksOf(node: Nodes, place: Place, writing: Writing, file: Sour
       return codeBlock(node, place, writing, file);
     case 'html':
       return htmlBlock(node, place, writing, file);
+    case 'math':
+      return formulaApart(node, place, writing, file);
     case 'thematicBreak':
       return place.wants || place.note ? [] : [rule(place)];
     default:
@@ -216,6 +219,10 @@ function isWanted(item: ListItem, place: Place, writing: Writing, file: SourceFi
   const { start, end } = spanOf(item);
   const passages = writing.passagesWithin(file, start, end);
   return passages.length === 0 ? isBesideWanted(start, place, file) : passages.some(wants);
+}
+
+function newPage(place: Place): Paragraph {
+  return paragraphAt(place, 'Normal', false, [new PageBreak()]);
 }
 
 function rule(place: Place): Paragraph {

@@ -20,7 +20,7 @@ import { formBlocks } from './by-criterion.ts';
 import { type Claim, claimedPassages, claimsOf } from './claims.ts';
 import { coverBlocks, coverText } from './cover.ts';
 import { tellDeadLinks } from './dead-links.ts';
-import { tellForgotten } from './forgotten.ts';
+import { tellForeign, tellForgotten } from './forgotten.ts';
 import { leftoverNotes } from './leftovers.ts';
 import { mappingBlocks, markForMapping } from './mapping.ts';
 import type { Exported, ExportInput } from './options.ts';
@@ -58,6 +58,7 @@ export async function exportDocument(assessment: Assessment, input: ExportInput)
   ];
   tellForgotten(writing);
   tellDeadLinks(writing);
+  tellForeign(writing);
   const text = coverText(writing);
   const title = safeText(text.title);
   const author = safeText(text.authors.join(', '));

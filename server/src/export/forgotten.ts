@@ -1,3 +1,5 @@
+import { foreignIn } from '../assessment/foreign.ts';
+import { foreignMarks } from '../draft/readings/foreign-marks.ts';
 import { picturesOf, shownAddress } from './images.ts';
 import { inOrder } from './source.ts';
 import type { Writing } from './writing.ts';
@@ -14,4 +16,14 @@ export function tellForgotten(writing: Writing): void {
       }
     }
   }
+}
+
+/** Says once what of the draft is written for another tool, and so is not in the document or stands there as it is written. */
+export function tellForeign(writing: Writing): void {
+  const { draft } = writing;
+  const foreign = foreignIn(
+    draft.pages.flatMap(page => foreignMarks.on(page)),
+    draft,
+  );
+  if (foreign) writing.tell(foreign.sentence);
 }

@@ -6,7 +6,6 @@ import { endsLine } from '../draft/markdown/html-text.ts';
 import { spanOf } from '../draft/markdown/visible-text.ts';
 import type { Span } from '../draft/model.ts';
 import { attributeWidth } from './figures.ts';
-import { isApart, texOf } from './formulas/formula-text.ts';
 import { type HtmlPicture, PictureFinder, type Width } from './html-images.ts';
 import type { SourceFile } from './source.ts';
 
@@ -58,11 +57,6 @@ export function piecesOf(nodes: readonly PhrasingContent[], file: SourceFile): P
     const within = (more: Look, children: readonly PhrasingContent[]) => {
       for (const child of children) visit(child, { ...look, ...more });
     };
-    const tex = texOf(node, 'inlineMath');
-    if (tex !== undefined) {
-      pieces.push({ kind: 'formula', text: tex, look, apart: isApart(node), at: spanOf(node).start });
-      return;
-    }
     switch (node.type) {
       case 'text':
       case 'inlineCode': {
@@ -74,6 +68,15 @@ export function piecesOf(nodes: readonly PhrasingContent[], file: SourceFile): P
         });
         break;
       }
+      case 'inlineMath':
+        pieces.push({
+          kind: 'formula',
+          text: node.value,
+          look,
+          apart: node.display === true,
+          at: spanOf(node).start,
+        });
+        break;
       case 'break':
         pieces.push({ kind: 'break' });
         break;

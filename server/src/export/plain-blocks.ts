@@ -2,8 +2,9 @@
  * Blocks whose text has no inline content: code, and HTML, of which the text and the pictures are printed.
  */
 import type { ParagraphChild } from 'docx';
-import type { Code, Html, Nodes } from 'mdast';
+import type { Code, Html } from 'mdast';
 import { withoutComments } from '../draft/comments.ts';
+import type { Math as FormulaNode } from '../draft/markdown/dialect-nodes.ts';
 import { htmlText } from '../draft/markdown/html-text.ts';
 import { spanOf } from '../draft/markdown/visible-text.ts';
 import { countWords } from '../draft/words.ts';
@@ -33,16 +34,10 @@ export function codeBlock(node: Code, place: Place, writing: Writing, file: Sour
 }
 
 /** A formula set apart, or its lines where it can’t be read. */
-export function formulaApart(
-  node: Nodes,
-  tex: string,
-  place: Place,
-  writing: Writing,
-  file: SourceFile,
-): Block[] {
+export function formulaApart(node: FormulaNode, place: Place, writing: Writing, file: SourceFile): Block[] {
   const passage = wantedPassage(node, place, writing, file);
   if (!passage) return [];
-  const text = printed(tex, passage, writing);
+  const text = printed(node.value, passage, writing);
   const read = readTex(text);
   if (!isRead(read)) tellUnread(text, read.why, passage.start - file.base, { writing, file });
   else if (passage.counted) writing.wordsInEquations += countWords(text);

@@ -20,9 +20,10 @@ export interface CompletionPlace {
 
 /** The top-level block that an offset is in, or right behind, and the offset in it; looks at no text but its own. */
 export function blockAt(
-  draft: Draft,
+  given: Draft,
   offset: number,
 ): { readonly slice: Slice; readonly at: number } | undefined {
+  const draft = given.written ?? given;
   let index = draft.pages.findIndex((page, each) => offset < draft.pageStart(each) + page.length);
   if (index < 0) index = draft.pages.length - 1;
   let from = draft.pageStart(index);
@@ -167,6 +168,11 @@ function wordAt(before: string, after: string): Pick<CompletionPlace, 'typed' | 
   const rest = REST.exec(after)?.[0] ?? '';
   const others = `${before.slice(0, before.length - typed.length)} ${after.slice(rest.length)}`;
   return { typed, rest, listed: others.match(WORDS) ?? [] };
+}
+
+/** Whether an offset of a block is in code. */
+export function isInCode({ text, blocks }: Slice, offset: number): boolean {
+  return isCode(text.slice(0, offset), text.slice(offset), blocks, offset);
 }
 
 /** Whether an offset is in code: in a block of it, or between back-ticks. */

@@ -11,13 +11,14 @@ import type { Draft } from '../draft/model.ts';
 import { ruleIds, ruleOf } from '../rules/rules.ts';
 import { lineBefore } from '../text/line-before.ts';
 import { type Assessed, isFullyAssessed, rangeOf } from './assessed.ts';
+import { workCompletions } from './cited-work.ts';
 import { completeFrontMatter } from './completion-front-matter.ts';
 import { blockAt, type CompletionPlace, completionPlace } from './completion-place.ts';
 import { kindInWords, statusInWords } from './describe.ts';
 import { markupOf } from './markup.ts';
 
 /** Characters after which completion is asked for: quick suggestions are off in Markdown by default. */
-export const completionTriggers: readonly string[] = ['[', '(', '.', ':', ' '];
+export const completionTriggers: readonly string[] = ['[', '(', '.', ':', ' ', '@'];
 
 /** Codes in the text; codes, phases and rules in our comments; keys and values in the front matter. */
 export function completion(
@@ -36,6 +37,8 @@ export function completion(
   }
   if (!isFullyAssessed(assessed)) return [];
   const block = blockAt(draft, offset);
+  const works = block && workCompletions(assessed, block.slice, block.at, offset, markdown);
+  if (works) return works;
   const trigger =
     context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : undefined;
   const place = block && completionPlace(block.slice, block.at, trigger);

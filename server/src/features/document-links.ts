@@ -10,12 +10,13 @@ import { headingSpan } from '../draft/lists.ts';
 import type { Span } from '../draft/model.ts';
 import { readList } from '../project/paths.ts';
 import { type FullyAssessed, rangeOf, uriAt, uriOfTarget } from './assessed.ts';
+import { workLinks } from './cited-work.ts';
 import { type PlacedPage, pagesHere } from './pages.ts';
 
 /** The links of a document; with `ordinary` also those that Markdown makes to files beside it. */
 export function documentLinks(assessed: FullyAssessed, ordinary: boolean): DocumentLink[] {
   const annexes = annexHeadings(assessed);
-  const links = partLinks(assessed);
+  const links = [...partLinks(assessed), ...workLinks(assessed)];
   for (const placed of pagesHere(assessed)) {
     if (annexes.size > 0) for (const link of annexLinks(assessed, placed, annexes)) links.push(link);
     if (ordinary) for (const link of fileLinks(assessed, placed)) links.push(link);

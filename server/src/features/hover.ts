@@ -7,6 +7,7 @@ import { gradeOfCriterion } from '../framework/grades.ts';
 import { statementCode } from '../framework/trackables.ts';
 import { count, counted, listed } from '../text/english.ts';
 import { codeAt, type FullyAssessed, rangeOf } from './assessed.ts';
+import { workHover } from './cited-work.ts';
 import { areaOf, kindInWords, marksOf, provenanceInWords, statusInWords } from './describe.ts';
 import { type Markup, markupOf } from './markup.ts';
 import { ownHover } from './own-criteria.ts';
@@ -38,7 +39,7 @@ export function hover(assessed: FullyAssessed, position: Position, markdown: boo
     span => span && span.start <= offset && offset <= span.end,
   );
   if (named) return { contents: aboutFramework(assessment, markup), range: rangeOf(lines, named) };
-  return ownHover(assessed, position, markdown);
+  return workHover(assessed, position, markdown) ?? ownHover(assessed, position, markdown);
 }
 
 function aboutRange(all: readonly Coverage[], markup: Markup): MarkupContent {

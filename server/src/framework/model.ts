@@ -103,6 +103,12 @@ export interface Framework {
   readonly name: string;
   readonly title: string;
   readonly note: string | undefined;
+  /** Whom it is for, as lists are parted by it. */
+  readonly kind: string | undefined;
+  /** One line that tells it from those like it. */
+  readonly about: string | undefined;
+  /** Words that it is looked for by, besides those of its name and title. */
+  readonly foundBy: readonly string[];
   readonly level: number | undefined;
   readonly levels: readonly { readonly level: number; readonly name: string }[];
   readonly codes: 'area.level.number' | 'area.number' | 'aim.grade' | 'ksb' | 'listed';

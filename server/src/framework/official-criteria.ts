@@ -14,6 +14,9 @@ export interface PastedCriterion {
   readonly task: string;
   /** Its wording differs from one that was read in before. */
   readonly replaces: boolean;
+  /** The line that it begins on, from 1, and all that stands there. */
+  readonly line: number;
+  readonly text: string;
 }
 
 /** A line that was left out; `line` counts from 1. */
@@ -51,7 +54,11 @@ export function readPastedCriteria(
     if (code === undefined) {
       const open = accepted.at(-1);
       if (open && goesOn && GOES_ON.test(raw)) {
-        accepted[accepted.length - 1] = { ...open, asks: `${open.asks} ${wording(raw)}` };
+        accepted[accepted.length - 1] = {
+          ...open,
+          asks: `${open.asks} ${wording(raw)}`,
+          text: `${open.text}\n${shown}`,
+        };
         continue;
       }
       goesOn = false;
@@ -66,7 +73,15 @@ export function readPastedCriteria(
     else {
       seen.set(code, index + 1);
       goesOn = true;
-      accepted.push({ code, asks, area: areaOfCode(framework, code), task: task.id, replaces: false });
+      accepted.push({
+        code,
+        asks,
+        area: areaOfCode(framework, code),
+        task: task.id,
+        replaces: false,
+        line: index + 1,
+        text: shown,
+      });
     }
   }
   return {
@@ -114,12 +129,19 @@ function taskOf(framework: Framework, code: string): Task | string {
 /** The framework file that holds what was pasted: a new one, or `existing` with it added. */
 export function writeOfficialCriteria(
   framework: Framework,
-  accepted: readonly PastedCriterion[],
+  accepted: readonly (Pick<PastedCriterion, 'code' | 'asks' | 'task' | 'area'> & {
+    readonly marks?: number | null;
+  })[],
   existing: string | undefined,
 ): { contents: string } | { problem: string } {
   return addOfficialCriteria(
     framework,
-    accepted.map(({ code, asks, task }) => ({ code, asks, task })),
+    accepted.map(({ code, asks, task, marks }) => ({
+      code,
+      asks,
+      task,
+      ...(marks === undefined || marks === null ? {} : { marks }),
+    })),
     new Set(accepted.flatMap(({ area }) => area ?? [])),
     { source: 'your document', by: 'Add Official Criteria' },
     existing,

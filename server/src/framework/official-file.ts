@@ -4,6 +4,7 @@
 import { Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { asWritten } from '../text/yaml-written.ts';
 import type { Criterion, Framework, Provenance } from './model.ts';
+import { areasNamed, type NamedArea, namedArea } from './named-areas.ts';
 import { readFrameworkFile } from './read.ts';
 
 /** A criterion to be written: what is not known of it is left out. */
@@ -22,6 +23,8 @@ export interface Origin {
   readonly about?: string;
   /** The command that has read it, for the comment at the top. */
   readonly by: string;
+  /** Learning aims and outcomes with the titles that it gives them. */
+  readonly areas?: readonly NamedArea[];
 }
 
 /**
@@ -33,7 +36,7 @@ export function addOfficialCriteria(
   framework: Framework,
   criteria: readonly OfficialCriterion[],
   complete: ReadonlySet<number>,
-  { source, about, by }: Origin,
+  { source, about, by, areas: titled = [] }: Origin,
   existing: string | undefined,
 ): { contents: string } | { problem: string } {
   let document: Document;
@@ -57,6 +60,12 @@ export function addOfficialCriteria(
   if (about !== undefined) document.setIn(['sources', source], about);
   const areas = listAt(document, document.contents, 'areas');
   const tasks = listAt(document, document.contents, 'tasks');
+  const added = newAreas(framework, criteria, titled);
+  for (const { number, code, title } of added) {
+    const area = entryOf(document, areas, 'number', number);
+    if (code !== undefined) area.set('code', code);
+    area.set('title', title);
+  }
   for (const number of complete) entryOf(document, areas, 'number', number).set('criteriaComplete', true);
   for (const { task, code, codeless, known = { status: 'official' as const }, ...rest } of criteria) {
     const list = listAt(document, entryOf(document, tasks, 'id', task), 'criteria');
@@ -65,13 +74,43 @@ export function addOfficialCriteria(
     for (const [key, value] of Object.entries({ ...rest, ...(codeless ? { title: code } : { code }) }))
       criterion.set(key, document.createNode(value));
     const { status, note } = known;
+    const sources = [...new Set([...sourcesIn(criterion, status), source])];
     criterion.set(
       'provenance',
-      document.createNode({ status, in: [source], ...(note === undefined ? {} : { note }) }, { flow: true }),
+      document.createNode({ status, in: sources, ...(note === undefined ? {} : { note }) }, { flow: true }),
     );
   }
+  if (added.length > 0)
+    for (const id of new Set(criteria.map(({ task }) => task))) {
+      const known = framework.tasks.find(task => task.id === id)?.areas ?? [];
+      const own = [...new Set([...known, ...added.map(({ number }) => number)])].sort((a, b) => a - b);
+      entryOf(document, tasks, 'id', id).set('areas', document.createNode(own, { flow: true }));
+    }
   if (areas.items.length === 0 && isMap(document.contents)) document.contents.delete('areas');
   return { contents: document.toString({ lineWidth: 110 }) };
+}
+
+/** The learning aims or outcomes of the criteria that the framework lacks, or that have a title now, in their order. */
+function newAreas(
+  { codes, areas }: Framework,
+  criteria: readonly OfficialCriterion[],
+  titled: readonly NamedArea[],
+): NamedArea[] {
+  const numbers = [...new Set(criteria.flatMap(({ code }) => areasNamed(codes, code)))];
+  return numbers
+    .sort((a, b) => a - b)
+    .flatMap(number => {
+      const read = titled.find(area => area.number === number);
+      if (areas.some(area => area.number === number)) return read ?? [];
+      return read ?? namedArea(codes, number);
+    });
+}
+
+/** The sources of a criterion that was written before and is as well known, so that a second document adds its own. */
+function sourcesIn(criterion: YAMLMap, status: string): string[] {
+  if (criterion.getIn(['provenance', 'status']) !== status) return [];
+  const list: unknown = criterion.getIn(['provenance', 'in']);
+  return isSeq(list) ? list.items.flatMap(item => (isScalar(item) ? String(item.value) : [])) : [];
 }
 
 /** The list under `key`, made if there is none. */

@@ -57,6 +57,10 @@ export function resolveFramework(entry: FrameworkFile, base: Framework | undefin
     name: entry.name ?? base?.name ?? entry.title ?? entry.id,
     title: entry.title ?? base?.title ?? entry.id,
     note: entry.note ?? base?.note,
+    kind: entry.kind ?? base?.kind,
+    // Of two in a list no lines are alike.
+    about: entry.about ?? (base?.id === entry.id ? base.about : undefined),
+    foundBy: entry.foundBy ?? base?.foundBy ?? [],
     level: entry.level ?? base?.level,
     levels: entry.levels ?? base?.levels ?? [],
     codes: entry.codes ?? base?.codes ?? 'listed',
@@ -163,7 +167,8 @@ function checkReferences(framework: Framework, entry: FrameworkFile, faults: Res
     checkOnce(task.conditions, 'id', ...under, 'conditions');
     faults.push(...contradictions(framework, task, under));
     const codes = task.criteria?.flatMap(({ code }) => code ?? []) ?? [];
-    task.criteria?.forEach(({ code, area, tracks }, index) => {
+    task.criteria?.forEach(({ code, area, areas: several, tracks }, index) => {
+      several?.forEach((number, i) => void checkArea([...under, 'criteria', index, 'areas', i], number));
       if (code !== undefined) checkCode([...under, 'criteria', index, 'code'], code, codes);
       if (area !== undefined) checkArea([...under, 'criteria', index, 'area'], area);
       tracks?.forEach((code, i) => {

@@ -212,6 +212,12 @@ const CriterionSchema = v.strictObject({
   ),
   cues,
   area: v.optional(wholeNumber('Number of its area, where the code does not say it.')),
+  areas: v.optional(
+    described(
+      v.array(wholeNumber('Number of an area.'), 'a list of area numbers'),
+      'Numbers of its areas, where it belongs to several; it is listed in the first. The letters of AB.D1 say it by themselves.',
+    ),
+  ),
   tracks: v.optional(
     described(
       v.array(v.string('a text'), 'a list of codes'),
@@ -401,6 +407,20 @@ export const FrameworkFileSchema = v.strictObject({
   name: v.optional(text('Short name, such as NPQSL.')),
   title: v.optional(text('Full title.')),
   note: v.optional(text('What a participant should know before they rely on it.')),
+  kind: v.optional(
+    text('Whom it is for, as lists of frameworks are parted by it: A level, Apprenticeship, University.'),
+  ),
+  about: v.optional(
+    text(
+      'One short line for lists that tells it from those like it, what differs first; none of two is alike.',
+    ),
+  ),
+  foundBy: v.optional(
+    described(
+      v.array(text('A word or phrase.'), 'a list of texts'),
+      'Words that people look for it by, besides those of its name and title: apprentice, KSB. A document that has them may be for it.',
+    ),
+  ),
   level: v.optional(wholeNumber('The second number of the criteria’s codes.')),
   levels: v.optional(
     described(

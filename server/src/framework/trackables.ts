@@ -3,6 +3,7 @@
  */
 
 import type { Criterion, Framework, Provenance, Task } from './model.ts';
+import { areasNamed } from './named-areas.ts';
 import type { TrackedKind } from './tracked-kinds.ts';
 
 /** One thing whose coverage is followed through a draft. */
@@ -11,6 +12,8 @@ export interface Trackable {
   readonly kind: Exclude<TrackedKind, 'unlisted'>;
   /** Number of its area, where it has one. */
   readonly area: number | undefined;
+  /** Numbers of all its areas, where it belongs to several. */
+  readonly areas?: readonly number[];
   /** Id of the task's part that its area belongs to. */
   readonly part: string | undefined;
   /** A few words for lists. */
@@ -40,12 +43,22 @@ export function statementCode(
     : `${areaNumber}.${framework.level}.${letter}`;
 }
 
-/** Number of the area that a code says: its first number, or that of the area whose code is its first letter. */
+/** Number of the area that a code says: its first number, or that of the area whose code is its first letter; of several the first. */
 export function areaOfCode({ codes, areas }: Framework, code: string): number | undefined {
   if (codes === 'listed') return undefined;
+  if (codes === 'aim.grade')
+    return areasNamed(codes, code).find(named => areas.some(({ number }) => number === named));
   return areas.find(area =>
     codes === 'ksb' ? code.startsWith(area.code) : code.startsWith(`${area.number}.`),
   )?.number;
+}
+
+/** Number of a criterion’s area: what its entry says, of several the first, else what its code says. */
+function areaOfCriterion(
+  framework: Framework,
+  { area, areas, code, codeless }: Criterion,
+): number | undefined {
+  return area ?? areas?.[0] ?? (codeless ? undefined : areaOfCode(framework, code));
 }
 
 /** Everything that `task` tracks, by area in the task's order, criteria before stand-ins. */
@@ -56,15 +69,13 @@ export function trackablesOf(framework: Framework, task: Task): readonly Trackab
   const placed = new Set<string>();
 
   const criteriaOf = (area: number | undefined) =>
-    task.criteria.filter(
-      criterion =>
-        (criterion.area ?? (criterion.codeless ? undefined : areaOfCode(framework, criterion.code))) === area,
-    );
+    task.criteria.filter(criterion => areaOfCriterion(framework, criterion) === area);
 
   const addCriteria = (area: number | undefined) => {
     for (const criterion of criteriaOf(area)) {
       if (placed.has(criterion.code)) continue;
       placed.add(criterion.code);
+      const areas = criterion.areas ?? areasNamed(framework.codes, criterion.code);
       tracked.push({
         code: criterion.code,
         id: criterion.codeless ? slug(criterion.code) : criterion.code,
@@ -77,6 +88,7 @@ export function trackablesOf(framework: Framework, task: Task): readonly Trackab
         asks: criterion.asks,
         supportingDocument: criterion.supportingDocument,
         tracks: criterion.tracks ?? [],
+        ...(areas.length > 1 ? { areas } : {}),
         citedAnywhere: framework.citing === 'anywhere' && !criterion.codeless && /\d/.test(criterion.code),
         provenance: criterion.provenance,
         entry: criterion,
@@ -126,8 +138,7 @@ export function trackablesOf(framework: Framework, task: Task): readonly Trackab
   }
   // Criteria outside the task's areas: those of a framework without areas, or of an area it does not name.
   for (const criterion of task.criteria) {
-    if (!placed.has(criterion.code))
-      addCriteria(criterion.area ?? (criterion.codeless ? undefined : areaOfCode(framework, criterion.code)));
+    if (!placed.has(criterion.code)) addCriteria(areaOfCriterion(framework, criterion));
   }
   return tracked.sort((a, b) => areaOrder(a.area, task) - areaOrder(b.area, task));
 }

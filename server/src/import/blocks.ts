@@ -46,18 +46,39 @@ export interface Table {
 
 export type Block = Paragraph | Heading | Table;
 
+/** A line that the reader took for no part of the text: a running head, a footnote, a stamp. */
+export interface LeftOut {
+  /** Empty where a page could not be read, or is nothing but a picture. */
+  readonly text: string;
+  readonly page: number;
+}
+
 /** A document that was read. */
 export interface Document {
   readonly blocks: readonly Block[];
+  /** What is in none of the blocks, each text once; absent where nothing was left out. */
+  readonly leftOut?: readonly LeftOut[];
   /** Whether it says where its pages end. */
   readonly paged: boolean;
   /** Its criteria, where its format says what each is, so that they need not be looked for. */
   readonly stated?: readonly Stated[];
+  /** Its lines, where it is a text whose lines people see. */
+  readonly lines?: readonly string[];
 }
 
 /** All text of a cell, its paragraphs separated by line breaks. */
 export function cellText(cell: Cell | undefined): string {
   return cell?.paragraphs.map(({ text }) => text).join('\n') ?? '';
+}
+
+/** The texts of blocks, those in tables cell by cell. */
+export function* textsOf(blocks: readonly Block[]): Generator<string> {
+  for (const block of blocks) {
+    if (block.kind !== 'table') yield block.text;
+    else
+      for (const row of block.rows)
+        for (const cell of row.cells) for (const { text } of cell.paragraphs) yield text;
+  }
 }
 
 /** One line of a text whose lines were broken somewhere. */

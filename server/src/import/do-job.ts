@@ -2,7 +2,7 @@
  * Does what a job asks for.
  */
 
-import { fileOf, fileOfChosen } from './file.ts';
+import { fileOf, fileOfChosen, officialOf } from './file.ts';
 import { find } from './find/find.ts';
 import {
   type FoundAnswer,
@@ -16,6 +16,7 @@ import { withoutPages } from './read/converted.ts';
 import { withoutHyphens } from './read/hyphens.ts';
 import { readDocument } from './read/read.ts';
 import { settleStated } from './settle-stated.ts';
+import { sourcesOf } from './source-of.ts';
 
 /** Does a job; throws an `ImportFault` if nothing comes of it. */
 export async function doJob<Kind extends ImportJob['job']>(
@@ -41,16 +42,30 @@ async function readMarkScheme(
   onProgress: (progress: ImportProgress) => void,
 ): Promise<FoundAnswer> {
   const document = await readDocument(job.name, job.bytes, onProgress);
-  const { criteria, doubts } = document.stated
+  const settled = document.stated
     ? settleStated(document.stated, job.framework, job.task)
     : find(withoutHyphens(withoutPages(document)), job.framework, job.task);
+  const criteria = settled.criteria.map(criterion =>
+    // What says nothing of the wording leaves it as it is.
+    criterion.asks === '' ? { ...criterion, replaces: false } : criterion,
+  );
+  // A document that adds to what was read before need not say the wording again.
+  const doubts = settled.doubts.filter(
+    ({ kind, code }) => kind !== 'empty' || officialOf(job.framework, code) === undefined,
+  );
   if (criteria.every(({ leftOut }) => leftOut === true)) {
     const why = doubts.find(({ code }) => code === criteria[0]?.code);
     throw new ImportFault(
       why ? `${why.message} So is every other code here: choose another framework.` : nothingFound(job),
     );
   }
-  return { kind: 'found', criteria, doubts, file: fileOf(job, criteria, doubts) };
+  return {
+    kind: 'found',
+    criteria,
+    doubts,
+    sources: sourcesOf(criteria, document),
+    file: fileOf(job, criteria, doubts),
+  };
 }
 
 function nothingFound({ framework }: MarkSchemeJob): string {

@@ -1,15 +1,22 @@
 /**
  * The workspace framework file for what was found.
  */
+
+import type { Criterion, Framework } from '../framework/model.ts';
 import { addOfficialCriteria, type OfficialCriterion } from '../framework/official-file.ts';
 import { areaOfCode } from '../framework/trackables.ts';
 import {
   type Doubt,
+  type DoubtKind,
   type FoundCriterion,
   type FrameworkFileJob,
   ImportFault,
   type MarkSchemeJob,
 } from './job.ts';
+import { placedAnew } from './settle-stated.ts';
+
+/** Doubts that say that something of an area may have been dropped, so that its list does not count as whole. */
+const DROPPED: ReadonlySet<DoubtKind> = new Set(['gap', 'missed', 'left-out', 'apart', 'empty']);
 
 /** The file that holds those of the criteria that were chosen. An area of which one was left has no whole list. */
 export function fileOfChosen(job: FrameworkFileJob): { name: string; text: string } {
@@ -17,9 +24,11 @@ export function fileOfChosen(job: FrameworkFileJob): { name: string; text: strin
   const wanted = new Set(chosen);
   const codes = new Set(chosen.map(index => criteria[index]?.code));
   const left = criteria.filter(({ code, leftOut }) => leftOut !== true && !codes.has(code));
-  const taken = criteria.map(({ leftOut: _, ...criterion }, index) =>
-    wanted.has(index) && criterion.task !== '' ? criterion : { ...criterion, leftOut: true },
-  );
+  const taken = criteria.map(({ leftOut: _, ...criterion }, index): FoundCriterion => {
+    if (!wanted.has(index)) return { ...criterion, leftOut: true };
+    if (criterion.corrected) return placedAnew(criterion, job.framework);
+    return criterion.task === '' ? { ...criterion, leftOut: true } : criterion;
+  });
   return fileOf(job, taken, [
     ...doubts,
     ...left.map(({ code }): Doubt => ({ kind: 'gap', code, message: '' })),
@@ -33,10 +42,12 @@ export function fileOf(
   doubts: readonly Doubt[],
 ): { name: string; text: string } {
   const taken = found.filter(({ leftOut }) => leftOut !== true);
-  const gaps = doubts.filter(({ kind }) => kind === 'gap').map(({ code }) => areaOfCode(framework, code));
+  const dropped = new Set(
+    doubts.flatMap(({ kind, code }) => (DROPPED.has(kind) ? (areaOfCode(framework, code) ?? []) : [])),
+  );
   // What is known from elsewhere makes no list of official criteria whole.
   const areas = taken.flatMap(({ area, known }) =>
-    area === undefined || known !== undefined || gaps.includes(area) ? [] : area,
+    area === undefined || known !== undefined || dropped.has(area) ? [] : area,
   );
   const written = addOfficialCriteria(
     framework,
@@ -49,7 +60,7 @@ export function fileOf(
         ...(criterion.codeless ? { codeless: true } : {}),
         ...(criterion.known ? { known: criterion.known } : {}),
         ...(title === undefined ? {} : { title }),
-        asks: asks === '' ? code : asks,
+        asks: asks === '' ? (officialOf(framework, code, task)?.asks ?? code) : asks,
         ...(area === undefined || areaOfCode(framework, code) !== undefined ? {} : { area }),
         ...(supportingDocument === undefined ? {} : { supportingDocument }),
         ...(keyQuestions === undefined ? {} : { keyQuestions: [...keyQuestions] }),
@@ -70,6 +81,14 @@ export function fileOf(
   if ('problem' in written)
     throw new ImportFault(`${existing?.file ?? 'The framework file'} can’t be added to: ${written.problem}.`);
   return { name: existing?.file ?? `${framework.id}.markscheme.yaml`, text: written.contents };
+}
+
+/** The official criterion of a code that was read in before, in a task or in any. */
+export function officialOf({ tasks }: Framework, code: string, task?: string): Criterion | undefined {
+  return tasks
+    .filter(({ id }) => task === undefined || id === task)
+    .flatMap(({ criteria }) => criteria)
+    .find(known => known.code === code && known.provenance?.status === 'official');
 }
 
 /** Today’s date where the program runs, such as 2026-01-31. */

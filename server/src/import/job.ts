@@ -40,6 +40,15 @@ export interface WordDraftJob {
 /** All that can be asked. */
 export type ImportJob = MarkSchemeJob | FrameworkFileJob | WordDraftJob;
 
+/** A place in a document, to be compared with what was made of it. */
+export interface SourcePlace {
+  /** What stands there: a line, a paragraph, or the cells of a row. */
+  readonly text: string;
+  /** From 1, where the document has pages, or lines. */
+  readonly page?: number;
+  readonly line?: number;
+}
+
 /** A criterion as the document has it. What the document does not say is left out. */
 export interface FoundCriterion {
   /** Its code, or its title where it has none. */
@@ -62,6 +71,8 @@ export interface FoundCriterion {
   readonly descriptors?: readonly { readonly marks: number; readonly asks: string }[];
   /** The page that it begins on, from 1, where the document has pages. */
   readonly page?: number;
+  /** Somebody has corrected it since it was read: its code is looked at anew. */
+  readonly corrected?: true;
   /** How well it is known, where the document is not the official one, and says so. */
   readonly known?: Pick<Provenance, 'status' | 'note'>;
   /** Another official wording of it was read in before, which this one takes the place of. */
@@ -74,8 +85,17 @@ export interface FoundCriterion {
 export type DoubtKind =
   /** A code stands in the document twice, with different wordings. */
   | 'twice'
-  /** A number is left out between others, or before them. */
+  /** A number, or a range of them, is left out between others, or before them. */
   | 'gap'
+  /** A code stands where a criterion begins, and none was read there. */
+  | 'missed'
+  /** An area, learning outcome or letter has no criterion. */
+  | 'no-criteria'
+  /** Something stands beside a code, in a whole column say, and was not read in. */
+  | 'left-out'
+  | 'column'
+  /** A wording does not stand beside its code. */
+  | 'apart'
   /** A code is that of another level, area or task, and its criterion is left out. */
   | 'other-level'
   | 'other-area'
@@ -95,6 +115,8 @@ export interface Doubt {
   readonly kind: DoubtKind;
   /** The code that it is about. */
   readonly code: string;
+  /** The last code, where it is about a range of them. */
+  readonly to?: string;
   /** A plain sentence or two: what is doubtful, and what to do. */
   readonly message: string;
   /** The page to look at, from 1, where the document has pages. */
@@ -107,6 +129,8 @@ export interface FoundAnswer {
   /** In the document’s order, those that are left out of the file included. */
   readonly criteria: readonly FoundCriterion[];
   readonly doubts: readonly Doubt[];
+  /** Where each of the criteria was read, in their order; null where that can’t be told. */
+  readonly sources?: readonly (SourcePlace | null)[];
   /** The workspace framework file that holds them: the name it is given, and all of its text. */
   readonly file: { readonly name: string; readonly text: string };
 }

@@ -40,7 +40,7 @@ export function settleStated(
     const criterion = criterionOf(one, named, 'task' in place ? place.task : undefined, framework);
     const doubtful = (kind: Doubt['kind'], message: string) =>
       doubts.push({ kind, code: named.code, message });
-    if ('why' in place) doubtful(place.kind, place.why);
+    if ('why' in place) doubtful(place.kind, `${place.why} It is left out.`);
     else if (before && isSame(before, criterion)) continue;
     else if (before)
       doubtful(
@@ -115,12 +115,12 @@ function placeOf(
   if (codeless && form !== undefined)
     return {
       kind: 'no-code',
-      why: `‘${code}’ has no code, and criteria of ${name} have one such as ${form.example}. It is left out: put the code before its title, and import it again.`,
+      why: `‘${code}’ has no code, and criteria of ${name} have one such as ${form.example}, which you can put before its title.`,
     };
   if (!codeless && form !== undefined && !form.pattern.test(code))
     return {
       kind: 'no-code',
-      why: `‘${code}’ is no code of ${name}: those look like ${form.example}. It is left out.`,
+      why: `‘${code}’ is no code of ${name}: those look like ${form.example}.`,
     };
   const area = codeless ? undefined : areaOfCode(framework, code);
   if (framework.codes === 'area.level.number') {
@@ -129,12 +129,12 @@ function placeOf(
     if (framework.level !== undefined && level !== framework.level)
       return {
         kind: 'other-level',
-        why: `${code} is a code of ${other?.name ?? 'another level'}: those of ${name} have ${framework.level} in the middle. It is left out.`,
+        why: `${code} is a code of ${other?.name ?? 'another level'}: those of ${name} have ${framework.level} in the middle.`,
       };
     if (area === undefined)
       return {
         kind: 'other-area',
-        why: `${code} is of area ${number}, and ${name} has none of that number. It is left out.`,
+        why: `${code} is of area ${number}, and ${name} has none of that number.`,
       };
   }
   const fits = tasks.filter(
@@ -143,7 +143,7 @@ function placeOf(
   if (fits.length === 0 && areas.length > 0)
     return {
       kind: 'other-area',
-      why: `No task of ${name} assesses area ${area}, so ${code} is left out.`,
+      why: `No task of ${name} assesses area ${area}, which ${code} is of.`,
     };
   const stated = under.flatMap(
     group => fits.find(({ id, title }) => group.task === id || isAlike(title, group.title)) ?? [],
@@ -157,9 +157,39 @@ function placeOf(
   if (only !== undefined && task.id !== only)
     return {
       kind: 'other-task',
-      why: `${code} belongs to ‘${task.title}’, another task. It is left out.`,
+      why: `${code} belongs to ‘${task.title}’, another task.`,
     };
   return { task };
+}
+
+/**
+ * A criterion whose code somebody has corrected, with the task and the area that it has by it.
+ *
+ * @throws {ImportFault} if it is no code of the framework’s
+ */
+export function placedAnew(criterion: FoundCriterion, framework: Framework): FoundCriterion {
+  const { area: _, codeless: wasCodeless = false, ...rest } = criterion;
+  const written = unwrapped(criterion.code);
+  const read = codeIn(written, framework, codeReader(framework));
+  // What had none may have been given one; a corrected title is none.
+  const codeless = wasCodeless && (read === undefined || !/\d/.test(read));
+  const code = codeless ? written : (read ?? written);
+  const own = framework.tasks.find(({ id }) => id === criterion.task);
+  const place = placeOf(
+    own ? [{ title: own.title, task: own.id }] : [],
+    { code, codeless, title: criterion.title },
+    framework,
+    undefined,
+  );
+  if ('why' in place) throw new ImportFault(place.why);
+  const area = codeless ? criterion.area : areaOfCode(framework, code);
+  return {
+    ...rest,
+    code,
+    ...(codeless ? { codeless } : {}),
+    task: place.task.id,
+    ...(area === undefined ? {} : { area }),
+  };
 }
 
 /** What the codes of a framework look like, where they have a form. */

@@ -9,10 +9,11 @@ import {
   FileChangeType,
   type FileEvent,
 } from 'vscode-languageserver';
-import { BIBLIOGRAPHY_GLOB, isMarkdown, PROJECT_GLOB } from '../project/paths.ts';
+import { BIBLIOGRAPHY_GLOB, PROJECT_GLOB } from '../project/paths.ts';
 import { ChangedNotification, FilesChangedNotification } from '../protocol.ts';
 import { readSettings } from '../session/settings.ts';
 import { settled } from '../session/settled.ts';
+import { isMarkdown } from '../text/markdown-files.ts';
 import type { Announce } from './diagnostics.ts';
 import { features } from './features.ts';
 import { followFiles, mayBeOurs, watchFiles } from './file-changes.ts';

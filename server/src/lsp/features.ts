@@ -22,6 +22,7 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
 } from 'vscode-languageserver';
+import { workDefinition } from '../features/cited-work.ts';
 import { codeActions } from '../features/code-actions.ts';
 import { completion, completionTriggers, isWantedBehindSpace } from '../features/completion.ts';
 import { completeTopLevel } from '../features/completion-front-matter.ts';
@@ -120,6 +121,8 @@ export const features: readonly Row[] = [
     otherwise: null,
     framework: (language, file, { params }, world) => language.definition(file, params.position, world),
     draft: withPart('framework-language', (language, draft, { params, serving }) => {
+      const work = workDefinition(draft, params.position);
+      if (work) return work;
       const cited = codeUnder(draft, params.position);
       return cited
         ? language.definitionOf(cited, worldOf(serving, draft.uri))

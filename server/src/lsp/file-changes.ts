@@ -10,7 +10,8 @@ import {
   type FileOperationOptions,
   WatchKind,
 } from 'vscode-languageserver';
-import { isMarkdown, PROJECT_FILE } from '../project/paths.ts';
+import { PROJECT_FILE } from '../project/paths.ts';
+import { isMarkdown } from '../text/markdown-files.ts';
 import type { Serving } from './serving.ts';
 
 const ALL = { filters: [{ pattern: { glob: '**/*' } }] };

@@ -207,19 +207,21 @@ export const requests: readonly Row[] = [
   }),
   other(FrameworksRequest, {
     needs: [],
-    answer: ({ serving: { session } }) =>
-      session.catalogue.ids.flatMap(id => {
-        const framework = session.catalogue.find(id);
-        return framework ? frameworkItem(framework) : [];
-      }),
+    answer: async ({ params: { textDocument }, serving: { documents, session, part } }) => {
+      const frameworks = session.catalogue.ids.flatMap(id => session.catalogue.find(id) ?? []);
+      const open = textDocument && documents.get(textDocument.uri);
+      const drafts = open && (await part('on-demand'));
+      const likely = drafts ? drafts.likelyFrameworks(open.getText(), frameworks) : [];
+      return frameworks.map(framework => frameworkItem(framework, likely));
+    },
   }),
   other(ReadCriteriaRequest, {
-    needs: ['framework', 'text'],
+    needs: ['framework', 'text', 'corrected'],
     answer: async ({ params, serving: { session, part } }) => {
       const language = await part('framework-language');
       return language
         ? readCriteria(session, language, params)
-        : { accepted: [], stray: [], file: null, problem: incomplete };
+        : { accepted: [], stray: [], known: [], file: null, problem: incomplete };
     },
   }),
   other(ImportTargetRequest, {

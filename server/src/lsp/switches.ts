@@ -1,4 +1,5 @@
 import type { Connection, Disposable, DocumentSelector, ServerCapabilities } from 'vscode-languageserver';
+import { OTHER_MARKDOWN_GLOB } from '../text/markdown-files.ts';
 import { isOn, type Row } from './answer.ts';
 import type { Serving } from './serving.ts';
 
@@ -39,7 +40,9 @@ export function switchesOf(
       for (const { switched, register } of registering) {
         const selector: DocumentSelector = [
           ...(switched.forFrameworks ? frameworks() : []),
-          ...(isOn(session.settings, switched) ? [{ language: 'markdown' }] : []),
+          ...(isOn(session.settings, switched)
+            ? [{ language: 'markdown' }, { pattern: OTHER_MARKDOWN_GLOB }]
+            : []),
         ];
         const wanted = selector.length > 0 ? JSON.stringify(selector) : undefined;
         const known = registered.get(switched.setting);

@@ -5,6 +5,7 @@
 import { answerCondition } from '../features/answer-condition.ts';
 import { changeFramework } from '../features/change-framework.ts';
 import { criterionSymbols } from '../features/criterion-symbols.ts';
+import { likelyFrameworks } from '../features/likely-frameworks.ts';
 import { newDraftFile } from '../features/new-draft.ts';
 import { overview } from '../features/overview.ts';
 import { useAsDraft } from '../features/use-as-draft.ts';
@@ -14,6 +15,7 @@ import { renameEdits } from '../session/renames.ts';
 import { reportView } from './report-view.ts';
 
 export const part = {
+  likelyFrameworks,
   newDraftFile,
   useAsDraft,
   overview,

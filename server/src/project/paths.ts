@@ -4,17 +4,13 @@
  */
 import type { Entry, FrontMatterFault } from '../draft/front-matter.ts';
 import type { Span } from '../draft/model.ts';
+import { isMarkdown, markdownSuffixes } from '../text/markdown-files.ts';
 import { pathInside } from './inside.ts';
 
 /** A file that a list names: its path in the workspace, and the name in the list. */
 export interface Listed extends Span {
   readonly path: string;
   readonly name: string;
-}
-
-/** Whether a path or URI is that of a Markdown file. */
-export function isMarkdown(path: string): boolean {
-  return markdownSuffixes.some(suffix => path.toLowerCase().endsWith(suffix));
 }
 
 /** What a list comes to. */
@@ -40,9 +36,6 @@ export const BIBLIOGRAPHY_GLOB = '**/*.{bib,bibtex,json}';
 export function isBibliographyName(path: string): boolean {
   return /\.bib(?:tex)?$/i.test(path);
 }
-
-/** What the names of Markdown files end in. */
-export const markdownSuffixes: readonly string[] = ['.md', '.markdown', '.mdown', '.mkd'];
 
 /** The names of Markdown files as a glob, for one folder. */
 export const MARKDOWN_NAME_GLOB = `*{${markdownSuffixes.join()}}`;

@@ -21,6 +21,14 @@ export interface FrameworkItem {
   readonly name: string;
   readonly title: string;
   readonly note: string | null;
+  /** Whom it is for, as lists are parted by it. */
+  readonly kind: string | null;
+  /** One line that tells it from those like it. */
+  readonly about: string | null;
+  /** Words that it is looked for by. */
+  readonly foundBy: readonly string[];
+  /** Its place, from 1, among those that the document of the question looks like; null where it doesn’t, or none was named. */
+  readonly likely: number | null;
   readonly tasks: readonly {
     readonly id: string;
     readonly title: string;
@@ -28,8 +36,10 @@ export interface FrameworkItem {
   }[];
 }
 
-/** All frameworks, bundled and of the workspace. */
-export const FrameworksRequest = request<Record<string, never>, FrameworkItem[]>('markscheme/frameworks');
+/** All frameworks, bundled and of the workspace; with a document, which of them it looks like. */
+export const FrameworksRequest = request<{ textDocument?: TextDocumentIdentifier }, FrameworkItem[]>(
+  'markscheme/frameworks',
+);
 
 /** The text of a new draft: front matter, the phases' headings, hints in comments. */
 export const NewDraftRequest = request<

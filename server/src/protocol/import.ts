@@ -7,7 +7,13 @@ import { request } from './request.ts';
 
 /** Reads pasted lines of official criteria for a framework; nothing is written. */
 export const ReadCriteriaRequest = request<
-  { framework: string; text: string; textDocument?: TextDocumentIdentifier },
+  {
+    framework: string;
+    text: string;
+    /** What is to be written in the place of what the text says, when somebody has looked through it. */
+    corrected?: readonly { code: string; asks: string; marks: number | null }[];
+    textDocument?: TextDocumentIdentifier;
+  },
   ReadCriteriaAnswer
 >('markscheme/readCriteria');
 
@@ -18,7 +24,12 @@ export interface ReadCriteriaAnswer {
     readonly asks: string;
     readonly area: string | null;
     readonly replaces: boolean;
+    /** The line that it begins on, from 1, and all that stands there. */
+    readonly line: number;
+    readonly text: string;
   }[];
+  /** The official criteria that are there already, to be compared. */
+  readonly known: readonly { readonly code: string; readonly asks: string; readonly marks: number | null }[];
   /** Lines that were left out; `line` counts from 1. */
   readonly stray: readonly { readonly line: number; readonly text: string; readonly why: string }[];
   /** Where to write what; null if nothing was accepted, or the file that is there can't be added to (`problem`). */

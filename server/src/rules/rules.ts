@@ -26,6 +26,7 @@ import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { marksBrokenComment } from './marks-broken-comment.ts';
 import { marksFrontMatterPlace } from './marks-front-matter-place.ts';
 import { marksOddSpace } from './marks-odd-space.ts';
+import { marksOtherTool } from './marks-other-tool.ts';
 import { marksUnclosedComment } from './marks-unclosed-comment.ts';
 import { marksUnclosedFence } from './marks-unclosed-fence.ts';
 import { ownCriteriaUndefined } from './own-criteria-undefined.ts';
@@ -36,9 +37,12 @@ import { phasesMissing } from './phases-missing.ts';
 import { phasesOrder } from './phases-order.ts';
 import { phasesUnknown } from './phases-unknown.ts';
 import { privacyPersonalData } from './privacy-personal-data.ts';
+import { referencesBrokenEntry } from './references-broken-entry.ts';
 import { referencesSameYear } from './references-same-year.ts';
 import { referencesUncited } from './references-uncited.ts';
+import { referencesUnknownKey } from './references-unknown-key.ts';
 import { referencesUnlisted } from './references-unlisted.ts';
+import { referencesUnusedEntry } from './references-unused-entry.ts';
 import { homeOf, type Problem, type Rule, type Severity, severities } from './rule.ts';
 import { unsilenced } from './silenced.ts';
 import { wordsDeclared } from './words-declared.ts';
@@ -60,6 +64,7 @@ export const rules: readonly Rule[] = [
   marksUnclosedFence,
   marksBrokenComment,
   marksOddSpace,
+  marksOtherTool,
   criteriaUncovered,
   criteriaMentionedOnly,
   criteriaOnlyInAnnex,
@@ -93,6 +98,9 @@ export const rules: readonly Rule[] = [
   referencesUnlisted,
   referencesUncited,
   referencesSameYear,
+  referencesUnknownKey,
+  referencesUnusedEntry,
+  referencesBrokenEntry,
   privacyPersonalData,
   disableUnknownRule(() => ruleIds),
   disableNoReason,

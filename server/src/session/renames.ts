@@ -10,6 +10,7 @@ import { MARKDOWN_NAME_GLOB } from '../project/paths.ts';
 import { linkReferences, listReferences } from '../project/references.ts';
 import { keyOf } from '../project/uris.ts';
 import { LineIndex } from '../text/lines.ts';
+import { isMarkdownDocument } from '../text/markdown-files.ts';
 import type { OpenDocument } from '../workspace/open-document.ts';
 import type { Session } from './session.ts';
 
@@ -82,8 +83,7 @@ async function markdownTexts(
   const open = new Set<string>();
   for (const document of documents.all()) {
     open.add(keyOf(document.uri));
-    if (document.languageId === 'markdown' && !document.isTooLong)
-      texts.set(document.uri, document.getText());
+    if (isMarkdownDocument(document) && !document.isTooLong) texts.set(document.uri, document.getText());
   }
   const uris = (await session.find(markdownGlob)).filter(uri => !open.has(keyOf(uri)));
   const read = await Promise.all(

@@ -19,6 +19,7 @@ import { folderAround, isIn, keyOf, pathIn } from '../project/uris.ts';
 import type { Settings } from '../protocol.ts';
 import { marksFrontMatterPlace } from '../rules/marks-front-matter-place.ts';
 import { problemsOf, type RuleFailed, readsOf, type SeverityOverrides, severityOf } from '../rules/rules.ts';
+import { isMarkdownDocument } from '../text/markdown-files.ts';
 import { fits } from '../workspace/globs.ts';
 import { imageBeside } from '../workspace/image-beside.ts';
 import { OpenDocument } from '../workspace/open-document.ts';
@@ -216,7 +217,7 @@ export class Session {
 
   /** Whether an open document is a framework file: by its name, and in no other case than Markdown’s. */
   isFramework({ uri, languageId }: OpenDocument): boolean {
-    return languageId !== 'markdown' && this.isFrameworkFile(uri);
+    return !isMarkdownDocument({ uri, languageId }) && this.isFrameworkFile(uri);
   }
 
   /** Whether a file is a framework file by its name. */

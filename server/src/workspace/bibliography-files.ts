@@ -75,7 +75,7 @@ function said({ name }: NamedFile, why: Unreadable['unreadable'] | 'outside'): s
     case 'outside':
       return `‘${name}’ leads out of the workspace, so no works are read from it. Put the file into the workspace’s folder, and write its path from here, such as ‘references.bib’.`;
     case 'too-large':
-      return `‘${name}’ is larger than 8 MB, so no works are read from it. Save those that you cite in a file of their own.`;
+      return `‘${name}’ is larger than 8 MB, so no works are read from it. Save those that you refer to in a file of their own.`;
     case 'utf-16':
     case 'not-utf-8':
     case 'binary':

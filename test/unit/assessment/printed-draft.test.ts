@@ -6,14 +6,14 @@ import type { Assessment } from '../../../server/src/assessment/model.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
 import { editDraft } from '../../../server/src/draft/incremental/edit.ts';
 import { runs } from '../../seed.ts';
-import { bibliographyOf, works } from '../bibliography/support.ts';
+import { bibliographyIn, bibliographyOf, works } from '../bibliography/support.ts';
 import { bundled } from './support.ts';
 
 const HEAD = '---\nassessment:\n  framework: npqsl\nbibliography: works.bib\n---\n\n';
 const bibliography = bibliographyOf(works);
 
 function assessed(text: string, head = HEAD): Assessment {
-  const assessment = assess(readDraft(head + text), bundled, { bibliography });
+  const assessment = assess(readDraft(head + text), bundled, { bibliography: bibliographyIn(head, works) });
   assert.ok(assessment.kind === 'assessed');
   return assessment;
 }

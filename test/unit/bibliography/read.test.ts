@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readBibliography } from '../../../server/src/bibliography/read.ts';
 import { runs } from '../../seed.ts';
-import { bibliographyOf, shown, works } from './support.ts';
+import { bibliographyOf, namedAs, shown, works } from './support.ts';
 
 /** A reference in Harvard of the only entry. */
 function only(bib: string): string {
@@ -71,14 +71,14 @@ describe('A bibliography', () => {
     );
     const own = readBibliography(
       [],
-      { own: [{ item, home: { start: 1, end: 2 } }], style: { name: 'harvard' } },
+      namedAs({ own: [{ item, home: { start: 1, end: 2 } }], style: { name: 'harvard', start: 0, end: 0 } }),
       'apa',
     );
     assert.equal(shown(own.printer([]).reference('kotter') ?? []), expected);
   });
 
   it('takes the draft’s own style before the one that is asked for, and says of one that it does not know', () => {
-    const of = (name: string) => readBibliography([], { own: [], style: { name } }, 'apa');
+    const of = (name: string) => readBibliography([], namedAs({ style: { name, start: 0, end: 0 } }), 'apa');
     assert.deepEqual([of('styles/ieee.csl').style, of('ieee.csl').unknownStyle], ['ieee', undefined]);
     assert.deepEqual([of('oscola.csl').style, of('oscola.csl').unknownStyle], ['apa', 'oscola.csl']);
   });

@@ -130,6 +130,46 @@ const FRAGMENTS = [
     ' {.a\n#b}',
     '`c`{.js}',
   ],
+  // Formulas, and what is nearly such.
+  ...['$', '$$', '$a b$', '$$\n', '\n$$ {#eq-x}\n', '$5 and ', '\n\n$$\na\n+ b\n$$\n\n', ' $x$'],
+  // Marks of dialects.
+  ...[
+    '\n::: {.note}\n',
+    ':::\n',
+    '\n:::{note}\n',
+    ':name: x\n',
+    '\n\\newpage\n',
+    '\\begin{table}\n',
+    '\\end{table}\n',
+  ],
+  ...[
+    '{{< pagebreak >}}',
+    '\n\n{{< include a.qmd >}}\n\n',
+    '{{<',
+    '[[page|w x]]',
+    '![[a.png]]',
+    '![[n]]',
+    ']]',
+    '%%',
+    '\n%%\n',
+  ],
+  ...[
+    '%% h %%',
+    '> [!NOTE]\n',
+    '> [!tip]- T x\n',
+    '\n```{r}\n',
+    '```{r echo=FALSE}\n',
+    'opts_chunk$set(echo=FALSE)',
+    '`r x`',
+  ],
+  ...[
+    '{ref}`a <b>`',
+    '\\textbf{a b}',
+    '```{=latex}\n',
+    '`x`{=html}',
+    'execute:\n  echo: false\n',
+    '\\vspace{1cm}',
+  ],
   // What remarks are made on.
   ...[
     '(Smith, 2019)',

@@ -1,7 +1,12 @@
 /** Drafts built from lines, and short ways to say what was found in them. */
 
+import { readBlock, readShown } from '../../../server/src/draft/blocks.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
+import { frontMatterContent } from '../../../server/src/draft/front-matter.ts';
+import { parseWhole } from '../../../server/src/draft/markdown/stretches.ts';
+import { takeAttributes } from '../../../server/src/draft/markdown/without-attributes.ts';
 import type { Draft, Span } from '../../../server/src/draft/model.ts';
+import { foreignMarks } from '../../../server/src/draft/readings/foreign-marks.ts';
 import { oddMarks } from '../../../server/src/draft/readings/odd-marks.ts';
 
 /** A draft whose lines end with `\n`. */
@@ -52,5 +57,26 @@ export function whole(draft: Draft) {
   const odd = draft.pages.flatMap((page, index) =>
     oddMarks.on(page).map(mark => ({ ...mark, start: mark.start + draft.pageStart(index) })),
   );
-  return { text, frontMatter, sections, passages, mentions, length, lineCount, odd };
+  const foreign = draft.pages.flatMap((page, index) =>
+    foreignMarks.on(page).map(mark => ({ ...mark, start: mark.start + draft.pageStart(index) })),
+  );
+  return { text, frontMatter, sections, passages, mentions, length, lineCount, odd, foreign };
+}
+
+/** What the passages of a text show, one behind the other, perhaps each with what it is made of. */
+export function visibleOf(text: string, joiner = ' ', isNamed = false): string {
+  const content = frontMatterContent(text);
+  const { children } = parseWhole(text, content ? content.end + 3 : 0);
+  return children
+    .flatMap(node => {
+      takeAttributes(node, text);
+      const { passages } = readBlock(node, text, () => true);
+      const shown = readShown(node, text);
+      return passages.map(({ construct }, index) => {
+        const words = (shown[index]?.text ?? '').replace(/ {2,}/g, ' ').trim();
+        return words === '' ? '' : `${isNamed ? `${construct}: ` : ''}${words}`;
+      });
+    })
+    .filter(words => words !== '')
+    .join(joiner);
 }

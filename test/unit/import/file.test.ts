@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createCatalogue } from '../../../server/src/framework/bundled.ts';
 import { trackablesOf } from '../../../server/src/framework/trackables.ts';
-import { found } from './support.ts';
+import { fileOfChosen } from '../../../server/src/import/file.ts';
+import { bundled, found } from './support.ts';
 
 /** The framework of that id as the file makes it, without faults. */
 function withFile(id: string, text: string) {
@@ -70,6 +71,49 @@ describe('The file that an import makes', () => {
     const { task } = withFile('npqsl', kept);
     assert.equal(task.criteria.find(({ code }) => code === '6.2.1')?.asks, 'Finds talent.');
     assert.equal(task.wordLimit, 4000);
+  });
+
+  it('takes the marks of a second document, and leaves the wording of the first as it is', async () => {
+    const first = await found('wording.md', '6.2.1 Finds talent.\n\n6.2.2 Keeps talent.\n');
+    const { framework } = withFile('npqsl', first.file.text);
+    const second = await found(
+      'marks.md',
+      '| Code | Marks |\n| --- | --- |\n| 6.2.1 | 3 |\n| 6.2.2 | 1 |\n',
+      framework,
+      { existing: { text: first.file.text, file: 'mine.markscheme.yaml' } },
+    );
+    assert.deepEqual(second.doubts, []);
+    assert.ok(second.criteria.every(({ replaces }) => !replaces));
+    const { task } = withFile('npqsl', second.file.text);
+    assert.deepEqual(
+      task.criteria.flatMap(({ code, asks, marks, provenance }) =>
+        provenance?.status === 'official' ? [[code, asks, marks, provenance.in]] : [],
+      ),
+      [
+        ['6.2.1', 'Finds talent.', 3, ['wording.md', 'marks.md']],
+        ['6.2.2', 'Keeps talent.', 1, ['wording.md', 'marks.md']],
+      ],
+    );
+  });
+
+  it('has a corrected code in its area and task, or says why it can’t be', async () => {
+    const { criteria, doubts } = await found('scheme.md', TWO);
+    const [first] = criteria;
+    assert.ok(first);
+    const made = (code: string) =>
+      fileOfChosen({
+        job: 'framework-file',
+        name: 'scheme.md',
+        framework: bundled('npqsl'),
+        criteria: [{ ...first, code, corrected: true }],
+        doubts,
+        chosen: [0],
+        date: '2026-01-31',
+      });
+    assert.match(made('5. 2. 7').text, /number: 5\n[\s\S]*code: 5\.2\.7/);
+    assert.throws(() => made('5.3.1'), /5\.3\.1 is a code of NPQH/);
+    assert.throws(() => made('9.2.1'), /NPQSL has none of that number/);
+    assert.throws(() => made('K7'), /‘K7’ is no code of NPQSL: those look like 1\.2\.1/);
   });
 
   it('is not made of a file that holds something else', async () => {

@@ -62,7 +62,11 @@ function sentencesOf(...parts: readonly string[]): string {
   return parts
     .filter(part => part !== '')
     .map(part =>
-      /https?:\/\/\S+$/.test(part) ? part : /[.?!][\u{e001}\u201d]*$/u.test(part) ? part : `${part}.`,
+      /^https?:/.test(part.slice(part.lastIndexOf(' ') + 1))
+        ? part
+        : /[.?!][\u{e001}\u201d]*$/u.test(part)
+          ? part
+          : `${part}.`,
     )
     .join(' ');
 }

@@ -22,7 +22,7 @@ const LETTER = /[A-Za-z\u00c0-\u024f]/;
 /** A line that opens with a letter goes on with a paragraph, whatever follows. */
 const LINE_OF_PARAGRAPH = /^ {0,3}[A-Za-z\u00c0-\u024f]/;
 /** What may be part of a construct that the links and comments of the paragraph don’t account for. */
-const SPECIAL = /[[\]<>&\\`]/;
+const SPECIAL = /[[\]<>&\\`$]|%%/;
 const COMMENT = /<!--(?!-?>)[^<>]*?-->/g;
 const SIMPLE_LINK = /^\[([^[\]<>&\\`]*)\](?:\([^()<>\\\s]*\)|\[[^[\]<>&\\`]*\])?$/;
 const SIMPLE_IMAGE = /^!\[[^[\]<>&\\`]*\](?:\([^()<>\\\s]*\)|\[[^[\]<>&\\`]*\])?$/;

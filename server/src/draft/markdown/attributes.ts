@@ -16,14 +16,35 @@ export function attributesAt(text: string, at: number): number {
   return OPENING.exec(text)?.[0].length ?? 0;
 }
 
-/** Where attributes stand in a text behind square brackets, the brackets with them if those are empty. */
+/** Where attributes stand in a text behind square brackets, with these brackets, which show nothing either. */
 export function bracketedAttributes(text: string): { readonly start: number; readonly end: number }[] {
   if (!text.includes(']{')) return [];
-  return [...text.matchAll(BEHIND_BRACKETS)].map(({ index, 0: all }) => ({
-    start: index,
-    end: index + all.length,
-  }));
+  return [...text.matchAll(BEHIND_BRACKETS)]
+    .flatMap(({ index, 0: all }) => {
+      const end = index + all.length;
+      const open = all.startsWith('[') ? -1 : openingOf(text, index - 1);
+      return open < 0
+        ? { start: index, end }
+        : [
+            { start: open, end: open + 1 },
+            { start: index - 1, end },
+          ];
+    })
+    .sort((a, b) => a.start - b.start);
 }
+
+/** Where the bracket stands that one at an offset closes; -1 if it stands elsewhere. */
+function openingOf(text: string, closing: number): number {
+  let depth = 0;
+  for (let at = closing; at >= Math.max(0, closing - LONGEST_SPAN); at--) {
+    if (text[at] === ']') depth++;
+    else if (text[at] === '[' && --depth === 0) return at;
+  }
+  return -1;
+}
+
+/** Farther off a span begins nowhere, so that the search costs little. */
+const LONGEST_SPAN = 2_000;
 
 /** Where the attributes begin that end a heading, with the white space before them; the text’s length if it has none. */
 export function headingAttributes(heading: string): number {

@@ -7,9 +7,10 @@ import type { Code, Extension, State, TokenizeContext, Tokenizer } from 'microma
 
 /**
  * `[` for links, `^` for footnotes, then the normalised label in lower case, as mdast’s `identifier` has it. `@`
- * stands for a mark that refers to a footnote, without which the footnote is not shown.
+ * stands for a mark that refers to a footnote, without which the footnote is not shown; `%` for what a file says of
+ * itself, such as that it is Obsidian’s.
  */
-export type Label = `${'[' | '^' | '@'}${string}`;
+export type Label = `${'[' | '^' | '@' | '%'}${string}`;
 
 /** The labels around a stretch of text while it is parsed. */
 export interface LabelScope {

@@ -5,6 +5,7 @@
 import type { Code, Html, PhrasingContent } from 'mdast';
 import type { Span } from '../passage.ts';
 import { isFenceClosed, isHtmlClosed } from './closing.ts';
+import type { Hidden } from './dialect-nodes.ts';
 import { proseIn, wordsBelow } from './prose-lines.ts';
 import { spanOf } from './visible-text.ts';
 
@@ -90,7 +91,7 @@ function oddComments(html: string, origin: number): OddMark[] {
  * A fence that nothing closes, or in whose code another opens behind text. In a quotation or list it may well be left
  * to that to end it, unless there is text in it.
  */
-export function oddFence(node: Code, source: string, top: boolean): OddMark[] {
+export function oddFence(node: Code | Hidden, source: string, top: boolean): OddMark[] {
   const span = spanOf(node);
   const code = source.slice(span.start, span.end).trimEnd();
   const fence = /^[ \t]*(`{3,}|~{3,})/.exec(code)?.[1];

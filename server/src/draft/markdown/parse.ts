@@ -11,11 +11,16 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { SILENT, saysSilent } from './chunks.ts';
 import { commentLine } from './comment-line.ts';
+import { dialectMarks, dialectMarksFromMarkdown } from './dialect-marks.ts';
+import { readDialects } from './dialect-tree.ts';
 import { editsWithoutCopies } from './edit-map.ts';
+import { formulas, formulasFromMarkdown } from './formulas.ts';
 import { inlineLimit } from './inline-limit.ts';
 import { type LabelScope, labelHook } from './labels.ts';
 import { withinDepth } from './nesting.ts';
+import { percentComments, percentCommentsFromMarkdown } from './obsidian.ts';
 import { tableHook } from './table-lines.ts';
 
 editsWithoutCopies();
@@ -23,6 +28,7 @@ editsWithoutCopies();
 const hook = labelHook();
 const tables = tableHook();
 const limit = inlineLimit();
+const percents = percentComments();
 
 const middle = unified()
   .data('micromarkExtensions', [
@@ -30,6 +36,9 @@ const middle = unified()
     gfmFootnote(),
     gfmTaskListItem(),
     commentLine(),
+    formulas(),
+    dialectMarks(),
+    percents.extension,
     hook.extension,
     limit.extension,
   ])
@@ -37,6 +46,9 @@ const middle = unified()
     gfmTableFromMarkdown(),
     gfmFootnoteFromMarkdown(),
     gfmTaskListItemFromMarkdown(),
+    formulasFromMarkdown(),
+    dialectMarksFromMarkdown(),
+    percentCommentsFromMarkdown(),
   ])
   .use(remarkParse)
   .freeze();
@@ -58,5 +70,13 @@ const start = middle()
 export function parseMarkdown(text: string, opens: boolean, labels: LabelScope): Root {
   const shallow = withinDepth(text);
   const parse = () => (opens ? start : middle).parse(shallow);
-  return tables.within(shallow, () => limit.within(shallow, () => hook.within(labels, parse)));
+  const root = tables.within(shallow, () =>
+    limit.within(shallow, () => percents.within(shallow, labels, () => hook.within(labels, parse))),
+  );
+  // The parser drops a byte order mark, and counts without it.
+  readDialects(root, shallow.startsWith('\u{feff}') ? shallow.slice(1) : shallow, () => {
+    labels.asked.add(SILENT);
+    return root.children.some(saysSilent) || labels.outside(SILENT);
+  });
+  return root;
 }

@@ -76,7 +76,7 @@ function withRuns(
  * What Markdown could be made of (CommonMark 0.31, section 2.4, and the extensions of `parse.ts`), or the parser replaces, is no
  * plain text; nor is a line ending.
  */
-const PLAIN = String.raw`[^\\\x60*_[\]<&\t\0\r\n]`;
+const PLAIN = String.raw`[^\\\x60*_[\]{<&$\t\0\r\n]`;
 const LETTER = 'A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f';
 const WORDS = `[${LETTER}](?:${PLAIN}*[${LETTER}])?`;
 const COMMENT = String.raw`<!--(?!-)[^-<>\0\r\n]+-->`;
@@ -135,7 +135,7 @@ function plainBlock(text: string, start: number): { node: Heading | Paragraph; e
   let at = start;
   for (;;) {
     const end = endOf(isHeading ? HEADING : LINE, text, at);
-    if (end === undefined || text[end - 1] === ' ') return undefined;
+    if (end === undefined || text[end - 1] === ' ' || text.slice(at, end).includes('%%')) return undefined;
     const line = endOf(LINE_END, text, end);
     if (line === undefined) return undefined;
     at = line;

@@ -3,6 +3,7 @@
  */
 import type { RootContent } from 'mdast';
 import { isFenceClosed, isHtmlClosed } from './closing.ts';
+import { isCommentClosed } from './obsidian.ts';
 
 /** Nothing; lines that are indented or open a list item; anything at all. */
 export type Reach = 'closed' | 'indented' | 'open';
@@ -14,11 +15,20 @@ export function reachOf(node: RootContent, text: string): Reach {
     case 'footnoteDefinition':
       return 'indented';
     case 'code':
-      if (!/^ {0,3}(?:`{3}|~{3})/.test(text)) return 'indented';
+      if (!isFence(text)) return 'indented';
       return isFenceClosed(text) ? 'closed' : 'open';
     case 'html':
       return isHtmlClosed(node.value) ? 'closed' : 'open';
+    case 'hidden':
+      if (node.mark === 'comment') return isCommentClosed(node.value) ? 'closed' : 'open';
+      return isFence(text) && !isFenceClosed(text) ? 'open' : 'closed';
+    case 'pageBreak':
+      return isFence(text) && !isFenceClosed(text) ? 'open' : 'closed';
     default:
       return 'closed';
   }
+}
+
+function isFence(text: string): boolean {
+  return /^ {0,3}(?:`{3}|~{3})/.test(text);
 }

@@ -6,7 +6,7 @@ import type { Root, RootContent } from 'mdast';
 import type { Label } from './labels.ts';
 import { parseMarkdown } from './parse.ts';
 import { reachOf } from './reach.ts';
-import { definedIn, relocate } from './tree.ts';
+import { labelsOf, relocate } from './tree.ts';
 import { spanOf } from './visible-text.ts';
 
 /** Code units from which on a stretch ends at the next place where it can; a keystroke reads fewer, at once. */
@@ -109,7 +109,8 @@ function withLabels(
   if (stretches.length < 2) return stretches;
   const defined = new Map<Label, Stretch>();
   for (const stretch of stretches)
-    for (const label of stretch.nodes.flatMap(definedIn)) if (label[0] !== '@') defined.set(label, stretch);
+    for (const label of labelsOf(stretch.nodes, text.slice(stretch.start, stretch.end)))
+      if (label[0] !== '@') defined.set(label, stretch);
   if (defined.size === 0) return stretches;
   return stretches.map(stretch => {
     const lacks = (label: Label) => {

@@ -2,7 +2,9 @@
  * Walks over the parser’s nodes, for as deep as they go.
  */
 import type { RootContent } from 'mdast';
+import { SILENT, saysSilent } from './chunks.ts';
 import type { Label } from './labels.ts';
+import { isObsidian, OBSIDIAN } from './obsidian.ts';
 
 /** A node and all below it; without recursion, since lists and quotations can be nested more deeply than any stack. */
 export function withDescendants(node: RootContent): RootContent[] {
@@ -26,10 +28,16 @@ export function relocate(node: RootContent, origin: number): void {
 /** The labels that a block defines, inside lists and quotations, too. */
 export function definedIn(node: RootContent): Label[] {
   const labels: Label[] = [];
+  if (saysSilent(node)) labels.push(SILENT);
   for (const inner of withDescendants(node)) {
     if (inner.type === 'definition') labels.push(`[${inner.identifier}`);
     if (inner.type === 'footnoteDefinition') labels.push(`^${inner.identifier}`);
     if (inner.type === 'footnoteReference') labels.push(`@${inner.identifier}`);
   }
   return labels;
+}
+
+/** The labels that blocks define, with what their text says of the file that it stands in. */
+export function labelsOf(nodes: readonly RootContent[], text: string): Label[] {
+  return [...nodes.flatMap(definedIn), ...(isObsidian(text) ? [OBSIDIAN] : [])];
 }

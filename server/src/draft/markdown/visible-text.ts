@@ -55,6 +55,7 @@ export function visibleText(nodes: readonly PhrasingContent[], source: string): 
         append(node.value, span, true);
         break;
       case 'inlineCode':
+      case 'inlineMath':
         append(node.value, span, false);
         break;
       case 'break':
@@ -83,8 +84,8 @@ export function visibleText(nodes: readonly PhrasingContent[], source: string): 
       case 'delete':
         for (const child of node.children) visit(child);
         break;
-      case 'footnoteReference':
-        break;
+      default:
+        break; // marks of notes, and what is written for other tools, show nothing
     }
   };
   for (const node of nodes) visit(node);
@@ -138,10 +139,10 @@ function rawOffsets(raw: string, value: string): Uint32Array {
   return offsets;
 }
 
-/** The same of code between back-ticks, of which a space each may be left out, and line endings become spaces. */
+/** The same of code between back-ticks (or a formula between dollar signs), of which a space each may be left out, and line endings become spaces. */
 function codeOffsets(raw: string, value: string): Uint32Array {
   const offsets = new Uint32Array(value.length + 1);
-  const fence = /^`*/.exec(raw)?.[0].length ?? 0;
+  const fence = /^(?:`+|\$+)?/.exec(raw)?.[0].length ?? 0;
   const inner = raw.length - 2 * fence;
   let from = fence;
   // Without line endings it differs by the two spaces only.

@@ -4,6 +4,7 @@
  */
 import type { PhrasingContent, RootContent, Text } from 'mdast';
 import { attributesAt, bracketedAttributes, headingAttributes } from './attributes.ts';
+import { textParts } from './made-nodes.ts';
 import { withDescendants } from './tree.ts';
 import { spanOf } from './visible-text.ts';
 
@@ -46,7 +47,10 @@ function partsOf(
   const { start, end } = spanOf(text);
   const raw = source.slice(start, end);
   const cuts: { readonly start: number; readonly end: number }[] = [];
-  const first = before && takesAttributes(before) ? attributesAt(value, 0) : 0;
+  // A formula’s label may stand apart from it.
+  const gap = before?.type === 'inlineMath' ? (/^[ \t]{0,9}(?=\{#)/.exec(value)?.[0].length ?? 0) : 0;
+  const attributes = before && takesAttributes(before) ? attributesAt(value, gap) : 0;
+  const first = attributes > 0 ? gap + attributes : 0;
   if (first > 0 && raw.startsWith(value.slice(0, first))) cuts.push({ start: 0, end: first });
   // Elsewhere what is escaped or goes over a line in a list is left as it is.
   if (raw === value) {
@@ -55,24 +59,9 @@ function partsOf(
     const tail = endsHeading ? headingAttributes(value) : value.length;
     if (tail < value.length && (cuts.at(-1)?.end ?? 0) <= tail) cuts.push({ start: tail, end: value.length });
   }
-  if (cuts.length === 0) return [text];
-  const parts: Text[] = [];
-  let at = 0;
-  for (const cut of [...cuts, { start: value.length, end: value.length }]) {
-    if (cut.start > at)
-      parts.push({
-        type: 'text',
-        value: value.slice(at, cut.start),
-        position: {
-          start: { line: 1, column: 1, offset: start + at },
-          end: { line: 1, column: 1, offset: cut.start === value.length ? end : start + cut.start },
-        },
-      });
-    at = Math.max(at, cut.end);
-  }
-  return parts;
+  return textParts(text, cuts);
 }
 
 function takesAttributes({ type }: PhrasingContent): boolean {
-  return ['image', 'imageReference', 'link', 'linkReference', 'inlineCode'].includes(type);
+  return ['image', 'imageReference', 'link', 'linkReference', 'inlineCode', 'inlineMath'].includes(type);
 }

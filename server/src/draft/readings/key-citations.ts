@@ -37,7 +37,7 @@ const NAME = String.raw`[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p
 const KEY = String.raw`(?<![\p{L}\p{N}_@.])@(?:\{([^{}\s]{1,200})\}|(${NAME}))`;
 const EACH_KEY = new RegExp(KEY, 'gu');
 /** Brackets with an `@` in them, and no others. */
-const BRACKETS = /\[([^[\]]{0,2000}@[^[\]]{0,2000})\](?![([{:])/g;
+const BRACKETS = /\[([^[\]@]{0,1000}@[^[\]]{0,2000})\](?![([{:])/g;
 /** The pages behind a key in the sentence. */
 const BEHIND = /[ \t]{0,3}(?:\r?\n[ \t]{0,3})?\[([^[\]@^][^[\]]{0,500})\](?![([{:])/y;
 /** What pandoc-crossref and Quarto number. */

@@ -6,7 +6,7 @@ import type { Slice } from '../slice.ts';
 import { Reading } from './reading.ts';
 
 const OPENING =
-  /^[ \t]{0,3}(?::{3,}[ \t]*\{[ \t]*#refs\b[^{}\n]{0,200}\}[ \t]*:*|<div[^<>\n]{0,100}\bid=["']?refs["']?[^<>\n]{0,100}>)[ \t]*(?:\r?\n|$)/m;
+  /^[ \t]{0,3}(?::{3,}[ \t]*\{[ \t]*#refs\b[^{}\n]{0,200}\}[ \t]{0,9}:{0,20}|<div[^<>\n]{0,100}\bid=["']?refs["']?[^<>\n]{0,100}>)[ \t]{0,9}(?:\r?\n|$)/m;
 const CLOSING = /^[ \t]{0,3}(?::{3,}|<\/div>)[ \t]*$/;
 
 /** The place of the list: its opening and its closing line, where they stand in one block. */

@@ -30,21 +30,36 @@ export function gapDoubts(found: readonly Worded[], framework: Framework, only: 
   );
   const doubts: Doubt[] = [];
   for (const [prefix, numbers] of series) {
-    const last = Math.max(...numbers);
-    if (numbers.size < 1 || last > 99) continue;
-    for (let number = 1; number < last; number++) {
-      const code = `${prefix}${number}`;
-      if (numbers.has(number) || known.has(code)) continue;
-      const neighbours = numbers.has(number - 1) ? `between ${prefix}${number - 1} and` : 'before';
-      const next = [...numbers].filter(other => other > number).sort((a, b) => a - b)[0];
-      doubts.push({
-        kind: 'gap',
-        code,
-        message: `There is no ${code} ${neighbours} ${prefix}${next}. Look for it in your document${familyOf(prefix) === prefix ? '' : '; its area does not count as complete without it'}.`,
-      });
+    const sorted = [...numbers].sort((a, b) => a - b);
+    if ((sorted.at(-1) ?? 0) > 99) continue;
+    for (const [index, next] of sorted.entries()) {
+      const before = sorted[index - 1] ?? 0;
+      let from = before + 1;
+      // A code that is known already parts a range in two.
+      for (let number = from; number <= next; number++) {
+        if (number < next && !known.has(`${prefix}${number}`)) continue;
+        if (number > from) doubts.push(gap(prefix, from, number - 1, before, next));
+        from = number + 1;
+      }
     }
   }
   return doubts;
+}
+
+/** One doubt for all numbers from one to another that are left out. */
+function gap(prefix: string, from: number, to: number, before: number, next: number): Doubt {
+  const code = `${prefix}${from}`;
+  const last = `${prefix}${to}`;
+  const missing = from === to ? `is no ${code}` : `are no ${code} to ${last}`;
+  const where = before > 0 ? `between ${prefix}${before} and` : 'before';
+  const it = from === to ? 'it' : 'them';
+  const complete = familyOf(prefix) === prefix ? '' : `; its area does not count as complete without ${it}`;
+  return {
+    kind: 'gap',
+    code,
+    ...(from === to ? {} : { to: last }),
+    message: `There ${missing} ${where} ${prefix}${next}. Look for ${it} in your document${complete}.`,
+  };
 }
 
 /** No sentence ends with these. */

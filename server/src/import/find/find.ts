@@ -9,6 +9,7 @@ import { Place } from './find-place.ts';
 import { findInRows } from './find-rows.ts';
 import { type Layout, layoutOf } from './find-table.ts';
 import { findInHeading, findInParagraph } from './find-text.ts';
+import { netDoubts } from './net.ts';
 import { type Settled, settle } from './settle.ts';
 
 /**
@@ -31,5 +32,6 @@ export function find(document: Document, framework: Framework, task: string | un
     }
   }
   place.close();
-  return settle(place.found, framework, task, document.paged);
+  const settled = settle(place.found, framework, task, document.paged);
+  return { ...settled, doubts: [...settled.doubts, ...netDoubts(document, framework, settled, task)] };
 }

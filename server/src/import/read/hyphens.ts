@@ -1,7 +1,7 @@
 /**
  * Words that were divided at the end of a line are put together; those that have a hyphen anyway keep it.
  */
-import type { Block, Document, Paragraph } from '../blocks.ts';
+import { type Block, type Document, type Paragraph, textsOf } from '../blocks.ts';
 
 /** First parts of words that are written with a hyphen. */
 const FIRST = new Set(
@@ -97,15 +97,6 @@ function keepsHyphen(first: string, rest: string, words: ReadonlySet<string>): b
   if (SYLLABLES.has(first)) return LAST.has(second) && words.has(second) && first.length > 2;
   if (FIRST.has(first)) return LAST.has(second) || (words.has(second) && second.length > 3);
   return LAST.has(second) && second.length > 2 && first.length > 2 && words.has(first);
-}
-
-function* textsOf(blocks: readonly Block[]): Generator<string> {
-  for (const block of blocks) {
-    if (block.kind !== 'table') yield block.text;
-    else
-      for (const row of block.rows)
-        for (const cell of row.cells) for (const { text } of cell.paragraphs) yield text;
-  }
 }
 
 function mapped(block: Block, put: (text: string) => string): Block {

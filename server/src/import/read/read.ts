@@ -36,10 +36,16 @@ const OF_TEXT: Readonly<Record<TextFormatName, (text: string) => Document>> = {
   csv: readCsv,
 };
 
+/** Those that people see as lines, with numbers beside them. */
+const IN_LINES: ReadonlySet<TextFormatName> = new Set([
+  ...(['markdown', 'text', 'csv', 'moodle', 'canvas-rubric', 'canvas-outcomes'] as const),
+]);
+
 /** Reads a document; throws an `ImportFault` if nothing can be read. */
 export async function readDocument(name: string, bytes: Uint8Array, onProgress: Progress): Promise<Document> {
   const document = recognise(name, bytes);
-  return 'text' in document
-    ? OF_TEXT[document.format](document.text)
-    : OF_BYTES[document.format](bytes, onProgress);
+  if (!('text' in document)) return OF_BYTES[document.format](bytes, onProgress);
+  const { format, text } = document;
+  const read = OF_TEXT[format](text);
+  return IN_LINES.has(format) ? { ...read, lines: text.split(/\r\n|\n|\r/) } : read;
 }

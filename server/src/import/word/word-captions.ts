@@ -22,7 +22,8 @@ export function withCaptions(
     const { node, place } = block;
     const text = node.type === 'paragraph' ? textOf(node.children) : '';
     const isTyped = place.kind === 'text' && readsAsCaption(text);
-    if ((place.kind !== 'caption' && !isTyped) || node.type !== 'paragraph') {
+    const isOne = node.type === 'paragraph' && node.children.some(child => imagesIn(child).length > 0);
+    if ((place.kind !== 'caption' && !isTyped) || node.type !== 'paragraph' || isOne) {
       result.push(block);
       continue;
     }
@@ -33,6 +34,7 @@ export function withCaptions(
     const figure = above ?? (isTyped ? undefined : below);
     if (figure && joins(figure, node.children, figure === above, losses, captions)) {
       done.add(figure);
+      if (place.name !== undefined) figure.children.push({ type: 'html', value: `{#${place.name}}` });
       continue;
     }
     const isBeside = figure || before?.type === 'table' || after?.type === 'table';

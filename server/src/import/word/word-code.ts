@@ -5,7 +5,7 @@ import type { Code } from 'mdast';
 import { isDrawn } from './word-drawings.ts';
 import { isMonospaced, printOf, shownRuns } from './word-runs.ts';
 import type { Style, Styles } from './word-styles.ts';
-import { below, elementsIn, wordName } from './word-xml.ts';
+import { below, childOf, elementsIn, valueIn, wordName } from './word-xml.ts';
 
 /** The code of a paragraph, if it is nothing else: by its style, or by a font that the text around does not have. */
 export function codeOf(paragraph: Element, style: Style, styles: Styles): string | undefined {
@@ -19,7 +19,16 @@ export function codeOf(paragraph: Element, style: Style, styles: Styles): string
 function isInCodeFont(paragraph: Element, style: Style, styles: Styles): boolean {
   if (isMonospaced(styles(undefined).font)) return false;
   const runs = shownRuns(paragraph);
-  return runs.length > 0 && runs.every(({ run }) => isMonospaced(printOf(run, style, styles).font));
+  // What a style of characters says is code is so in its line.
+  return (
+    runs.length > 0 &&
+    runs.every(({ run }) => !isStyled(run, styles) && isMonospaced(printOf(run, style, styles).font))
+  );
+}
+
+function isStyled(run: Element, styles: Styles): boolean {
+  const named = valueIn(childOf(childOf(run, 'rPr'), 'rStyle'));
+  return named !== undefined && styles(named).role === 'code';
 }
 
 function codeText(element: Element): string {

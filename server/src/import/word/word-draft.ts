@@ -87,7 +87,7 @@ async function converted(document: Package, losses: Losses, pictures: Pictures):
     pictures,
     losses,
     sized,
-    margin: marginOf(body, styles),
+    margin: cover ? 0 : marginOf(body, styles),
     isOwn: cover !== undefined,
   };
   // What we have written ourselves stands there again with the next document.

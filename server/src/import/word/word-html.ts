@@ -115,7 +115,8 @@ function linkOf(link: Element, { losses, anchors }: Tidying): ElementContent[] {
 /** Figures above or below the line, where there are characters for them; other text is in tags that say so. */
 function shifted(element: Element, to: ReadonlyMap<string, string>, { isOwn }: Tidying): ElementContent[] {
   const [only, ...others] = element.children;
-  if (!shows(element)) return element.children;
+  const isMark = (child: ElementContent) => child.type === 'element' && child.tagName === OWN.mark;
+  if (!shows(element) || element.children.some(isMark)) return element.children;
   if (only?.type !== 'text' || others.length > 0) return [element];
   if (to === RAISED && ORDINAL.test(only.value.trim()) && !isOwn) return element.children;
   const made = [...only.value].map(character => to.get(character));

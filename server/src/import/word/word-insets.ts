@@ -20,7 +20,8 @@ export type Inset = Image | Link | InlineCode | Html | Code | ThematicBreak;
 /** Stands on both sides of an inset’s number. */
 const EDGE = '\u{10fff1}';
 const MARK = /\u{10fff1}(\d{1,6})\u{10fff1}/u;
-const MARKS = /\u{10fff1}\d{1,6}\u{10fff1}/gu;
+/** These, and the marks of places (`word-places.ts`). */
+const MARKS = /[\u{10fff0}\u{10fff1}]\d{1,7}[\u{10fff0}\u{10fff1}]/gu;
 /** All that has a meaning for us and none for anybody else: planes for private use, of which a document has nothing. */
 const PRIVATE = /[\u{10fff0}-\u{10fffd}]/gu;
 
@@ -29,9 +30,9 @@ export function withoutMarks(text: string): string {
   return text.replace(PRIVATE, '');
 }
 
-/** A text with its marks, without them. */
+/** A text without the marks that we have put into it. */
 export function withoutInsets(text: string): string {
-  return text.includes(EDGE) ? text.replace(MARKS, '') : text;
+  return text.replace(MARKS, '');
 }
 
 /** Whether a text has a mark of an inset in it. */

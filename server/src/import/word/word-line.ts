@@ -197,6 +197,11 @@ export class Line {
     const made = properties ?? newElement(run, 'rPr');
     if (!properties) run.insertBefore(made, run.firstChild);
     removeChild(made, 'rStyle');
+    if (text !== '' && style.shift !== undefined && !childOf(made, 'vertAlign')) {
+      const shift = newElement(run, 'vertAlign');
+      setValue(shift, style.shift);
+      made.appendChild(shift);
+    }
     for (const [name, wanted] of Object.entries(on)) {
       removeChild(made, name);
       if (wanted) made.appendChild(newElement(run, name));

@@ -34,6 +34,24 @@ export function takeCover(body: Element): Cover | undefined {
   return { title: title ? textOf(title) : '', lines };
 }
 
+/**
+ * Takes the number off a caption that we have put before it, and gives the name by which a draft has a figure numbered: `fig:1`;
+ * undefined where the caption has none, or the draft has written it itself.
+ */
+export function takeNumber(caption: Element): string | undefined {
+  const [field] = below(caption, 'fldSimple');
+  const kind = /^\s*SEQ\s+(Figure|Table)\b/.exec(valueIn(field, 'instr') ?? '')?.[1];
+  if (!field || kind === undefined || !below(field, 'r').some(isOurs)) return undefined;
+  const number = textOf(field);
+  for (const run of below(caption, 'r').filter(isOurs)) remove(run);
+  return `${kind === 'Table' ? 'tbl' : 'fig'}:${number}`;
+}
+
+/** Whether a run is text of ours, which is not counted. */
+function isOurs(run: Element): boolean {
+  return valueIn(childOf(childOf(run, 'rPr'), 'rStyle')) === 'NotCountedText';
+}
+
 function isStart(mark: Element): boolean {
   return valueIn(mark, 'name') === START;
 }

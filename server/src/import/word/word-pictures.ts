@@ -55,7 +55,8 @@ export class Pictures {
     if (object !== undefined) this.#losses.add(`${object} is left out, its picture is kept, ${where}.`);
     const image: Image = { type: 'image', url: '', alt: picture.alt };
     const drawing = picture.vector === undefined ? undefined : relations.get(picture.vector)?.path;
-    const vector = drawing === undefined ? undefined : this.#bytes(drawing);
+    // Some programs put the drawing itself where others put a picture of it.
+    const vector = drawing === undefined || drawing === found.path ? undefined : this.#bytes(drawing);
     this.#shown.push({
       ...found,
       image,

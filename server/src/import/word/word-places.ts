@@ -9,6 +9,8 @@ export interface Place {
   readonly kind: 'text' | 'heading' | 'caption';
   /** From 1, of a heading. */
   readonly level?: number;
+  /** Of a caption, the name that we have given its number for: the figure is called so in the draft. */
+  readonly name?: string;
   /** How many quotations and lists are round it. */
   readonly quotes: number;
   readonly lists: number;

@@ -9,6 +9,7 @@ import { counted, listed } from '../../text/english.ts';
 import { CodeBlocks, codeOf } from './word-code.ts';
 import { isEquation, Line, placeholderIn, type Surroundings, unwrapped } from './word-line.ts';
 import { type Losses, quoted } from './word-losses.ts';
+import { takeNumber } from './word-own.ts';
 import type { Relation } from './word-package.ts';
 import type { Place, Places } from './word-places.ts';
 import { looksLikeHeading } from './word-sizes.ts';
@@ -199,6 +200,7 @@ export class Preparation {
       return;
     }
     const isCaption = style.role === 'caption' || isNumbered(paragraph);
+    const name = isCaption && this.#around.isOwn ? takeNumber(paragraph) : undefined;
     const line = new Line(
       this.#around,
       this.#losses,
@@ -230,10 +232,12 @@ export class Preparation {
       return;
     }
     const quotes = this.#room === 'cell' ? 0 : this.#quotesOf(style, indent, list !== undefined);
-    const kind: Pick<Place, 'kind' | 'level'> =
+    const kind: Pick<Place, 'kind' | 'level' | 'name'> =
       style.role === 'inner'
         ? { kind: 'heading', level: Math.min(this.#level + 1, DEEPEST_HEADING) }
-        : { kind: isCaption && text !== '' && this.#room === 'page' ? 'caption' : 'text' };
+        : isCaption && text !== '' && this.#room === 'page'
+          ? { kind: 'caption', ...(name === undefined ? {} : { name }) }
+          : { kind: 'text' };
     if (list && this.#item(paragraph, list, { ...kind, quotes }, indentIn(properties))) return;
     if (this.#room === 'cell') return;
     const lists = this.#inLists(indent, quotes);

@@ -106,6 +106,7 @@ function lineOf(paragraph: Element, styles: Styles, usual: number): Line {
   const isBold = prints.every(({ bold }) => bold);
   const isUnderlined = prints.every(({ underlined }) => underlined);
   const stands =
-    size >= usual * LARGER || (size >= usual && (isBold || isUnderlined) && looksLikeHeading(text));
+    size >= usual * LARGER ||
+    (size >= usual && (isBold || isUnderlined) && looksLikeHeading(text.replace(/\?$/, '')));
   return { paragraph, text, rank: stands ? size + (isBold ? 0.5 : isUnderlined ? 0.25 : 0) : 0 };
 }

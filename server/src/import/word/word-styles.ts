@@ -12,6 +12,8 @@ export interface Style {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly struck: boolean;
+  /** `superscript` or `subscript`, where it says so. */
+  readonly shift: string | undefined;
   /** The size of its print, in halves of a point, and its font, where it says so. */
   readonly size: number | undefined;
   readonly font: string | undefined;
@@ -49,6 +51,7 @@ const PLAIN: Style = {
   bold: false,
   italic: false,
   struck: false,
+  shift: undefined,
   size: undefined,
   font: undefined,
   list: undefined,
@@ -62,12 +65,12 @@ const QUOTATION = /^(?:(?:intense )?quote|block text|quotations?)$/i;
 const CAPTION = /^(?:(?:image|table|figure|listing) )?captions?$|^(?:illustration|drawing)$/i;
 /** Blocks of code, as Word, pandoc, LibreOffice and we call them. */
 const CODE =
-  /^(?:html preformatted|preformatted(?: text)?|source code|source ?text|code(?: block| sample| example)?|code ?listing|listing|program|verbatim|macro(?: text)?)$/i;
+  /^(?:html preformatted|preformatted(?: text)?|source code|source[ _]?text|code(?: block| sample| example)?|code ?listing|listing|program|verbatim|macro(?: text)?)$/i;
 /** Headings in lists and quotations, as we call them. */
 const INNER = /^inner heading$/i;
 /** Code in a line. */
 const CODE_IN_LINE =
-  /^(?:html (?:code|typewriter|sample|keyboard)|verbatim char|source text|code(?: text| char| in ?line)?|inline code|teletype)$/i;
+  /^(?:html (?:code|typewriter|sample|keyboard)|verbatim char|source[ _]?text|code(?: text| char| in ?line)?|inline code|teletype)$/i;
 /** The lines of contents pages, of lists of figures and of indexes, and what stands above them. */
 const CONTENTS =
   /^(?:toc (?:\d|heading)|contents (?:\d{1,2}|heading)|table of (?:figures|authorities)|toa heading|(?:figure|table|illustration|object|user) index(?: heading)? ?\d?|index(?: heading| \d)?)$/i;
@@ -144,6 +147,7 @@ function styleOf(styles: readonly Element[], id: string): Style {
     bold: on('b') || /^strong(?: emphasis)?$/i.test(names[0] ?? id),
     italic: on('i') || /^emphasis$/i.test(names[0] ?? id),
     struck: on('strike') || on('dstrike'),
+    shift: first(runs, properties => valueIn(childOf(properties, 'vertAlign'))),
     size: first(runs, sizeIn),
     font: first(runs, fontIn),
     list: listOf(styles),

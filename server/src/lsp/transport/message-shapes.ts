@@ -67,6 +67,14 @@ const checks = {
   contentChanges: listOf(
     value => shape({ text })(value) && isTable(value) && (!('range' in value) || range(value.range)),
   ),
+  corrected: maybe(
+    listOf(
+      value =>
+        shape({ code: text, asks: text })(value) &&
+        isTable(value) &&
+        (value.marks === null || (integer(value.marks) && Number(value.marks) > 0)),
+    ),
+  ),
   acted: value => shape({ diagnostics: listOf(shape({ range })), only: maybe(listOf(text)) })(value),
 } satisfies Record<string, Check>;
 

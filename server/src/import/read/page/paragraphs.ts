@@ -8,6 +8,12 @@ import { median, type Run } from './page.ts';
 export interface TableBox {
   readonly kind: 'table';
   readonly table: Table;
+  /** Where its columns begin. */
+  readonly edges: readonly number[];
+  /** Lines are drawn between its columns. */
+  readonly isRuled: boolean;
+  /** Where codes stand in its rows, if these show it. */
+  readonly alignment?: 'top' | 'middle' | 'bottom' | undefined;
   readonly x: number;
   readonly right: number;
   readonly top: number;
@@ -21,6 +27,8 @@ export interface Style {
   /** The size of most of its text. */
   readonly body: number;
   readonly page: number;
+  /** How far apart lines of one paragraph stand on the page, in letter sizes. */
+  readonly pitch?: number;
 }
 
 /** A line: all runs of a column at one height. */
@@ -33,6 +41,8 @@ export interface Line {
   readonly y: number;
   readonly size: number;
   readonly bold: boolean;
+  /** Marks at its right end. */
+  readonly marks?: string | undefined;
 }
 
 const BULLET = /^(?:[•◦▪▫■□●○‣⁃∙·➢➤➔→►▶▸▹◆◇❖›»✓✔☐☑*\uf000-\uf0ff]\s*|[–—>-]\s+|o\s{2,})(?=\S)/u;
@@ -64,6 +74,7 @@ export function linesOf(runs: readonly Run[]): Line[] {
       y: longest.y,
       size: longest.size,
       bold: sorted.every(({ bold }) => bold),
+      marks: sorted.find(({ marks }) => marks !== undefined)?.marks,
     };
   });
 }
@@ -105,7 +116,7 @@ interface Open {
 /** Lines of a column, put together. */
 export function blocksOfLines(lines: readonly Line[], style: Style): Block[] {
   const right = Math.max(0, ...lines.map(line => line.right));
-  const pitch = pitchOf(lines);
+  const pitch = Math.min(pitchOf(lines), style.pitch ?? Number.POSITIVE_INFINITY);
   const blocks: Block[] = [];
   let open: Open | undefined;
   const flush = () => {
@@ -123,7 +134,8 @@ export function blocksOfLines(lines: readonly Line[], style: Style): Block[] {
   return blocks;
 }
 
-function pitchOf(lines: readonly Line[]): number {
+/** How far apart lines of one paragraph stand, in letter sizes. */
+export function pitchOf(lines: readonly Line[]): number {
   const steps = lines.flatMap((line, index) => {
     const before = lines[index - 1];
     if (!before) return [];
@@ -167,7 +179,8 @@ function begins(open: Open, line: Line, item: boolean, right: number, pitch: num
 
 function blockOf({ lines, item }: Open, { body, page }: Style): Block {
   const [first] = lines;
-  const text = lines.map(line => line.text).join('\n');
+  const marks = lines.flatMap(line => line.marks ?? []).map(text => ` ${text}`);
+  const text = lines.map(line => line.text).join('\n') + marks.join('');
   const size = median(lines.map(line => line.size));
   const bold = lines.every(line => line.bold);
   if (!item && first && size > 1.14 * body && text.length < 200)

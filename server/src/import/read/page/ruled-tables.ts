@@ -2,175 +2,102 @@
  * Tables that lines are drawn for: a grid of them, of which merged cells lack some.
  */
 import type { Cell, Paragraph, Row } from '../../blocks.ts';
-import { type Page, type Piece, type Rule, runsOf } from './page.ts';
-import { blocksOfLines, linesOf, type Style, type TableBox } from './paragraphs.ts';
+import { roleOf } from '../../find/labels.ts';
+import { type Grid, isIn, NEAR, type Span } from './grids.ts';
+import { type Piece, runsOf, type Turned } from './page.ts';
+import { blocksOfLines, type Line, linesOf, type Style, type TableBox } from './paragraphs.ts';
+import { hasSeveralRows, rowsOfColumns } from './table-rows.ts';
 
-/** Lines that are no further apart are one. */
-const NEAR = 3;
-/** More than the grid of any table has. */
-const MOST_LINES = 400;
+/** No column of text is narrower: double lines make such. */
+const THIN = 12;
 
-interface Span {
-  /** Where it stands: x of an upright line, y of a level one. */
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
+/** What the grids of a page hold, and what stands in none. */
+export interface Ruled {
+  readonly tables: readonly TableBox[];
+  readonly rest: readonly Piece[];
+  readonly turned: readonly Turned[];
 }
 
 /** The tables of a page, and the text that stands in none. */
-export function ruledTables(page: Page, style: Style): { tables: TableBox[]; rest: Piece[] } {
-  const level = merged(
-    page.rules.flatMap(({ x1, y1, x2, y2 }) =>
-      Math.abs(y1 - y2) < 1.5 && Math.abs(x1 - x2) > 6
-        ? { at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) }
-        : [],
-    ),
-  );
-  const upright = merged(
-    page.rules.flatMap(({ x1, y1, x2, y2 }) =>
-      Math.abs(x1 - x2) < 1.5 && Math.abs(y1 - y2) > 4
-        ? { at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) }
-        : [],
-    ),
-  );
-  if (level.length > MOST_LINES * 4 || upright.length > MOST_LINES * 4)
-    return { tables: [], rest: [...page.pieces] };
-  let rest = [...page.pieces];
+export function ruledTables(
+  grids: readonly Grid[],
+  pieces: readonly Piece[],
+  turned: readonly Turned[],
+  style: Style,
+): Ruled {
+  let rest = [...pieces];
+  let sideways = [...turned];
   const tables: TableBox[] = [];
-  for (const grid of gridsOf(level, upright)) {
-    const inside = rest.filter(piece => isInside(piece, grid));
+  for (const grid of withoutStripes(grids, pieces)) {
+    const isInside = ({ x, right, y, size }: Piece) => isIn(grid, (x + right) / 2, y - 0.3 * size);
+    const inside = rest.filter(isInside);
     if (inside.length === 0) continue;
-    const table = tableOf(grid, inside, style);
+    const onSide = sideways.filter(({ x, y }) => isIn(grid, x, y));
+    const table = tableOf(grid, inside, onSide, style);
     if (!table) continue;
+    const others = rest.filter(piece => !isInside(piece));
+    if (isHeadAlone(table, others)) continue;
     tables.push(table);
-    rest = rest.filter(piece => !inside.includes(piece));
+    rest = others;
+    sideways = sideways.filter(piece => !onSide.includes(piece));
   }
-  return { tables, rest };
+  return { tables, rest, turned: sideways };
 }
 
-/** Lines at one place that touch are one line. */
-function merged(spans: readonly Span[]): Span[] {
-  const result: { at: number; from: number; to: number }[] = [];
-  for (const span of [...spans].sort((a, b) => a.at - b.at || a.from - b.from)) {
-    const touching = result.findLast(
+/** The grids without those that are but shaded rows of a table whose other rows are not: text stands between them. */
+function withoutStripes(grids: readonly Grid[], pieces: readonly Piece[]): Grid[] {
+  const isStripe = ({ xs, ys }: Grid) => xs.length > 2 && ys.length === 2;
+  return grids.filter(grid => {
+    if (!isStripe(grid)) return true;
+    const { xs, ys } = grid;
+    const [from = 0, to = 0, end = 0] = [xs[0], xs.at(-1), ys[1]];
+    const next = grids.find(
       other =>
-        Math.abs(other.at - span.at) < NEAR && span.from <= other.to + NEAR && span.to >= other.from - NEAR,
+        other !== grid &&
+        isStripe(other) &&
+        other.xs.length === xs.length &&
+        other.xs.every((x, index) => Math.abs(x - (xs[index] ?? 0)) < NEAR),
     );
-    if (touching) {
-      touching.from = Math.min(touching.from, span.from);
-      touching.to = Math.max(touching.to, span.to);
-    } else if (result.length < MOST_LINES * 5) result.push({ ...span });
-  }
-  return result;
+    const [above, below] =
+      next && (next.ys[0] ?? 0) < end ? [next.ys[1] ?? 0, ys[0] ?? 0] : [end, next?.ys[0] ?? 0];
+    return !pieces.some(
+      piece => piece.x >= from - NEAR && piece.right <= to + NEAR && piece.y > above && piece.y < below,
+    );
+  });
 }
 
-interface Grid {
-  readonly level: readonly Span[];
-  readonly upright: readonly Span[];
-  readonly xs: readonly number[];
-  readonly ys: readonly number[];
-}
-
-/** Lines that hang together: each crosses or meets another of the same grid. */
-function gridsOf(level: readonly Span[], upright: readonly Span[]): Grid[] {
-  const left = new Set(level);
-  const grids: Grid[] = [];
-  for (const start of level) {
-    if (!left.delete(start)) continue;
-    const ours = [start];
-    const standing = new Set<Span>();
-    for (let index = 0; index < ours.length; index++) {
-      const line = ours[index];
-      if (!line) continue;
-      for (const post of upright) {
-        if (standing.has(post) || !meet(line, post)) continue;
-        standing.add(post);
-        for (const other of left)
-          if (meet(other, post)) {
-            left.delete(other);
-            ours.push(other);
-          }
-      }
-    }
-    const posts = [...standing];
-    if (posts.length === 0 || ours.length < 2) continue;
-    grids.push({
-      level: ours,
-      upright: posts,
-      xs: places([
-        ...posts.map(({ at }) => at),
-        Math.min(...ours.map(({ from }) => from)),
-        Math.max(...ours.map(({ to }) => to)),
-      ]),
-      ys: places([
-        ...ours.map(({ at }) => at),
-        Math.min(...posts.map(({ from }) => from)),
-        Math.max(...posts.map(({ to }) => to)),
-      ]),
-    });
-  }
-  return grids.filter(
-    ({ xs, ys }) => xs.length >= 2 && ys.length >= 2 && xs.length < MOST_LINES && ys.length < MOST_LINES,
+/** Whether only the heads of a table have lines around them: the rows below have none. */
+function isHeadAlone({ table, bottom, x, right }: TableBox, others: readonly Piece[]): boolean {
+  const [row, ...more] = table.rows;
+  if (!row || more.length > 0) return false;
+  const named = row.cells.filter(({ paragraphs }) => roleOf(paragraphs[0]?.text ?? '') !== undefined);
+  const below = others.filter(
+    piece =>
+      piece.x >= x - NEAR &&
+      piece.right <= right + NEAR &&
+      piece.y > bottom &&
+      piece.y < bottom + 4 * piece.size,
   );
+  return named.length >= 2 && runsOf(below).some((run, index, all) => run.y === all[index - 1]?.y);
 }
 
-function meet(line: Span, post: Span): boolean {
-  return (
-    post.at >= line.from - NEAR &&
-    post.at <= line.to + NEAR &&
-    line.at >= post.from - NEAR &&
-    line.at <= post.to + NEAR
-  );
-}
-
-function places(numbers: readonly number[]): number[] {
-  const result: number[] = [];
-  for (const number of [...numbers].sort((a, b) => a - b)) {
-    const last = result.at(-1);
-    if (last === undefined || number - last > NEAR + 1) result.push(number);
-  }
-  return result;
-}
-
-function isInside({ x, right, y, size }: Piece, { xs, ys }: Grid): boolean {
-  const middle = (x + right) / 2;
-  const height = y - 0.3 * size;
-  return (
-    middle > (xs[0] ?? 0) && middle < (xs.at(-1) ?? 0) && height > (ys[0] ?? 0) && height < (ys.at(-1) ?? 0)
-  );
+/** A place of a grid: the place that it belongs to, itself or that of a merged cell. */
+interface Place {
+  row: number;
+  column: number;
 }
 
 /** A table, or nothing if the grid is a frame around text. */
-function tableOf(grid: Grid, pieces: readonly Piece[], style: Style): TableBox | undefined {
+function tableOf(
+  grid: Grid,
+  pieces: readonly Piece[],
+  turned: readonly Turned[],
+  style: Style,
+): TableBox | undefined {
   const { xs, ys } = grid;
-  const width = xs.length - 1;
-  const height = ys.length - 1;
-  if (width * height < 2) return undefined;
-  /** The place that each place of the grid belongs to. */
-  const owner = Array.from({ length: height }, (_, row) =>
-    Array.from({ length: width }, (_, column) => ({ row, column })),
-  );
-  for (let row = 0; row < height; row++) {
-    for (let column = 0; column < width; column++) {
-      const self = owner[row]?.[column];
-      const leftOne = owner[row]?.[column - 1];
-      const above = owner[row - 1]?.[column];
-      if (!self) continue;
-      const middleY = ((ys[row] ?? 0) + (ys[row + 1] ?? 0)) / 2;
-      const middleX = ((xs[column] ?? 0) + (xs[column + 1] ?? 0)) / 2;
-      const target =
-        above && !hasLine(grid.level, ys[row] ?? 0, middleX)
-          ? above
-          : leftOne && !hasLine(grid.upright, xs[column] ?? 0, middleY)
-            ? leftOne
-            : undefined;
-      if (target) {
-        self.row = target.row;
-        self.column = target.column;
-      }
-    }
-  }
-  const texts = Array.from({ length: height }, () => Array.from({ length: width }, (): Piece[] => []));
+  if ((xs.length - 1) * (ys.length - 1) < 2) return undefined;
+  const owner = ownersOf(grid, pieces);
+  const texts = owner.map(line => line.map((): Piece[] => []));
   for (const piece of pieces) {
     const row = indexOf(ys, piece.y - 0.3 * piece.size);
     // A piece that begins in a cell belongs to it, even where it is too long.
@@ -178,22 +105,36 @@ function tableOf(grid: Grid, pieces: readonly Piece[], style: Style): TableBox |
     const place = owner[row]?.[column];
     if (place) texts[place.row]?.[place.column]?.push(piece);
   }
-  const rows = owner.map(
-    (line, row): Row => ({
-      page: style.page,
-      cells: line.map((place, column): Cell => {
-        if (place.row === row && place.column === column)
-          return { paragraphs: paragraphsOf(texts[row]?.[column] ?? [], style) };
-        return { paragraphs: [], coveredBy: place.row < row ? 'above' : 'left' };
-      }),
-    }),
-  );
-  const kept = withoutThin(rows);
-  if (kept.length === 0) return undefined;
-  if ((kept[0]?.cells.length ?? 0) < 2) return undefined;
+  const onSide = owner.map(line => line.map((): Turned[] => []));
+  for (const piece of turned) {
+    const place = owner[indexOf(ys, piece.y)]?.[indexOf(xs, piece.x)];
+    if (place) onSide[place.row]?.[place.column]?.push(piece);
+  }
+  const rows = owner.flatMap((line, row): Row[] => {
+    const columns = line.map((place, column) =>
+      place.row === row && place.column === column ? linesOf(runsOf(texts[row]?.[column] ?? [])) : [],
+    );
+    if (onSide[row]?.every(cell => cell.length === 0) && hasSeveralRows(columns))
+      return rowsOfColumns(columns, [], style).rows;
+    return [
+      {
+        page: style.page,
+        cells: line.map((place, column): Cell => {
+          if (place.row !== row || place.column !== column)
+            return { paragraphs: [], coveredBy: place.row < row ? 'above' : 'left' };
+          const sideways = textOfTurned(onSide[row]?.[column] ?? [], style);
+          return { paragraphs: [...sideways, ...paragraphsOf(columns[column] ?? [], style)] };
+        }),
+      },
+    ];
+  });
+  const { kept, edges } = withoutThin(rows, xs);
+  if (kept.length === 0 || (kept[0]?.cells.length ?? 0) < 2) return undefined;
   return {
     kind: 'table',
     table: { kind: 'table', rows: kept },
+    edges,
+    isRuled: true,
     x: xs[0] ?? 0,
     right: xs.at(-1) ?? 0,
     top: ys[0] ?? 0,
@@ -201,18 +142,70 @@ function tableOf(grid: Grid, pieces: readonly Piece[], style: Style): TableBox |
   };
 }
 
-/** Without rows and columns in which nothing begins: double lines make such. */
-function withoutThin(rows: readonly Row[]): Row[] {
-  const width = rows[0]?.cells.length ?? 0;
-  const isUsed = (cell: Cell | undefined) => cell !== undefined && cell.paragraphs.length > 0;
-  const usedRows = rows.filter(({ cells }) => cells.some(isUsed));
-  const columns = Array.from({ length: width }, (_, column) => column).filter(column =>
-    usedRows.some(({ cells }) => isUsed(cells[column])),
+function ownersOf({ xs, ys, level, upright }: Grid, pieces: readonly Piece[]): Place[][] {
+  const owner = ys.slice(1).map((_, row) => xs.slice(1).map((__, column): Place => ({ row, column })));
+  for (const [row, line] of owner.entries()) {
+    const [top = 0, bottom = 0] = [ys[row], ys[row + 1]];
+    const middleY = (top + bottom) / 2;
+    const isOpen = line.every((_, column) => column === 0 || !hasLine(upright, xs[column] ?? 0, middleY));
+    const isDivided =
+      isOpen &&
+      fitsColumns(
+        pieces.filter(({ y, size }) => y - 0.3 * size > top && y - 0.3 * size < bottom),
+        xs,
+      );
+    for (const [column, self] of line.entries()) {
+      const middleX = ((xs[column] ?? 0) + (xs[column + 1] ?? 0)) / 2;
+      const above = owner[row - 1]?.[column];
+      const left = line[column - 1];
+      const target =
+        above && !hasLine(level, top, middleX)
+          ? above
+          : left && !isDivided && !hasLine(upright, xs[column] ?? 0, middleY)
+            ? left
+            : undefined;
+      if (target) {
+        self.row = target.row;
+        self.column = target.column;
+      }
+    }
+  }
+  return owner;
+}
+
+/** Whether the text of a row that has no upright lines stands in the columns of the others, as where only every other row is shaded. */
+function fitsColumns(pieces: readonly Piece[], xs: readonly number[]): boolean {
+  const runs = runsOf(pieces);
+  const used = new Set(runs.map(({ x, size }) => indexOf(xs, x + 0.3 * size)));
+  const inner = xs.slice(1, -1);
+  return (
+    used.size > 1 && runs.every(({ x, right }) => inner.every(edge => right <= edge + 2 || x >= edge - 2))
   );
-  return usedRows.map(row => ({
-    ...row,
-    cells: columns.flatMap(column => row.cells[column] ?? []),
-  }));
+}
+
+/** Text that stands on its side, in the order in which it is read. */
+export function textOfTurned(turned: readonly Turned[], { page }: Style): Paragraph[] {
+  if (turned.length === 0) return [];
+  const sorted = [...turned].sort((a, b) =>
+    Math.abs(a.line - b.line) < 3 ? a.along - b.along : a.line - b.line,
+  );
+  const text = sorted.map(piece => piece.text.trim()).join(' ');
+  return [{ kind: 'paragraph', text, page }];
+}
+
+/** Without rows in which nothing stands, and without columns that are too thin for text or wholly covered. */
+function withoutThin(rows: readonly Row[], xs: readonly number[]): { kept: Row[]; edges: number[] } {
+  const isUsed = (cell: Cell | undefined) => cell !== undefined && cell.paragraphs.length > 0;
+  const used = rows.filter(({ cells }) => cells.some(isUsed));
+  const columns = xs.slice(1).flatMap((right, column) => {
+    const isWide = right - (xs[column] ?? 0) >= THIN;
+    const isOwn = used.some(({ cells }) => cells[column]?.coveredBy !== 'left');
+    return (isWide && isOwn) || used.some(({ cells }) => isUsed(cells[column])) ? [column] : [];
+  });
+  return {
+    kept: used.map(row => ({ ...row, cells: columns.flatMap(column => row.cells[column] ?? []) })),
+    edges: columns.map(column => xs[column] ?? 0),
+  };
 }
 
 function hasLine(lines: readonly Span[], at: number, along: number): boolean {
@@ -227,13 +220,8 @@ function indexOf(places: readonly number[], value: number): number {
 }
 
 /** The paragraphs of a cell. */
-export function paragraphsOf(pieces: readonly Piece[], style: Style): Paragraph[] {
-  return blocksOfLines(linesOf(runsOf(pieces)), { ...style, body: 1000 }).flatMap(block =>
+export function paragraphsOf(lines: readonly Line[], style: Style): Paragraph[] {
+  return blocksOfLines(lines, { ...style, body: 1000 }).flatMap(block =>
     block.kind === 'paragraph' ? block : [],
   );
-}
-
-/** Rules of the page that no table uses are of no use to anybody else but as ends of rows. */
-export function levelRules({ rules }: Page): Rule[] {
-  return rules.filter(({ x1, y1, x2, y2 }) => Math.abs(y1 - y2) < 1.5 && Math.abs(x1 - x2) > 40);
 }

@@ -1,165 +1,189 @@
 /**
- * What stands at the top and bottom of page after page is no part of the text; nor are page numbers and footnotes.
+ * What stands at the top and bottom of page after page is no part of the text; nor are page numbers.
+ *
+ * The content of a page repeats itself, too. So a line counts as a running head only where others like it stand at the same
+ * height, and never if it is a row of a table, or says something of a criterion.
  */
-import { roleOf } from '../../find/labels.ts';
-import { bodySize, type Page, type Piece, type Run, runsOf } from './page.ts';
+import { descriptorOf, labelOf, onlyMarks } from '../../find/labels.ts';
+import { behindCode, endsWithCode, isContext } from './code-shape.ts';
+import type { Grid } from './grids.ts';
+import { median, type Page } from './page.ts';
+import { type Side, type TextLine, textLines } from './text-lines.ts';
 
 /** So many lines at either end of a page may be running heads. */
 const DEEPEST = 3;
+/** Lines that are no further apart, in points, stand at the same height on two pages. */
+const SAME_HEIGHT = 4;
 
 const PAGE_NUMBER =
   /^(?:[-–—|·\s]*)(?:(?:page|p\.|pg\.?)\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|\/|von|\|)\s*\d{1,4})?(?:[-–—|·\s]*)$/i;
-
-/** Whether a line says nothing but the number of a page. */
-export function isPageNumber(text: string): boolean {
-  return PAGE_NUMBER.test(text.trim());
-}
 
 /** A line for comparison: without its numbers. */
 export function comparable(text: string): string {
   return text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** The pages without running heads and page numbers. */
-export function withoutRunningHeads(pages: readonly Page[]): Page[] {
-  const lines = pages.map(page => linesOf(runsOf(page.pieces)));
-  const counts = new Map<string, number>();
-  for (const page of lines) {
-    const keys = new Set(
-      [...page.slice(0, DEEPEST), ...page.slice(-DEEPEST)].map(line => comparable(line.text)),
-    );
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const least = Math.max(2, Math.ceil(pages.length * 0.4));
-  // How far the numbers that are printed in titles of chapters at an end of a page are from the page’s own.
-  const shifts = new Map<number, number>();
-  for (const [index, page] of lines.entries())
-    for (const line of new Set([page[0], page.at(-1)])) {
-      const shift = shiftOf(line, index);
-      if (shift !== undefined) shifts.set(shift, (shifts.get(shift) ?? 0) + 1);
-    }
+/** A page without its running heads, and the lines that these were, page numbers aside. */
+export interface Bare {
+  readonly page: Page;
+  readonly left: readonly string[];
+}
+
+/** The pages without running heads and page numbers; `grids` are those of each page. */
+export function withoutRunningHeads(pages: readonly Page[], grids: readonly (readonly Grid[])[]): Bare[] {
+  const lines = pages.map((page, index) => textLines(page, grids[index] ?? []));
+  const gone = (['top', 'bottom'] as const).map(side => runningOn(side, pages, lines));
   return pages.map((page, index) => {
-    const own = lines[index] ?? [];
-    const isNumbered = (line: TextLine) => {
-      const shift = line === own[0] || line === own.at(-1) ? shiftOf(line, index) : undefined;
-      return shift !== undefined && (shifts.get(shift) ?? 0) >= 2;
-    };
-    const isRunning = (line: TextLine | undefined) =>
-      line !== undefined &&
-      !line.isHead &&
-      (isPageNumber(line.text) ||
-        isApart(line, own) ||
-        isNumbered(line) ||
-        (counts.get(comparable(line.text)) ?? 0) >= least);
-    let first = 0;
-    while (first < DEEPEST && first < own.length && isRunning(own[first])) first++;
-    let last = own.length;
-    while (last > first && own.length - last < DEEPEST && isRunning(own[last - 1])) last--;
-    const gone = [...own.slice(0, first), ...own.slice(last)];
-    if (gone.length === 0) return page;
+    const ours = gone.flatMap(bySide => bySide[index] ?? []);
+    if (ours.length === 0) return { page, left: [] };
     return {
-      ...page,
-      pieces: page.pieces.filter(piece => !gone.some(line => Math.abs(line.y - piece.y) < 0.4 * piece.size)),
+      page: {
+        ...page,
+        pieces: page.pieces.filter(
+          piece => !ours.some(line => Math.abs(line.y - piece.y) < 0.4 * piece.size),
+        ),
+      },
+      left: [...new Set(ours.map(({ text }) => text))].filter(text => !isPageNumber(text)),
     };
   });
 }
 
-/** What lies between a page’s place and the number beside a title in capitals; nothing if a line is something else. */
-function shiftOf(line: TextLine | undefined, index: number): number | undefined {
-  if (line === undefined || /\p{Ll}/u.test(line.text)) return undefined;
-  const number = /^(\d{1,4})\s+\p{Lu}|\p{Lu}\s+(\d{1,4})$/u.exec(line.text.trim());
-  return number ? Number(number[1] ?? number[2]) - index : undefined;
+/** Whether a line says nothing but the number of a page. */
+export function isPageNumber(text: string): boolean {
+  return PAGE_NUMBER.test(text.trim());
+}
+
+/** A line at an end of a page, and how far it is from that end. */
+interface Edge {
+  readonly line: TextLine;
+  readonly page: number;
+  readonly away: number;
+}
+
+/** What is known of all lines at one end of the pages. */
+interface Edges {
+  readonly pages: number;
+  readonly alike: ReadonlyMap<string, readonly Edge[]>;
+  /** How often a number is so much larger than the page’s place, by that difference. */
+  readonly shifts: ReadonlyMap<number, number>;
+}
+
+/** The running lines at one end of each page. */
+function runningOn(
+  side: Side,
+  pages: readonly Page[],
+  lines: readonly (readonly TextLine[])[],
+): TextLine[][] {
+  const ends = lines.map((own, page) => {
+    const inward = side === 'top' ? own : [...own].reverse();
+    const height = pages[page]?.height ?? 0;
+    return inward
+      .slice(0, DEEPEST + 1)
+      .map(line => ({ line, page, away: side === 'top' ? line.y : height - line.y }));
+  });
+  const alike = new Map<string, Edge[]>();
+  const shifts = new Map<number, number>();
+  for (const end of ends) {
+    for (const edge of end.slice(0, DEEPEST)) {
+      const key = comparable(edge.line.text);
+      const others = alike.get(key);
+      if (others) others.push(edge);
+      else alike.set(key, [edge]);
+    }
+    const ours = new Set(end.slice(0, DEEPEST).flatMap(edge => shiftOf(edge) ?? []));
+    for (const shift of ours) shifts.set(shift, (shifts.get(shift) ?? 0) + 1);
+  }
+  const known = { pages: pages.length, alike, shifts };
+  return ends.map((end, page) => {
+    const own = lines[page] ?? [];
+    const pitch = median(own.slice(1).map((line, index) => line.y - (own[index]?.y ?? line.y)));
+    const verdicts = end.slice(0, DEEPEST).map((edge, depth) => verdictOn(edge, depth, own, known));
+    const first = verdicts.indexOf('text');
+    for (let count = first < 0 ? verdicts.length : first; count > 0; count--) {
+      const [inner, next] = [end[count - 1]?.line, end[count]?.line];
+      if (!inner || (next?.grid !== undefined && next.grid === inner.grid)) continue;
+      if (verdicts[count - 1] === 'running' || (next && isSetOff(inner, next, pitch)))
+        return end.slice(0, count).map(({ line }) => line);
+    }
+    return [];
+  });
+}
+
+/** `maybe`: only if it is set off from the text. */
+type Verdict = 'running' | 'maybe' | 'text';
+
+function verdictOn(edge: Edge, depth: number, own: readonly TextLine[], known: Edges): Verdict {
+  const { line } = edge;
+  if (line.isHead || saysOfCriterion(line.text) || line.isRow) return 'text';
+  if (isPageNumber(line.text)) {
+    const isCounted = (known.shifts.get(shiftOf(edge) ?? Number.NaN) ?? 0) >= 2;
+    return isCounted || /\p{L}{2}|\d\D+\d/u.test(line.text) ? 'running' : 'maybe';
+  }
+  const same = (known.alike.get(comparable(line.text)) ?? []).filter(other => isSame(edge, other));
+  const pages = new Set(same.map(other => other.page)).size;
+  // A code or the name of a part is taken for a running head from the second page on: it is said once.
+  if (behindCode(line.text) !== undefined || endsWithCode(line.text) || isContext(line.text)) {
+    const exactly = same.filter(other => other.line.text === line.text);
+    return exactly.length >= 3 && exactly[0]?.page !== edge.page ? 'maybe' : 'text';
+  }
+  if (pages >= Math.max(2, 0.4 * known.pages)) {
+    const counts = same.some(other => other.line.text !== line.text);
+    return counts ? 'running' : 'maybe';
+  }
+  const shift = shiftOf(edge);
+  if (depth === 0 && shift !== undefined && !/\p{Ll}/u.test(line.text) && (known.shifts.get(shift) ?? 0) >= 2)
+    return 'running';
+  return depth === 0 && line.grid === undefined && isFarFromAll(line, own) ? 'maybe' : 'text';
+}
+
+/** Whether a line is marks, or a label with what it announces. */
+function saysOfCriterion(text: string): boolean {
+  const label = labelOf(text);
+  return (
+    (label !== undefined && label.role !== 'other' && label.rest !== '') ||
+    onlyMarks(text) !== undefined ||
+    descriptorOf(text, false) !== undefined
+  );
+}
+
+/** Whether two lines stand at the same height and say the same, but for a number that counts the pages. */
+function isSame(a: Edge, b: Edge): boolean {
+  if (Math.abs(a.away - b.away) > SAME_HEIGHT || Math.abs(a.line.size - b.line.size) > 0.6) return false;
+  const numbers = numbersIn(b.line.text);
+  return numbersIn(a.line.text).every((number, index) => {
+    const step = (numbers[index] ?? 0) - number;
+    return step === 0 || step === b.page - a.page;
+  });
+}
+
+function numbersIn(text: string): number[] {
+  return [...text.matchAll(/\d{1,6}/g)].map(([digits]) => Number(digits));
+}
+
+/** What lies between a page’s place and the number that a line is, begins or ends with. */
+function shiftOf({ line, page }: Edge): number | undefined {
+  const text = line.text.trim();
+  const number = isPageNumber(text)
+    ? /\d+/.exec(text)?.[0]
+    : (/^(\d{1,4})\s+\p{Lu}/u.exec(text)?.[1] ?? /\p{Lu}\s+(\d{1,4})$/u.exec(text)?.[1]);
+  return number === undefined ? undefined : Number(number) - page;
+}
+
+/** Whether there is more room between a line and the text than there is in the text. */
+function isSetOff(line: TextLine, next: TextLine, pitch: number): boolean {
+  const gap = Math.abs(next.y - line.y);
+  const isOther =
+    (next.grid !== undefined && line.grid === undefined) ||
+    // A line close above a row is a part of it.
+    (next.isRow && !line.isRow && gap > 1.6 * line.size) ||
+    Math.abs(next.size - line.size) > 0.75;
+  return isOther || (gap > 1.35 * pitch && gap > 1.6 * Math.max(line.size, next.size));
 }
 
 /** Whether a line stands far from all others, and is two texts that stand far from each other. */
-function isApart(line: TextLine, all: readonly TextLine[]): boolean {
+function isFarFromAll(line: TextLine, all: readonly TextLine[]): boolean {
   return (
     line.widest > 6 * line.size &&
     all.every(other => other === line || Math.abs(other.y - line.y) > 2.2 * line.size)
   );
-}
-
-interface TextLine {
-  readonly text: string;
-  readonly y: number;
-  readonly size: number;
-  /** The widest gap in it. */
-  readonly widest: number;
-  /** It looks like the head of a table. */
-  readonly isHead: boolean;
-}
-
-function linesOf(runs: readonly Run[]): TextLine[] {
-  const lines: Run[][] = [];
-  for (const run of runs) {
-    const line = lines.at(-1);
-    if (line?.[0] && Math.abs(line[0].y - run.y) < 0.4 * run.size) line.push(run);
-    else lines.push([run]);
-  }
-  return lines.map(line => ({
-    text: line.map(({ text }) => text).join(' '),
-    y: line[0]?.y ?? 0,
-    size: line[0]?.size ?? 0,
-    widest: Math.max(
-      0,
-      ...line.map((run, index) => (index === 0 ? 0 : run.x - (line[index - 1]?.right ?? run.x))),
-    ),
-    isHead: line.filter(({ text }) => roleOf(text) !== undefined).length >= 2,
-  }));
-}
-
-/** The pieces of a page without the footnotes at its bottom: small text that a raised number or a mark begins. */
-export function withoutFootnotes(page: Page, body: number): Piece[] {
-  const { pieces, height } = page;
-  const isSmall = ({ size }: Piece) => size <= 0.9 * body;
-  const marks = pieces.filter(
-    piece =>
-      piece.size <= 0.75 * body &&
-      /^(?:\d{1,2}|[*†‡])$/.test(piece.text.trim()) &&
-      piece.y > 0.4 * height &&
-      opensLine(piece, pieces),
-  );
-  return pieces.filter(
-    piece =>
-      !(
-        isSmall(piece) &&
-        marks.some(
-          mark =>
-            piece.y >= mark.y - 2 && piece.x >= mark.x - 14 && nothingLargeBetween(mark, piece, pieces, body),
-        )
-      ),
-  );
-}
-
-/** Whether a piece is the first on its line, as far as its column goes. */
-function opensLine(mark: Piece, pieces: readonly Piece[]): boolean {
-  const near = pieces.filter(
-    other => other !== mark && other.text.trim() !== '' && Math.abs(other.y - mark.y) < 6,
-  );
-  const behind = near.some(
-    other =>
-      other.x >= mark.right - 1 &&
-      other.x - mark.right < 15 &&
-      other.size > mark.size &&
-      other.size < 10 * mark.size,
-  );
-  const ahead = near.some(other => other.right <= mark.x + 1 && mark.x - other.right < 12);
-  return behind && !ahead;
-}
-
-function nothingLargeBetween(mark: Piece, piece: Piece, pieces: readonly Piece[], body: number): boolean {
-  return !pieces.some(
-    other =>
-      other.size > 0.95 * body &&
-      other.text.trim() !== '' &&
-      other.y > mark.y &&
-      other.y < piece.y &&
-      other.x < piece.right &&
-      other.right > piece.x,
-  );
-}
-
-/** The size of most text of a document. */
-export function bodyOf(pages: readonly Page[]): number {
-  return bodySize(pages.flatMap(({ pieces }) => runsOf(pieces)));
 }

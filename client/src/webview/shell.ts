@@ -1,15 +1,23 @@
 import { type Uri, Uri as Uris, type Webview } from 'vscode';
-import { reportTexts } from './texts.ts';
 
 /** What the page may load: its own script and style, and nothing else. */
 export function pageRoots(extension: Uri): Uri[] {
   return [Uris.joinPath(extension, 'dist', 'webview')];
 }
 
-/** The page of a report, still empty. Its script fills it with what it is told; nothing of a draft is ever HTML in it. */
-export function pageShell(webview: Webview, extension: Uri, draft: string): string {
+/** A page: its script and style go by `page`, and so does the element that the script fills. */
+export interface PageKind {
+  readonly page: 'report' | 'criteria';
+  readonly title: string;
+  /** What the script is handed at its start, as attributes `data-…` of that element. */
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** A page, still empty. Its script fills it with what it is told; nothing of a draft or a document is ever HTML in it. */
+export function pageShell(webview: Webview, extension: Uri, { page, title, data }: PageKind): string {
   const [root = extension] = pageRoots(extension);
-  const address = (name: string) => webview.asWebviewUri(Uris.joinPath(root, name)).toString();
+  const address = (file: string) => webview.asWebviewUri(Uris.joinPath(root, file)).toString();
+  const attributes = Object.entries(data).map(([key, value]) => ` data-${key}="${safe(value)}"`);
   const nonce = newNonce();
   const policy = [
     "default-src 'none'",
@@ -24,12 +32,12 @@ export function pageShell(webview: Webview, extension: Uri, draft: string): stri
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${safe(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${safe(reportTexts().title)}</title>
-<link rel="stylesheet" href="${safe(address('report.css'))}">
+<title>${safe(title)}</title>
+<link rel="stylesheet" href="${safe(address(`${page}.css`))}">
 </head>
 <body>
-<div id="report" data-draft="${safe(draft)}" data-texts="${safe(JSON.stringify(reportTexts()))}"></div>
-<script nonce="${nonce}" src="${safe(address('report.js'))}"></script>
+<div id="${page}"${attributes.join('')}></div>
+<script nonce="${nonce}" src="${safe(address(`${page}.js`))}"></script>
 </body>
 </html>`;
 }

@@ -1,0 +1,96 @@
+/**
+ * What the parser’s nodes are to dialects of Markdown: boxes, code that is run, words in LaTeX, links of wikis.
+ */
+import type { BlockContent, Paragraph, Root, RootContent } from 'mdast';
+import { calloutOf } from './callouts.ts';
+import { codeOf } from './chunks.ts';
+import { inlineIn, isPageBreakCode } from './dialect-inline.ts';
+import type { Hidden, PageBreak } from './dialect-nodes.ts';
+import { divisionTitle, withoutOptions } from './division-titles.ts';
+import { isLatexLine, isPageBreak, mathIn } from './latex.ts';
+
+/** Any of these may stand for something that a dialect reads. */
+const MAY = /\[[![]|[{\\]|^[ \t>]*:|`r[ \t]/m;
+
+/** Reads all of a tree, whose offsets count in `source`; `silent` says whether the file shows no code that is run. */
+export function readDialects(root: Root, source: string, silent: () => boolean): void {
+  if (!MAY.test(source)) return;
+  root.children = blocksIn(root.children, source, silent);
+  const nodes: RootContent[] = [...root.children];
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index];
+    if (!node) continue;
+    switch (node.type) {
+      case 'blockquote':
+      case 'callout':
+      case 'listItem':
+      case 'footnoteDefinition':
+        node.children = blocksIn(node.children, source, silent);
+        break;
+      case 'heading':
+      case 'tableCell':
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+      case 'link':
+      case 'linkReference':
+        node.children = inlineIn(node.children, source);
+        break;
+      default:
+        break; // paragraphs have been read with the blocks that they stand among
+    }
+    if ('children' in node) for (const child of node.children) nodes.push(child);
+  }
+}
+
+/** What siblings are read as. */
+function blocksIn<Child extends RootContent>(
+  children: readonly Child[],
+  source: string,
+  silent: () => boolean,
+): (Child | BlockContent)[] {
+  let before: RootContent | undefined;
+  return children.flatMap((child, index): (Child | BlockContent)[] => {
+    const above = before;
+    before = child;
+    const node: RootContent = child;
+    switch (node.type) {
+      case 'blockquote':
+        return [calloutOf(node, source)];
+      case 'code':
+        return [codeOf(node, silent)];
+      case 'paragraph':
+        return paragraphBlocks(withoutOptions(node, above), source);
+      case 'hidden':
+        return [lineBlock(node, children[index + 1], source)];
+      default:
+        return [child];
+    }
+  });
+}
+
+/** A paragraph that holds nothing but what shows nothing is none. */
+function paragraphBlocks(node: Paragraph | undefined, source: string): BlockContent[] {
+  if (!node) return [];
+  node.children = inlineIn(node.children, source);
+  const shown = node.children.filter(child => child.type !== 'text' || child.value.trim() !== '');
+  const hidden = shown.flatMap(child => (child.type === 'hidden' ? child : []));
+  if (hidden.length === 0 || hidden.length < shown.length) return [node];
+  return hidden.map(child => (isPageBreakCode(child) ? pageBreak(child) : child));
+}
+
+/** What lines are read as that the parser took for marks of a dialect. */
+function lineBlock(node: Hidden, next: RootContent | undefined, source: string): BlockContent {
+  const { value } = node;
+  if (node.mark === 'division') return divisionTitle(node, next, source) ?? node;
+  if (node.mark !== 'latex') return node;
+  if (isPageBreak(value)) return pageBreak(node);
+  const formula = mathIn(value.trim());
+  if (formula !== undefined)
+    return { type: 'math', value: formula, ...(node.position ? { position: node.position } : {}) };
+  return isLatexLine(value) ? { ...node, mark: 'layout' } : node;
+}
+
+function pageBreak({ position }: Hidden): PageBreak {
+  return { type: 'pageBreak', ...(position ? { position } : {}) };
+}

@@ -1,0 +1,111 @@
+/**
+ * The safety net: goes through a document once more, without knowing how criteria are found, and says what was not
+ * taken out of it.
+ */
+import type { Framework } from '../../framework/model.ts';
+import { areaOfCode } from '../../framework/trackables.ts';
+import type { Document } from '../blocks.ts';
+import type { Doubt, FoundCriterion } from '../job.ts';
+import { codeAt } from './code-form.ts';
+import { emptyAreaDoubts } from './net-areas.ts';
+import { leftOutDoubts } from './net-beside.ts';
+import { type Spot, spotsIn } from './net-lines.ts';
+import type { Settled } from './settle.ts';
+
+/** So many codes that were missed are named one by one. */
+const NAMED = 30;
+
+/**
+ * What a document holds and the result does not: codes, areas without criteria, and what stands beside a code.
+ *
+ * @param only id of the only task that was wanted, if there is one
+ */
+export function netDoubts(
+  document: Document,
+  framework: Framework,
+  { criteria, doubts }: Settled,
+  only: string | undefined,
+): Doubt[] {
+  const spots = spotsIn(document, framework).filter(({ code }) => isOurs(code, framework, only));
+  const found = missedDoubts(spots, criteria, doubts);
+  return [
+    ...found,
+    ...heldDoubts(criteria, framework, new Set([...criteria, ...found].map(({ code }) => code))),
+    ...emptyAreaDoubts(document, framework, criteria, new Set(spots.map(({ code }) => code)), only),
+    ...leftOutDoubts(spots, criteria, framework),
+  ];
+}
+
+/** Whether a code of the right form can be one of this framework’s: of its level, of an area that it has. */
+function isOurs(code: string, framework: Framework, only: string | undefined): boolean {
+  if (framework.codes !== 'area.level.number') return true;
+  const [area, level] = code.split('.').map(Number);
+  const task = framework.tasks.find(({ id }) => id === only);
+  const areas = task && task.areas.length > 0 ? task.areas : framework.areas.map(({ number }) => number);
+  return (
+    area !== undefined && areas.includes(area) && (framework.level === undefined || level === framework.level)
+  );
+}
+
+/** Codes that stand where a criterion begins, and none was read. */
+function missedDoubts(
+  spots: readonly Spot[],
+  criteria: readonly FoundCriterion[],
+  doubts: readonly Doubt[],
+): Doubt[] {
+  const known = new Set(criteria.map(({ code }) => code));
+  const missed = new Map<string, Spot>();
+  for (const spot of spots) if (!known.has(spot.code) && !missed.has(spot.code)) missed.set(spot.code, spot);
+  const gaps = new Set(doubts.filter(({ kind }) => kind === 'gap').map(({ code }) => code));
+  const named = [...missed.values()].filter(({ code }) => !gaps.has(code));
+  const codes = named.slice(NAMED).map(({ code }) => code);
+  return [
+    ...named.slice(0, NAMED).map(
+      ({ code, page }): Doubt => ({
+        kind: 'missed',
+        code,
+        message: `The code ${code} stands in the document, but no criterion was read there. Look at it, and add it to the file if it is one.`,
+        ...(page === undefined ? {} : { page }),
+      }),
+    ),
+    ...codes.flatMap((code, index): Doubt[] =>
+      index > 0
+        ? []
+        : [
+            {
+              kind: 'missed',
+              code,
+              message: `The codes ${codes.join(', ')} stand in the document, too, and no criteria were read there. Look at them.`,
+            },
+          ],
+    ),
+  ];
+}
+
+/** A wording in which a code stands that was not taken: two criteria may have run together. */
+function heldDoubts(
+  criteria: readonly FoundCriterion[],
+  framework: Framework,
+  known: ReadonlySet<string>,
+): Doubt[] {
+  return criteria.flatMap(({ code, title = '', asks, page, leftOut }): Doubt[] => {
+    if (leftOut) return [];
+    const held = [...`${title} ${asks}`.matchAll(/(?<![\p{L}\d.])(?=[A-Z\d])/gu)].flatMap(({ index }) => {
+      const other = codeAt(`${title} ${asks}`.slice(index, index + 24), framework)?.code;
+      return other === undefined || known.has(other) || areaOfCode(framework, other) === undefined
+        ? []
+        : other;
+    });
+    const [first] = held;
+    return first === undefined
+      ? []
+      : [
+          {
+            kind: 'missed',
+            code: first,
+            message: `The code ${first} stands within the wording of ${code}. Look whether two criteria ran together there.`,
+            ...(page === undefined ? {} : { page }),
+          },
+        ];
+  });
+}
