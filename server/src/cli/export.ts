@@ -99,6 +99,7 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
     leftOut,
     untagged,
     fromWeb,
+    wordsInEquations,
   } = await part.exportDocument(assessment, {
     ...request,
     date: today(),
@@ -109,6 +110,12 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
     world.warn(
       oneLine(
         `${file}: No passage is tagged with ${listed(untagged, 'or')}, so nothing stands in the document for ${untagged.length === 1 ? 'it' : 'them'}. Tag where you meet ${untagged.length === 1 ? 'it' : 'them'}, or write about ${untagged.length === 1 ? 'it' : 'them'}.`,
+      ),
+    );
+  if (pdf && wordsInEquations > 0)
+    world.warn(
+      oneLine(
+        `${file}: LibreOffice prints equations only if its component Math is installed. Look at them in the PDF.`,
       ),
     );
   if (fromWeb.length > 0)

@@ -2,6 +2,7 @@
  * The layout that providers ask for: each criterion with its wording, the passages that are claimed for it and its supporting
  * documents. Each passage is printed once, under the criterion that claims it most closely; under others stands where.
  */
+import type { ParagraphChild } from 'docx';
 import { titlePage } from '../assessment/ask.ts';
 import type { Coverage } from '../assessment/model.ts';
 import { counted } from '../text/english.ts';
@@ -38,12 +39,22 @@ export function formBlocks(units: readonly Unit[], claims: readonly Claim[], wri
     ...OUTERMOST,
     wants: ({ index, construct }) => construct !== 'footnote' && !owners.has(index),
     rest: true,
-    heading: depth => headingStyle(Math.max(2, depth)),
+    heading: headingsBelow(1),
   };
   const rest = (byOwner.get(undefined) ?? []).filter(unit => !isTitle(unit));
   const restBlocks = withSections(rest, ({ index }) => !owners.has(index), place, writing, title);
   if (restBlocks.length > 0) blocks.push(ownHeading('Further passages', 1), ...restBlocks);
   return blocks;
+}
+
+/** The styles of a draft’s headings below one of ours: none is more than one level below that which it stands under. */
+function headingsBelow(level: number): Place['heading'] {
+  const open: number[] = [];
+  return depth => {
+    while ((open.at(-1) ?? 0) >= depth) open.pop();
+    open.push(depth);
+    return headingStyle(level + open.length);
+  };
 }
 
 /** Index of the section under the document’s title; -1 if it has none. */
@@ -96,32 +107,38 @@ function criterionBlocks(
 ): Block[] {
   const { code, supportingDocument } = item.tracked;
   const name = criterionName(item.tracked);
-  const blocks: Block[] = [ownHeading(headingName(item), 2)];
-  if (name.asks !== undefined) blocks.push(wording([words(name.asks)]));
   const documents = documentsIn(claimed, writing);
+  const lines: ParagraphChild[][] = [];
+  if (name.asks !== undefined) lines.push([words(name.asks)]);
   if (supportingDocument !== undefined || documents.length > 0) {
-    blocks.push(
-      wording([
-        ...(supportingDocument === undefined
-          ? [words('Supporting documents: ', true)]
-          : [words('Supporting document asked for: ', true), words(`${supportingDocument}. Referred to: `)]),
-        ...(documents.length === 0
-          ? [words('none')]
-          : documents.flatMap(({ name: document, section }, index) => [
-              words(`${index === 0 ? '' : '; '}${document}`),
-              ...(section === undefined ? [] : [words(' (page '), pageOf(`section_${section}`), words(')')]),
-            ])),
-      ]),
-    );
+    lines.push([
+      ...(supportingDocument === undefined
+        ? [words('Supporting documents: ', true)]
+        : [words('Supporting document asked for: ', true), words(`${supportingDocument}. Referred to: `)]),
+      ...(documents.length === 0
+        ? [words('none')]
+        : documents.flatMap(({ name: document, section }, index) => [
+            words(`${index === 0 ? '' : '; '}${document}`),
+            ...(section === undefined ? [] : [words(' (page '), pageOf(`section_${section}`), words(')')]),
+          ])),
+    ]);
   }
   const place: Place = {
     ...OUTERMOST,
     wants: ({ index, construct }) => construct !== 'footnote' && owners.get(index) === code,
-    heading: depth => headingStyle(Math.max(3, depth + 1)),
+    heading: headingsBelow(2),
   };
-  blocks.push(...withSections(units, ({ index }) => owners.get(index) === code, place, writing));
-  blocks.push(...elsewhere(claimedElsewhere(claimed, owners, code), owners, writing));
-  return blocks;
+  const passages = [
+    ...withSections(units, ({ index }) => owners.get(index) === code, place, writing),
+    ...elsewhere(claimedElsewhere(claimed, owners, code), owners, writing),
+  ];
+  // What nothing follows is not held at the next criterion, which would draw all of them to one page.
+  const isLast = (index: number) => index === lines.length && passages.length === 0;
+  return [
+    ownHeading(headingName(item), 2, false, !isLast(0)),
+    ...lines.map((line, index) => wording(line, !isLast(index + 1))),
+    ...passages,
+  ];
 }
 
 /**

@@ -13,6 +13,8 @@ export interface CoverText {
   readonly title: string;
   readonly subtitle: string | undefined;
   readonly authors: readonly string[];
+  readonly candidate: string | undefined;
+  readonly centre: string | undefined;
   readonly institute: string | undefined;
   readonly date: string;
 }
@@ -29,6 +31,8 @@ export function coverText(writing: Writing): CoverText {
     title: title ?? (heading || assessment.task.title),
     subtitle: textsOf(given.subtitle)[0],
     authors: textsOf(given.author ?? given.name),
+    candidate: textsOf(given.candidate ?? given['candidate-number'] ?? given.student)[0],
+    centre: textsOf(given.centre ?? given['centre-number'])[0],
     institute: textsOf(given.institute ?? given.school)[0],
     date: textsOf(given.date)[0] ?? dateInWords(input.date),
   };
@@ -53,6 +57,8 @@ export function coverBlocks(text: CoverText, writing: Writing): Paragraph[] {
     line(framework.name === task.title ? framework.name : `${framework.name}: ${task.title}`),
     line(''),
     ...text.authors.map(author => line(author, true)),
+    ...(text.candidate === undefined ? [] : [line(`Candidate number: ${text.candidate}`)]),
+    ...(text.centre === undefined ? [] : [line(`Centre number: ${text.centre}`)]),
     ...(text.institute === undefined ? [] : [line(text.institute)]),
     line(text.date),
     line(''),

@@ -105,7 +105,7 @@ function widthOf(text: string | undefined): Width | undefined {
 }
 
 /** The tags of HTML, in one walk: a tag that is never closed reaches to the end. */
-function tagsIn(html: string): Tag[] {
+export function tagsIn(html: string): Tag[] {
   const tags: Tag[] = [];
   let at = html.indexOf('<');
   let line = 0;

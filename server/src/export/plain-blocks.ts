@@ -1,6 +1,7 @@
 /**
  * Blocks whose text has no inline content: code, and HTML, of which the text and the pictures are printed.
  */
+import type { ParagraphChild } from 'docx';
 import type { Code, Html } from 'mdast';
 import { withoutComments } from '../draft/comments.ts';
 import type { Math as FormulaNode } from '../draft/markdown/dialect-nodes.ts';
@@ -10,7 +11,9 @@ import { countWords } from '../draft/words.ts';
 import type { PlacedPassage } from './claims.ts';
 import { equationApart } from './formulas/equation.ts';
 import { isRead, readTex } from './formulas/read-tex.ts';
-import { picturesBeforeText } from './html-images.ts';
+import { PictureFinder, picturesBeforeText } from './html-images.ts';
+import { segmentsOf } from './html-rows.ts';
+import { htmlTable } from './html-table.ts';
 import { picturesOf } from './images.ts';
 import { finished, isBesideWanted, lineOf, wantedPassage } from './inline.ts';
 import type { Piece } from './pieces.ts';
@@ -53,7 +56,8 @@ export function htmlBlock(node: Html, place: Place, writing: Writing, file: Sour
   const rest = withoutComments(node.value);
   const counted = passage?.counted ?? true;
   const pictures = picturesOf(node, file);
-  const before = passage ? picturesBeforeText(rest) : pictures.length;
+  const before = passage ? (/<t[dh]\b/i.test(rest) ? 0 : picturesBeforeText(rest)) : pictures.length;
+  const left = pictures.slice(before);
   const pictured = (pieces: readonly Piece[]) => {
     const runs = runsOf(pieces, { writing, file });
     return runs.length === 0 ? [] : [paragraphAt(place, 'Normal', counted, runs)];
@@ -61,9 +65,11 @@ export function htmlBlock(node: Html, place: Place, writing: Writing, file: Sour
   return [
     ...pictured(pictures.slice(0, before)),
     ...(passage ? partsOf(node, passage, rest, writing, file) : []).flatMap(part =>
-      textOf(part.html, part.passage, place, writing, file),
+      textOf(part.html, part.passage, place, writing, file, html =>
+        runsOf(left.splice(0, new PictureFinder().in(html).length), { writing, file }),
+      ),
     ),
-    ...pictured(pictures.slice(before)),
+    ...pictured(left),
   ];
 }
 
@@ -92,20 +98,75 @@ function textOf(
   place: Place,
   writing: Writing,
   file: SourceFile,
+  picturesOfCell: (html: string) => readonly ParagraphChild[],
 ): Block[] {
-  if (/<table\b/i.test(rest))
-    writing.tell(
-      `The HTML in ${lineOf(passage, writing, file)} is printed as its text alone: write tables and images in Markdown.`,
-    );
   const whole = printed(htmlText(rest), passage, writing);
+  const tables = tablesOf(rest, whole, passage, place, picturesOfCell);
+  if (tables) {
+    const [first] = tables;
+    const marks = finished([], passage, writing);
+    // Where something leads to a table, it leads to before it.
+    return marks && first
+      ? [paragraphAt(place, 'Normal', passage.counted, marks, { keepNext: true }), ...tables]
+      : tables;
+  }
+  if (/<t[dh]\b/i.test(rest))
+    writing.tell(
+      `The HTML in ${lineOf(passage, writing, file)} is printed as its text alone: write the table in Markdown.`,
+    );
   const lined = htmlText(oneBlank(rest).replace(LINE_TAG, '\n$&'));
   const text = oneBlank(whole).trim() === oneBlank(lined).trim() ? lined : whole;
   const lines = text.split('\n').filter(line => countWords(line) > 0);
   const [first = '', ...others] = lines.map(line => safeText(line.trim()));
+  const style = passage.construct === 'caption' && !place.note ? 'Caption' : 'Normal';
   return [
-    paragraphAt(place, 'Normal', passage.counted, finished(linesOf([first]), passage, writing) ?? []),
-    ...others.map(line => paragraphAt(place, 'Normal', passage.counted, linesOf([line]))),
+    paragraphAt(place, style, passage.counted, finished(linesOf([first]), passage, writing) ?? []),
+    ...others.map(line => paragraphAt(place, style, passage.counted, linesOf([line]))),
   ];
+}
+
+/** Tables of HTML with the text between them; undefined where that would not be all of the text. */
+function tablesOf(
+  rest: string,
+  whole: string,
+  { counted, construct }: PlacedPassage,
+  place: Place,
+  pictures: (html: string) => readonly ParagraphChild[],
+): Block[] | undefined {
+  const segments = place.note ? undefined : segmentsOf(rest);
+  if (!segments) return undefined;
+  const texts = segments.flatMap(segment =>
+    segment.kind === 'text' ? segment.html : segment.rows.flat().map(({ html }) => html),
+  );
+  if (oneBlank(texts.map(htmlText).join(' ')).trim() !== oneBlank(whole).trim()) return undefined;
+  const style = construct === 'caption' ? 'Caption' : 'Normal';
+  const blocks: Block[] = [];
+  for (const segment of segments) {
+    if (segment.kind === 'text')
+      blocks.push(
+        ...linesIn(segment.html).map(line =>
+          paragraphAt(place, style, counted, linesOf([safeText(line)]), { keepNext: true }),
+        ),
+      );
+    else {
+      const table = htmlTable(segment.rows, {
+        place,
+        counted,
+        lines: ({ html }) => linesIn(html),
+        pictures: ({ html }) => pictures(html),
+      });
+      if (!table) return undefined;
+      blocks.push(...table);
+    }
+  }
+  return blocks;
+}
+
+function linesIn(html: string): string[] {
+  return htmlText(oneBlank(html).replace(LINE_TAG, '\n$&'))
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => countWords(line) > 0);
 }
 
 /** With a blank for each run of white space that HTML takes for one; non-breaking spaces stay. */

@@ -6,17 +6,23 @@ import { safeText } from './safe-text.ts';
 import { NOT_COUNTED, styleId } from './styles.ts';
 
 /** A heading of ours, at a level from 1. */
-export function ownHeading(text: string, level: 1 | 2 | 3, pageBreakBefore = false): Paragraph {
+export function ownHeading(
+  text: string,
+  level: 1 | 2 | 3,
+  pageBreakBefore = false,
+  keepNext = true,
+): Paragraph {
   return new Paragraph({
     style: styleId(`Heading${level}`, false),
     children: [new TextRun(safeText(text))],
     ...(pageBreakBefore ? { pageBreakBefore } : {}),
+    ...(keepNext ? {} : { keepNext }),
   });
 }
 
 /** The wording of a criterion, and what else belongs to it. */
-export function wording(children: readonly ParagraphChild[]): Paragraph {
-  return new Paragraph({ style: `${NOT_COUNTED}Criterion`, children });
+export function wording(children: readonly ParagraphChild[], keepNext = true): Paragraph {
+  return new Paragraph({ style: `${NOT_COUNTED}Criterion`, children, ...(keepNext ? {} : { keepNext }) });
 }
 
 /** A small line that says where something is from, or where more is. */

@@ -89,6 +89,7 @@ export function tableCell(
   width: number,
   head: boolean,
   rowSpan?: number,
+  columnSpan?: number,
 ): TableCell {
   return new TableCell({
     children,
@@ -96,7 +97,8 @@ export function tableCell(
     verticalAlign: VerticalAlignTable.TOP,
     margins: { left: 100, right: 100, top: 20, bottom: 20 },
     ...(head ? { shading: { fill: SHADE } } : {}),
-    ...(rowSpan === undefined ? {} : { rowSpan }),
+    ...(rowSpan !== undefined && rowSpan > 1 ? { rowSpan } : {}),
+    ...(columnSpan !== undefined && columnSpan > 1 ? { columnSpan } : {}),
   });
 }
 

@@ -142,4 +142,31 @@ describe('The layout by criterion', () => {
     assert.match(all.join('|'), /\|[^|]+\|\|\|[^|]+\|\|/);
     assert.ok(!all.some(text => /claimed|tagged/i.test(text)));
   });
+
+  it('has no heading more than one level below that which it stands under', async () => {
+    const unpacked = await exported(
+      assessed([
+        '# Mine',
+        '#### Deep',
+        'One. (1.2.1)',
+        '#### Again',
+        'Two. (1.2.1)',
+        '# Rest',
+        '### Deep',
+        'Three.',
+      ]),
+      { layout: 'by-criterion' },
+    );
+    const levels = paragraphsIn(unpacked.account).flatMap(
+      ({ style }) => /Heading(\d)$/.exec(style)?.[1] ?? [],
+    );
+    for (const [index, level] of levels.entries())
+      assert.ok(Number(level) <= Number(levels[index - 1] ?? 0) + 1, levels.join(' '));
+  });
+
+  it('holds no criterion without passages at the next one', async () => {
+    const { account } = await exported(assessed(['One.']), { layout: 'by-criterion' });
+    const last = paragraphsIn(account).findLast(({ style }) => style === 'NotCountedCriterion');
+    assert.match(last?.xml ?? '', /<w:keepNext w:val="false"\/>/);
+  });
 });

@@ -75,10 +75,19 @@ describe('An exported account', () => {
   });
 
   it('has a cover with title, words and date, and names only whom the front matter names', async () => {
-    const head = frontMatter('npqsl').replace('---\n', '---\ntitle: Reading & time\nauthor: Jo Doe\n');
+    const head = frontMatter('npqsl').replace(
+      '---\n',
+      '---\ntitle: Reading & time\nauthor: Jo Doe\ncandidate: 4711\n',
+    );
     const unpacked = await exported(assessed(['# Other title', 'One two three.'], { head }));
     const cover = paragraphsIn(unpacked.body).map(({ text }) => text);
-    for (const line of ['Reading & time', 'Jo Doe', '31 January 2026', 'Word count: 5 (limit 5,000)'])
+    for (const line of [
+      'Reading & time',
+      'Jo Doe',
+      'Candidate number: 4711',
+      '31 January 2026',
+      'Word count: 5 (limit 5,000)',
+    ])
       assert.ok(cover.includes(line), line);
     assert.match(unpacked.parts.get('docProps/core.xml') ?? '', /<dc:creator>Jo Doe<\/dc:creator>/);
     const nameless = await exported(assessed(['# Mine', 'One.']));
