@@ -110,9 +110,23 @@ async function put(
     edit.replace(target, new Range(0, 0, lineCount, 0), text);
   }
   if (await workspace.applyEdit(edit)) return isNew || (await workspace.openTextDocument(target)).save();
-  for (const made of [...(isNew ? [target] : []), ...(isOurs ? [folder] : [])])
-    await workspace.fs.delete(made, { recursive: true }).then(undefined, () => undefined);
+  if (isNew) await takeBack(target, new TextEncoder().encode(text));
+  if (!isOurs) return false;
+  for (const { name, bytes } of pictures) await takeBack(Uri.joinPath(folder, name), bytes);
+  // A folder with something else in it stays.
+  await workspace.fs.delete(folder).then(undefined, () => undefined);
   return false;
+}
+
+/** Deletes a file that holds what we have written, and nobody else. */
+async function takeBack(file: Uri, written: Uint8Array): Promise<void> {
+  try {
+    const held = await workspace.fs.readFile(file);
+    if (held.length === written.length && held.every((byte, index) => byte === written[index]))
+      await workspace.fs.delete(file);
+  } catch {
+    // It is not there, and that is what is wanted.
+  }
 }
 
 async function tell(
