@@ -101,7 +101,11 @@ const builds = [
     outdir,
     banner: { js: '#!/usr/bin/env node' },
   },
-  { ...node, entryPoints: { 'import-node': 'server/src/import-node.ts' }, outdir },
+  {
+    ...node,
+    entryPoints: { 'import-node': 'server/src/import-node.ts', 'pdf-node': 'server/src/pdf-node.ts' },
+    outdir,
+  },
   // What reads documents, with its libraries, for Node and browsers alike: loaded only when a document is read.
   {
     ...web,

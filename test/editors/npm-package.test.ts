@@ -66,6 +66,7 @@ describe('The npm package', function () {
         'dist/import.js',
         'dist/in-editor.js',
         'dist/on-demand.js',
+        'dist/pdf-node.js',
         'dist/server.js',
         'docs',
         'docs/rules',

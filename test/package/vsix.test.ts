@@ -28,6 +28,7 @@ const files = [
   'dist/import.js',
   'dist/in-editor.js',
   'dist/on-demand.js',
+  'dist/pdf-node.js',
   'dist/server.js',
   'dist/web/extension.js',
   'dist/web/import.js',

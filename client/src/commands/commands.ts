@@ -8,6 +8,7 @@ import { addOfficialCriteria, readTheseCriteria } from './add-official-criteria.
 import { answerCondition } from './answer-condition.ts';
 import { changeFramework } from './change-framework.ts';
 import { copyCode } from './copy-code.ts';
+import { exportAsPdf } from './export-as-pdf.ts';
 import { exportCoverageReport } from './export-coverage-report.ts';
 import { exportForSubmission } from './export-for-submission.ts';
 import { filterCriteria } from './filter-criteria.ts';
@@ -48,7 +49,8 @@ export type Command = (session: Session, argument?: unknown) => unknown;
 export const commands: Readonly<Record<string, Command>> = {
   'markscheme.showCoverageReport': showCoverageReport,
   'markscheme.exportCoverageReport': exportCoverageReport,
-  'markscheme.exportForSubmission': exportForSubmission,
+  'markscheme.exportForSubmission': (session, argument) => exportForSubmission(session, argument),
+  'markscheme.exportAsPdf': (session, argument) => exportAsPdf(session, argument),
   'markscheme.showLastExport': showLastExport,
   'markscheme.insertCriterion': insertCriterion,
   'markscheme.insertSkeleton': insertSkeleton,

@@ -25,15 +25,16 @@ export async function exportTarget(
   layout: 'account' | 'by-criterion',
   named: Uri | undefined,
   session: Session,
+  ending: '.docx' | '.pdf' = '.docx',
 ): Promise<Target | undefined> {
-  const chosen = named ?? (await choose(main, layout));
+  const chosen = named ?? (await choose(main, layout, ending));
   if (!chosen) return undefined;
-  const isWord = chosen.path.toLowerCase().endsWith('.docx');
-  const uri = isWord ? chosen : chosen.with({ path: `${chosen.path}.docx` });
+  const isNamed = chosen.path.toLowerCase().endsWith(ending);
+  const uri = isNamed ? chosen : chosen.with({ path: `${chosen.path}${ending}` });
   if (await isOwn(uri)) return { uri, permission: 'over' };
   if ((await isThere(uri)) && !(await mayReplaceWord(uri, main, session))) return undefined;
   // The dialog has asked about the name that was chosen there.
-  const permission = await mayWrite(uri, main, session, named === undefined && isWord);
+  const permission = await mayWrite(uri, main, session, named === undefined && isNamed);
   return permission && { uri, permission };
 }
 
@@ -55,8 +56,12 @@ async function stateOf(uri: Uri): Promise<string | undefined> {
   );
 }
 
-async function choose(main: Uri, layout: 'account' | 'by-criterion'): Promise<Uri | undefined> {
-  const end = layout === 'account' ? '-submission.docx' : '-by-criterion.docx';
+async function choose(
+  main: Uri,
+  layout: 'account' | 'by-criterion',
+  ending: '.docx' | '.pdf',
+): Promise<Uri | undefined> {
+  const end = `${layout === 'account' ? '-submission' : '-by-criterion'}${ending}`;
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const name = `${stemOf(main)}${end}`;
   const defaultUri =
@@ -64,7 +69,8 @@ async function choose(main: Uri, layout: 'account' | 'by-criterion'): Promise<Ur
   return window.showSaveDialog({
     title: l10n.t('Export for Submission'),
     saveLabel: l10n.t('Export'),
-    filters: { [l10n.t('Word documents')]: ['docx'] },
+    filters:
+      ending === '.pdf' ? { [l10n.t('PDF documents')]: ['pdf'] } : { [l10n.t('Word documents')]: ['docx'] },
     ...(defaultUri ? { defaultUri } : {}),
   });
 }

@@ -3,6 +3,7 @@ import type { WhatCountsView } from '../editor/what-counts.ts';
 import type { CoverageWatch } from '../follow/coverage.ts';
 import type { OverviewWatch } from '../follow/overview.ts';
 import type { RunJob } from '../io/documents.ts';
+import type { MakePdf } from '../io/make-pdf.ts';
 import type { Server } from '../io/server.ts';
 import type { ProgressRecord } from '../progress/record.ts';
 import type { ReportPanels } from '../report/panels.ts';
@@ -24,6 +25,8 @@ export interface Session {
   readonly whatCounts: WhatCountsView;
   /** Reads Word documents and mark schemes. */
   readonly read: RunJob;
+  /** Makes PDFs of Word documents, where that can be done. */
+  readonly makePdf?: MakePdf | undefined;
   /** Ends the language server and starts it anew. */
   restart(): Promise<void>;
 }

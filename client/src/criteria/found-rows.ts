@@ -27,11 +27,12 @@ export function foundRows(
 }
 
 function rowOf(
-  { code, title, asks, marks, task, leftOut, from, page, supportingDocument, ...more }: FoundCriterion,
+  { code, title, asks, marks, task, leftOut, page, supportingDocument, ...more }: FoundCriterion,
   id: number,
   group: string,
-  { doubts }: FoundAnswer,
+  { doubts, sources }: FoundAnswer,
 ): CriterionRow {
+  const from = sources?.[id];
   return {
     id,
     read: { code, asks, marks: marks ?? null },

@@ -4,6 +4,7 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { RunJob } from '../io/documents.ts';
+import type { MakePdf } from '../io/make-pdf.ts';
 import type { MakeClientHost } from './client-host.ts';
 import { clientId, clientName, clientOptions } from './language-client.ts';
 
@@ -21,6 +22,7 @@ export const makeHost: MakeClientHost = context => {
         clientOptions(surroundings),
       ),
     read: (job, bounds) => loadReader(context).runImport(job, bounds),
+    makePdf: (document, options) => loadPdf(context).pdfOf(document, options),
     own: [],
   };
 };
@@ -28,4 +30,8 @@ export const makeHost: MakeClientHost = context => {
 /** Half a dozen libraries, which only a command is worth; a path that the bundler does not know. */
 function loadReader(context: ExtensionContext): { readonly runImport: RunJob } {
   return require(context.asAbsolutePath('dist/import-node.js'));
+}
+
+function loadPdf(context: ExtensionContext): { readonly pdfOf: MakePdf } {
+  return require(context.asAbsolutePath('dist/pdf-node.js'));
 }

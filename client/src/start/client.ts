@@ -17,6 +17,6 @@ export const web: ClientModules['web'] = {
 };
 
 function start(context: ExtensionContext, log: LogOutputChannel, makeHost: MakeClientHost): Promise<Running> {
-  const { connect, read, own } = makeHost(context);
-  return run(context, log, connect, read, ...own);
+  const host = makeHost(context);
+  return run(context, log, host.connect, host, ...host.own);
 }

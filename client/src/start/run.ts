@@ -16,7 +16,6 @@ import { OverviewWatch } from '../follow/overview.ts';
 import { PossiblePlacesWatch } from '../follow/possible-places.ts';
 import { SelectionCount } from '../follow/selection-count.ts';
 import { StatusBar } from '../follow/status-bar.ts';
-import type { RunJob } from '../io/documents.ts';
 import { answerAboutFiles, watchFiles } from '../io/files.ts';
 import { Server } from '../io/server.ts';
 import { ProgressRecord } from '../progress/record.ts';
@@ -26,6 +25,7 @@ import { tellContexts } from '../trees/contexts.ts';
 import { CriteriaView } from '../trees/criteria-view.ts';
 import { OverviewView } from '../trees/overview-view.ts';
 import { sectionLines } from '../trees/section-lines.ts';
+import type { ClientHost } from './client-host.ts';
 import { loadPart } from './client-part.ts';
 import { KeptProblems } from './kept-problems.ts';
 import { quieten, type Surroundings, selectDocuments } from './language-client.ts';
@@ -38,14 +38,14 @@ import { factsOf } from './support-facts.ts';
  * started nothing is left of it, so that one can try again.
  *
  * @param connect makes the language client
- * @param read what reads documents
+ * @param host what reads documents, and makes PDFs
  * @param own what else ends with the client
  */
 export async function run(
   context: ExtensionContext,
   log: LogOutputChannel,
   connect: (surroundings: Surroundings) => BaseLanguageClient,
-  read: RunJob,
+  { read, makePdf }: Pick<ClientHost, 'read' | 'makePdf'>,
   ...own: readonly Disposable[]
 ): Promise<Running> {
   const recovery = new Recovery();
@@ -148,6 +148,7 @@ export async function run(
     progress,
     whatCounts,
     read,
+    makePdf,
     restart,
   };
   return {

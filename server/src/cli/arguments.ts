@@ -56,6 +56,7 @@ const OPTIONS = {
   'mapping-table': { type: 'boolean' },
   'keep-codes': { type: 'boolean' },
   'strip-codes': { type: 'boolean' },
+  pdf: { type: 'boolean' },
   'left-out': { type: 'string' },
   force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -75,6 +76,7 @@ const ONLY_FOR: readonly (readonly [Option, readonly Command[]])[] = [
   ['mapping-table', ['export']],
   ['keep-codes', ['export']],
   ['strip-codes', ['export']],
+  ['pdf', ['export']],
   ['force', ['report', 'export', 'import', 'from-word', 'framework']],
   ['left-out', ['from-word']],
   ['merge', ['import']],
@@ -263,6 +265,7 @@ function exportRequest(
     mappingTable: given.has('mapping-table'),
     output: given.get('output'),
     force: given.has('force'),
+    pdf: given.has('pdf'),
   };
 }
 

@@ -27,6 +27,8 @@ export interface ExportRequest extends ExportOptions {
   readonly output: string | undefined;
   /** Whether a file that is there is replaced. */
   readonly force: boolean;
+  /** Whether a PDF is made. */
+  readonly pdf: boolean;
 }
 
 /** The names of the layouts. */
@@ -40,6 +42,7 @@ export function isLayout(name: string): name is Layout {
 /** Exports a draft; resolves to whether that was done. */
 export async function exportDraft(request: ExportRequest, world: World): Promise<boolean> {
   const { file, output, force } = request;
+  const pdf = request.pdf || extname(output ?? '').toLowerCase() === '.pdf';
   const { exporter, folder, files } = world;
   const refuse = (line: string) => {
     world.warn(line);
@@ -48,11 +51,16 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
   if (!exporter) return refuse('markscheme: Documents can’t be written here.');
   const path = resolve(folder, file);
   const end = extname(path);
-  const target = resolve(folder, output ?? `${end === '' ? path : path.slice(0, -end.length)}.docx`);
+  const target = resolve(
+    folder,
+    output ?? `${end === '' ? path : path.slice(0, -end.length)}${pdf ? '.pdf' : '.docx'}`,
+  );
   const way = relative(folder, target);
   const shown = printable(withSlashes(way.startsWith('..') || isAbsolute(way) ? target : way));
-  if (extname(target).toLowerCase() !== '.docx')
-    return refuse(`${shown}: This makes a Word document; give it a name that ends in .docx.`);
+  if (extname(target).toLowerCase() !== (pdf ? '.pdf' : '.docx'))
+    return refuse(
+      `${shown}: This makes ${pdf ? 'a PDF; give it a name that ends in .pdf' : 'a Word document; give it a name that ends in .docx'}.`,
+    );
 
   const notes: Note[] = [];
   const read = new Set([path]);
@@ -109,12 +117,17 @@ export async function exportDraft(request: ExportRequest, world: World): Promise
         `${file}: ${counted(fromWeb.length, 'picture')} ${fromWeb.length === 1 ? 'is' : 'are'} on the web and will not be in the document; nothing is fetched. Save beside the draft, and show from there: ${fromWeb.join(' ')}`,
       ),
     );
-  const fault = await world.write(target, bytes, force);
+  const made = pdf ? await world.pdfMaker?.pdfOf(bytes) : { bytes, by: '' };
+  if (!made || 'fault' in made)
+    return refuse(
+      `${shown}: ${made ? oneLine(made.fault) : 'PDFs can’t be made here.'} Nothing was changed.`,
+    );
+  const fault = await world.write(target, made.bytes, force);
   if (fault !== undefined)
     return refuse(`${shown}: The document can’t be written: ${oneLine(fault)}. Nothing was changed.`);
   for (const note of told) world.warn(oneLine(`${file}: ${note}`));
   await world.print(
-    `Saved ${shown} (${counted(words, 'word')} counted)${leftOut === 0 ? '' : `; ${counted(leftOut, 'picture')} ${leftOut === 1 ? 'was' : 'were'} left out`}\n`,
+    `Saved ${shown} (${counted(words, 'word')} counted${made.by === '' ? '' : `, made with ${printable(made.by)}`})${leftOut === 0 ? '' : `; ${counted(leftOut, 'picture')} ${leftOut === 1 ? 'was' : 'were'} left out`}\n`,
   );
   return true;
 }

@@ -13,7 +13,7 @@ Usage:
   markscheme report FILE… [--format FORMAT] [--output FILE] [--force] [--framework ID] [--task ID]
   markscheme evidence FILE… [--criterion CODE] [--format text|json] [--framework ID] [--task ID]
   markscheme export FILE [--layout account|by-criterion] [--output FILE] [--mapping-table]
-                    [--keep-codes|--strip-codes] [--style STYLE] [--force] [--framework ID]
+                    [--keep-codes|--strip-codes] [--pdf] [--style STYLE] [--force] [--framework ID]
                     [--task ID]
   markscheme import DOCUMENT --framework ID [--task ID] [--output FILE] [--merge|--force]
   markscheme framework export --case FRAMEWORK [--output FILE] [--force]
@@ -43,6 +43,7 @@ Options:
                      tagged with it, and what has no tag at the end
   --mapping-table    export: adds a table of criteria, sections and pages
   --keep-codes       export: prints the codes of comments, too
+  --pdf              export: makes a PDF, with the LibreOffice of this machine
   --strip-codes      export: leaves out codes that stand in brackets
   --case             framework export: in CASE 1.1, the only format there is
   --left-out FILE    from-word: keeps the list of what is lost in this file, to be ticked off

@@ -11,6 +11,7 @@ import type { Catalogue } from '../framework/catalogue.ts';
 import { folderAround, keyOf } from '../project/uris.ts';
 import { printable } from '../report/printable.ts';
 import { Memo } from '../text/memo.ts';
+import { Contents } from '../workspace/contents.ts';
 import { Wholes } from '../workspace/wholes.ts';
 import { isUnreadable, type Workspace } from '../workspace/workspace.ts';
 import type { Note } from './outcome.ts';
@@ -40,6 +41,7 @@ export class WholeFinder {
   /** By URI, where each file stands among those of this run, and what it is called there. */
   readonly #given = new Map<string, { readonly index: number; readonly name: string }>();
   readonly #projects = new Memo<Promise<readonly string[]>>();
+  #contents: Contents | undefined;
 
   /** `folder` is the current one, an absolute path; `given` are the files of this run, in their order. */
   constructor(files: Workspace, folder: string, given: readonly string[]) {
@@ -61,7 +63,10 @@ export class WholeFinder {
     const current = folderUri(this.#folder);
     const root = rootOf(uri, current);
     const projects = await this.#projects.of(folderAround(uri), () => projectFiles(uri, current, files));
-    if (projects.length === 0 && isDraftText(text) && !mayNameParts(text)) return BY_ITSELF;
+    if (projects.length === 0 && isDraftText(text) && !mayNameParts(text)) {
+      this.#contents ??= new Contents(files);
+      if ((await this.#contents.in(folderAround(uri))).length === 0) return BY_ITSELF;
+    }
     const wholes = new Wholes({
       files,
       open: () => undefined,

@@ -9,6 +9,7 @@ import { nodeBibliographer } from './bibliographer-node.ts';
 import { nodeExporter } from './exporter-node.ts';
 import { startHelper } from './helper-node.ts';
 import { nodeImporter } from './importer-node.ts';
+import { nodePdfMaker } from './pdf-maker-node.ts';
 import type { Terminal } from './progress.ts';
 import { whyUnwritten } from './unwritten.ts';
 import type { World } from './world.ts';
@@ -28,6 +29,7 @@ export function nodeWorld(program: string): World {
     terminal: terminal(),
     importer: nodeImporter(program),
     exporter: nodeExporter(program),
+    pdfMaker: nodePdfMaker(program),
     bibliographer: nodeBibliographer(program),
     helpers: {
       count: availableParallelism(),

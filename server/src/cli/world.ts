@@ -8,6 +8,7 @@ import type { Bibliographer } from './bibliographer.ts';
 import type { EvidenceOptions } from './evidence-options.ts';
 import type { Exporter } from './exporter.ts';
 import type { Importer } from './importer.ts';
+import type { PdfMaker } from './pdf-maker.ts';
 import type { Helper, HelperEvents } from './pool.ts';
 import type { Terminal } from './progress.ts';
 
@@ -53,6 +54,8 @@ export interface World {
   readonly importer?: Importer | undefined;
   /** Writes Word documents, if that can be done. */
   readonly exporter?: Exporter | undefined;
+  /** Makes PDFs of Word documents, if that can be done. */
+  readonly pdfMaker?: PdfMaker | undefined;
   /** Reads bibliographies, if that can be done. */
   readonly bibliographer?: Bibliographer | undefined;
   /** Where progress can be shown, if it can. */

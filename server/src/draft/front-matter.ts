@@ -57,8 +57,9 @@ export function isDraftText(text: string): boolean {
   return content !== undefined && ASSESSMENT_LINE.test(text.slice(content.start, content.end));
 }
 
-/** Whether our front matter can name further files; cheap, and wrong only by saying so too often. */
+/** Whether our front matter, or a text, can name further files; cheap, and wrong only by saying so too often. */
 export function mayNameParts(text: string): boolean {
+  if (/\{\{[<%][ \t]{0,9}include\s/.test(text)) return true;
   const content = frontMatterContent(text);
   return content !== undefined && /[\s{,]["']?parts["']?[ \t]*:/.test(text.slice(content.start, content.end));
 }

@@ -3,17 +3,18 @@
  * written once, with the same words.
  */
 
-import { BorderStyle, PageBreak, Paragraph, TextRun } from 'docx';
+import { BorderStyle, PageBreak, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Heading, List, ListItem, Paragraph as MarkdownParagraph, Nodes, PhrasingContent } from 'mdast';
 import { spanOf } from '../draft/markdown/visible-text.ts';
 import { countWords } from '../draft/words.ts';
 import type { PlacedPassage } from './claims.ts';
+import { aroundNumber, type NumberedFigure } from './figures.ts';
 import { finished, inlineOf, isBesideWanted, wantedPassage } from './inline.ts';
 import { levelOf } from './lists.ts';
 import { piecesOf } from './pieces.ts';
 import { type Block, type Marker, markerAlone, OUTERMOST, type Place, paragraphAt } from './place.ts';
 import { codeBlock, formulaApart, htmlBlock } from './plain-blocks.ts';
-import { imageFor } from './runs.ts';
+import { imageFor, notCounted } from './runs.ts';
 import { safeText } from './safe-text.ts';
 import { inOrder, type SourceFile } from './source.ts';
 import { RULE } from './styles.ts';
@@ -90,25 +91,39 @@ function paragraph(
       !(child.type === 'text' && child.value.trim() === ''),
   );
   const [only, attributes, ...others] = shown;
+  const figure = writing.figures.captionAt(file, spanOf(node).start);
   const isImage = only?.type === 'image' || only?.type === 'imageReference';
   if (isImage && isAttributes(attributes) && others.length === 0 && only.alt)
     return figureWithAttributes(node, only.alt, passage, place, writing, file, box);
   const [image] = isImage && shown.length === 1 ? piecesOf([only], file) : [];
   if (image?.kind !== 'image' || image.alt === '') {
-    const runs = inlineOf(node.children, passage, writing, file, { box });
-    return runs ? [paragraphAt(place, 'Normal', passage.counted, runs)] : [];
+    const runs = inlineOf(node.children, passage, writing, file, { box, caption: figure });
+    if (!runs) return [];
+    // The caption of a table may stand above it.
+    const more = figure?.kind === 'Table' ? { keepNext: true } : {};
+    return [paragraphAt(place, figure && !place.note ? 'Caption' : 'Normal', passage.counted, runs, more)];
   }
   // An image alone in its paragraph is a figure, with its description as the caption.
   const picture = imageFor(image, { writing, file });
   const caption = box === undefined ? image.alt : `${box} ${image.alt}`;
   const { text } = writing.print(passage, { text: caption, citable: '', at: undefined, heading: false });
-  const runs = finished([new TextRun(safeText(text))], passage, writing) ?? [];
+  const runs = finished(captionRuns(text, figure, writing), passage, writing) ?? [];
   return [
     ...(typeof picture === 'string'
       ? []
       : [paragraphAt(place, 'Normal', false, [picture], { keepNext: true })]),
     paragraphAt(place, place.note ? 'Normal' : 'Caption', passage.counted, runs),
   ];
+}
+
+/** The text of a caption, with its figure’s number as a field: before it, if the draft has none. */
+function captionRuns(text: string, figure: NumberedFigure | undefined, writing: Writing): ParagraphChild[] {
+  const words = (part: string) => new TextRun(safeText(part));
+  if (!figure) return [words(text)];
+  const number = writing.figures.number(figure);
+  if (!figure.isWritten) return [notCounted(`${figure.kind} `), number, notCounted(': '), words(text)];
+  const around = aroundNumber(text);
+  return around ? [words(around.before), number, words(around.after)] : [words(text)];
 }
 
 /** `{#fig:one width=60%}` behind an image, as pandoc and Quarto read it. */

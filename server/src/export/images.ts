@@ -14,6 +14,7 @@ import { type Piece, pictured, piecesOf } from './pieces.ts';
 import type { DraftSource } from './read.ts';
 import { safeText } from './safe-text.ts';
 import { inOrder, type SourceFile, sourceFiles } from './source.ts';
+import { SvgRun, whyNoDrawing } from './svg-run.ts';
 
 /** The text’s width and most of a page’s height, in pixels of 1/96 inch. */
 const WIDEST = 600;
@@ -95,10 +96,13 @@ export function shownAddress(url: string): string {
 
 /** An image as it is printed, or a clause that says why it can’t be. */
 export function imageRun(bytes: Uint8Array, alt: string, wanted?: Width): ImageRun | string {
-  const unusable = 'it is no PNG, JPEG, GIF or BMP';
+  const unusable = 'it is no PNG, JPEG, GIF, BMP or SVG';
   try {
     const { width, height, type, orientation = 1 } = imageSize(bytes);
-    if (type !== 'png' && type !== 'jpg' && type !== 'gif' && type !== 'bmp') return unusable;
+    if (type !== 'png' && type !== 'jpg' && type !== 'gif' && type !== 'bmp' && type !== 'svg')
+      return unusable;
+    const fault = type === 'svg' ? whyNoDrawing(bytes) : undefined;
+    if (fault !== undefined) return fault;
     if (!(width > 0 && height > 0)) return 'its size can’t be read';
     // A photograph says which way up it is.
     const rotation = orientation === 3 ? 180 : orientation === 6 ? 90 : orientation === 8 ? 270 : 0;
@@ -107,16 +111,15 @@ export function imageRun(bytes: Uint8Array, alt: string, wanted?: Width): ImageR
     const asked = wanted && (wanted.unit === 'percent' ? (WIDEST * wanted.value) / 100 : wanted.value);
     const scale = Math.min(asked === undefined ? 1 : asked / across, WIDEST / across, HIGHEST / down);
     const description = safeText(alt);
-    return new ImageRun({
-      type,
-      data: bytes,
+    const settings = {
       transformation: {
         width: Math.max(1, Math.round(width * scale)),
         height: Math.max(1, Math.round(height * scale)),
         ...(rotation === 0 ? {} : { rotation }),
       },
       altText: { name: 'Image', description },
-    });
+    };
+    return type === 'svg' ? new SvgRun(bytes, settings) : new ImageRun({ type, data: bytes, ...settings });
   } catch {
     return unusable;
   }

@@ -7,6 +7,7 @@ import type { PhrasingContent } from 'mdast';
 import { spanOf, visibleText } from '../draft/markdown/visible-text.ts';
 import { countWords } from '../draft/words.ts';
 import type { PlacedPassage } from './claims.ts';
+import type { NumberedFigure } from './figures.ts';
 import { isRead, readTex } from './formulas/read-tex.ts';
 import { type Piece, piecesOf, piecesWithout } from './pieces.ts';
 import type { Place } from './place.ts';
@@ -46,7 +47,15 @@ export function inlineOf(
   passage: PlacedPassage,
   writing: Writing,
   file: SourceFile,
-  { heading = false, box }: { readonly heading?: boolean; readonly box?: string | undefined } = {},
+  {
+    heading = false,
+    box,
+    caption,
+  }: {
+    readonly heading?: boolean;
+    readonly box?: string | undefined;
+    readonly caption?: NumberedFigure | undefined;
+  } = {},
 ): readonly ParagraphChild[] | undefined {
   const shown = visibleText(nodes, file.body);
   const at = (offset: number) => file.base + shown.sourceOffset(offset);
@@ -57,7 +66,7 @@ export function inlineOf(
   );
   const pieces = piecesWithout(piecesOf(nodes, file), spans);
   if (passage.counted) writing.wordsInEquations += countWords(text) - countWords(textBesides(pieces, text));
-  const runs = runsOf(pieces, { writing, file });
+  const runs = runsOf(pieces, { writing, file }, caption);
   return finished(box === undefined ? runs : [new TextRun(`${box} `), ...runs], passage, writing, heading);
 }
 

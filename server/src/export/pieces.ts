@@ -5,6 +5,7 @@ import type { Html, PhrasingContent } from 'mdast';
 import { endsLine } from '../draft/markdown/html-text.ts';
 import { spanOf } from '../draft/markdown/visible-text.ts';
 import type { Span } from '../draft/model.ts';
+import { attributeWidth } from './figures.ts';
 import { type HtmlPicture, PictureFinder, type Width } from './html-images.ts';
 import type { SourceFile } from './source.ts';
 
@@ -95,7 +96,13 @@ export function piecesOf(nodes: readonly PhrasingContent[], file: SourceFile): P
         );
         break;
       case 'image':
-        pieces.push({ kind: 'image', url: node.url, alt: node.alt ?? '', at: spanOf(node).start });
+        pieces.push({
+          kind: 'image',
+          url: node.url,
+          alt: node.alt ?? '',
+          at: spanOf(node).start,
+          ...widthOf(node, file),
+        });
         break;
       case 'imageReference':
         pieces.push({
@@ -103,6 +110,7 @@ export function piecesOf(nodes: readonly PhrasingContent[], file: SourceFile): P
           url: file.definitions.get(node.identifier)?.url ?? '',
           alt: node.alt ?? '',
           at: spanOf(node).start,
+          ...widthOf(node, file),
         });
         break;
       case 'emphasis':
@@ -121,6 +129,11 @@ export function piecesOf(nodes: readonly PhrasingContent[], file: SourceFile): P
   };
   for (const node of nodes) visit(node, {});
   return pieces;
+}
+
+function widthOf(node: PhrasingContent, file: SourceFile): Pick<Picture, 'width'> {
+  const width = attributeWidth(node, file);
+  return width ? { width } : {};
 }
 
 /** Pictures of HTML as pieces; the marks of quotations round it stand in the file, but not in the HTML. */

@@ -9,6 +9,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
+import { aroundNumber, type NumberedFigure, reference } from './figures.ts';
 import { equation, equationApart } from './formulas/equation.ts';
 import { isRead, readTex } from './formulas/read-tex.ts';
 import { bytesIn, imageKey, imageRun, isOnWeb, shownAddress, whyNoFile } from './images.ts';
@@ -24,16 +25,19 @@ export interface RunsIn {
   readonly file: SourceFile;
 }
 
-/** What pieces come to. */
-export function runsOf(pieces: readonly Piece[], within: RunsIn): ParagraphChild[] {
+/** What pieces come to; `caption` is the figure that they begin with the number of. */
+export function runsOf(pieces: readonly Piece[], within: RunsIn, caption?: NumberedFigure): ParagraphChild[] {
   const { writing, file } = within;
   const runs: ParagraphChild[] = [];
   for (const piece of pieces) {
     switch (piece.kind) {
       case 'text': {
         const text = runs.length > 0 ? piece.text : piece.text.trimStart();
-        for (const { text: part, look } of struckOut(text, piece.look))
-          runs.push(linked(new TextRun(runOptions(part, look, within)), look, within));
+        for (const part of figureParts(text, piece.look, runs.length === 0 ? caption : undefined, within))
+          if (part.kind === 'child') runs.push(part.child);
+          else
+            for (const { text: own, look } of struckOut(part.text, piece.look))
+              runs.push(linked(new TextRun(runOptions(own, look, within)), look, within));
         break;
       }
       case 'break':
@@ -56,6 +60,30 @@ export function runsOf(pieces: readonly Piece[], within: RunsIn): ParagraphChild
     }
   }
   return runs;
+}
+
+type FigurePart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'child'; readonly child: ParagraphChild };
+
+/** The parts of a text with the numbers of figures as fields. */
+function figureParts(
+  text: string,
+  { code, url }: Look,
+  caption: NumberedFigure | undefined,
+  { writing: { figures } }: RunsIn,
+): FigurePart[] {
+  if (code || url !== undefined) return [{ kind: 'text', text }];
+  const around = caption && aroundNumber(text);
+  if (around)
+    return [
+      { kind: 'text', text: around.before },
+      { kind: 'child', child: figures.number(caption) },
+      { kind: 'text', text: around.after },
+    ];
+  return figures
+    .partsOf(text)
+    .map(part => (part.kind === 'text' ? part : { kind: 'child', child: reference(part.figure) }));
 }
 
 /** A formula, or its text where it can’t be read; `alone` where nothing else stands in the paragraph. */

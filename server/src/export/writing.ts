@@ -9,6 +9,7 @@ import { countWords } from '../draft/words.ts';
 import { Anchors } from './anchors.ts';
 import { type PlacedPassage, placedPassages } from './claims.ts';
 import { type CodeFinder, codeFinder, type ShownText, without } from './codes.ts';
+import { Figures } from './figures.ts';
 import { Lists } from './lists.ts';
 import { Notes } from './notes.ts';
 import type { ExportInput } from './options.ts';
@@ -47,6 +48,8 @@ export class Writing {
   words = 0;
   /** Those of them that stand in equations. */
   wordsInEquations = 0;
+  /** Figures and tables with numbers. */
+  readonly figures: Figures;
   readonly #byStart: ReadonlyMap<number, PlacedPassage>;
   readonly #find: CodeFinder;
   readonly #told = new Set<string>();
@@ -63,6 +66,7 @@ export class Writing {
     this.anchors = new Anchors(assessment.draft);
     this.passages = placedPassages(assessment);
     this.#byStart = new Map(this.passages.map(passage => [passage.start, passage]));
+    this.figures = new Figures(this.files, (file, offset) => this.passageAt(file, offset));
     this.#find = codeFinder(assessment, input.codes);
   }
 

@@ -35,7 +35,7 @@ const TYPES: Readonly<Record<keyof typeof CASE_TYPES, string>> = {
   task: 'A piece of work to submit.',
   area: 'A content area that criteria belong to.',
   criterion: 'What the assessor marks.',
-  statement: 'What a participant learns; it stands in for criteria that are not known.',
+  statement: 'What a participant learns; an interim criterion where the official ones are not known.',
 };
 
 /** The framework’s package. Identifiers come of its id and of codes alone, so that they are the same each time. */
@@ -79,7 +79,7 @@ function documentOf(framework: Framework, named: Naming, license: CaseLicense | 
       'Made from a framework of Markscheme. It is not published by the body that awards the qualification, and its identifiers are not that body’s.',
       file === undefined
         ? 'The wording is Markscheme’s own; how well each entry is known stands in its notes.'
-        : 'What is marked official was read from the participant’s own document and belongs to whoever wrote that: ask before you pass it on.',
+        : 'What is marked official was read from somebody’s official document and belongs to whoever wrote that: ask before you pass it on.',
       ...(known.length === 0 ? [] : [`Sources:\n${known.join('\n')}`]),
     ].join('\n\n'),
     ...(license ? { licenseURI: linkTo(license, license.title) } : {}),
@@ -266,5 +266,5 @@ const STATUS: Readonly<Record<Provenance['status'], string>> = {
   seen: 'Seen in a public source, told in other words',
   inferred: 'Inferred from what was seen',
   unknown: 'Looked for and not seen',
-  official: 'Official wording, read from the participant’s own document',
+  official: 'Official wording, read from an official document',
 };

@@ -16,7 +16,7 @@ import { withoutPages } from './read/converted.ts';
 import { withoutHyphens } from './read/hyphens.ts';
 import { readDocument } from './read/read.ts';
 import { settleStated } from './settle-stated.ts';
-import { withSources } from './source-of.ts';
+import { sourcesOf } from './source-of.ts';
 
 /** Does a job; throws an `ImportFault` if nothing comes of it. */
 export async function doJob<Kind extends ImportJob['job']>(
@@ -45,7 +45,7 @@ async function readMarkScheme(
   const settled = document.stated
     ? settleStated(document.stated, job.framework, job.task)
     : find(withoutHyphens(withoutPages(document)), job.framework, job.task);
-  const criteria = withSources(settled.criteria, document).map(criterion =>
+  const criteria = settled.criteria.map(criterion =>
     // What says nothing of the wording leaves it as it is.
     criterion.asks === '' ? { ...criterion, replaces: false } : criterion,
   );
@@ -59,7 +59,13 @@ async function readMarkScheme(
       why ? `${why.message} So is every other code here: choose another framework.` : nothingFound(job),
     );
   }
-  return { kind: 'found', criteria, doubts, file: fileOf(job, criteria, doubts) };
+  return {
+    kind: 'found',
+    criteria,
+    doubts,
+    sources: sourcesOf(criteria, document),
+    file: fileOf(job, criteria, doubts),
+  };
 }
 
 function nothingFound({ framework }: MarkSchemeJob): string {

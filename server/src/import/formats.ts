@@ -57,13 +57,17 @@ const TEXT_ROWS = [
 /** The formats that are text; the first that fits is taken, and `text` is what fits no other. */
 export const textFormats: readonly TextFormat[] = TEXT_ROWS;
 
-const FORMATS: readonly { readonly endings: readonly string[] }[] = [...bytesFormats, ...textFormats];
+// Whoever asks for none of this has none of it in its bundle.
+const FORMATS: readonly { readonly endings: readonly string[] }[] = /* @__PURE__ */ (() => [
+  ...bytesFormats,
+  ...textFormats,
+])();
 
 /** What files that can be read end in, without the dot: for a dialog that chooses one. */
-export const readableEndings: readonly string[] = FORMATS.flatMap(({ endings }) => endings);
+export const readableEndings: readonly string[] = /* @__PURE__ */ FORMATS.flatMap(({ endings }) => endings);
 
 /** The formats as messages name them: `.docx` and so on. */
-export const formatEndings: readonly string[] = FORMATS.flatMap(({ endings }) =>
+export const formatEndings: readonly string[] = /* @__PURE__ */ FORMATS.flatMap(({ endings }) =>
   endings.slice(0, 1).map(ending => `.${ending}`),
 );
 

@@ -71,8 +71,6 @@ export interface FoundCriterion {
   readonly descriptors?: readonly { readonly marks: number; readonly asks: string }[];
   /** The page that it begins on, from 1, where the document has pages. */
   readonly page?: number;
-  /** Where it was read, if that can be told. */
-  readonly from?: SourcePlace;
   /** Somebody has corrected it since it was read: its code is looked at anew. */
   readonly corrected?: true;
   /** How well it is known, where the document is not the official one, and says so. */
@@ -131,6 +129,8 @@ export interface FoundAnswer {
   /** In the document’s order, those that are left out of the file included. */
   readonly criteria: readonly FoundCriterion[];
   readonly doubts: readonly Doubt[];
+  /** Where each of the criteria was read, in their order; null where that can’t be told. */
+  readonly sources?: readonly (SourcePlace | null)[];
   /** The workspace framework file that holds them: the name it is given, and all of its text. */
   readonly file: { readonly name: string; readonly text: string };
 }

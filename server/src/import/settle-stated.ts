@@ -168,19 +168,28 @@ function placeOf(
  * @throws {ImportFault} if it is no code of the framework’s
  */
 export function placedAnew(criterion: FoundCriterion, framework: Framework): FoundCriterion {
-  const { area: _, ...rest } = criterion;
+  const { area: _, codeless: wasCodeless = false, ...rest } = criterion;
   const written = unwrapped(criterion.code);
-  const code = criterion.codeless ? written : (codeIn(written, framework, codeReader(framework)) ?? written);
+  const read = codeIn(written, framework, codeReader(framework));
+  // What had none may have been given one; a corrected title is none.
+  const codeless = wasCodeless && (read === undefined || !/\d/.test(read));
+  const code = codeless ? written : (read ?? written);
   const own = framework.tasks.find(({ id }) => id === criterion.task);
   const place = placeOf(
     own ? [{ title: own.title, task: own.id }] : [],
-    { code, codeless: criterion.codeless ?? false, title: criterion.title },
+    { code, codeless, title: criterion.title },
     framework,
     undefined,
   );
   if ('why' in place) throw new ImportFault(place.why);
-  const area = criterion.codeless ? criterion.area : areaOfCode(framework, code);
-  return { ...rest, code, task: place.task.id, ...(area === undefined ? {} : { area }) };
+  const area = codeless ? criterion.area : areaOfCode(framework, code);
+  return {
+    ...rest,
+    code,
+    ...(codeless ? { codeless } : {}),
+    task: place.task.id,
+    ...(area === undefined ? {} : { area }),
+  };
 }
 
 /** What the codes of a framework look like, where they have a form. */

@@ -19,14 +19,13 @@ interface Piece {
   readonly line?: number;
 }
 
-/** The criteria, each with the place that it was read from where one can be told. */
-export function withSources(criteria: readonly FoundCriterion[], document: Document): FoundCriterion[] {
+/** The place that each of the criteria was read from; null where none can be told. */
+export function sourcesOf(criteria: readonly FoundCriterion[], document: Document): (SourcePlace | null)[] {
   const pieces = piecesOf(document);
   const index = indexOf(pieces);
   return criteria.map(criterion => {
     const at = placeOf(criterion, pieces, index);
-    const from = at === undefined ? undefined : sourceAt(criterion, pieces, at);
-    return from ? { ...criterion, from } : criterion;
+    return at === undefined ? null : sourceAt(criterion, pieces, at);
   });
 }
 
@@ -82,9 +81,9 @@ function placeOf(
 }
 
 /** The text at a place; with what follows it, where the wording begins below its code. */
-function sourceAt({ asks }: FoundCriterion, pieces: readonly Piece[], at: number): SourcePlace | undefined {
+function sourceAt({ asks }: FoundCriterion, pieces: readonly Piece[], at: number): SourcePlace | null {
   const piece = pieces[at];
-  if (!piece) return undefined;
+  if (!piece) return null;
   const start = folded(asks).split(' ').slice(0, TELLING_WORDS).join(' ');
   const next = pieces.slice(at + 1).find(({ text }) => text.trim() !== '');
   const goesOn =

@@ -9,7 +9,8 @@ import {
   FileChangeType,
   type FileEvent,
 } from 'vscode-languageserver';
-import { BIBLIOGRAPHY_GLOB, PROJECT_GLOB } from '../project/paths.ts';
+import { CONTENTS_GLOB } from '../project/contents-files.ts';
+import { BIBLIOGRAPHY_GLOB, MARKDOWN_NAME_GLOB, PROJECT_GLOB } from '../project/paths.ts';
 import { ChangedNotification, FilesChangedNotification } from '../protocol.ts';
 import { readSettings } from '../session/settings.ts';
 import { settled } from '../session/settled.ts';
@@ -83,9 +84,11 @@ export function followChanges(
     watchFiles(connection, serving);
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [PROJECT_GLOB, '**/*.{md,markdown,mdown,mkd}', BIBLIOGRAPHY_GLOB].map(globPattern => ({
-          globPattern,
-        })),
+        watchers: [PROJECT_GLOB, CONTENTS_GLOB, `**/${MARKDOWN_NAME_GLOB}`, BIBLIOGRAPHY_GLOB].map(
+          globPattern => ({
+            globPattern,
+          }),
+        ),
       });
     }
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {

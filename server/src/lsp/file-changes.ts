@@ -10,6 +10,7 @@ import {
   type FileOperationOptions,
   WatchKind,
 } from 'vscode-languageserver';
+import { isContentsFile } from '../project/contents-files.ts';
 import { PROJECT_FILE } from '../project/paths.ts';
 import { isMarkdown } from '../text/markdown-files.ts';
 import type { Serving } from './serving.ts';
@@ -53,5 +54,11 @@ export function watchFiles(connection: Connection, { client, options }: Serving)
 /** Whether a change may bear on frameworks, projects or parts of drafts: of a folder nobody tells what went with it. */
 export function mayBeOurs({ uri, type }: FileEvent, { session }: Serving): boolean {
   const isFolder = type === FileChangeType.Deleted && !/\.[^./]+$/.test(uri);
-  return isMarkdown(uri) || PROJECT_FILE.test(uri) || session.isFrameworkFile(uri) || isFolder;
+  return (
+    isMarkdown(uri) ||
+    PROJECT_FILE.test(uri) ||
+    isContentsFile(uri) ||
+    session.isFrameworkFile(uri) ||
+    isFolder
+  );
 }

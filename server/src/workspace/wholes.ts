@@ -4,13 +4,17 @@
  */
 import type { Assigned } from '../assessment/identify.ts';
 import { type FrontMatter, type FrontMatterFault, isDraftText } from '../draft/front-matter.ts';
-import type { Draft } from '../draft/model.ts';
+import type { Draft, Span } from '../draft/model.ts';
 import type { FileOfDraft } from '../draft/whole.ts';
 import type { FrameworkFault } from '../framework/model.ts';
+import { isContentsFile } from '../project/contents-files.ts';
+import { includesIn, partsNamed } from '../project/included.ts';
+import { pathInside } from '../project/inside.ts';
 import { type FileList, type Found, faultOf, type Listed, PROJECT_FILE, readList } from '../project/paths.ts';
 import { type Known, type Project, readProject, unknownIn } from '../project/project-file.ts';
 import { folderAround, isIn, isSame, keyOf, pathIn, uriIn } from '../project/uris.ts';
 import { LineIndex } from '../text/lines.ts';
+import { Contents } from './contents.ts';
 import { OnDisk } from './on-disk.ts';
 import type { OpenDocument } from './open-document.ts';
 import { isUnreadable, type Workspace } from './workspace.ts';
@@ -46,6 +50,7 @@ interface Loaded {
 /** Finds the files that belong together. */
 export class Wholes {
   readonly #around: Surroundings;
+  readonly #contents: Contents;
   #projects: readonly Loaded[] = [];
   #loads = 0;
   /** Counts changes of the lists. */
@@ -58,6 +63,7 @@ export class Wholes {
 
   constructor(around: Surroundings) {
     this.#around = around;
+    this.#contents = new Contents(around.files);
   }
 
   /** Reads the project files that may bear on a draft, by their URIs. Of several loads at once the last counts. */
@@ -110,7 +116,9 @@ export class Wholes {
   /** Whether a document can be one of several files: a draft that says nothing of the kind is not. */
   mayBeSeveral(document: OpenDocument): boolean {
     if (this.#projects.length > 0 && this.#inProject(document.uri)) return true;
-    return document.isDraft ? hasParts(document.draft) : true;
+    return document.isDraft
+      ? hasParts(document.draft) || this.#contents.mayStandIn(folderAround(document.uri))
+      : true;
   }
 
   /** The draft that a file belongs to; undefined if it is in no list, and no list stands in it. */
@@ -177,12 +185,17 @@ export class Wholes {
   changed(uris?: readonly string[]): boolean {
     if (!uris) {
       this.#folders.clear();
+      this.#contents.forget();
       for (const file of this.#disk.values()) file.fresh = false;
       return this.#disk.size > 0;
     }
     let bears = false;
     for (const uri of uris) {
       if (PROJECT_FILE.test(uri)) bears = true;
+      if (isContentsFile(uri)) {
+        this.#contents.forget(uri);
+        bears = true;
+      }
       this.#folders.delete(keyOf(folderAround(uri)));
       const known = this.#disk.get(keyOf(uri));
       if (known) known.fresh = false;
@@ -209,16 +222,23 @@ export class Wholes {
   /** Drafts that may name a file as their part: itself, those that are open, and those in its folder and above. */
   async #mains(uri: string): Promise<string[]> {
     await this.#readAll([uri]);
-    if (this.#found(uri) === 'own') return hasParts(this.#draftAt(uri)) ? [uri] : [];
+    if (this.#found(uri) === 'own') return (await this.#isMain(uri)) ? [uri] : [];
     const root = this.#around.folderOf(uri);
     const open = this.#around.all().filter(other => other.isDraft && isIn(other.uri, root));
-    const mains = open.filter(({ draft }) => hasParts(draft)).map(other => other.uri);
+    const mains: string[] = [];
+    for (const other of open) if (await this.#isMain(other.uri)) mains.push(other.uri);
     for (let folder = folderAround(uri); isIn(folder, root); folder = folderAround(folder.slice(0, -1))) {
       for (const found of await this.#draftsIn(folder))
-        if (!this.#around.open(found) && hasParts(this.#draftAt(found))) mains.push(found);
+        if (!this.#around.open(found) && (await this.#isMain(found))) mains.push(found);
       if (folder === root) break;
     }
     return mains;
+  }
+
+  /** Whether a draft can have parts: it names them, or a file of contents beside it does. */
+  async #isMain(uri: string): Promise<boolean> {
+    if (hasParts(this.#draftAt(uri))) return true;
+    return (await this.#contents.in(folderAround(uri))).length > 0;
   }
 
   async #ofMain(main: string): Promise<Gathered | undefined> {
@@ -228,20 +248,53 @@ export class Wholes {
     const first = this.#file(folder, path);
     const frontMatter = first?.draft.frontMatter;
     if (!first || !frontMatter) return undefined;
-    const list = this.#listIn(frontMatter, path);
-    await this.#readAll(list.files.map(file => uriIn(folder, file.path)));
-    const files = [first];
+    const isListed = frontMatter.entries.has('parts');
+    const place = frontMatter.assessmentKey ?? { start: 0, end: 0 };
+    const list = isListed ? this.#listIn(frontMatter, path) : await this.#chaptersBeside(main, path, place);
+    const taken = new Set([path, ...list.files.map(file => file.path)]);
+    const files: FileOfDraft[] = [];
     const faults = [...list.faults];
     const missing = [...list.refused];
-    for (const listed of list.files) {
+    /** What is still to be looked at, the next one last. */
+    const waiting = list.files.toReversed();
+    const add = (file: FileOfDraft) => {
+      // Places are those in the first file.
+      const names = includesIn(file.draft).map(name => (files.length === 0 ? name : { ...name, ...place }));
+      files.push(file);
+      const included = partsNamed(names, file.path, taken);
+      waiting.push(...included.files.toReversed());
+      missing.push(...included.refused);
+    };
+    add(first);
+    await this.#readAll(waiting.map(file => uriIn(folder, file.path)));
+    for (let listed = waiting.pop(); listed; listed = waiting.pop()) {
+      await this.#readAll([uriIn(folder, listed.path)]);
       const file = this.#file(folder, listed.path);
       const found = this.#found(uriIn(folder, listed.path));
-      if (found === 'there' && file) files.push(file);
+      // Another draft may be a chapter of the same book.
+      if (found === 'own' && !isListed && list.files.includes(listed)) continue;
+      if (found === 'there' && file) add(file);
       else missing.push(listed.name);
       if (found !== 'there')
         faults.push(faultOf(listed, this.#leadsBack(listed, path, file?.draft) ? 'circle' : found));
     }
+    if (!isListed && files.length === 1 && missing.length === 0) return undefined;
     return { files, assigned: undefined, faults, missing };
+  }
+
+  /** The other chapters of the book that a draft is one of, by a file of contents that stands beside it. */
+  async #chaptersBeside(main: string, path: string, place: Span): Promise<FileList> {
+    for (const { name, files } of await this.#contents.in(folderAround(main))) {
+      const from = pathInside(path, name) ?? name;
+      const { files: chapters, refused } = partsNamed(
+        files.map(file => ({ name: file, ...place })),
+        from,
+        new Set(),
+      );
+      if (chapters.some(chapter => chapter.path === path))
+        return { files: chapters.filter(chapter => chapter.path !== path), refused, faults: [] };
+    }
+    return { files: [], refused: [], faults: [] };
   }
 
   #leadsBack({ path }: Listed, main: string, part: Draft | undefined): boolean {
@@ -325,5 +378,6 @@ function areAlike(a: readonly Loaded[], b: readonly Loaded[]): boolean {
 const MOST_IN_FOLDER = 200;
 
 function hasParts(draft: Draft | undefined): boolean {
-  return draft?.frontMatter?.entries.has('parts') ?? false;
+  if (!draft) return false;
+  return (draft.frontMatter?.entries.has('parts') ?? false) || includesIn(draft).length > 0;
 }

@@ -111,7 +111,7 @@ describe('Pictures in HTML', () => {
         'The image ‘https://x.org/y.png’ in line 8 is not in the document: it is on the web, and nothing is fetched from there. Save it beside the draft, and show that file.',
         'The image ‘gone2.png’ in line 11 is not in the document: there is no such file.',
         'The image ‘/root.png’ in line 14 is not in the document: it is not a file beside the draft.',
-        'The image ‘data:image/svg+xml;base64,PHN2Zy8+’ in line 16 is not in the document: it is no PNG, JPEG, GIF or BMP.',
+        'The image ‘data:image/svg+xml;base64,PHN2Zy8+’ in line 16 is not in the document: it is no PNG, JPEG, GIF, BMP or SVG.',
         'The image ‘’ in line 16 is not in the document: it names no file.',
         'What <video> shows in line 18 is not in the document, except its text: put a picture of it in its place.',
         'What <svg> shows in line 20 is not in the document, except its text: put a picture of it in its place.',
@@ -141,7 +141,9 @@ describe('Pictures in HTML', () => {
 
   it('keep the captions of images whose attributes stand behind them', async () => {
     const { account } = await pictured(['![A chart](a.png){#fig:one width=60%}']);
-    assert.ok(paragraphsIn(account).some(({ style, text }) => /Caption$/.test(style) && text === 'A chart'));
+    assert.ok(
+      paragraphsIn(account).some(({ style, text }) => /Caption$/.test(style) && text === 'Figure 1: A chart'),
+    );
     assert.match(account, /<w:drawing>/);
   });
 
@@ -150,5 +152,25 @@ describe('Pictures in HTML', () => {
       assessed(['![a](https://x.org/a.png) ![a](https://x.org/a.png) <img src="//x.org/b.png"> ![c](c.png)']),
     );
     assert.deepEqual(unpacked.fromWeb, ['https://x.org/a.png', '//x.org/b.png']);
+  });
+
+  it('are printed where they are SVG, for Word and for LibreOffice', async () => {
+    const svg = (inner: string) =>
+      `data:image/svg+xml;base64,${btoa(`<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100">${inner}</svg>`)}`;
+    const unpacked = await exported(
+      assessed([
+        `![A circle](${svg('<circle r="4"/>')})`,
+        '',
+        `![Far](${svg('<image href="https://x.org/a.png"/>')})`,
+      ]),
+    );
+    const [, shown, drawn] =
+      /<a:blip r:embed="(\w+)"[\s\S]*?<asvg:svgBlip [^>]*r:embed="(\w+)"/.exec(unpacked.body) ?? [];
+    assert.ok(shown !== undefined && shown === drawn);
+    const target = new RegExp(`Id="${shown}"[^>]*Target="media/[^"]*\\.svg"`);
+    assert.match(unpacked.parts.get('word/_rels/document.xml.rels') ?? '', target);
+    assert.match(unpacked.body, /<wp:extent cx="1905000" cy="952500"/);
+    assert.equal(drawingsIn(unpacked), 1);
+    assert.match(unpacked.notes.join(), /it shows something from elsewhere\./);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { settleStated } from '../../../server/src/import/settle-stated.ts';
+import { placedAnew, settleStated } from '../../../server/src/import/settle-stated.ts';
 import type { Stated } from '../../../server/src/import/stated.ts';
 import { bundled } from './support.ts';
 
@@ -50,6 +50,17 @@ describe('Criteria that a document states', () => {
       criteria: ['+ project 1.2.1', '- project 1.2.1'],
       doubts: ['twice 1.2.1'],
     });
+  });
+
+  it('that have no code are given one by hand, or another title', () => {
+    const one = { code: 'Weighing', codeless: true as const, title: 'Weighing', asks: 'Weighs.', task: '' };
+    const anew = (id: string, code: string) =>
+      placedAnew({ ...one, code, replaces: false, corrected: true }, bundled(id));
+    const { code, codeless, task, area } = anew('npqsl', '1.2.7');
+    assert.deepEqual([code, codeless, task, area], ['1.2.7', undefined, 'project', 1]);
+    const titled = anew('university-project', 'Weighed');
+    assert.deepEqual([titled.code, titled.codeless, titled.task], ['Weighed', true, 'report']);
+    assert.throws(() => anew('npqsl', 'Weighed'), /‘Weighed’ has no code/);
   });
 
   it('take new codes where the framework lists its own, if a draft can be tagged with them', () => {

@@ -32,18 +32,21 @@ export function isChunk(node: Code): boolean {
 
 /** Whether a block says that no code is shown that is run: front matter, or code that sets it. */
 export function saysSilent(node: RootContent): boolean {
-  if (node.type === 'yaml') return executesSilently(node.value.split('\n'));
+  if (node.type === 'yaml') return hasNoEcho(node.value);
   const isRun = node.type === 'code' ? isChunk(node) : node.type === 'hidden' && node.mark === 'chunk';
   return isRun && 'value' in node && SET_OFF.test(node.value);
 }
 
-/** Whether metadata says `echo: false` under `execute:`, for all code of the file. */
-function executesSilently(lines: readonly string[]): boolean {
-  const execute = lines.findIndex(line => line.trimEnd() === 'execute:');
-  if (execute < 0) return false;
-  const below = lines.slice(execute + 1);
-  const end = below.findIndex(line => !/^[ \t]/.test(line));
-  return below.slice(0, end < 0 ? below.length : end).some(line => /^echo:\s*false\b/.test(line.trim()));
+/** Whether front matter has `echo: false` below `execute:`. */
+function hasNoEcho(yaml: string): boolean {
+  const lines = yaml.split(/\r\n|\n|\r/);
+  const from = lines.findIndex(line => line.trimEnd() === 'execute:');
+  if (from < 0) return false;
+  const below = lines.slice(from + 1);
+  const end = below.findIndex(line => line.trim() !== '' && !/^[ \t]/.test(line));
+  return below
+    .slice(0, end < 0 ? undefined : end)
+    .some(line => /^[ \t]{1,20}echo:[ \t]{0,9}false\b/.test(line));
 }
 
 /** What code is read as; `silent` where the file says that no such code is shown. */

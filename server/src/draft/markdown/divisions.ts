@@ -23,12 +23,12 @@ export function divisionOf(line: string): Division | undefined {
   if (word !== undefined) return { attributes: `.${word}`, directive: undefined, argument: '' };
   if (inBraces === undefined) return undefined;
   const directive = /^[A-Za-z][\w:.-]{0,60}$/.test(inBraces) ? inBraces : undefined;
-  return {
-    attributes: inBraces,
-    directive,
-    argument: argument
-      .trimEnd()
-      .replace(/(?<!:):+$/, '')
-      .trim(),
-  };
+  return { attributes: inBraces, directive, argument: withoutColons(argument) };
+}
+
+/** Colons may end the line, too. */
+function withoutColons(argument: string): string {
+  let text = argument.trim();
+  while (text.endsWith(':')) text = text.slice(0, -1);
+  return text.trim();
 }

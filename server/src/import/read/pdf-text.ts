@@ -31,6 +31,9 @@ export interface Reading {
 /** So much of a page’s text, turned in another way than the rest, is no label and no stamp. */
 const SHARE = 0.25;
 
+/** How wide a blank is, in letter sizes. */
+const BLANK = 0.28;
+
 /** The readings of a page: one, as a rule, for most of its text; more if there is much that is turned in other ways. */
 export function readingsOf(
   items: readonly TextItem[],
@@ -74,13 +77,15 @@ export function readingsOf(
 function pieceOf(item: TextItem, view: Matrix, isBold: (font: string) => boolean): Piece {
   const [a = 1, , c = 0, d = 1, x = 0, y = 0] = times(view, item.transform);
   const lead = item.str.length - item.str.trimStart().length;
-  const shift = (item.width * lead) / Math.max(1, item.str.length);
+  const trail = item.str.length - item.str.trimEnd().length;
+  const size = Math.hypot(c, d) || Math.abs(a) || 10;
+  const blank = Math.min(item.width / Math.max(1, item.str.length), BLANK * size);
   return {
     text: textOf(item),
-    x: x + shift,
-    right: x + item.width,
+    x: x + lead * blank,
+    right: x + item.width - trail * blank,
     y,
-    size: Math.hypot(c, d) || Math.abs(a) || 10,
+    size,
     bold: isBold(item.fontName),
   };
 }

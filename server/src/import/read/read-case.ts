@@ -160,7 +160,7 @@ function inOrder(items: readonly Item[], { below, above }: Tree): Item[] {
   const byId = new Map(items.map(item => [item.identifier, item]));
   const seen = new Set<string>();
   const found: Item[] = [];
-  const walk = (roots: readonly string[]) => {
+  const visit = (roots: readonly string[]) => {
     const open = [...roots].reverse();
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       if (seen.has(id)) continue;
@@ -170,8 +170,8 @@ function inOrder(items: readonly Item[], { below, above }: Tree): Item[] {
       for (const child of [...(below.get(id) ?? [])].reverse()) open.push(child);
     }
   };
-  walk([...below.keys()].filter(id => !byId.has(id)));
-  walk(items.map(({ identifier }) => identifier).filter(id => !above.has(id)));
+  visit([...below.keys()].filter(id => !byId.has(id)));
+  visit(items.map(({ identifier }) => identifier).filter(id => !above.has(id)));
   return [...found, ...items.filter(({ identifier }) => !seen.has(identifier))];
 }
 

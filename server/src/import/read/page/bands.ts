@@ -1,7 +1,7 @@
 /**
  * Bands: strips of a page from top to bottom that have the same columns all through.
  */
-import { roleOf } from '../../find/labels.ts';
+import { onlyMarks, roleOf } from '../../find/labels.ts';
 import { behindCode, isBareCode } from './code-shape.ts';
 import type { Run } from './page.ts';
 import { bottomOf, type Element, type TableBox, topOf } from './paragraphs.ts';
@@ -57,13 +57,18 @@ export function bandsOf(elements: readonly Element[]): Band[] {
   if (candidates.length === 0 || candidates.length > MOST_PLACES || lines.length > MOST_LINES)
     return [{ elements: [...elements], gutters: [] }];
   const bands: { elements: Element[]; gutters: readonly number[]; rows: number }[] = [];
+  const heads = headLines(lines);
   let index = 0;
   while (index < lines.length) {
-    const found = longestRun(lines, index, candidates);
+    // Another table begins with other heads.
+    const until = heads.find(head => head > index) ?? lines.length;
+    const found = longestRun(lines.slice(0, until), index, candidates);
     // Short lines above a table leave room for some of its columns, and are no part of it.
     const several = found && lines.findIndex((line, at) => at >= index && line.length > 1);
     const later =
-      several !== undefined && several > index ? longestRun(lines, several, candidates) : undefined;
+      several !== undefined && several > index && several < until
+        ? longestRun(lines.slice(0, until), several, candidates)
+        : undefined;
     const run = found && later && later.gutters.length > found.gutters.length ? undefined : found;
     if (run) {
       bands.push({
@@ -81,6 +86,27 @@ export function bandsOf(elements: readonly Element[]): Band[] {
     }
   }
   return bands;
+}
+
+/** The lines that the heads of tables begin on. */
+function headLines(lines: readonly (readonly Element[])[]): number[] {
+  const runsIn = (line: readonly Element[] = []) =>
+    line.flatMap(element => (element.kind === 'run' ? element : []));
+  return lines.flatMap((line, index) => {
+    const roles = runsIn(line).map(({ text }) => (text.length < 40 ? roleOf(text) : undefined));
+    const named = roles.filter(role => role !== undefined).length;
+    if (named < 2 || named < 0.6 * line.length || !roles.includes('code')) return [];
+    // A head of two lines begins on the line before.
+    const above = runsIn(lines[index - 1]);
+    const [first, own] = [above[0], runsIn(line)[0]];
+    const isAbove =
+      first !== undefined &&
+      own !== undefined &&
+      own.y - first.y < 1.5 * own.size &&
+      own.bold &&
+      above.every(({ bold, text }) => bold && behindCode(text) === undefined);
+    return [isAbove ? index - 1 : index];
+  });
 }
 
 /** How far down the page the same gutters reach, from a line on that begins it. */
@@ -122,14 +148,14 @@ function supported(gutters: readonly number[], lines: readonly (readonly Element
       const isLeft = (element: Element) => isBetween(element) || (element.right <= gutter && isCode(element));
       return (line.some(isLeft) || (code && isLeft(code))) && line.some(element => element.x >= gutter - 1);
     });
-    const closeLeft = lines.every(line =>
+    const clear = lines.filter(line =>
       line.every(element => element.right <= gutter - 3 || element.x >= gutter - 1),
     );
     // Bullets and numbers of a list stand beside text, and are no column.
     const isColumn = lines.some(line =>
       line.some(element => isBetween(element) && (element.kind === 'table' || element.text.length > 3)),
     );
-    if (weightOf(both) >= 3 && closeLeft && isColumn) kept.push(gutter);
+    if (weightOf(both) >= 3 && clear.length > 0.8 * lines.length && isColumn) kept.push(gutter);
   }
   return kept;
 }
@@ -143,7 +169,9 @@ export function fittingBand(elements: readonly Element[], columns: Gutters, side
   const fitting = inward.slice(0, end < 0 ? inward.length : end);
   // What stands below, or above, the rows is text again.
   let last = fitting.findLastIndex(line => isRowLine(line, columns));
-  while (last >= 0 && side === 'top' && isNextLine(fitting[last]?.[0], fitting[last + 1]?.[0])) last++;
+  const goesOn = (line: readonly Element[] | undefined, next: readonly Element[] | undefined) =>
+    isNextLine(line?.[0], next?.[0]) || isWithin(next, columns);
+  while (last >= 0 && side === 'top' && goesOn(fitting[last], fitting[last + 1])) last++;
   const kept = fitting.slice(0, last + 1);
   const wider = bandsOf(elements).find(
     band => band.gutters.length > 0 && band.elements.some(one => kept.flat().includes(one)),
@@ -167,6 +195,11 @@ function isRowLine(line: readonly Element[], { gutters }: Gutters): boolean {
   return used.size >= 2 || (first?.kind === 'run' && behindCode(first.text) === '');
 }
 
+/** Whether a line begins where a column does, the first aside: text below a table does not. */
+function isWithin(line: readonly Element[] | undefined, { xs }: Gutters): boolean {
+  return line?.every(({ x }) => xs.slice(1).some(start => Math.abs(start - x) < 2)) ?? false;
+}
+
 /** Whether a line is the next one of a cell. */
 function isNextLine(line: Element | undefined, next: Element | undefined): boolean {
   return line?.kind === 'run' && next?.kind === 'run' && next.y - line.y < 1.5 * line.size;
@@ -188,6 +221,14 @@ function weightOf(lines: readonly (readonly Element[])[]): number {
     const texts = line.map(element => (element.kind === 'run' ? element.text : ''));
     const named = texts.filter(text => roleOf(text) !== undefined).length;
     if (named >= 3 && named >= 0.6 * texts.length) return sum + 3;
-    return sum + (texts.length >= 2 && (named >= 2 || texts.some(text => behindCode(text) === '')) ? 2 : 1);
+    return sum + (texts.length >= 2 && (named >= 2 || isCoded(texts)) ? 2 : 1);
   }, 0);
+}
+
+/** Whether a code stands on its own on a line, or a criterion with its marks at the right margin. */
+function isCoded(texts: readonly string[]): boolean {
+  return (
+    texts.some(text => behindCode(text) === '') ||
+    (behindCode(texts[0] ?? '') !== undefined && onlyMarks(texts.at(-1) ?? '') !== undefined)
+  );
 }

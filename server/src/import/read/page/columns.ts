@@ -2,6 +2,7 @@
  * Columns of a page: text in two columns is read one after the other, and texts side by side may be a table.
  */
 import { bandsOf, fittingBand, type Gutters } from './bands.ts';
+import { behindCode } from './code-shape.ts';
 import type { Rule, Run } from './page.ts';
 import { bottomOf, type Element, linesOf, type Style, type TableBox, topOf } from './paragraphs.ts';
 import { readingOf, textsSideBySide } from './side-by-side.ts';
@@ -59,6 +60,7 @@ function flowsOfBand(
       });
     const reading = readingOf(columns);
     if (reading === 'margin') return [[...elements]];
+    if (reading === 'marks') return [withMarks(columnsOf(runs, gutters))];
     if (reading === 'table') return [[tableOf(runs, gutters, rules, style)]];
   }
   const middle = ({ x, right }: Element) => (x + right) / 2;
@@ -66,6 +68,20 @@ function flowsOfBand(
     const from = gutters[index - 1] ?? Number.NEGATIVE_INFINITY;
     const column = elements.filter(element => middle(element) >= from && middle(element) < gutter);
     return column.length > 0 ? [column] : [];
+  });
+}
+
+/** Text with the marks that stand to the right of it, each with the criterion that begins beside it or above. */
+function withMarks([texts = [], marks = []]: readonly (readonly Run[])[]): Run[] {
+  const codes = texts.filter(({ text }) => behindCode(text) !== undefined);
+  const beside = new Map<Run, string[]>();
+  for (const { y, size, text } of marks) {
+    const code = codes.findLast(run => run.y < y + 0.6 * size) ?? codes[0];
+    if (code) beside.set(code, [...(beside.get(code) ?? []), text]);
+  }
+  return texts.map(run => {
+    const ours = beside.get(run);
+    return ours ? { ...run, marks: ours.join(' ') } : run;
   });
 }
 

@@ -1,7 +1,7 @@
 /**
  * A page as it is printed: pieces of text and ruled lines at their places. Points, from the top left corner.
  */
-import { onlyMarks } from '../../find/labels.ts';
+import { onlyMarks, roleOf } from '../../find/labels.ts';
 import { isBareCode } from './code-shape.ts';
 
 /** A piece of text on one line. */
@@ -58,15 +58,54 @@ export interface Run {
   readonly y: number;
   readonly size: number;
   readonly bold: boolean;
+  /** Marks at the right end of a criterion’s first line: they stand behind all of its wording. */
+  readonly marks?: string;
 }
 
 /** Gaps of so many letter sizes or more separate runs. */
 const GAP = 1.1;
-/** Smaller ones do, too, where a column begins behind them; no blank is that wide. */
+/** Smaller ones do, too, behind a code that stands alone; no blank is that wide. */
 const NARROW_GAP = 0.5;
+/** The smallest gap before a place where columns are known to begin. */
+const LEAST_GAP = 0.2;
 
-/** Puts pieces together to runs, from the top, and on one line from the left. */
-export function runsOf(pieces: readonly Piece[]): Run[] {
+/** Puts pieces together to runs, from the top, and on one line from the left; `starts` are places where columns begin on the pages beside. */
+export function runsOf(pieces: readonly Piece[], starts: Iterable<number> = []): Run[] {
+  const lines = linesOf(pieces);
+  const all = new Set([...columnStarts(lines), ...starts]);
+  return lines
+    .flatMap(line =>
+      runsOfLine(
+        line.flatMap(piece => headsApart(piece, all)),
+        all,
+      ),
+    )
+    .sort((a, b) => a.y - b.y || a.x - b.x);
+}
+
+/** Heads of neighbouring columns that a PDF has as one text, cut where the second column begins. */
+function headsApart(piece: Piece, starts: ReadonlySet<number>): Piece[] {
+  const { text, x, right, size } = piece;
+  if (text.length > 60 || roleOf(text) === undefined) return [piece];
+  const wide = (right - x) / text.length;
+  for (const { index } of text.matchAll(/\s/g)) {
+    const [first, second] = [text.slice(0, index).trim(), text.slice(index).trim()];
+    const at = [...starts].find(start => Math.abs(x + (index + 1) * wide - start) < 0.8 * size);
+    if (at !== undefined && roleOf(first) !== undefined && roleOf(second) !== undefined)
+      return [
+        { ...piece, text: first, right: at - LEAST_GAP * size - 1 },
+        ...headsApart({ ...piece, text: second, x: at }, starts),
+      ];
+  }
+  return [piece];
+}
+
+/** Where columns begin, in whole points. */
+export function columnStartsOf(pieces: readonly Piece[]): Set<number> {
+  return columnStarts(linesOf(pieces));
+}
+
+function linesOf(pieces: readonly Piece[]): Piece[][] {
   const lines: Piece[][] = [];
   for (const piece of [...pieces]
     .filter(({ text }) => text.trim() !== '')
@@ -78,8 +117,7 @@ export function runsOf(pieces: readonly Piece[]): Run[] {
     else lines.push([piece]);
   }
   for (const line of lines) line.sort((a, b) => a.x - b.x);
-  const starts = columnStarts(lines);
-  return lines.flatMap(line => runsOfLine(line, starts)).sort((a, b) => a.y - b.y || a.x - b.x);
+  return lines;
 }
 
 /** Where columns begin: behind wide gaps on three lines, or behind a code that stands alone on two, or below it. */
@@ -112,13 +150,12 @@ function runsOfLine(line: readonly Piece[], starts: ReadonlySet<number>): Run[] 
   const main = sizes.reduce((best, next) => (next.length > best.length ? next : best)).size;
   const runs: Piece[][] = [];
   for (const piece of line) {
-    // A small number that is raised is the mark of a footnote.
-    if (piece.size < 0.8 * main && /^[\d*†‡,]{1,3}$/.test(piece.text.trim())) {
-      if (piece !== line[0]) continue;
-    }
     const run = runs.at(-1);
     const last = run?.at(-1);
-    const least = starts.has(Math.round(piece.x)) ? NARROW_GAP : GAP;
+    // A small number close behind a word is the mark of a footnote.
+    const isClose = last !== undefined && piece.x - last.right < NARROW_GAP * main;
+    if (isClose && piece.size < 0.8 * main && /^[\d*†‡,]{1,3}$/.test(piece.text.trim())) continue;
+    const least = starts.has(Math.round(piece.x)) ? LEAST_GAP : GAP;
     if (run && last && piece.x - last.right < least * piece.size) run.push(piece);
     else runs.push([piece]);
   }
@@ -131,9 +168,7 @@ function runsOfLine(line: readonly Piece[], starts: ReadonlySet<number>): Run[] 
     /^\W*\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\b.*\p{L}/u.test(first.text) &&
     /\p{L}/u.test(last.text) &&
     onlyMarks(last.text) !== undefined;
-  return isBar
-    ? [{ ...first, text: `${first.text} ${last.text}`, right: last.right }]
-    : [first, last, ...more];
+  return isBar ? [{ ...first, marks: last.text, right: last.right }] : [first, last, ...more];
 }
 
 function runOf(pieces: readonly Piece[]): Run[] {

@@ -6,7 +6,7 @@ import type { Gutters } from './bands.ts';
 import { flowsOf, guttersOf, type Neighbours } from './columns.ts';
 import { withoutFootnotes } from './footnotes.ts';
 import { gridsOf, levelRules } from './grids.ts';
-import { bodySize, type Page, type Piece, runsOf } from './page.ts';
+import { bodySize, columnStartsOf, type Page, type Piece, runsOf } from './page.ts';
 import {
   blocksOfColumn,
   type Element,
@@ -51,7 +51,7 @@ export function readPages(pages: readonly Page[]): Document {
       const last = blocks.at(-1);
       const joined =
         last?.kind === 'table' && begin.kind === 'table' && first && open && isSameTable(open, first)
-          ? { ...last, rows: [...last.rows, ...begin.rows] }
+          ? { ...last, rows: joinRows(last.rows, begin.rows) }
           : last && join(last, begin);
       if (joined) blocks[blocks.length - 1] = joined;
       else blocks.push(begin);
@@ -78,6 +78,7 @@ export function readPages(pages: readonly Page[]): Document {
 function contentsOf(pages: readonly Page[]): Content[] {
   const body = bodySize(pages.flatMap(({ pieces }) => runsOf(pieces)));
   const grids = pages.map(gridsOf);
+  const starts = pages.map(({ pieces }) => columnStartsOf(pieces));
   return withoutRunningHeads(pages, grids).map(({ page, left }, index): Content => {
     const style = { body, page: page.number, pitch: pitchOf(linesOf(runsOf(page.pieces))) };
     const kept = withoutFootnotes(page, body);
@@ -87,7 +88,7 @@ function contentsOf(pages: readonly Page[]): Content[] {
     return {
       page,
       style,
-      elements: [...runsOf(rest), ...tables],
+      elements: [...runsOf(rest, [...(starts[index - 1] ?? []), ...(starts[index + 1] ?? [])]), ...tables],
       leftOut: [
         ...left,
         ...footnotes.map(({ text }) => text),
@@ -119,6 +120,28 @@ function isSameTable(before: TableBox, after: TableBox): boolean {
     before.edges.length === after.edges.length &&
     before.edges.every((edge, index) => Math.abs(edge - (after.edges[index] ?? 0)) < 4)
   );
+}
+
+/** The rows of a table that goes on over the end of a page, without the heads that are repeated there, and with the row whole that was divided. */
+function joinRows(before: readonly Row[], after: readonly Row[]): Row[] {
+  const [heads, again] = [before[0], after[0]];
+  const rest = heads && again && textOf(heads) === textOf(again) ? after.slice(1) : after;
+  const [last, first] = [before.at(-1), rest[0]];
+  const joined = last && first && before.length > 1 && joinCells(last, first);
+  return joined ? [...before.slice(0, -1), joined, ...rest.slice(1)] : [...before, ...rest];
+}
+
+/** Two rows that are one, if all that stands in the second goes on with what stands in the first. */
+function joinCells(before: Row, after: Row): Row | undefined {
+  const cells = before.cells.map((cell, index) => {
+    const [first, ...others] = after.cells[index]?.paragraphs ?? [];
+    const last = cell.paragraphs.at(-1);
+    if (!first) return cell;
+    const joined = last && join(last, first);
+    return joined && { ...cell, paragraphs: [...cell.paragraphs.slice(0, -1), joined, ...others] };
+  });
+  const whole = cells.flatMap(cell => cell ?? []);
+  return whole.length === cells.length ? { ...before, cells: whole } : undefined;
 }
 
 function textOf({ cells }: Row): string {

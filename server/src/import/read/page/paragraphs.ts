@@ -41,6 +41,8 @@ export interface Line {
   readonly y: number;
   readonly size: number;
   readonly bold: boolean;
+  /** Marks at its right end. */
+  readonly marks?: string | undefined;
 }
 
 const BULLET = /^(?:[•◦▪▫■□●○‣⁃∙·➢➤➔→►▶▸▹◆◇❖›»✓✔☐☑*\uf000-\uf0ff]\s*|[–—>-]\s+|o\s{2,})(?=\S)/u;
@@ -72,6 +74,7 @@ export function linesOf(runs: readonly Run[]): Line[] {
       y: longest.y,
       size: longest.size,
       bold: sorted.every(({ bold }) => bold),
+      marks: sorted.find(({ marks }) => marks !== undefined)?.marks,
     };
   });
 }
@@ -176,7 +179,8 @@ function begins(open: Open, line: Line, item: boolean, right: number, pitch: num
 
 function blockOf({ lines, item }: Open, { body, page }: Style): Block {
   const [first] = lines;
-  const text = lines.map(line => line.text).join('\n');
+  const marks = lines.flatMap(line => line.marks ?? []).map(text => ` ${text}`);
+  const text = lines.map(line => line.text).join('\n') + marks.join('');
   const size = median(lines.map(line => line.size));
   const bold = lines.every(line => line.bold);
   if (!item && first && size > 1.14 * body && text.length < 200)

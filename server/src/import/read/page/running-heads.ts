@@ -174,7 +174,8 @@ function isSetOff(line: TextLine, next: TextLine, pitch: number): boolean {
   const gap = Math.abs(next.y - line.y);
   const isOther =
     (next.grid !== undefined && line.grid === undefined) ||
-    (next.isRow && !line.isRow) ||
+    // A line close above a row is a part of it.
+    (next.isRow && !line.isRow && gap > 1.6 * line.size) ||
     Math.abs(next.size - line.size) > 0.75;
   return isOther || (gap > 1.35 * pitch && gap > 1.6 * Math.max(line.size, next.size));
 }

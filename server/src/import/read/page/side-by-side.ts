@@ -1,12 +1,15 @@
 /**
  * Texts that stand side by side: a table, or columns that are read one after the other.
  */
-import { marksOfHead, roleOf } from '../../find/labels.ts';
+import { marksOfHead, onlyMarks, roleOf } from '../../find/labels.ts';
 import { behindCode, isBareCode, isContext } from './code-shape.ts';
 import type { Line } from './paragraphs.ts';
 
-/** How texts side by side are read. `margin`: on the left stand bullets, numbers and codes of the text beside them. */
-export type Reading = 'table' | 'margin' | 'columns';
+/**
+ * How texts side by side are read. `margin`: on the left stand bullets, numbers and codes of the text beside them; `marks`: on
+ * the right stand marks.
+ */
+export type Reading = 'table' | 'margin' | 'marks' | 'columns';
 
 /** How the lines of some columns are read. */
 export function readingOf(columns: readonly (readonly Line[])[]): Reading {
@@ -17,6 +20,9 @@ export function readingOf(columns: readonly (readonly Line[])[]): Reading {
   const named = heads.filter(({ text }) => !isContext(text) && roleOf(text) !== undefined);
   const marks = heads.filter(({ text }) => marksOfHead(text) !== undefined);
   const hasCodes = Math.max(...bare) >= 1;
+  const [left = [], right = []] = columns;
+  const isMarks = columns.length === 2 && right.every(({ text }) => onlyMarks(text) !== undefined);
+  if (isMarks && worded.includes(left)) return 'marks';
   // A table has its codes in one column.
   if (!hasCodes && worded.length >= 2) return 'columns';
   if (marks.length >= 2) return 'table';

@@ -2,7 +2,7 @@
  * Tables that stand one under the other: the heads of the second are no row of the first.
  */
 import { type Cell, cellText, type Row, type Table, unwrapped } from '../../blocks.ts';
-import { marksOfHead, roleOf } from '../../find/labels.ts';
+import { labelOf, marksOfHead, roleOf } from '../../find/labels.ts';
 import { behindCode } from './code-shape.ts';
 
 /** No head of a column is longer. */
@@ -10,12 +10,13 @@ const LONGEST_HEAD = 60;
 
 /** A table in several, cut before heads that differ from its own; where they are repeated, it goes on. */
 export function cutAtHeads({ kind, rows }: Table): Table[] {
+  const isForms = areForms(rows);
   const tables: Row[][] = [];
   let own: string | undefined;
   let isBody = false;
   for (const row of rows) {
     const heads = headsOf(row);
-    const isNew = heads !== undefined && isBody && heads !== own;
+    const isNew = (heads !== undefined && isBody && heads !== own) || (isForms && isFirstOfForm(row));
     if (heads !== undefined) own = heads;
     isBody = heads === undefined;
     const last = tables.at(-1);
@@ -23,6 +24,17 @@ export function cutAtHeads({ kind, rows }: Table): Table[] {
     else tables.push([row]);
   }
   return tables.map(rows => ({ kind, rows }));
+}
+
+/** Whether a table is several forms, one under the other: each begins with a code, with names of what stands beside them below it. */
+function areForms(rows: readonly Row[]): boolean {
+  const named = rows.filter(({ cells }) => labelOf(textOf(cells[0]))?.rest === '');
+  const firsts = rows.filter(isFirstOfForm);
+  return firsts.length > 0 && named.length >= firsts.length;
+}
+
+function isFirstOfForm({ cells }: Row): boolean {
+  return behindCode(textOf(cells[0])) === '';
 }
 
 /** The heads of columns in one text; nothing if a row holds something else. */
@@ -43,6 +55,6 @@ function headsOf({ cells }: Row): string | undefined {
   return isSaid ? filled.map(cell => textOf(cell).toLowerCase()).join('|') : undefined;
 }
 
-function textOf(cell: Cell): string {
+function textOf(cell: Cell | undefined): string {
   return unwrapped(cellText(cell)).trim();
 }

@@ -112,7 +112,10 @@ function cutsOf(
       ? startsOf(column, isCode)
       : alignment === 'top'
         ? startsOf(column, isCode).map(y => aboveStrip(strips, y))
-        : [...above(pairs, codes, strips, begin), ...apart(pairs, codes, strips, alignment)];
+        : [
+            ...above(pairs, codes, strips, begin),
+            ...apart(pairs, strips, alignment, [...aroundHeads, ...ruled]),
+          ];
   const contexts = strips.flatMap(({ top, bottom, lines }) =>
     lines.every(({ text }) => isContext(text) && text.length < 90) ? [top, bottom] : [],
   );
@@ -287,7 +290,7 @@ function widestGap(strips: readonly Strip[], from: number, to: number): number |
   const gaps = gapsBetween(strips, from, to);
   const widest = Math.max(...gaps);
   const others = gaps.filter((_, index) => index !== gaps.indexOf(widest));
-  return others.length === 0 || widest > Math.max(...others) + Math.max(1, 0.15 * median(others))
+  return others.length === 0 || widest > Math.max(...others) + Math.max(1, 0.1 * median(others))
     ? from + gaps.indexOf(widest)
     : undefined;
 }
@@ -295,9 +298,9 @@ function widestGap(strips: readonly Strip[], from: number, to: number): number |
 /** The cuts between rows whose codes don’t stand at their top. */
 function apart(
   pairs: readonly (readonly [Line, Line])[],
-  codes: readonly Line[],
   strips: readonly Strip[],
   alignment: Alignment,
+  bounds: readonly number[],
 ): number[] {
   const cuts: number[] = [];
   for (const [code, next] of pairs) {
@@ -307,10 +310,8 @@ function apart(
     else if (widest !== undefined) cuts.push(gapBehind(strips, widest));
     else if (alignment === 'bottom') cuts.push(gapBehind(strips, from));
     else {
-      // A row reaches as far below its code as it does above it.
-      const above = cuts.at(-1) ?? Number.NEGATIVE_INFINITY;
-      const top = strips.find(strip => strip.top > above && !isHeadOnly(strip, codes, code))?.top ?? code.y;
-      const end = 2 * middleOf(code) - top;
+      // A row reaches as far below its code as above it.
+      const end = 2 * middleOf(code) - topOfRow(code, strips, [...bounds, ...cuts]);
       const gaps = strips.slice(from, to).map((_, index) => gapBehind(strips, from + index));
       cuts.push(gaps.reduce((best, gap) => (Math.abs(gap - end) < Math.abs(best - end) ? gap : best)));
     }
@@ -318,7 +319,8 @@ function apart(
   return cuts;
 }
 
-/** Whether a strip before a code’s row holds heads. */
-function isHeadOnly({ lines, bottom }: Strip, codes: readonly Line[], code: Line): boolean {
-  return bottom < code.y && codes[0] === code && lines.filter(({ text }) => isHead(text)).length >= 2;
+/** Where the text of a code’s row begins, behind the last cut above it. */
+function topOfRow(code: Line, strips: readonly Strip[], cuts: readonly number[]): number {
+  const above = Math.max(Number.NEGATIVE_INFINITY, ...cuts.filter(y => y <= middleOf(code)));
+  return strips.find(({ top }) => top >= above - 1)?.top ?? middleOf(code);
 }

@@ -41,7 +41,7 @@ export function textLines(page: Page, grids: readonly Grid[]): TextLine[] {
       line.some(run => isIn(table, (run.x + run.right) / 2, run.y - 0.3 * run.size)),
     );
     return {
-      text: line.map(({ text }) => text).join(' '),
+      text: line.map(({ text, marks }) => (marks === undefined ? text : `${text} ${marks}`)).join(' '),
       y: first?.y ?? 0,
       size: first?.size ?? 0,
       widest: Math.max(0, ...line.map((run, at) => (at === 0 ? 0 : run.x - (line[at - 1]?.right ?? run.x)))),
