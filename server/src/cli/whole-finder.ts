@@ -64,8 +64,8 @@ export class WholeFinder {
     const root = rootOf(uri, current);
     const projects = await this.#projects.of(folderAround(uri), () => projectFiles(uri, current, files));
     if (projects.length === 0 && isDraftText(text) && !mayNameParts(text)) {
-      const contents = (this.#contents ??= new Contents(files));
-      if ((await contents.in(folderAround(uri))).length === 0) return BY_ITSELF;
+      this.#contents ??= new Contents(files);
+      if ((await this.#contents.in(folderAround(uri))).length === 0) return BY_ITSELF;
     }
     const wholes = new Wholes({
       files,

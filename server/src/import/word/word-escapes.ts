@@ -1,7 +1,7 @@
 /**
  * Text with no more backslashes than it needs: what stands in brackets, such as a code, is to be read as it is.
  */
-import type { Handle } from 'mdast-util-to-markdown';
+import type { Handle, Unsafe } from 'mdast-util-to-markdown';
 import { defaultHandlers } from 'mdast-util-to-markdown';
 
 /** A handler for `text` that takes back escapes of what could be nothing but text. */
@@ -10,6 +10,26 @@ export const escapeText: Handle = (node, parent, state, info) => {
   const inLink = state.stack.some(construct => construct === 'label' || construct === 'link');
   return inLink ? escaped : relaxed(escaped);
 };
+
+/** In these a backslash would be one. */
+const notInConstruct: Unsafe['notInConstruct'] = [
+  ...([
+    'autolink',
+    'destinationLiteral',
+    'destinationRaw',
+    'reference',
+    'titleQuote',
+    'titleApostrophe',
+  ] as const),
+];
+
+/** What dialects of Markdown read that our drafts are read by: formulas, shortcodes, LaTeX, lines of divisions. */
+export const dialectUnsafe: Unsafe[] = [
+  { character: '$', after: '\\S', inConstruct: 'phrasing', notInConstruct },
+  { character: '{', after: '\\{', inConstruct: 'phrasing', notInConstruct },
+  { character: '\\', after: '[A-Za-z]', inConstruct: 'phrasing', notInConstruct },
+  { atBreak: true, character: ':', after: '::' },
+];
 
 /** What begins a task, at the start of an item. */
 const BOX = /^[ xX]\]/;
@@ -23,6 +43,7 @@ export function relaxed(escaped: string): string {
     const before = escaped.slice(Math.max(0, at - 1), at);
     switch (mark) {
       case '[':
+        if (rest.startsWith('!')) return whole;
         return BRACKETED.test(rest) && !(at === 0 && BOX.test(rest)) ? mark : whole;
       case '&':
         return /^#?\w{1,32};/.test(rest) ? whole : mark;

@@ -9,7 +9,7 @@ import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { escapeText } from './word-escapes.ts';
+import { dialectUnsafe, escapeText } from './word-escapes.ts';
 import { OWN, tidyHtml } from './word-html.ts';
 import type { Losses } from './word-losses.ts';
 
@@ -34,6 +34,7 @@ export function writeMarkdown(root: Root): string {
       emphasis: '*',
       listItemIndent: 'one',
       handlers: { text: escapeText },
+      unsafe: dialectUnsafe,
     })
     .stringify(root);
 }
