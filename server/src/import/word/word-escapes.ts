@@ -64,6 +64,7 @@ export function relaxed(escaped: string): string {
     const before = escaped.slice(Math.max(0, at - 1), at);
     switch (mark) {
       case '[':
+        if (rest.startsWith('!')) return whole;
         return BRACKETED.test(rest) && !(at === 0 && BOX.test(rest)) ? mark : whole;
       case '&':
         return /^#?\w{1,32};/.test(rest) ? whole : mark;
