@@ -14,7 +14,10 @@ describe('Official criteria, looked through before they are saved', function () 
   const written = () => (existsSync(file()) ? readFileSync(file(), 'utf8') : '');
 
   before(async () => {
-    workbench = await openWorkbench({ file: 'npqsl/first-draft.md' });
+    workbench = await openWorkbench({
+      file: 'npqsl/first-draft.md',
+      settings: { 'workbench.colorTheme': 'Default High Contrast' },
+    });
     await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   });
   after(() => workbench.close());
