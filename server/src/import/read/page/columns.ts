@@ -1,8 +1,9 @@
 /**
  * Columns of a page: text in two columns is read one after the other, and texts side by side may be a table.
  */
+import { onlyMarks } from '../../find/labels.ts';
 import { bandsOf, fittingBand, type Gutters } from './bands.ts';
-import { behindCode } from './code-shape.ts';
+import { behindCode, isContext } from './code-shape.ts';
 import type { Rule, Run } from './page.ts';
 import { bottomOf, type Element, linesOf, type Style, type TableBox, topOf } from './paragraphs.ts';
 import type { Alignment } from './row-alignment.ts';
@@ -33,7 +34,7 @@ export function flowsOf(
     ? below.filter(element => element.kind === 'table' || !atBottom.includes(element))
     : below;
   return [
-    ...(atTop && before ? [[tableOf(atTop, before.gutters, rules, style, before.alignment)]] : []),
+    ...(atTop && before ? tableAndText(atTop, before.gutters, rules, style, before.alignment) : []),
     ...bandsOf(rest).flatMap(band => flowsOfBand(band.elements, band.gutters, rules, style)),
     ...(atBottom && after ? [[tableOf(atBottom, after.gutters, rules, style, after.alignment)]] : []),
   ];
@@ -62,7 +63,7 @@ function flowsOfBand(
     const reading = readingOf(columns);
     if (reading === 'margin') return [[...elements]];
     if (reading === 'marks') return [withMarks(columnsOf(runs, gutters))];
-    if (reading === 'table') return [[tableOf(runs, gutters, rules, style)]];
+    if (reading === 'table') return tableAndText(runs, gutters, rules, style);
   }
   const middle = ({ x, right }: Element) => (x + right) / 2;
   return [...gutters, Number.POSITIVE_INFINITY].flatMap((gutter, index) => {
@@ -70,6 +71,34 @@ function flowsOfBand(
     const column = elements.filter(element => middle(element) >= from && middle(element) < gutter);
     return column.length > 0 ? [column] : [];
   });
+}
+
+function tableAndText(
+  runs: readonly Run[],
+  gutters: readonly number[],
+  rules: readonly Rule[],
+  style: Style,
+  usual?: Alignment,
+): Element[][] {
+  const below = textBelow(columnsOf(runs, gutters));
+  const rows = runs.filter(run => !below.includes(run));
+  return [[tableOf(rows, gutters, rules, style, usual)], ...(below.length > 0 ? [below] : [])];
+}
+
+/** The text below a table that happens to be no wider than its first column, and stands apart from it. */
+function textBelow([first = [], ...others]: readonly (readonly Run[])[]): Run[] {
+  const bottom = Math.max(...others.flat().map(({ y }) => y));
+  const below = first.filter(({ y, size }) => y > bottom + 0.5 * size);
+  const [top] = below;
+  const above = top ? Math.max(bottom, ...first.filter(run => !below.includes(run)).map(({ y }) => y)) : 0;
+  const isText =
+    top !== undefined &&
+    top.y - above > 1.6 * top.size &&
+    below.every(({ text }) => /\p{L}{2}/u.test(text) && /\s/.test(text.trim())) &&
+    below.every(
+      ({ text }) => behindCode(text) === undefined && !isContext(text) && onlyMarks(text) === undefined,
+    );
+  return isText ? below : [];
 }
 
 /** Text with the marks that stand to the right of it, each with the criterion that begins beside it or above. */
