@@ -55,6 +55,7 @@ describe('The npm package', function () {
         'LICENSE',
         'README.md',
         'THIRD-PARTY-NOTICES',
+        'dist/bibliography.js',
         'dist/cli.js',
         'dist/evidence.js',
         'dist/export.js',
