@@ -15,6 +15,7 @@ const ABOUT_MORE: Readonly<Record<string, string>> = {
   'draft/cost': 'what a keystroke costs',
   'draft/laws': 'what holds for every draft',
   'draft/word-corpus': 'the words of the corpus, and the page about them',
+  'export/formulas': 'formulas, from the draft to the document',
   'export/words': 'the law that an exported account has the words of its draft',
   'growth/growth': 'the time that all stages take',
   'import/case-round-trip': 'the law that a framework in CASE comes back as it was',

@@ -110,13 +110,25 @@ describe('In a workspace that nobody trusts', () => {
         assert.doesNotMatch(read(file), DANGEROUS, file);
   });
 
-  it('only the threads of the command line and the process of the importer are ever started, and they are our own programs', () => {
+  it('only the threads of the command line, the process of the importer, and LibreOffice for a PDF are ever started', () => {
     const starting = [...sources('server/src'), ...sources('client/src')].filter(file =>
       /['"](?:node:)?(?:child_process|cluster)['"]/.test(read(file)),
     );
-    assert.deepEqual(starting, [join('server/src', 'import', 'process-node.ts')]);
+    const [importing, pdf] = [
+      join('server/src', 'import', 'process-node.ts'),
+      join('server/src', 'pdf-node.ts'),
+    ];
+    assert.deepEqual(starting.sort(), [importing, pdf]);
+    // The one program that is not ours: found by a whole path, and given paths as arguments without a shell.
+    const office = read(pdf);
+    assert.match(office, /import \{ execFile \} from 'node:child_process';/);
+    assert.deepEqual(
+      [...office.matchAll(/\bexecFile\(\s*([^,]*),/g)].map(([, what]) => what),
+      ['program'],
+    );
+    assert.doesNotMatch(office, /execPath|shell:/);
     // It starts a file of its own by Node, and names no other program, and no shell.
-    const importer = read(starting[0] ?? '');
+    const importer = read(importing);
     assert.match(importer, /import \{ type ChildProcess, fork \} from 'node:child_process';/);
     assert.deepEqual(
       [...importer.matchAll(/\bfork\(([^,]*),/g)].map(([, what]) => what),

@@ -173,4 +173,31 @@ describe('Pictures in HTML', () => {
     assert.equal(drawingsIn(unpacked), 1);
     assert.match(unpacked.notes.join(), /it shows something from elsewhere\./);
   });
+
+  it('of a hundred pages are each packed once, and hold nothing up', async () => {
+    const count = 80;
+    const paragraph = 'Reading in the afternoon went well for most of the pupils in the group. '.repeat(20);
+    const lines = Array.from({ length: count }, (_, index) => [
+      paragraph,
+      '',
+      `![Figure ${index + 1}: A chart](chart-${index}.png)`,
+      '',
+      `As Figure ${index + 1} shows, and again: ![x](chart-${index}.png)`,
+      '',
+    ]).flat();
+    const assessment = assessed(lines);
+    const images = new Map(
+      wantedImages(readSource(assessment.draft)).map(({ key }, index): [string, Uint8Array] => [
+        key,
+        // Each is another file.
+        new Uint8Array([...picture, index]),
+      ]),
+    );
+    assert.equal(images.size, count);
+    const unpacked = await exported(assessment, { images });
+    assert.equal(drawingsIn(unpacked), 2 * count);
+    const media = (unpacked.parts.get('word/_rels/document.xml.rels') ?? '').match(/Target="media\//g) ?? [];
+    assert.equal(media.length, count);
+    assert.deepEqual(unpacked.notes, []);
+  });
 });
