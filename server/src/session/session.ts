@@ -13,6 +13,7 @@ import { frontMatterProblems } from '../features/front-matter-place.ts';
 import type { BundledFrameworks, Catalogue } from '../framework/catalogue.ts';
 import type { FrameworkFault } from '../framework/model.ts';
 import type { CitingDraft, FrameworkLanguage, FrameworkText } from '../framework-language/language.ts';
+import { CONTENTS_GLOB } from '../project/contents-files.ts';
 import { PROJECT_GLOB } from '../project/paths.ts';
 import { folderAround, isIn, keyOf, pathIn } from '../project/uris.ts';
 import type { Settings } from '../protocol.ts';
@@ -85,6 +86,7 @@ export class Session {
     this.wholes = new Wholes({
       files: inside,
       projectFiles: () => this.find(PROJECT_GLOB),
+      contentsFiles: () => this.find(CONTENTS_GLOB),
       open: uri => this.documents.get(uri),
       all: () => this.documents.all(),
       folderOf,

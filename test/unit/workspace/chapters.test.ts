@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isContentsFile } from '../../../server/src/project/contents-files.ts';
 import { Wholes } from '../../../server/src/workspace/wholes.ts';
 import { memoryWorkspace } from '../../memory.ts';
 
@@ -10,6 +11,10 @@ async function gathered(texts: Readonly<Record<string, string>>, of = 'index.qmd
   const wholes = new Wholes({
     files: memoryWorkspace(new Map(Object.entries(texts).map(([path, text]) => [`${FOLDER}${path}`, text]))),
     projectFiles: async () => [],
+    contentsFiles: async () =>
+      Object.keys(texts)
+        .filter(isContentsFile)
+        .map(path => `${FOLDER}${path}`),
     open: () => undefined,
     all: () => [],
     folderOf: () => FOLDER,
