@@ -13,9 +13,12 @@ const ABOUT_MORE: Readonly<Record<string, string>> = {
   'assessment/whole': 'a draft in several files',
   'draft/blow-up': 'Markdown that is made to take long',
   'draft/cost': 'what a keystroke costs',
+  'draft/dialect-corpus': 'what pandoc prints of its own marks',
+  'draft/markdown/dialects': 'what marks of dialects come to',
   'draft/laws': 'what holds for every draft',
   'draft/word-corpus': 'the words of the corpus, and the page about them',
   'export/formulas': 'formulas, from the draft to the document',
+  'export/dialects': 'marks of dialects, as they are printed',
   'export/words': 'the law that an exported account has the words of its draft',
   'growth/growth': 'the time that all stages take',
   'import/case-round-trip': 'the law that a framework in CASE comes back as it was',
@@ -30,6 +33,7 @@ const ABOUT_MORE: Readonly<Record<string, string>> = {
   'session/nothing-leaves': 'that nothing outside the folder is asked for',
   'text/hostile-yaml': 'YAML that is made to do harm',
   'text/yaml-versions': 'YAML that says it is of an older version',
+  'workspace/chapters': 'parts of drafts that other tools name',
   'wording/wording': 'the words of all texts that people read',
 };
 

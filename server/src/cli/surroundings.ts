@@ -4,6 +4,7 @@
  */
 import { localTargets, mayBeNoFile, targetPath } from '../assessment/documents.ts';
 import type { Draft } from '../draft/model.ts';
+import { CONTENTS_NAME_GLOB } from '../project/contents-files.ts';
 import { urisInside } from '../project/inside.ts';
 import { PROJECT_NAME_GLOB } from '../project/paths.ts';
 import { folderAround, isIn, isSame } from '../project/uris.ts';
@@ -28,6 +29,11 @@ export async function frameworkFiles(draft: string, current: string, files: Work
 /** The project files that may name a draft, the nearest first. */
 export function projectFiles(draft: string, current: string, files: Workspace): Promise<readonly string[]> {
   return files.find(PROJECT_NAME_GLOB, foldersAround(draft, rootOf(draft, current)));
+}
+
+/** The files around a draft that list the chapters of a book. */
+export function contentsFiles(draft: string, current: string, files: Workspace): Promise<readonly string[]> {
+  return files.find(CONTENTS_NAME_GLOB, foldersAround(draft, rootOf(draft, current)));
 }
 
 /** A draft’s own folder and those around it, up to `root`. */

@@ -11,12 +11,11 @@ import type { Catalogue } from '../framework/catalogue.ts';
 import { folderAround, keyOf } from '../project/uris.ts';
 import { printable } from '../report/printable.ts';
 import { Memo } from '../text/memo.ts';
-import { Contents } from '../workspace/contents.ts';
 import { Wholes } from '../workspace/wholes.ts';
 import { isUnreadable, type Workspace } from '../workspace/workspace.ts';
 import type { Note } from './outcome.ts';
 import { folderUri, isWithin, pathWithin, shownFrom, uriOf, withSlashes } from './paths.ts';
-import { projectFiles, rootOf } from './surroundings.ts';
+import { contentsFiles, projectFiles, rootOf } from './surroundings.ts';
 import { whyUnreadable } from './unreadable.ts';
 
 /** What a file belongs to. */
@@ -41,7 +40,7 @@ export class WholeFinder {
   /** By URI, where each file stands among those of this run, and what it is called there. */
   readonly #given = new Map<string, { readonly index: number; readonly name: string }>();
   readonly #projects = new Memo<Promise<readonly string[]>>();
-  #contents: Contents | undefined;
+  readonly #contents = new Memo<Promise<readonly string[]>>();
 
   /** `folder` is the current one, an absolute path; `given` are the files of this run, in their order. */
   constructor(files: Workspace, folder: string, given: readonly string[]) {
@@ -63,17 +62,15 @@ export class WholeFinder {
     const current = folderUri(this.#folder);
     const root = rootOf(uri, current);
     const projects = await this.#projects.of(folderAround(uri), () => projectFiles(uri, current, files));
-    if (projects.length === 0 && isDraftText(text) && !mayNameParts(text)) {
-      this.#contents ??= new Contents(files);
-      if ((await this.#contents.in(folderAround(uri))).length === 0) return BY_ITSELF;
-    }
+    const contents = await this.#contents.of(folderAround(uri), () => contentsFiles(uri, current, files));
+    if (projects.length + contents.length === 0 && isDraftText(text) && !mayNameParts(text)) return BY_ITSELF;
     const wholes = new Wholes({
       files,
       open: () => undefined,
       all: () => [],
       folderOf: () => root,
     });
-    await wholes.load(projects);
+    await wholes.load(projects, contents);
     const notes: Note[] = await this.#notRead(projects);
     if (projects.length > 0) {
       const catalogue = await catalogueFor(uri);

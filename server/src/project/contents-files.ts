@@ -20,8 +20,10 @@ export function isContentsFile(path: string): boolean {
   return contentsNames.some(name => path.endsWith(`/${name}`) || path === name);
 }
 
-/** Such files as a glob. */
-export const CONTENTS_GLOB = '**/{_quarto,_bookdown,_toc}.{yml,yaml}';
+/** Such files as a glob, for one folder. */
+export const CONTENTS_NAME_GLOB = `{${contentsNames.join()}}`;
+/** The same in a folder or below it. */
+export const CONTENTS_GLOB = `**/${CONTENTS_NAME_GLOB}`;
 
 /** Code units up to which one is read: some thousand chapters. */
 const LONGEST = 100_000;

@@ -14,6 +14,7 @@ import { frontMatterProblems } from '../features/front-matter-place.ts';
 import type { BundledFrameworks, Catalogue } from '../framework/catalogue.ts';
 import type { FrameworkFault } from '../framework/model.ts';
 import type { CitingDraft, FrameworkLanguage, FrameworkText } from '../framework-language/language.ts';
+import { CONTENTS_GLOB, isContentsFile } from '../project/contents-files.ts';
 import { isBibliographyName, PROJECT_FILE, PROJECT_GLOB } from '../project/paths.ts';
 import { folderAround, isIn, keyOf, pathIn } from '../project/uris.ts';
 import type { Settings } from '../protocol.ts';
@@ -165,13 +166,12 @@ export class Session {
   /** Reads the workspace’s frameworks anew; a failure leaves what was there. Of several searches at once the last counts. */
   async loadFrameworks(): Promise<void> {
     const search = ++this.#searches;
-    const [frameworks, projects] = await Promise.all([
-      this.find(this.#settings.frameworks),
-      this.find(PROJECT_GLOB),
-    ]);
+    const [frameworks = [], projects = [], contents = []] = await Promise.all(
+      [this.#settings.frameworks, PROJECT_GLOB, CONTENTS_GLOB].map(glob => this.find(glob)),
+    );
     if (search !== this.#searches) return;
     this.#isFound = true;
-    await this.#load(frameworks, projects);
+    await this.#load({ frameworks, projects, contents });
   }
 
   /**
@@ -184,7 +184,9 @@ export class Session {
     if (this.#isFound) return false;
     const frameworks = near.filter(each => this.isFrameworkFile(each));
     const projects = near.filter(each => PROJECT_FILE.test(each));
-    if (frameworks.length + projects.length > 0) await this.#load(frameworks, projects);
+    const contents = near.filter(isContentsFile);
+    if (frameworks.length + projects.length + contents.length > 0)
+      await this.#load({ frameworks, projects, contents });
     // What the search has found is being read, in place of what is near.
     return !this.#isFound && this.#isOfKnown(uri);
   }
@@ -198,11 +200,15 @@ export class Session {
     return said.length > 0 && said.every(id => this.catalogueFor(uri).find(id) !== undefined);
   }
 
-  async #load(uris: readonly string[], projects: readonly string[]): Promise<void> {
+  async #load({
+    frameworks: uris,
+    projects,
+    contents,
+  }: Readonly<Record<'frameworks' | 'projects' | 'contents', readonly string[]>>): Promise<void> {
     const load = ++this.#loads;
     const [texts] = await Promise.all([
       Promise.all(uris.map(uri => this.read(uri))),
-      this.wholes.load(projects),
+      this.wholes.load(projects, contents),
     ]);
     if (load !== this.#loads) return;
     // What is there and can’t be read is a broken file, not one that is gone.

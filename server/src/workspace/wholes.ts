@@ -14,7 +14,7 @@ import { type FileList, type Found, faultOf, type Listed, PROJECT_FILE, readList
 import { type Known, type Project, readProject, unknownIn } from '../project/project-file.ts';
 import { folderAround, isIn, isSame, keyOf, pathIn, uriIn } from '../project/uris.ts';
 import { LineIndex } from '../text/lines.ts';
-import { Contents } from './contents.ts';
+import { type Contents, readContents } from './contents.ts';
 import { OnDisk } from './on-disk.ts';
 import type { OpenDocument } from './open-document.ts';
 import { isUnreadable, type Workspace } from './workspace.ts';
@@ -50,7 +50,7 @@ interface Loaded {
 /** Finds the files that belong together. */
 export class Wholes {
   readonly #around: Surroundings;
-  readonly #contents: Contents;
+  #contents: Contents = new Map();
   #projects: readonly Loaded[] = [];
   #loads = 0;
   /** Counts changes of the lists. */
@@ -63,13 +63,16 @@ export class Wholes {
 
   constructor(around: Surroundings) {
     this.#around = around;
-    this.#contents = new Contents(around.files);
   }
 
-  /** Reads the project files that may bear on a draft, by their URIs. Of several loads at once the last counts. */
-  async load(uris: readonly string[]): Promise<void> {
+  /**
+   * Reads the project files that may bear on a draft, and the files that list the chapters of a book, by their URIs. Of several loads at
+   * once the last counts.
+   */
+  async load(uris: readonly string[], contentsFiles: readonly string[]): Promise<void> {
     const { files } = this.#around;
     const load = ++this.#loads;
+    const contents = await readContents(contentsFiles, files, uri => this.#around.folderOf(uri));
     const loaded = await Promise.all(
       uris.map(async (uri): Promise<Loaded | []> => {
         const text = await files.read(uri);
@@ -89,7 +92,8 @@ export class Wholes {
     if (load !== this.#loads) return;
     // The nearest goes first.
     const projects = loaded.flat().sort((a, b) => b.uri.split('/').length - a.uri.split('/').length);
-    if (!areAlike(projects, this.#projects)) this.generation++;
+    if (!areAlike(projects, this.#projects) || !haveSameContents(contents, this.#contents)) this.generation++;
+    this.#contents = contents;
     this.#projects = projects;
   }
 
@@ -116,9 +120,7 @@ export class Wholes {
   /** Whether a document can be one of several files: a draft that says nothing of the kind is not. */
   mayBeSeveral(document: OpenDocument): boolean {
     if (this.#projects.length > 0 && this.#inProject(document.uri)) return true;
-    return document.isDraft
-      ? hasParts(document.draft) || this.#contents.mayStandIn(folderAround(document.uri))
-      : true;
+    return document.isDraft ? hasParts(document.draft) || this.#hasContents(document.uri) : true;
   }
 
   /** The draft that a file belongs to; undefined if it is in no list, and no list stands in it. */
@@ -185,17 +187,12 @@ export class Wholes {
   changed(uris?: readonly string[]): boolean {
     if (!uris) {
       this.#folders.clear();
-      this.#contents.forget();
       for (const file of this.#disk.values()) file.fresh = false;
       return this.#disk.size > 0;
     }
     let bears = false;
     for (const uri of uris) {
-      if (PROJECT_FILE.test(uri)) bears = true;
-      if (isContentsFile(uri)) {
-        this.#contents.forget(uri);
-        bears = true;
-      }
+      if (PROJECT_FILE.test(uri) || isContentsFile(uri)) bears = true;
       this.#folders.delete(keyOf(folderAround(uri)));
       const known = this.#disk.get(keyOf(uri));
       if (known) known.fresh = false;
@@ -222,23 +219,25 @@ export class Wholes {
   /** Drafts that may name a file as their part: itself, those that are open, and those in its folder and above. */
   async #mains(uri: string): Promise<string[]> {
     await this.#readAll([uri]);
-    if (this.#found(uri) === 'own') return (await this.#isMain(uri)) ? [uri] : [];
+    if (this.#found(uri) === 'own') return this.#isMain(uri) ? [uri] : [];
     const root = this.#around.folderOf(uri);
     const open = this.#around.all().filter(other => other.isDraft && isIn(other.uri, root));
-    const mains: string[] = [];
-    for (const other of open) if (await this.#isMain(other.uri)) mains.push(other.uri);
+    const mains = open.map(other => other.uri).filter(other => this.#isMain(other));
     for (let folder = folderAround(uri); isIn(folder, root); folder = folderAround(folder.slice(0, -1))) {
       for (const found of await this.#draftsIn(folder))
-        if (!this.#around.open(found) && (await this.#isMain(found))) mains.push(found);
+        if (!this.#around.open(found) && this.#isMain(found)) mains.push(found);
       if (folder === root) break;
     }
     return mains;
   }
 
   /** Whether a draft can have parts: it names them, or a file of contents beside it does. */
-  async #isMain(uri: string): Promise<boolean> {
-    if (hasParts(this.#draftAt(uri))) return true;
-    return (await this.#contents.in(folderAround(uri))).length > 0;
+  #isMain(uri: string): boolean {
+    return hasParts(this.#draftAt(uri)) || this.#hasContents(uri);
+  }
+
+  #hasContents(uri: string): boolean {
+    return this.#contents.has(keyOf(folderAround(uri)));
   }
 
   async #ofMain(main: string): Promise<Gathered | undefined> {
@@ -250,7 +249,7 @@ export class Wholes {
     if (!first || !frontMatter) return undefined;
     const isListed = frontMatter.entries.has('parts');
     const place = frontMatter.assessmentKey ?? { start: 0, end: 0 };
-    const list = isListed ? this.#listIn(frontMatter, path) : await this.#chaptersBeside(main, path, place);
+    const list = isListed ? this.#listIn(frontMatter, path) : this.#chaptersBeside(main, path, place);
     const taken = new Set([path, ...list.files.map(file => file.path)]);
     const files: FileOfDraft[] = [];
     const faults = [...list.faults];
@@ -283,8 +282,8 @@ export class Wholes {
   }
 
   /** The other chapters of the book that a draft is one of, by a file of contents that stands beside it. */
-  async #chaptersBeside(main: string, path: string, place: Span): Promise<FileList> {
-    for (const { name, files } of await this.#contents.in(folderAround(main))) {
+  #chaptersBeside(main: string, path: string, place: Span): FileList {
+    for (const { name, files } of this.#contents.get(keyOf(folderAround(main))) ?? []) {
       const from = pathInside(path, name) ?? name;
       const { files: chapters, refused } = partsNamed(
         files.map(file => ({ name: file, ...place })),
@@ -365,6 +364,11 @@ export class Wholes {
     await this.#readAll(uris);
     return uris.filter(uri => this.#found(uri) === 'own');
   }
+}
+
+/** Whether the same files list the same chapters. */
+function haveSameContents(a: Contents, b: Contents): boolean {
+  return JSON.stringify([...a]) === JSON.stringify([...b]);
 }
 
 /** Whether the same lists say the same of the same files. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isContentsFile } from '../../../server/src/project/contents-files.ts';
 import { Wholes } from '../../../server/src/workspace/wholes.ts';
 import { memoryWorkspace } from '../../memory.ts';
 
@@ -13,7 +14,12 @@ async function gathered(texts: Readonly<Record<string, string>>, of = 'index.qmd
     all: () => [],
     folderOf: () => FOLDER,
   });
-  await wholes.load([]);
+  await wholes.load(
+    [],
+    Object.keys(texts)
+      .filter(isContentsFile)
+      .map(path => `${FOLDER}${path}`),
+  );
   const found = await wholes.of(`${FOLDER}${of}`);
   return (
     found && {

@@ -27,7 +27,7 @@ async function said(why: Unreadable['unreadable']): Promise<{ parts: string[]; p
     all: () => [],
     folderOf: () => FOLDER,
   });
-  await wholes.load([project]);
+  await wholes.load([project], []);
   const gathered = await wholes.of(MAIN);
   assert.deepEqual(gathered?.missing, ['part.md']);
   return {
