@@ -45,7 +45,8 @@ describe('The sample documents are read as a careful person reads them', functio
           expected.criteria.map(folded).map(one => one),
         );
         assert.deepEqual(
-          doubts.map(({ code, kind }) => `${code} ${kind}`).sort(),
+          // Some samples are of a few areas only.
+          doubts.flatMap(({ code, kind }) => (kind === 'no-criteria' ? [] : `${code} ${kind}`)).sort(),
           expected.doubts.map(({ code, kind }) => `${code} ${kind}`).sort(),
         );
       });

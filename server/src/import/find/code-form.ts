@@ -49,8 +49,16 @@ export function codeAt(text: string, framework: Framework): CodeAt | undefined {
   }
 }
 
+const LETTERS = new WeakMap<Framework, ReadonlySet<string>>();
+
 /** The letters that the codes of a framework begin with. */
-export function lettersOf({ codes, areas, tasks }: Framework): ReadonlySet<string> {
+export function lettersOf(framework: Framework): ReadonlySet<string> {
+  const letters = LETTERS.get(framework) ?? lettersIn(framework);
+  LETTERS.set(framework, letters);
+  return letters;
+}
+
+function lettersIn({ codes, areas, tasks }: Framework): ReadonlySet<string> {
   const known = tasks.flatMap(({ criteria }) =>
     criteria.flatMap(({ code, codeless }) =>
       codeless ? [] : (/^([A-Za-z]{1,4})\s?\d/.exec(code)?.[1] ?? []),

@@ -2,6 +2,7 @@
  * Codes as documents print them: with stray spaces, full stops behind them, letters glued to them.
  */
 import type { Framework } from '../../framework/model.ts';
+import { codeAt } from './code-form.ts';
 import { areaOfTitle } from './context.ts';
 
 /** A code at the beginning of a text. */
@@ -32,6 +33,10 @@ const THREE_NUMBERS = /^(\d{1,2})\s*[.·․．]\s*(\d{1,2})\s*[.·․．]\s*(\d{
 
 /** Marks that may stand between a code and what follows, a closing bracket with them. */
 const BETWEEN = /^\s*[)\]]?\s*[.:|–—-]?\s*/;
+
+/** What counts something else, and is no code: `Task1`, `UNIT501`, `GLH21`. */
+const NO_CODE =
+  /^(?:unit|task|part|page|table|level|step|week|year|day|term|glh|tqt|rqf|iso|no|id|ref|code|v|ver|item|fig|form|room)\d*$/i;
 
 /** No code is longer. */
 const LONGEST = 20;
@@ -70,6 +75,11 @@ function listedCodes(framework: Framework): CodeReader {
   const families = familiesOf([...known.values()]);
   const read = (text: string, inColumn: boolean): CodeStart | undefined => {
     const { body, announced } = withoutLead(text);
+    const formed = framework.codes === 'listed' ? undefined : codeAt(body, framework);
+    if (formed) {
+      const behind = body.slice(formed.length);
+      return isRange(behind) ? undefined : { code: formed.code, rest: restOf(behind), announced };
+    }
     const match = /^([A-Za-z]{0,4}\s?\d{1,3}(?:\s?\.\s?\d{1,2}){0,3}[a-z]?|[A-Z]{1,4})(?![A-Za-z\d])/.exec(
       body,
     );
@@ -81,6 +91,8 @@ function listedCodes(framework: Framework): CodeReader {
     const plain = listed ?? match[1].replace(/\s+/g, '').replace(/\.$/, '');
     const family = familyOf(plain);
     const isWord = /^[A-Za-z]+$/.test(plain);
+    // Where codes have a form, nothing else is one but what is listed.
+    if (listed === undefined && (framework.codes !== 'listed' || NO_CODE.test(plain))) return undefined;
     const fits =
       listed !== undefined
         ? // A letter that is a word, too, needs something that sets it off.
@@ -163,7 +175,9 @@ function withoutLead(text: string): { body: string; announced: boolean } {
 
 /** `1.2.1 to 1.2.4`, `1.2.1, 1.2.2 and …`: such a text is about criteria, and is none. */
 function isRange(behind: string): boolean {
-  return /^\s*(?:to|and|or|,|;|–|—|-|&|\/)\s*(?:criteri(?:on|a)\s+)?\d{1,2}\s?\.\s?\d/i.test(behind);
+  return /^\s*(?:to|and|or|,|;|–|—|-|&|\/)\s*(?:criteri(?:on|a)\s+)?(?:\d{1,2}\s?\.\s?\d|[A-Z]{1,3}\d{1,2}\b)/i.test(
+    behind,
+  );
 }
 
 function restOf(behind: string): string {

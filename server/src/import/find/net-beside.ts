@@ -20,10 +20,14 @@ const LABELS = new Set(
 /** What a line of running text has in it that may be part of a criterion. */
 const TELLS = /\b(?:\d\s*marks?|\d\s*points?|supporting documents?|evidence|attach|submit|upload|enclose)\b/i;
 /** So much of a criterion’s wording stands beside its code, if it was read from there. */
-const MOST_OF_IT = 0.7;
+const MOST_OF_IT = 0.6;
 /** So much of a line must be new for it to count as left out. */
 const NEW = 0.4;
-const QUOTED = 60;
+const HEAD_WORDS = 5;
+const FEW = 500;
+const QUOTED = 80;
+/** So many lines are enough to know the place by. */
+const SHOWN = 4;
 /** A column of which so many cells were left out was left out as a whole. */
 const COLUMN = 3;
 
@@ -40,23 +44,32 @@ export function leftOutDoubts(
     else places.set(spot.code, [spot]);
   }
   const doubts: Doubt[] = [];
-  const columns = new Map<Table, Map<number, { code: string; piece: Piece }[]>>();
+  const columns = new Map<Table, Map<number, Left>>();
   for (const criterion of criteria) {
     if (criterion.leftOut || criterion.asks === '') continue;
-    const known = wordsOf(criterion);
+    const known = wordsOf(criterion, framework);
     const all = places.get(criterion.code) ?? [];
     const sources = all.filter(spot => holds(spot, criterion.asks));
-    if (all.length > 0 && sources.length === 0) doubts.push(apart(criterion));
+    if (sources.length === 0 && all.length > 0 && all.every(({ place }) => place === 'line'))
+      doubts.push(apart(criterion));
     const [source] = sources;
     if (source?.place !== 'line') continue;
     const left = source.beside.filter(piece => isLeft(piece, known, criterion, framework));
-    for (const piece of left.filter(({ column }) => column === undefined))
-      doubts.push(leftOut(criterion, piece));
+    doubts.push(
+      ...leftOut(
+        criterion,
+        left.filter(({ column }) => column === undefined),
+      ),
+    );
     for (const piece of left) {
       if (piece.table === undefined || piece.column === undefined) continue;
-      const inTable = columns.get(piece.table) ?? new Map<number, { code: string; piece: Piece }[]>();
+      const inTable = columns.get(piece.table) ?? new Map<number, Left>();
       columns.set(piece.table, inTable);
-      inTable.set(piece.column, [...(inTable.get(piece.column) ?? []), { code: criterion.code, piece }]);
+      const inColumn = inTable.get(piece.column) ?? new Map<string, Piece[]>();
+      inTable.set(piece.column, inColumn);
+      const ofCode = inColumn.get(criterion.code) ?? [];
+      inColumn.set(criterion.code, ofCode);
+      ofCode.push(piece);
     }
   }
   for (const [table, inTable] of columns)
@@ -64,24 +77,22 @@ export function leftOutDoubts(
   return doubts;
 }
 
-/** One doubt for a whole column, or one for each cell. */
-function columnDoubts(
-  table: Table,
-  column: number,
-  left: readonly { code: string; piece: Piece }[],
-  framework: Framework,
-): Doubt[] {
-  const codes = [...new Set(left.map(({ code }) => code))];
+/** What is left of a column, by code. */
+type Left = Map<string, Piece[]>;
+
+/** One doubt for a whole column, or one for each code. */
+function columnDoubts(table: Table, column: number, left: Left, framework: Framework): Doubt[] {
   const head = headOf(table, column, framework);
-  const [first] = codes;
-  if (first === undefined || head === '' || codes.length < COLUMN)
-    return left.map(({ code, piece }) => leftOut({ code }, piece));
+  const [first] = left;
+  if (!first || head === '' || left.size < COLUMN)
+    return [...left].flatMap(([code, pieces]) => leftOut({ code }, pieces));
+  const [code, [piece]] = first;
   return [
     {
       kind: 'column',
-      code: first,
-      message: `The column ‘${head}’ was not read in. It says something of ${codes.join(', ')}: copy what you need into the file.`,
-      ...(left[0]?.piece.page === undefined ? {} : { page: left[0].piece.page }),
+      code,
+      message: `The column ‘${head}’ was not read in. It says something of ${[...left.keys()].join(', ')}: copy what you need into the file.`,
+      ...(piece?.page === undefined ? {} : { page: piece.page }),
     },
   ];
 }
@@ -95,15 +106,24 @@ function headOf({ rows }: Table, column: number, framework: Framework): string {
   return head.length > QUOTED ? '' : head;
 }
 
-function leftOut({ code }: Pick<FoundCriterion, 'code'>, { text, page }: Piece): Doubt {
-  const line = unwrapped(text);
+function leftOut({ code }: Pick<FoundCriterion, 'code'>, pieces: readonly Piece[]): Doubt[] {
+  const [first] = pieces;
+  if (!first) return [];
+  const line = unwrapped(
+    pieces
+      .slice(0, SHOWN)
+      .map(({ text }) => text)
+      .join(' '),
+  );
   const quoted = line.length > QUOTED ? `${line.slice(0, QUOTED).trimEnd()} …` : line;
-  return {
-    kind: 'left-out',
-    code,
-    message: `Beside ${code} stands ‘${quoted}’, which was not read in. Copy what you need of it into the file.`,
-    ...(page === undefined ? {} : { page }),
-  };
+  return [
+    {
+      kind: 'left-out',
+      code,
+      message: `Beside ${code} stands ‘${quoted}’, which was not read in. Copy what you need of it into the file.`,
+      ...(first.page === undefined ? {} : { page: first.page }),
+    },
+  ];
 }
 
 function apart({ code, page }: FoundCriterion): Doubt {
@@ -144,19 +164,37 @@ function isLeft(
   )
     return false;
   const label = labelOf(line);
-  if (label?.role === 'other' || (label?.rest === '' && roleOf(line) !== undefined))
-    return label?.role === 'other' && label.rest !== '' && own;
+  if (label?.role === 'area' || label?.role === 'part' || label?.role === 'task') return false;
+  // The heads of columns are repeated on further pages.
+  if (roleOf(line) !== undefined && words(line).length <= HEAD_WORDS) return false;
   const there = words(line);
   const fresh = there.filter(word => /\p{L}{2}/u.test(word) && !known.has(word));
+  const [only = ''] = fresh;
+  // A letter at the end of a line may be lost.
+  if (
+    fresh.length === 1 &&
+    only.length > 4 &&
+    known.size < FEW &&
+    [...known].some(word => word.startsWith(only))
+  )
+    return false;
   return fresh.length > 0 && fresh.length >= there.length * NEW;
 }
 
 /** All words of what was read of a criterion. */
-function wordsOf(criterion: FoundCriterion): Set<string> {
+function wordsOf(criterion: FoundCriterion, { areas }: Framework): Set<string> {
   const { code, title, asks, part, taskName, supportingDocument, keyQuestions, descriptors } = criterion;
   return new Set([
     ...LABELS,
-    ...[code, title, asks, part, taskName, supportingDocument]
+    ...[
+      code,
+      title,
+      asks,
+      part,
+      taskName,
+      supportingDocument,
+      areas.find(({ number }) => number === criterion.area)?.title,
+    ]
       .concat(
         keyQuestions,
         descriptors?.map(descriptor => descriptor.asks),

@@ -2,7 +2,7 @@
  * A document as lines, each with the code that it may speak of: by where it stands alone, whatever reads criteria.
  */
 import type { Framework } from '../../framework/model.ts';
-import { type Cell, cellText, type Document, type Row, type Table } from '../blocks.ts';
+import { cellText, type Document, type Row, type Table } from '../blocks.ts';
 import { codeAt } from './code-form.ts';
 
 /** A place where a code opens a line or a cell, or stands alone in brackets. */
@@ -32,6 +32,9 @@ const BEFORE =
 const IN_BRACKETS = /[([]([^()[\]]{1,40})[)\]]/g;
 const WORD_BEFORE = /^(?:criterion|KSB|AC|LO)\s{1,10}/;
 
+/** No code in brackets is longer. */
+const LONGEST = 24;
+
 /** The code that opens a line, and what stands behind it. */
 export function opening(line: string, framework: Framework): { code: string; rest: string } | undefined {
   for (const lead of [BEFORE.exec(line)?.[0] ?? '', /^\s*/.exec(line)?.[0] ?? '']) {
@@ -39,6 +42,14 @@ export function opening(line: string, framework: Framework): { code: string; res
     if (found) return { code: found.code, rest: line.slice(lead.length + found.length) };
   }
   return undefined;
+}
+
+/** The code in brackets that a text ends with. */
+function closing(text: string, framework: Framework): string | undefined {
+  const last = text.trimEnd().slice(-LONGEST);
+  const inner = /[([]\s*([A-Za-z\d][A-Za-z\d. ]*)[)\]]\.?$/.exec(last)?.[1]?.trimEnd();
+  const found = inner === undefined ? undefined : codeAt(inner, framework);
+  return found?.length === inner?.length ? found?.code : undefined;
 }
 
 /** All places of codes in a document, in its order. */
@@ -59,12 +70,15 @@ class Walk {
   /** The lines since the last code, for one that stands behind its wording. */
   #before: Piece[] = [];
 
+  #inTable = false;
+
   constructor(framework: Framework) {
     this.#framework = framework;
   }
 
   text(text: string, page: number | undefined, isHeading: boolean): void {
-    if (isHeading) this.#end();
+    if (isHeading || this.#inTable) this.#end();
+    this.#inTable = false;
     let own = false;
     for (const line of text.split('\n')) {
       const began = this.#line({ text: line, page, own });
@@ -72,10 +86,11 @@ class Walk {
     }
   }
 
+  /** A table that follows another may go on with its last row. */
   table(table: Table): void {
-    this.#end();
+    if (!this.#inTable) this.#end();
+    this.#inTable = true;
     for (const row of table.rows) this.#row(table, row);
-    this.#end();
   }
 
   #end(): void {
@@ -85,25 +100,45 @@ class Walk {
 
   #row(table: Table, row: Row): void {
     const filled = row.cells.filter(cell => cellText(cell).trim() !== '');
-    const opens = (cell: Cell) =>
+    const codes = new Set(
+      row.cells.flatMap(cell =>
+        cellText(cell)
+          .split('\n')
+          .flatMap(line => opening(line, this.#framework)?.code ?? []),
+      ),
+    );
+    const [only] = codes;
+    const behind =
+      codes.size > 0
+        ? undefined
+        : row.cells.map(cell => closing(cellText(cell), this.#framework)).find(code => code !== undefined);
+    // What stands before the only code of a row belongs to it as well.
+    if (only !== undefined && codes.size === 1) this.#whole(table, row, only, 'line');
+    else if (behind !== undefined) this.#whole(table, row, behind, 'brackets');
+    else {
+      // A text from side to side stands for itself.
+      if (codes.size === 0 && filled.length === 1 && row.cells.length > 1 && filled[0] === row.cells[0])
+        this.#end();
+      let own = false;
+      for (const [column, cell] of row.cells.entries())
+        for (const line of cellText(cell).split('\n')) {
+          const began = this.#line({ text: line, page: row.page, own, table, column });
+          own ||= began;
+        }
+    }
+  }
+
+  /** A row with one code, all of which stands beside it. */
+  #whole(table: Table, row: Row, code: string, place: Spot['place']): void {
+    const beside = row.cells.flatMap((cell, column) =>
       cellText(cell)
         .split('\n')
-        .some(line => opening(line, this.#framework) !== undefined);
-    const first = row.cells.findIndex(opens);
-    const alone = first >= 0 && row.cells.filter(opens).length === 1;
-    // A text from side to side stands for itself.
-    if (first < 0 && filled.length === 1 && row.cells.length > 1 && filled[0] === row.cells[0]) this.#end();
-    // What stands before the only code of a row belongs to it as well.
-    const order = alone
-      ? [first, ...row.cells.keys()].filter((at, index) => index === 0 || at !== first)
-      : [...row.cells.keys()];
-    let own = false;
-    for (const column of order) {
-      for (const line of cellText(row.cells[column]).split('\n')) {
-        const began = this.#line({ text: line, page: row.page, own, table, column });
-        own ||= began;
-      }
-    }
+        .map((text): Piece => ({ text, page: row.page, own: true, table, column })),
+    );
+    this.#open = { code, page: row.page, place, beside };
+    this.#before = [];
+    this.spots.push(this.#open);
+    for (const { text } of beside) this.#brackets(text, code, row.page);
   }
 
   /** Whether a code begins with it. */

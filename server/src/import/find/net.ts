@@ -14,6 +14,8 @@ import type { Settled } from './settle.ts';
 
 /** So many codes that were missed are named one by one. */
 const NAMED = 30;
+/** No code is longer. */
+const LONGEST = 24;
 
 /**
  * What a document holds and the result does not: codes, areas without criteria, and what stands beside a code.
@@ -90,8 +92,9 @@ function heldDoubts(
 ): Doubt[] {
   return criteria.flatMap(({ code, title = '', asks, page, leftOut }): Doubt[] => {
     if (leftOut) return [];
-    const held = [...`${title} ${asks}`.matchAll(/(?<![\p{L}\d.])(?=[A-Z\d])/gu)].flatMap(({ index }) => {
-      const other = codeAt(`${title} ${asks}`.slice(index, index + 24), framework)?.code;
+    const text = `${title} ${asks}`;
+    const held = [...text.matchAll(/(?<![\p{L}\d.])(?=[A-Z\d])/gu)].flatMap(({ index }) => {
+      const other = codeAt(text.slice(index, index + LONGEST), framework)?.code;
       return other === undefined || known.has(other) || areaOfCode(framework, other) === undefined
         ? []
         : other;

@@ -400,6 +400,43 @@ describe('Codes that are just listed', () => {
     ]);
   });
 
+  it('have the form that the framework’s codes have, and nothing else is one', async () => {
+    const answer = await found(
+      'a.md',
+      md(
+        'UNIT501 Plan and lead',
+        '',
+        'GLH21 of guided learning',
+        '',
+        '| ID | Text |',
+        '| - | - |',
+        '| K1 | Plans work |',
+        '| S2 | Speaks clearly |',
+        '| B3 | Behaves well |',
+        '| E1 | Entry level |',
+        '',
+        'Task1 Report',
+        '',
+        'Learning outcome 4',
+      ),
+      'apprenticeship',
+    );
+    assert.deepEqual(wordings(answer), ['K1: Plans work', 'S2: Speaks clearly', 'B3: Behaves well']);
+    const unit = await found(
+      'a.md',
+      md('| Unit number | 5.99 |', '| - | - |', '| 1.1 | Explains roles |', '| 1.2 | Plans work |'),
+      'rqf-unit',
+    );
+    assert.deepEqual(wordings(unit), ['1.1: Explains roles', '1.2: Plans work']);
+    assert.deepEqual(unit.doubts, []);
+    const aims = await found(
+      'a.md',
+      md('A.P1 Explains it.', '', 'A.M1 Weighs it.', '', 'AB.D1 Judges it.'),
+      'btec-unit',
+    );
+    assert.deepEqual(wordings(aims), ['A.P1: Explains it.', 'A.M1: Weighs it.', 'AB.D1: Judges it.']);
+  });
+
   it('are read where none is known yet', async () => {
     const answer = await found(
       'a.csv',
