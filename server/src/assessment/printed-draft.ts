@@ -29,7 +29,8 @@ function worksOf(draft: Draft, bibliography: Bibliography, last: PrintedDraft | 
   const cited = new Set<string>();
   for (const page of draft.pages)
     for (const { items } of keyCitations.on(page)) for (const { key } of items) cited.add(key);
-  const keys = [...cited];
+  // A key that is being typed is none yet, and changes nothing for the others.
+  const keys = [...cited].filter(key => bibliography.entries.has(key));
   if (last && areSame(last.works.cited, keys)) return last.works;
   const { isAllListed, uncited } = bibliography.named;
   const listed = isAllListed ? [...bibliography.entries.keys()] : uncited;

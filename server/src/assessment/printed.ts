@@ -5,7 +5,7 @@ import type { Draft } from '../draft/model.ts';
 export interface PrintedWorks {
   readonly bibliography: Bibliography;
   readonly printer: Printer;
-  /** The keys of all works that are cited, in the order of the text, each once. */
+  /** The keys of all works that are cited and known, in the order of the text, each once. */
   readonly cited: readonly string[];
 }
 

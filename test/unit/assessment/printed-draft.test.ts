@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { assess, assessAgain } from '../../../server/src/assessment/assess.ts';
 import type { Assessment } from '../../../server/src/assessment/model.ts';
+import { isPrinted } from '../../../server/src/assessment/printed.ts';
 import { readDraft } from '../../../server/src/draft/draft.ts';
 import { editDraft } from '../../../server/src/draft/incremental/edit.ts';
 import { runs } from '../../seed.ts';
@@ -84,6 +85,18 @@ describe('A draft with a bibliography', () => {
       1 + listed(...bibliography.entries.keys()),
     );
     assert.equal(assessed('One [@kotter1996].', head('suppress-bibliography: true')).words.total, 3);
+  });
+
+  it('prints the others as before while a key is typed', () => {
+    const draft = readDraft(`${HEAD}See [@kotter1996].\n\nAnd [@].\n`);
+    const before = assess(draft, bundled, { bibliography });
+    const edited = editDraft(before.draft, draft.length - 3, draft.length - 3, 'two201');
+    const after = assessAgain(edited, bundled, before);
+    assert.ok(isPrinted(before.draft) && isPrinted(after.draft));
+    assert.equal(after.draft.works.printer, before.draft.works.printer);
+    const last = assessAgain(editDraft(after.draft, draft.length + 3, draft.length + 3, '9'), bundled, after);
+    assert.ok(isPrinted(last.draft));
+    assert.deepEqual(last.draft.works.cited, ['kotter1996', 'two2019']);
   });
 
   it('is after an edit what it is when it is read anew', () => {
