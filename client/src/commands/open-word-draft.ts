@@ -89,7 +89,10 @@ async function freeFolder(source: Uri): Promise<Uri> {
   return folder;
 }
 
-/** Writes a text with its pictures so that all of it can be undone at once: new files go, an old one is as it was. */
+/**
+ * Writes a text with its pictures so that all of it can be undone at once: new files go, an old one is as it was. Where it can’t be
+ * written nothing is left of it.
+ */
 async function put(
   target: Uri,
   text: string,
@@ -100,13 +103,30 @@ async function put(
   // None of them takes the place of another file.
   for (const { name, bytes } of pictures)
     edit.createFile(Uri.joinPath(folder, name), { contents: bytes, overwrite: false });
-  if (!(await isThere(target))) {
-    edit.createFile(target, { contents: new TextEncoder().encode(text) });
-    return workspace.applyEdit(edit);
+  const [isNew, isOurs] = [!(await isThere(target)), pictures.length > 0 && !(await isThere(folder))];
+  if (isNew) edit.createFile(target, { contents: new TextEncoder().encode(text) });
+  else {
+    const { lineCount } = await workspace.openTextDocument(target);
+    edit.replace(target, new Range(0, 0, lineCount, 0), text);
   }
-  const document = await workspace.openTextDocument(target);
-  edit.replace(target, new Range(0, 0, document.lineCount, 0), text);
-  return (await workspace.applyEdit(edit)) && document.save();
+  if (await workspace.applyEdit(edit)) return isNew || (await workspace.openTextDocument(target)).save();
+  if (isNew) await takeBack(target, new TextEncoder().encode(text));
+  if (!isOurs) return false;
+  for (const { name, bytes } of pictures) await takeBack(Uri.joinPath(folder, name), bytes);
+  // A folder with something else in it stays.
+  await workspace.fs.delete(folder).then(undefined, () => undefined);
+  return false;
+}
+
+/** Deletes a file that holds what we have written, and nobody else. */
+async function takeBack(file: Uri, written: Uint8Array): Promise<void> {
+  try {
+    const held = await workspace.fs.readFile(file);
+    if (held.length === written.length && held.every((byte, index) => byte === written[index]))
+      await workspace.fs.delete(file);
+  } catch {
+    // It is not there, and that is what is wanted.
+  }
 }
 
 async function tell(

@@ -65,6 +65,8 @@ export interface Bibliography {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly faults: readonly BibliographyFault[];
   readonly style: StyleName;
+  /** Whether somebody has chosen the style, in a setting or on the command line. */
+  readonly isChosen: boolean;
   /** A style that was asked for and is none of ours, so that another one stands in. */
   readonly unknownStyle: string | undefined;
   /** Gives what sets these works, in the order in which they are cited first. */

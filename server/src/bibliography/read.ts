@@ -49,6 +49,7 @@ export function readBibliography(
     entries,
     faults,
     style: name,
+    isChosen: style !== undefined && style !== 'chicago',
     unknownStyle: wanted !== undefined && own === undefined ? wanted : undefined,
     printer: keys => printerOf(entries, keys, name),
   };

@@ -63,6 +63,10 @@ export function noting(files: Workspace, read: Set<string>): Workspace {
       read.add(fileURLToPath(uri));
       return files.read(uri);
     },
+    readBytes: (uri, most) => {
+      read.add(fileURLToPath(uri));
+      return files.readBytes(uri, most);
+    },
   };
 }
 

@@ -212,6 +212,7 @@ class BlockReader {
         this.#children(node.children, outer(construct, 'quotation'));
         break;
       case 'callout':
+        if (node.fenced && top) this.odd.push(...oddFence(node, this.#source, top));
         // What stands in a box is the writer’s own.
         this.#children(node.children, construct);
         break;

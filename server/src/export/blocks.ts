@@ -26,6 +26,9 @@ const DEEPEST = 500;
 
 /** Writes a block of a file. */
 export function blocksOf(node: Nodes, place: Place, writing: Writing, file: SourceFile): Block[] {
+  // Where not all is written, the list of works stands behind what is.
+  if (writing.worksList.isHere(node, writing.draft, file))
+    return place.wants ? [] : writing.worksList.blocks(writing);
   switch (node.type) {
     case 'paragraph':
       return paragraph(node, place, writing, file);

@@ -29,6 +29,7 @@ import { boundary } from './printed.ts';
 import { safeText } from './safe-text.ts';
 import { GREY, styles } from './styles.ts';
 import { unitsOf } from './units.ts';
+import { tellWorks, withPrintedWorks } from './works.ts';
 import { Writing } from './writing.ts';
 
 /** The bookmarks before and behind the account. */
@@ -36,7 +37,8 @@ export const ACCOUNT_START = 'AccountStart';
 export const ACCOUNT_END = 'AccountEnd';
 
 /** Makes the document. */
-export async function exportDocument(assessment: Assessment, input: ExportInput): Promise<Exported> {
+export async function exportDocument(assessment: Assessment, given: ExportInput): Promise<Exported> {
+  const input = withPrintedWorks(given, assessment);
   const writing = new Writing(assessment, input, noteParagraphs);
   const claims = claimsOf(assessment);
   if (input.codes === 'all') placeCommentCodes(claims, writing);
@@ -48,6 +50,8 @@ export async function exportDocument(assessment: Assessment, input: ExportInput)
   const account =
     input.layout === 'account' ? accountBlocks(counting, writing) : formBlocks(counting, claims, writing);
   const behind = accountBlocks(annexes, writing);
+  const works = writing.worksList.blocks(writing);
+  (writing.worksList.isCounted(writing) ? account : behind).push(...works);
   const body = [
     boundary(ACCOUNT_START, true),
     ...account,
@@ -57,6 +61,7 @@ export async function exportDocument(assessment: Assessment, input: ExportInput)
     ...(input.mappingTable ? [...mappingBlocks(claims, writing), ...ownMappingBlocks(own, writing)] : []),
   ];
   tellForgotten(writing);
+  tellWorks(writing);
   tellDeadLinks(writing);
   tellForeign(writing);
   const text = coverText(writing);

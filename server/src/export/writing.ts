@@ -15,6 +15,7 @@ import { Notes } from './notes.ts';
 import type { ExportInput } from './options.ts';
 import { Pictures } from './pictures.ts';
 import { type SourceFile, sourceFiles } from './source.ts';
+import { WorksList } from './works.ts';
 
 /** The passage’s text without what is taken out of it. */
 export interface Printed {
@@ -40,6 +41,8 @@ export class Writing {
   readonly deadLinks = new Map<string, string>();
   /** Addresses of pictures on the web, which are not in the document. */
   readonly fromWeb = new Set<string>();
+  /** The list of works that the draft refers to by key. */
+  readonly worksList = new WorksList();
   /** Pictures that have been dealt with. */
   readonly pictures = new Pictures();
   /** How many are not in the document. */
@@ -102,7 +105,9 @@ export class Writing {
   /** The passages that begin between two offsets of a file. */
   passagesWithin(file: SourceFile, start: number, end: number): readonly PlacedPassage[] {
     const first = this.#indexFrom(file.base + start);
-    return this.passages.slice(first, this.#indexFrom(file.base + end));
+    const found = this.passages.slice(first, this.#indexFrom(file.base + end));
+    // The list of works stands nowhere in the text.
+    return found[0] && found[0].start === found[0].end ? found.slice(1) : found;
   }
 
   /** Index of the first passage that begins at an offset of the draft or behind it. */

@@ -48,7 +48,7 @@ export type Block = Paragraph | Heading | Table;
 
 /** A line that the reader took for no part of the text: a running head, a footnote, a stamp. */
 export interface LeftOut {
-  /** Empty where a page could not be read, or is nothing but a picture. */
+  /** Empty where there is no text on a page, though something is drawn on it: a scanned page, say. */
   readonly text: string;
   readonly page: number;
 }

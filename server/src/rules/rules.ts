@@ -51,6 +51,7 @@ import { wordsOverLimit } from './words-over-limit.ts';
 import { wordsSectionOverBudget } from './words-section-over-budget.ts';
 import { wordsUnbalanced } from './words-unbalanced.ts';
 import { wordsUnderMinimum } from './words-under-minimum.ts';
+import { writingBoldHeading } from './writing-bold-heading.ts';
 import { writingEmptySection } from './writing-empty-section.ts';
 import { writingFirstPerson } from './writing-first-person.ts';
 import { writingNesting } from './writing-nesting.ts';
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   writingPlaceholder,
   writingNesting,
   writingEmptySection,
+  writingBoldHeading,
   referencesUnlisted,
   referencesUncited,
   referencesSameYear,

@@ -7,14 +7,18 @@ import type { Assessed } from '../features/assessed.ts';
 import type { Session } from './session.ts';
 
 /** Its own files, all that they lead to, and the framework and project files in use; each once, also where nothing is there. */
-export function sourcesOf(session: Session, { uri, assessment: { draft } }: Assessed): string[] {
+export function sourcesOf(session: Session, { uri, assessment }: Assessed): string[] {
+  const { draft } = assessment;
+  const works = assessment.kind === 'assessed' ? (assessment.bibliography?.files ?? []) : [];
   const files = draft.files ?? [{ draft, name: uri }];
   const found = files.flatMap(({ draft: own, name }) => [
     name,
     ...addressesIn(own).flatMap(address => uriFrom(address, name) ?? []),
   ]);
   const frameworks = session.sourcesFor(uri).map(({ file }) => file);
-  return [...new Set([...found, ...frameworks, ...session.wholes.projectFiles])];
+  return [
+    ...new Set([...found, ...works.map(file => file.uri), ...frameworks, ...session.wholes.projectFiles]),
+  ];
 }
 
 function uriFrom(address: string, file: string): string | undefined {

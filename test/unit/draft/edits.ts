@@ -170,6 +170,7 @@ const FRAGMENTS = [
     'execute:\n  echo: false\n',
     '\\vspace{1cm}',
   ],
+  ...['\n```{note}\n', '````{tip} T\n', '````\n', '\n```{math}\n', '\n```{figure} a.png\n:name: x\n'],
   // What remarks are made on.
   ...[
     '(Smith, 2019)',

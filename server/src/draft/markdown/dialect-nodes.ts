@@ -44,6 +44,8 @@ export interface PageBreak extends Node {
 /** A box with a title: an alert of GitHub’s, a callout of Obsidian’s. The title is its first paragraph. */
 export interface Callout extends Parent {
   type: 'callout';
+  /** Set where it stands between fences: what it defines is for itself alone. */
+  fenced?: true;
   children: (BlockContent | DefinitionContent)[];
 }
 

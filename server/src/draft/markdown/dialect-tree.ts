@@ -1,21 +1,30 @@
 /**
  * What the parser’s nodes are to dialects of Markdown: boxes, code that is run, words in LaTeX, links of wikis.
  */
-import type { BlockContent, Paragraph, Root, RootContent } from 'mdast';
+import type { BlockContent, Code, Paragraph, Root, RootContent } from 'mdast';
 import { calloutOf } from './callouts.ts';
 import { codeOf } from './chunks.ts';
 import { inlineIn, isPageBreakCode } from './dialect-inline.ts';
 import type { Hidden, PageBreak } from './dialect-nodes.ts';
+import { directiveOf, type ReadInner } from './directives.ts';
 import { divisionTitle, withoutOptions } from './division-titles.ts';
 import { isLatexLine, isPageBreak, mathIn } from './latex.ts';
+
+/** What is asked of the text around. */
+export interface Reading {
+  /** Whether the file shows no code that is run. */
+  readonly silent: () => boolean;
+  /** Reads what stands in a directive. */
+  readonly inner: ReadInner;
+}
 
 /** Any of these may stand for something that a dialect reads. */
 const MAY = /\[[![]|[{\\]|^[ \t>]*:|`r[ \t]/m;
 
-/** Reads all of a tree, whose offsets count in `source`; `silent` says whether the file shows no code that is run. */
-export function readDialects(root: Root, source: string, silent: () => boolean): void {
+/** Reads all of a tree, whose offsets count in `source`. */
+export function readDialects(root: Root, source: string, reading: Reading): void {
   if (!MAY.test(source)) return;
-  root.children = blocksIn(root.children, source, silent);
+  root.children = blocksIn(root.children, source, reading);
   const nodes: RootContent[] = [...root.children];
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index];
@@ -25,7 +34,7 @@ export function readDialects(root: Root, source: string, silent: () => boolean):
       case 'callout':
       case 'listItem':
       case 'footnoteDefinition':
-        node.children = blocksIn(node.children, source, silent);
+        node.children = blocksIn(node.children, source, reading);
         break;
       case 'heading':
       case 'tableCell':
@@ -47,7 +56,7 @@ export function readDialects(root: Root, source: string, silent: () => boolean):
 function blocksIn<Child extends RootContent>(
   children: readonly Child[],
   source: string,
-  silent: () => boolean,
+  reading: Reading,
 ): (Child | BlockContent)[] {
   let before: RootContent | undefined;
   return children.flatMap((child, index): (Child | BlockContent)[] => {
@@ -58,7 +67,7 @@ function blocksIn<Child extends RootContent>(
       case 'blockquote':
         return [calloutOf(node, source)];
       case 'code':
-        return [codeOf(node, silent)];
+        return [codeBlock(node, source, reading)];
       case 'paragraph':
         return paragraphBlocks(withoutOptions(node, above), source);
       case 'hidden':
@@ -67,6 +76,12 @@ function blocksIn<Child extends RootContent>(
         return [child];
     }
   });
+}
+
+/** What code is read as: it may be for another format, or a directive. */
+function codeBlock(node: Code, source: string, { silent, inner }: Reading): BlockContent {
+  const read = codeOf(node, silent);
+  return read.type === 'code' ? directiveOf(read, source, inner) : read;
 }
 
 /** A paragraph that holds nothing but what shows nothing is none. */

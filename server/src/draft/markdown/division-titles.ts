@@ -2,6 +2,7 @@
  * What the first line of a division shows: the title of a callout or admonition, the picture of a figure.
  */
 import type { BlockContent, Image, Paragraph, RootContent } from 'mdast';
+import type { Span } from '../passage.ts';
 import type { Hidden } from './dialect-nodes.ts';
 import { divisionOf } from './divisions.ts';
 import { between, boldLine, textAt } from './made-nodes.ts';
@@ -23,29 +24,38 @@ export function divisionTitle(
   next: RootContent | undefined,
   source: string,
 ): BlockContent | undefined {
-  const { start, end } = spanOf(node);
+  const span = spanOf(node);
   const division = divisionOf(node.value.trim());
   if (!division) return undefined;
-  const line = (words: string) => {
-    const at = source.indexOf(words, start);
-    return at < 0 || at + words.length > end ? undefined : { at, end: at + words.length };
-  };
-  const titled = (words: string, shown = words) => {
-    const place = line(words);
-    return place && boldLine([textAt(shown, place.at, place.end)], start, end);
-  };
   const { directive, argument, attributes } = division;
-  if (directive !== undefined) {
-    if (PICTURED.test(directive) && argument !== '') return picture(argument, start, end);
-    if (argument !== '' && (TITLED.test(directive) || NAMED.test(directive))) return titled(argument);
-    return NAMED.test(directive) ? titled(directive, nameOf(directive)) : undefined;
-  }
+  if (directive !== undefined) return directiveLine(directive, argument, source, span);
   const kind = CALLOUT.exec(attributes)?.[1];
   if (kind === undefined) return undefined;
   const [, double, single] = TITLE.exec(attributes) ?? [];
   const title = double ?? single;
-  if (title !== undefined) return titled(title);
-  return next?.type === 'heading' ? undefined : titled(kind, nameOf(kind));
+  if (title !== undefined) return titleAt(title, title, source, span);
+  return next?.type === 'heading' ? undefined : titleAt(kind, nameOf(kind), source, span);
+}
+
+/** What the line of a directive shows: its picture, its title or its name; `argument` is what stands behind the name. */
+export function directiveLine(
+  directive: string,
+  argument: string,
+  source: string,
+  span: Span,
+): Paragraph | undefined {
+  const words = argument.trim();
+  if (PICTURED.test(directive) && words !== '') return picture(words, span.start, span.end);
+  if (words !== '' && (TITLED.test(directive) || NAMED.test(directive)))
+    return titleAt(words, words, source, span);
+  return NAMED.test(directive) ? titleAt(directive, nameOf(directive), source, span) : undefined;
+}
+
+/** A title that stands for words of a line. */
+function titleAt(words: string, shown: string, source: string, { start, end }: Span): Paragraph | undefined {
+  const at = source.indexOf(words, start);
+  if (at < 0 || at + words.length > end) return undefined;
+  return boldLine([textAt(shown, at, at + words.length)], start, end);
 }
 
 function nameOf(kind: string): string {
@@ -58,7 +68,7 @@ function picture(url: string, start: number, end: number): Paragraph {
 }
 
 /** `:name: value`, which MyST reads on the lines right below the one that opens a directive. */
-const OPTIONS = /^(?::[A-Za-z][\w-]{0,60}:[^\n]{0,500}(?:\n|$)){1,30}/;
+export const OPTIONS = /^(?::[A-Za-z][\w-]{0,60}:[^\n]{0,500}(?:\n|$)){1,30}/;
 
 /** A paragraph without the options of the directive that it stands right below; undefined where there is no more in it. */
 export function withoutOptions(node: Paragraph, above: RootContent | undefined): Paragraph | undefined {

@@ -5,7 +5,7 @@
 import type { Code, Html, PhrasingContent } from 'mdast';
 import type { Span } from '../passage.ts';
 import { isFenceClosed, isHtmlClosed } from './closing.ts';
-import type { Hidden } from './dialect-nodes.ts';
+import type { Callout, Hidden } from './dialect-nodes.ts';
 import { proseIn, wordsBelow } from './prose-lines.ts';
 import { spanOf } from './visible-text.ts';
 
@@ -91,12 +91,12 @@ function oddComments(html: string, origin: number): OddMark[] {
  * A fence that nothing closes, or in whose code another opens behind text. In a quotation or list it may well be left
  * to that to end it, unless there is text in it.
  */
-export function oddFence(node: Code | Hidden, source: string, top: boolean): OddMark[] {
+export function oddFence(node: Code | Hidden | Callout, source: string, top: boolean): OddMark[] {
   const span = spanOf(node);
   const code = source.slice(span.start, span.end).trimEnd();
   const fence = /^[ \t]*(`{3,}|~{3,})/.exec(code)?.[1];
   if (fence === undefined) return [];
-  const isClosed = top ? isFenceClosed(code) : isClosedWithin(code, fence, node.value);
+  const isClosed = top ? isFenceClosed(code) : isClosedWithin(code, fence, 'value' in node ? node.value : '');
   const again = isClosed ? openedAgain(code, fence) : code.length;
   if (again === undefined) return [];
   const indent = code.indexOf(fence);

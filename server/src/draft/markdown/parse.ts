@@ -22,6 +22,7 @@ import { type LabelScope, labelHook } from './labels.ts';
 import { withinDepth } from './nesting.ts';
 import { percentComments, percentCommentsFromMarkdown } from './obsidian.ts';
 import { tableHook } from './table-lines.ts';
+import { definedIn } from './tree.ts';
 
 editsWithoutCopies();
 
@@ -74,9 +75,18 @@ export function parseMarkdown(text: string, opens: boolean, labels: LabelScope):
     limit.within(shallow, () => percents.within(shallow, labels, () => hook.within(labels, parse))),
   );
   // The parser drops a byte order mark, and counts without it.
-  readDialects(root, shallow.startsWith('\u{feff}') ? shallow.slice(1) : shallow, () => {
-    labels.asked.add(SILENT);
-    return root.children.some(saysSilent) || labels.outside(SILENT);
+  readDialects(root, shallow.startsWith('\u{feff}') ? shallow.slice(1) : shallow, {
+    silent: () => {
+      labels.asked.add(SILENT);
+      return root.children.some(saysSilent) || labels.outside(SILENT);
+    },
+    inner: inner => parseMarkdown(inner, false, { ...labels, outside: around(root, labels) }).children,
   });
   return root;
+}
+
+/** Which labels what stands within a text can refer to: those of the text and those around it. */
+function around(root: Root, { outside }: LabelScope): LabelScope['outside'] {
+  const defined = new Set(root.children.flatMap(definedIn));
+  return label => defined.has(label) || outside(label);
 }

@@ -15,15 +15,16 @@ export function reachOf(node: RootContent, text: string): Reach {
     case 'footnoteDefinition':
       return 'indented';
     case 'code':
-      if (!isFence(text)) return 'indented';
-      return isFenceClosed(text) ? 'closed' : 'open';
+      return isFence(text) ? fenceReach(text) : 'indented';
     case 'html':
       return isHtmlClosed(node.value) ? 'closed' : 'open';
     case 'hidden':
       if (node.mark === 'comment') return isCommentClosed(node.value) ? 'closed' : 'open';
-      return isFence(text) && !isFenceClosed(text) ? 'open' : 'closed';
+      return isFence(text) ? fenceReach(text) : 'closed';
+    case 'callout':
+    case 'math':
     case 'pageBreak':
-      return isFence(text) && !isFenceClosed(text) ? 'open' : 'closed';
+      return isFence(text) ? fenceReach(text) : 'closed';
     default:
       return 'closed';
   }
@@ -31,4 +32,8 @@ export function reachOf(node: RootContent, text: string): Reach {
 
 function isFence(text: string): boolean {
   return /^ {0,3}(?:`{3}|~{3})/.test(text);
+}
+
+function fenceReach(text: string): Reach {
+  return isFenceClosed(text) ? 'closed' : 'open';
 }

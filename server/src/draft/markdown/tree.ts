@@ -7,11 +7,14 @@ import type { Label } from './labels.ts';
 import { isObsidian, OBSIDIAN } from './obsidian.ts';
 
 /** A node and all below it; without recursion, since lists and quotations can be nested more deeply than any stack. */
-export function withDescendants(node: RootContent): RootContent[] {
+export function withDescendants(
+  node: RootContent,
+  enters: (node: RootContent) => boolean = () => true,
+): RootContent[] {
   const nodes: RootContent[] = [node];
   for (let index = 0; index < nodes.length; index++) {
     const inner = nodes[index];
-    if (inner && 'children' in inner) for (const child of inner.children) nodes.push(child);
+    if (inner && 'children' in inner && enters(inner)) for (const child of inner.children) nodes.push(child);
   }
   return nodes;
 }
@@ -29,10 +32,14 @@ export function relocate(node: RootContent, origin: number): void {
 export function definedIn(node: RootContent): Label[] {
   const labels: Label[] = [];
   if (saysSilent(node)) labels.push(SILENT);
-  for (const inner of withDescendants(node)) {
+  for (const inner of withDescendants(node, nested => !(nested.type === 'callout' && nested.fenced))) {
     if (inner.type === 'definition') labels.push(`[${inner.identifier}`);
     if (inner.type === 'footnoteDefinition') labels.push(`^${inner.identifier}`);
     if (inner.type === 'footnoteReference') labels.push(`@${inner.identifier}`);
+    // What stands between fences defines nothing for the rest of the text, but its marks of notes are the text’s.
+    if (inner.type === 'callout' && inner.fenced)
+      for (const mark of withDescendants(inner))
+        if (mark.type === 'footnoteReference') labels.push(`@${mark.identifier}`);
   }
   return labels;
 }

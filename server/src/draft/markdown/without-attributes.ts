@@ -23,16 +23,44 @@ export function takeAttributes(node: RootContent, source: string): void {
       case 'delete':
       case 'link':
       case 'linkReference':
-        inner.children = inner.children.flatMap((child, index, all): PhrasingContent[] => {
-          if (child.type !== 'text') return [child];
-          const endsHeading = inner.type === 'heading' && index === all.length - 1;
-          return partsOf(child, all[index - 1], endsHeading, source);
-        });
+        {
+          const across = bracketsAcross(inner.children, source);
+          inner.children = inner.children.flatMap((child, index, all): PhrasingContent[] => {
+            if (child.type !== 'text') return [child];
+            const endsHeading = inner.type === 'heading' && index === all.length - 1;
+            return partsOf(child, all[index - 1], endsHeading, source, across.get(child) ?? []);
+          });
+        }
         break;
       default:
         break;
     }
   }
+}
+
+/** Where brackets stand that open in one text and close in another one, with attributes behind them: `[so *much*]{.mark}`. */
+function bracketsAcross(children: readonly PhrasingContent[], source: string): Map<Text, number[]> {
+  const found = new Map<Text, number[]>();
+  const add = (text: Text, at: number) => found.set(text, [...(found.get(text) ?? []), at]);
+  const asIs = (text: Text) => {
+    const { start, end } = spanOf(text);
+    return source.slice(start, end) === text.value;
+  };
+  let open: { readonly text: Text; readonly at: number } | undefined;
+  for (const child of children) {
+    if (child.type !== 'text' || !asIs(child)) continue;
+    const closing = child.value.indexOf(']');
+    const reopening = child.value.indexOf('[');
+    const closes = closing >= 0 && (reopening < 0 || closing < reopening);
+    if (open && closes && attributesAt(child.value, closing + 1) > 0) {
+      add(open.text, open.at);
+      add(child, closing);
+    }
+    if (closes) open = undefined;
+    const at = child.value.lastIndexOf('[');
+    if (at > child.value.lastIndexOf(']')) open = { text: child, at };
+  }
+  return found;
 }
 
 /** The parts of a text between its attributes. */
@@ -41,9 +69,10 @@ function partsOf(
   before: PhrasingContent | undefined,
   endsHeading: boolean,
   source: string,
+  brackets: readonly number[],
 ): Text[] {
   const { value } = text;
-  if (!value.includes('{')) return [text];
+  if (!value.includes('{') && brackets.length === 0) return [text];
   const { start, end } = spanOf(text);
   const raw = source.slice(start, end);
   const cuts: { readonly start: number; readonly end: number }[] = [];
@@ -56,6 +85,8 @@ function partsOf(
   if (raw === value) {
     const bracketed = bracketedAttributes(value);
     cuts.push(...bracketed);
+    cuts.push(...brackets.map(at => ({ start: at, end: at + 1 })));
+    cuts.sort((a, b) => a.start - b.start);
     const tail = endsHeading ? headingAttributes(value) : value.length;
     if (tail < value.length && (cuts.at(-1)?.end ?? 0) <= tail) cuts.push({ start: tail, end: value.length });
   }

@@ -135,7 +135,9 @@ function inSentence(slice: Slice, prose: string, match: RegExpExecArray): KeyCit
   };
   BEHIND.lastIndex = end;
   const behind = BEHIND.exec(prose);
-  if (!behind) return { start, end, items: [{ ...own, suffix: '' }], isNarrative: true };
+  // Brackets that name a work at once are a reference of their own.
+  if (!behind || /^[^;]*@/.test(behind[1] ?? ''))
+    return { start, end, items: [{ ...own, suffix: '' }], isNarrative: true };
   const [all, inside = ''] = behind;
   const from = end + all.length - 1 - inside.length;
   end += all.length;

@@ -17,12 +17,6 @@ export interface Drawing {
   readonly argsArray: readonly unknown[];
 }
 
-/** Whether there is a picture on a page. */
-export function hasPicture({ fnArray }: Drawing, ops: Ops): boolean {
-  const pictures = new Set([ops.paintImageXObject, ops.paintInlineImageXObject, ops.paintImageMaskXObject]);
-  return fnArray.some(fn => pictures.has(fn));
-}
-
 /** The lines of a page; `view` says where its points go. */
 export function rulesOf({ fnArray, argsArray }: Drawing, ops: Ops, view: Matrix): Rule[] {
   const rules: Rule[] = [];

@@ -6,7 +6,7 @@ import type { Document } from '../blocks.ts';
 import { ImportFault, type ImportProgress } from '../job.ts';
 import type { Page } from './page/page.ts';
 import { readPages } from './page/pages.ts';
-import { hasPicture, type Ops, rulesOf } from './pdf-rules.ts';
+import { type Ops, rulesOf } from './pdf-rules.ts';
 import { readingsOf } from './pdf-text.ts';
 
 /** More pages than a mark scheme has. */
@@ -85,7 +85,8 @@ async function pagesOf(pdf: Pdf, number: number, ops: Ops): Promise<Page[]> {
     const { items } = await page.getTextContent();
     const texts = items.flatMap(item => ('str' in item ? item : []));
     const readings = readingsOf(texts, view, font => isBold(page, font));
-    const isUnread = texts.every(({ str }) => str.trim() === '') && hasPicture(drawing, ops);
+    // Pictures are not among the operators, as none is unpacked; a blank page has none at all.
+    const isUnread = texts.every(({ str }) => str.trim() === '') && drawing.fnArray.length > 0;
     const pages = readings.map(
       ({ view, pieces, turned }): Page => ({
         number,

@@ -27,7 +27,9 @@ export const escapeText: Handle = (node, parent, state, info) => {
     at = end;
   }
   escaped(value.length);
-  return text;
+  // What other tools that read Markdown take for orders of theirs.
+  const shown = text.replace(/\{\{(?=[<%])/g, '\\{{');
+  return info.before === '\n' ? shown.replace(/^(?:\\(?=[a-zA-Z])|:::)/, '\\$&') : shown;
 };
 
 /** A handler for `link` that leaves round brackets in an address as they are where there are as many of both. */
@@ -62,6 +64,7 @@ export function relaxed(escaped: string): string {
     const before = escaped.slice(Math.max(0, at - 1), at);
     switch (mark) {
       case '[':
+        if (rest.startsWith('!')) return whole;
         return BRACKETED.test(rest) && !(at === 0 && BOX.test(rest)) ? mark : whole;
       case '&':
         return /^#?\w{1,32};/.test(rest) ? whole : mark;

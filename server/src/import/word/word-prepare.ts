@@ -411,14 +411,17 @@ function isRuled(properties: Element): boolean {
   return line !== undefined && !['none', 'nil'].includes(valueIn(line) ?? 'none');
 }
 
+function isDropCap(paragraph: Element): boolean {
+  const form = valueIn(childOf(childOf(paragraph, 'pPr'), 'framePr'), 'dropCap');
+  return form !== undefined && form !== 'none';
+}
+
 /** Puts a letter that is larger than its line, and a paragraph of its own, before the text that it begins. */
 function isDropped(paragraph: Element): boolean {
-  const frame = childOf(childOf(paragraph, 'pPr'), 'framePr');
-  const form = valueIn(frame, 'dropCap');
-  if (form === undefined || form === 'none') return false;
+  if (!isDropCap(paragraph)) return false;
   let next = paragraph.nextSibling;
   while (next && !isElement(next)) next = next.nextSibling;
-  if (!next || wordName(next) !== 'p') return false;
+  if (!next || wordName(next) !== 'p' || isDropCap(next)) return false;
   const properties = childOf(next, 'pPr');
   const before = properties ? properties.nextSibling : next.firstChild;
   for (const child of elementsIn(paragraph)) if (wordName(child) !== 'pPr') next.insertBefore(child, before);

@@ -111,6 +111,13 @@ describe('Marks of MyST', () => {
       [':::{note}\nText.\n:::', 'Note Text.'],
       [':::{admonition} My title\n:class: tip\nText.\n:::', 'My title Text.'],
       [':::{figure} a.png\n:name: fig-a\n\nThe caption.\n:::', 'The caption.'],
+      ['```{note}\nText *here* and [a].\n\n- item\n```\n\n[a]: x.md', 'Note Text here and a. item'],
+      ['````{admonition} My title\n:class: tip\n\n```{tip}\nInner.\n```\n````', 'My title Tip Inner.'],
+      ['```{figure} a.png\n:name: f\n\nThe caption.\n```', 'The caption.'],
+      ['```{math}\na + b\n```', 'a + b'],
+      ['```{code-block} python\n:linenos:\nx = 1\n```', 'x = 1'],
+      ['```{toctree}\na\nb\n```\n\nText.', 'Text.'],
+      ['```{unheard-of}\nx y\n```', 'x y'],
       ['See {ref}`the part <part-a>` and {math}`a + b`.', 'See the part and a + b.'],
     ] as const)
       assert.equal(visibleOf(text), expected, text);

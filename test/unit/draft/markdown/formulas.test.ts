@@ -7,7 +7,7 @@ import { mentioned, passages, wordsOf } from '../support.ts';
 /** `type: value` of all formulas in a text. */
 function formulas(...lines: string[]): string[] {
   const { children } = parseMarkdown(lines.join('\n'), false, { outside: () => false, asked: new Set() });
-  const all: Nodes[] = children.flatMap(withDescendants);
+  const all: Nodes[] = children.flatMap(node => withDescendants(node));
   return all.flatMap(node =>
     node.type === 'math' || node.type === 'inlineMath' ? `${node.type}: ${node.value}` : [],
   );

@@ -34,6 +34,16 @@ describe('Citations by key', () => {
     );
   });
 
+  it('overlap nowhere: brackets that name a work are a reference of their own', () => {
+    assert.deepEqual(cited('@a [see @b; -@c], @d [@e] and @f [p. 3].'), [
+      'in the sentence @a = a',
+      'in brackets [see @b; -@c] = b,c',
+      'in the sentence @d = d',
+      'in brackets [@e] = e',
+      'in the sentence @f [p. 3] = f',
+    ]);
+  });
+
   it('are no addresses, code, links, escapes, or numbers of figures and sections', () => {
     for (const text of [
       'Write to head@school.sch.uk, or mailto:a@b.',

@@ -153,3 +153,19 @@ describe('Columns of a PDF', () => {
     }
   });
 });
+
+describe('What is left out of a PDF', () => {
+  it('is told with its page: text on its side, and pages without text', () => {
+    const document = readPages([
+      {
+        ...page(1, [piece('1.2.1 Leads the area well.', 60, 100)]),
+        turned: [{ text: '1.2.9 Draft', x: 20, y: 400, line: 20, along: -400 }],
+      },
+      { ...page(2, []), isUnread: true },
+    ]);
+    assert.deepEqual(document.leftOut, [
+      { text: '1.2.9 Draft', page: 1 },
+      { text: '', page: 2 },
+    ]);
+  });
+});

@@ -113,6 +113,19 @@ describe('A line of a Word draft', () => {
     assert.equal(await shown('It cost $5.'), 'It cost $5.');
   });
 
+  it('is no order to tools that read Markdown', async () => {
+    for (const text of [
+      ':::',
+      '::: note',
+      '\\newpage',
+      '\\begin{table} x',
+      '{{&lt; include a.md >}} b',
+      '%% x',
+      '@fig:one',
+    ])
+      assert.equal(wordsOf(await shown(text)), text.split(' ').length, await shown(text));
+  });
+
   it('cannot be made to stand for something else by signs of ours', async () => {
     const { markdown } = await draftOf(
       p('', '\u{10fff1}0\u{10fff1}\u{10fff0}0\u{10fff0}text') +

@@ -25,8 +25,8 @@ export interface Gutters {
 }
 
 /** No page that somebody reads has more lines, or more places where texts begin: it has no columns then. */
-const MOST_LINES = 600;
-const MOST_PLACES = 120;
+const MOST_LINES = 300;
+const MOST_PLACES = 80;
 
 /** Rows of elements that stand at the same height. */
 function rowsOf(elements: readonly Element[]): Element[][] {
@@ -71,12 +71,9 @@ export function bandsOf(elements: readonly Element[]): Band[] {
         : undefined;
     const run = found && later && later.gutters.length > found.gutters.length ? undefined : found;
     if (run) {
-      bands.push({
-        elements: lines.slice(index, run.end).flat(),
-        gutters: run.gutters,
-        rows: run.end - index,
-      });
-      index = run.end;
+      const { end } = run;
+      bands.push({ elements: lines.slice(index, end).flat(), gutters: run.gutters, rows: end - index });
+      index = end;
     } else {
       const last = bands.at(-1);
       const line = lines[index] ?? [];
@@ -173,10 +170,11 @@ export function fittingBand(elements: readonly Element[], columns: Gutters, side
     isNextLine(line?.[0], next?.[0]) || isWithin(next, columns);
   while (last >= 0 && side === 'top' && goesOn(fitting[last], fitting[last + 1])) last++;
   const kept = fitting.slice(0, last + 1);
+  const inside = new Set(kept.flat());
   const wider = bandsOf(elements).find(
-    band => band.gutters.length > 0 && band.elements.some(one => kept.flat().includes(one)),
+    band => band.gutters.length > 0 && band.elements.some(one => inside.has(one)),
   );
-  if (kept.length === 0 || wider?.elements.some(one => !kept.flat().includes(one))) return undefined;
+  if (kept.length === 0 || wider?.elements.some(one => !inside.has(one))) return undefined;
   return kept.flat().flatMap(element => (element.kind === 'run' ? element : []));
 }
 

@@ -5,8 +5,9 @@ import { bandsOf, fittingBand, type Gutters } from './bands.ts';
 import { behindCode } from './code-shape.ts';
 import type { Rule, Run } from './page.ts';
 import { bottomOf, type Element, linesOf, type Style, type TableBox, topOf } from './paragraphs.ts';
+import type { Alignment } from './row-alignment.ts';
 import { readingOf, textsSideBySide } from './side-by-side.ts';
-import { type Alignment, rowsOfColumns } from './table-rows.ts';
+import { rowsOfColumns } from './table-rows.ts';
 
 const LEADERS = /\.\s?\.\s?\.\s?\./;
 

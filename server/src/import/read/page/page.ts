@@ -45,7 +45,7 @@ export interface Page {
   readonly pieces: readonly Piece[];
   readonly rules: readonly Rule[];
   readonly turned?: readonly Turned[];
-  /** Nothing of it could be read, or it is nothing but a picture. */
+  /** Something is drawn on it, but no text; or it could not be read. */
   readonly isUnread?: true;
 }
 

@@ -2,6 +2,7 @@
  * Pages → blocks, in the order in which they are read; a paragraph or a table that goes on in the next column or page is one.
  */
 import { type Block, cellText, type Document, type LeftOut, type Paragraph, type Row } from '../../blocks.ts';
+import { onlyMarks } from '../../find/labels.ts';
 import type { Gutters } from './bands.ts';
 import { flowsOf, guttersOf, type Neighbours } from './columns.ts';
 import { withoutFootnotes } from './footnotes.ts';
@@ -153,13 +154,21 @@ export function join(before: Block, after: Block): Paragraph | undefined {
   if (before.kind !== 'paragraph' || after.kind !== 'paragraph' || after.depth !== undefined)
     return undefined;
   if (before.strong !== after.strong) return undefined;
-  const ended = /[.?!:)\]]["”’]?$/.test(before.text.trim());
+  // Marks from the right margin stand behind all of the wording.
+  const [text, marks] = withoutMarksBehind(before.text.trim());
+  const ended = /[.?!:)\]]["”’]?$/.test(text);
   if (/^[A-Z]{0,3}\d{1,2}\s?\./.test(after.text)) return undefined;
   const goesOn =
     /^[\p{Ll}(–]/u.test(after.text) ||
-    /(?:[,–-]|\b(?:and|or|the|a|an|of|to|in|on|at|by|for|with|from|that|which|their|its))$/i.test(
-      before.text.trim(),
-    );
+    /(?:[,–-]|\b(?:and|or|the|a|an|of|to|in|on|at|by|for|with|from|that|which|their|its))$/i.test(text);
   if (ended || !goesOn) return undefined;
-  return { ...before, text: `${before.text}\n${after.text}` };
+  return { ...before, text: `${text}\n${after.text}${marks}` };
+}
+
+function withoutMarksBehind(text: string): [string, string] {
+  const words = text.split(' ');
+  const marks = words.slice(-2).join(' ');
+  return words.length > 2 && onlyMarks(marks) !== undefined
+    ? [words.slice(0, -2).join(' '), ` ${marks}`]
+    : [text, ''];
 }

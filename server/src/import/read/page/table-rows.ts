@@ -8,16 +8,17 @@ import { marksOfHead, roleOf } from '../../find/labels.ts';
 import { behindCode, isBareCode, isContext } from './code-shape.ts';
 import { median } from './page.ts';
 import { blocksOfLines, type Line, type Style } from './paragraphs.ts';
-
-/** A stretch of a table’s height that has text all through. */
-interface Strip {
-  readonly top: number;
-  bottom: number;
-  readonly lines: Line[];
-}
-
-/** Where in its row a code stands. */
-export type Alignment = 'top' | 'middle' | 'bottom';
+import { type Alignment, alignmentsOf, standsAt } from './row-alignment.ts';
+import {
+  gapBehind,
+  gapsBetween,
+  middleOf,
+  type Strip,
+  stripAt,
+  stripsOf,
+  topOf,
+  widestGap,
+} from './strips.ts';
 
 /** The rows of a table, and where codes stand in them, if they show it. */
 export interface CutRows {
@@ -73,10 +74,6 @@ export function columnOfCodes(columns: readonly (readonly Line[])[]): number {
   return Math.max(0, counts.indexOf(Math.max(...counts)));
 }
 
-function middleOf({ y, size }: Line): number {
-  return y - 0.3 * size;
-}
-
 function cutsOf(
   columns: readonly (readonly Line[])[],
   rules: readonly number[],
@@ -113,8 +110,8 @@ function cutsOf(
       : alignment === 'top'
         ? startsOf(column, isCode).map(y => aboveStrip(strips, y))
         : [
-            ...above(pairs, codes, strips, begin),
-            ...apart(pairs, strips, alignment, [...aroundHeads, ...ruled]),
+            ...above(pairs, column, codes, strips, begin, begin === 0 || usual !== undefined),
+            ...apart(pairs, column, strips, alignment, [...aroundHeads, ...ruled]),
           ];
   const contexts = strips.flatMap(({ top, bottom, lines }) =>
     lines.every(({ text }) => isContext(text) && text.length < 90) ? [top, bottom] : [],
@@ -127,47 +124,25 @@ function cutsOf(
 /** Where the rest of a row of the page before ends above the first code: there is as much room as between other rows. */
 function above(
   pairs: readonly (readonly [Line, Line])[],
+  column: readonly Line[],
   codes: readonly Line[],
   strips: readonly Strip[],
   begin: number,
+  mayGoOn: boolean,
 ): number[] {
   const [first] = codes;
   const rooms = pairs.map(([code, next]) =>
     Math.max(0, ...gapsBetween(strips, stripAt(strips, code), stripAt(strips, next))),
   );
   const end = first ? stripAt(strips, first) : begin;
+  // What stands above a code in its column belongs to the row before.
+  const before = first && lastBefore(column, first);
+  const from = before ? stripAt(strips, before) : -1;
+  if (from >= begin && from < end) return [gapBehind(strips, widestGap(strips, from, end) ?? end - 1)];
+  if (!mayGoOn) return [];
   return gapsBetween(strips, begin, end).flatMap((gap, index) =>
     rooms.length > 0 && gap > median(rooms) - 1.5 && gap > 1.5 ? [gapBehind(strips, begin + index)] : [],
   );
-}
-
-/** Where codes stand that show nothing between them: what stands above the first of them is its own text, or the rest of another’s. */
-function standsAt(codes: readonly Line[], strips: readonly Strip[], begin: number): Alignment {
-  const [first, next] = codes;
-  if (!first) return 'top';
-  const at = stripAt(strips, first);
-  const above = at - begin;
-  const below = (next ? (widestGap(strips, at, stripAt(strips, next)) ?? at) : strips.length - 1) - at;
-  const isBeginning = /^[^\p{Ll}]/u.test(strips[begin]?.lines[0]?.text ?? '');
-  if (above <= 0 || !isBeginning) return 'top';
-  return below === 0 ? 'bottom' : above === below ? 'middle' : 'top';
-}
-
-function stripsOf(lines: readonly Line[]): Strip[] {
-  const strips: Strip[] = [];
-  for (const line of [...lines].sort((a, b) => topOf(a) - topOf(b))) {
-    const last = strips.at(-1);
-    const bottom = line.y + 0.12 * line.size;
-    if (last && topOf(line) < last.bottom) {
-      last.bottom = Math.max(last.bottom, bottom);
-      last.lines.push(line);
-    } else strips.push({ top: topOf(line), bottom, lines: [line] });
-  }
-  return strips;
-}
-
-function topOf({ y, size }: Line): number {
-  return y - 0.7 * size;
 }
 
 /** The strips that hold the heads of columns: the indexes of the first and the last of each head. */
@@ -211,20 +186,6 @@ function isHead(text: string): boolean {
   );
 }
 
-function gapAt(strips: readonly Strip[], index: number): number {
-  return (strips[index + 1]?.top ?? 0) - (strips[index]?.bottom ?? 0);
-}
-
-/** The gaps between two strips and those between them. */
-function gapsBetween(strips: readonly Strip[], from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => gapAt(strips, from + index));
-}
-
-/** The middle of the gap behind a strip. */
-function gapBehind(strips: readonly Strip[], index: number): number {
-  return ((strips[index]?.bottom ?? 0) + (strips[index + 1]?.top ?? 0)) / 2;
-}
-
 /** The gap above the strip that a height lies in, or the height itself if the strip reaches far above it. */
 function aboveStrip(strips: readonly Strip[], y: number): number {
   const index = strips.findIndex(({ top, bottom }) => y >= top - 4 && y <= bottom);
@@ -242,71 +203,20 @@ function startsOf(column: readonly Line[], isCode: (line: Line) => boolean): num
   });
 }
 
-/** Where codes may stand in their rows: the gaps that then lie between rows are more alike, or wider, than in any other way. */
-function alignmentsOf(
-  pairs: readonly (readonly [Line, Line])[],
-  codes: readonly Line[],
-  columns: readonly (readonly Line[])[],
-  strips: readonly Strip[],
-): Alignment[] {
-  const others = columns.flatMap(column => (column.some(line => codes.includes(line)) ? [] : column));
-  const isBeside = (code: Line, reach: number) =>
-    others.some(line => Math.abs(line.y - code.y) < reach * code.size);
-  if (codes.some(code => isBeside(code, 2) && !isBeside(code, 0.25))) return ['middle'];
-  const gaps = pairs
-    .map(([code, next]) => gapsBetween(strips, stripAt(strips, code), stripAt(strips, next)))
-    .filter(inner => inner.length > 0);
-  const top = wayOf(
-    'top',
-    gaps.map(inner => inner.at(-1) ?? 0),
-  );
-  const bottom = wayOf(
-    'bottom',
-    gaps.map(inner => inner[0] ?? 0),
-  );
-  const middle = wayOf(
-    'middle',
-    gaps.map(inner => Math.max(...inner)),
-  );
-  const ways = [top, bottom, middle];
-  const most = Math.max(...ways.map(({ alike }) => alike));
-  const best = ways.filter(({ alike }) => alike === most);
-  const widest = Math.max(...best.map(({ usual }) => usual));
-  return best.filter(({ usual }) => usual > widest - 1).map(({ alignment }) => alignment);
-}
-
-/** How many of the gaps between rows are as wide as most, if codes stand there. */
-function wayOf(alignment: Alignment, gaps: readonly number[]) {
-  const usual = median(gaps);
-  return { alignment, usual, alike: gaps.filter(gap => Math.abs(gap - usual) < 1.5).length };
-}
-
-function stripAt(strips: readonly Strip[], line: Line): number {
-  return strips.findIndex(({ lines }) => lines.includes(line));
-}
-
-/** The strip behind which the gap is clearly wider than behind the others; nothing if there is no such. */
-function widestGap(strips: readonly Strip[], from: number, to: number): number | undefined {
-  const gaps = gapsBetween(strips, from, to);
-  const widest = Math.max(...gaps);
-  const others = gaps.filter((_, index) => index !== gaps.indexOf(widest));
-  return others.length === 0 || widest > Math.max(...others) + Math.max(1, 0.1 * median(others))
-    ? from + gaps.indexOf(widest)
-    : undefined;
-}
-
 /** The cuts between rows whose codes don’t stand at their top. */
 function apart(
   pairs: readonly (readonly [Line, Line])[],
+  column: readonly Line[],
   strips: readonly Strip[],
   alignment: Alignment,
   bounds: readonly number[],
 ): number[] {
   const cuts: number[] = [];
   for (const [code, next] of pairs) {
-    const [from, to] = [stripAt(strips, code), stripAt(strips, next)];
+    const last = lastBefore(column, next) ?? code;
+    const [from, to] = [stripAt(strips, last), stripAt(strips, next)];
     const widest = widestGap(strips, from, to);
-    if (from === to) cuts.push((middleOf(code) + middleOf(next)) / 2);
+    if (from === to) cuts.push((middleOf(last) + middleOf(next)) / 2);
     else if (widest !== undefined) cuts.push(gapBehind(strips, widest));
     else if (alignment === 'bottom') cuts.push(gapBehind(strips, from));
     else {
@@ -317,6 +227,11 @@ function apart(
     }
   }
   return cuts;
+}
+
+/** The line above a code in its column. */
+function lastBefore(column: readonly Line[], code: Line): Line | undefined {
+  return column[column.indexOf(code) - 1];
 }
 
 /** Where the text of a code’s row begins, behind the last cut above it. */
