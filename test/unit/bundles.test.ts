@@ -17,7 +17,7 @@ const LIMITS: Readonly<Record<string, number>> = {
   'pdf-node.js': 5_000,
   'web/import.js': 10_000,
   'client.js': 640_000,
-  'server.js': 850_000,
+  'server.js': 900_000,
   'framework-language.js': 250_000,
   'web/preview.js': 20_000,
   'web/support.js': 10_000,

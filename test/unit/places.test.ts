@@ -23,6 +23,7 @@ const ABOUT_MORE: Readonly<Record<string, string>> = {
   'growth/growth': 'the time that all stages take',
   'import/case-round-trip': 'the law that a framework in CASE comes back as it was',
   'import/growth': 'the time that an import takes',
+  'import/read/pages': 'pages of PDFs, from drawing to blocks',
   'import/samples': 'the sample documents',
   'import/word-corpus': 'the words of Word documents',
   'import/word-round': 'the law that a draft that went to Word and back is the same',

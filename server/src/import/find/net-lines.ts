@@ -54,12 +54,12 @@ function closing(text: string, framework: Framework): string | undefined {
 
 /** All places of codes in a document, in its order. */
 export function spotsIn(document: Document, framework: Framework): Spot[] {
-  const walk = new Walk(framework);
+  const going = new Walk(framework);
   for (const block of document.blocks) {
-    if (block.kind === 'table') walk.table(block);
-    else walk.text(block.text, block.page, block.kind === 'heading');
+    if (block.kind === 'table') going.table(block);
+    else going.text(block.text, block.page, block.kind === 'heading');
   }
-  return walk.spots;
+  return going.spots;
 }
 
 class Walk {
