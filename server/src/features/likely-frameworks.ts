@@ -22,6 +22,8 @@ interface Marks {
   readonly id: string;
   readonly codes: ReadonlySet<string>;
   readonly hasForm: (code: string) => boolean;
+  /** Whether its codes are a letter and a number, or two numbers. */
+  readonly isShort: boolean;
   readonly titles: ReadonlySet<string>;
   readonly phases: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
@@ -31,7 +33,7 @@ interface Marks {
 /** Phrases have so many words at most. */
 const LONGEST = 5;
 /** From this on a document looks like a framework. */
-const LIKELY = 4;
+const LIKELY = 3;
 /** What lies so far below the best is not said beside it. */
 const SHARE = 0.4;
 
@@ -77,15 +79,14 @@ export function likeness(
     .sort((a, b) => b.score - a.score);
 }
 
-/** Codes that are listed speak most, those of the form less, and codes of the form that are not among a whole list against it. */
-function codeScore({ codes, hasForm }: Marks, cited: ReadonlySet<string>): number {
+/** Codes that are listed speak most, those of the form less; what a list of short codes lacks speaks against it. */
+function codeScore({ codes, hasForm, isShort }: Marks, cited: ReadonlySet<string>): number {
   const listed = [...cited].filter(code => codes.has(code)).length;
   const formed = [...cited].filter(code => !codes.has(code) && hasForm(code)).length;
   const alike = [...cited].filter(code => !codes.has(code) && !hasForm(code) && isCodeLike(code)).length;
   const all = listed + formed + alike;
-  // Where some are listed, those that are not are likelier of another scheme of the same form.
-  const worth = 1.2 * listed + (codes.size === 0 ? 1 : 0.6) * formed;
-  return all === 0 ? 0 : (worth * (listed + formed)) / all;
+  const each = codes.size === 0 ? 1 : isShort ? -1 : 0.6;
+  return all === 0 ? 0 : Math.max(0, ((1.2 * listed + each * formed) * (listed + formed)) / all);
 }
 
 const CITED = /[([]([^()[\]\n]{1,120})[)\]]|<!--([^<>]{1,200})>/g;
@@ -150,6 +151,7 @@ function marksOf(framework: Framework): Marks {
   return {
     id,
     codes: new Set(tracked.flatMap(({ code, entry }) => (entry?.codeless ? [] : code))),
+    isShort: form !== 'area.level.number',
     hasForm: code => {
       if (form === 'listed') return false;
       if (form !== 'area.level.number') return FORMS[form].test(code);

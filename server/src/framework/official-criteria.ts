@@ -2,7 +2,9 @@
  * Official criteria that a participant pastes from their own document, read line by line.
  */
 import type { Framework, Task } from './model.ts';
+import { areasNamed, type NamedArea, namedArea } from './named-areas.ts';
 import { addOfficialCriteria } from './official-file.ts';
+import { pastedLines } from './pasted-rows.ts';
 import { areaOfCode } from './trackables.ts';
 
 /** A line that was understood. */
@@ -28,8 +30,19 @@ export interface StrayLine {
 
 /** Marks of lists and tables, and a code with white space or a mark behind it. */
 const CODE = /^[\s•*|–-]*([A-Za-z]{0,6}\d[\w.]*|[A-Z]{1,6})(?=[\s:.)|–—-]|$)/;
+/** As `CODE`, in schemes whose codes have a form of their own. */
+const FORMED: Partial<Record<Framework['codes'], RegExp>> = {
+  'aim.grade': /^[\s•*|–-]*([A-K]{1,4}\.[PMD]\d{1,2}|[PMD]\d{1,2})(?=[\s:.)|*–—-]|$)/,
+  'area.number': /^[\s•*|–-]*(?:AC\s{0,3})?(\d{1,2}\.\d{1,2})(?=[\s:.)|–—-]|$)/,
+};
+/** A learning aim or outcome with its title, in a line with single spaces. */
+const AIM = /^(?:learning )?aim ([A-K])(?![\w.]) ?[:.–—-]? ?(\S.*)?$/i;
+const OUTCOME = /^(?:(?:LO|learning outcome|outcome) ?)?([1-9]\d?) ?[.:)–—-]? (\p{L}.*)$/iu;
+/** Heads of columns. */
+const HEAD =
+  /^(?:(?:to achieve a )?(?:pass|merit|distinction)|(?:assessment |grading )?criteri(?:a|on)|learning (?:aims?|outcomes?)|the learner (?:will|can)(?: be able to)?|code|ref(?:erence)?|ksbs?|knowledge|skills?|behaviours?|description)\s*[:.]?$/i;
 /** What parts a code from its wording. */
-const BEHIND_CODE = /^[\s:.)|–—-]+/;
+const BEHIND_CODE = /^[\s:.)|*–—-]+/;
 /** What a line looks like that goes on with the one before it, as text from a PDF does. */
 const GOES_ON = /^(?:\s+\S|[a-z(‘“'"])/;
 
@@ -37,21 +50,31 @@ const GOES_ON = /^(?:\s+\S|[a-z(‘“'"])/;
 export function readPastedCriteria(
   framework: Framework,
   text: string,
-): { accepted: PastedCriterion[]; stray: StrayLine[] } {
+): { accepted: PastedCriterion[]; stray: StrayLine[]; areas: NamedArea[] } {
+  const areas: NamedArea[] = [];
+  const pattern = FORMED[framework.codes] ?? CODE;
   const accepted: PastedCriterion[] = [];
   const stray: StrayLine[] = [];
   const seen = new Map<string, number>();
   /** Whether the line before was a criterion that may go on. */
   let goesOn = false;
-  for (const [index, raw] of text.split(/\r\n|\n|\r/).entries()) {
+  for (const { line, text: raw } of pastedLines(text, cell => pattern.exec(cell)?.[0].length)) {
+    const index = line - 1;
     const shown = raw.trim();
     if (shown === '') goesOn = false;
     if (shown === '' || shown.startsWith('#')) continue;
     const leaveOut = (why: string) => stray.push({ line: index + 1, text: shown, why });
-    const parts = CODE.exec(raw);
+    const parts = pattern.exec(raw);
     const code = parts?.[1]?.replace(/\.$/, '');
     const asks = wording(raw.slice(parts?.[0].length ?? raw.length).replace(BEHIND_CODE, ''));
     if (code === undefined) {
+      if (HEAD.test(shown)) continue;
+      const area = areaOfLine(framework, shown);
+      if (area) {
+        goesOn = false;
+        areas.push(area);
+        continue;
+      }
       const open = accepted.at(-1);
       if (open && goesOn && GOES_ON.test(raw)) {
         accepted[accepted.length - 1] = {
@@ -87,7 +110,17 @@ export function readPastedCriteria(
   return {
     accepted: accepted.map(criterion => ({ ...criterion, replaces: replacesOther(framework, criterion) })),
     stray,
+    areas,
   };
+}
+
+/** The learning aim or outcome that a line gives the title of. */
+function areaOfLine({ codes }: Framework, line: string): NamedArea | undefined {
+  if (codes !== 'aim.grade' && codes !== 'area.number') return undefined;
+  const [, name, title] = (codes === 'aim.grade' ? AIM : OUTCOME).exec(line.replace(/\s+/g, ' ')) ?? [];
+  if (name === undefined) return undefined;
+  const number = codes === 'aim.grade' ? name.toUpperCase().charCodeAt(0) - 64 : Number(name);
+  return namedArea(codes, number, title?.trim());
 }
 
 /** Without the bars of a table and white space around it. */
@@ -133,6 +166,7 @@ export function writeOfficialCriteria(
     readonly marks?: number | null;
   })[],
   existing: string | undefined,
+  areas: readonly NamedArea[] = [],
 ): { contents: string } | { problem: string } {
   return addOfficialCriteria(
     framework,
@@ -142,8 +176,8 @@ export function writeOfficialCriteria(
       task,
       ...(marks === undefined || marks === null ? {} : { marks }),
     })),
-    new Set(accepted.flatMap(({ area }) => area ?? [])),
-    { source: 'your document', by: 'Add Official Criteria' },
+    new Set(accepted.flatMap(({ area, code }) => area ?? areasNamed(framework.codes, code))),
+    { source: 'your document', by: 'Add Official Criteria', areas },
     existing,
   );
 }

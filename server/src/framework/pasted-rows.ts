@@ -97,3 +97,38 @@ function unquoted(piece: string): string {
     ? shown.slice(1, -1).replaceAll('""', '"')
     : piece;
 }
+
+/**
+ * The cells one below the other, each line with its number; a cell of nothing but a code is joined with the one beside it.
+ * `codeLength` says how long a code at the beginning of a text is.
+ */
+export function pastedLines(
+  text: string,
+  codeLength: (text: string) => number | undefined,
+): { readonly line: number; readonly text: string }[] {
+  return pastedRows(text).flatMap((row, index) => {
+    if (row.length === 0) return [{ line: index + 1, text: '' }];
+    const [only, ...others] = row;
+    // White space before a line says that it goes on with the one before.
+    if (only && others.length === 0 && only.column > 0)
+      return only.lines.map(each => ({ ...each, text: `\t${each.text}` }));
+    const found: { line: number; text: string }[] = [];
+    let open = false;
+    for (const { lines } of row) {
+      const [first] = lines;
+      const last = found.at(-1);
+      if (open && last && first && codeLength(first.text) === undefined) {
+        found[found.length - 1] = {
+          ...last,
+          text: `${last.text}\t${lines.map(each => each.text.trim()).join(' ')}`,
+        };
+        open = false;
+        continue;
+      }
+      found.push(...lines);
+      open =
+        lines.length === 1 && first !== undefined && codeLength(first.text) === first.text.trimEnd().length;
+    }
+    return found;
+  });
+}

@@ -59,6 +59,8 @@ export async function readCriteria(
     framework,
     accepted.map(one => ({ ...one, marks: marks.get(one.code) ?? null })),
     existing,
+    // Lines that have been looked through have no headings any more.
+    language.readPastedCriteria(framework, params.text).areas,
   );
   if ('problem' in written)
     return {

@@ -215,14 +215,78 @@ describe('writeOfficialCriteria', function () {
       return trackablesOf(found, task).map(({ code, area, citedAnywhere }) => [code, area, citedAnywhere]);
     };
     assert.deepEqual(filled('cmi-5-unit', '1.1 Explain how teams work\n1.10\tDiscuss it\n2.1 Apply it'), [
-      ['1.1', undefined, false],
-      ['1.10', undefined, false],
-      ['2.1', undefined, false],
+      ['1.1', 1, false],
+      ['1.10', 1, false],
+      ['2.1', 2, false],
     ]);
     assert.deepEqual(filled('apprenticeship', 'K1 Know the law\nS3: Listen\nB2 – Work with others'), [
       ['K1', 1, false],
       ['S3', 2, false],
       ['B2', 3, false],
     ]);
+  });
+
+  it('reads the grid of a unit as it is copied from a table, with its learning aims', () => {
+    const grid = [
+      'Pass\tMerit\tDistinction',
+      'Learning aim A: Examine networks',
+      'A.P1 Explain how one works.\tA.M1 Analyse it.\tAB.D1 Evaluate it.',
+      '"A.P2 Explain',
+      'its parts."\t\t',
+      'Learning aim B: Set one up',
+      'B.P3\tSet it up.\tB.M2 Test it.\t',
+    ].join('\n');
+    const unit = bundled('btec-unit');
+    const { accepted, stray, areas } = readPastedCriteria(unit, grid);
+    assert.deepEqual(stray, []);
+    assert.deepEqual(
+      accepted.map(({ code, asks }) => `${code} ${asks}`),
+      [
+        'A.P1 Explain how one works.',
+        'A.M1 Analyse it.',
+        'AB.D1 Evaluate it.',
+        'A.P2 Explain its parts.',
+        'B.P3 Set it up.',
+        'B.M2 Test it.',
+      ],
+    );
+    const result = writeOfficialCriteria(unit, accepted, undefined, areas);
+    assert.ok('contents' in result);
+    const catalogue = createCatalogue([{ file: 'own.markscheme.yaml', text: result.contents }]);
+    assert.deepEqual(catalogue.faults, []);
+    const found = catalogue.find('btec-unit');
+    const [task] = found?.tasks ?? [];
+    assert.ok(found && task);
+    assert.deepEqual(
+      found.areas.map(({ code, title }) => `${code} ${title}`),
+      ['A Examine networks', 'B Set one up'],
+    );
+    assert.deepEqual(
+      trackablesOf(found, task).map(({ code, area, areas: all }) => [code, all ?? area]),
+      [
+        ['A.P1', 1],
+        ['A.M1', 1],
+        ['AB.D1', [1, 2]],
+        ['A.P2', 1],
+        ['B.P3', 2],
+        ['B.M2', 2],
+      ],
+    );
+  });
+
+  it('reads learning outcomes beside their criteria', () => {
+    const { accepted, areas, stray } = readPastedCriteria(
+      bundled('rqf-unit'),
+      'Learning outcomes\tAssessment criteria\n1 Understand teams\t1.1 Explain roles.\n\t1.2 Describe stages.\n2. Be able to lead\t2.1 Lead one.',
+    );
+    assert.deepEqual(stray, []);
+    assert.deepEqual(
+      accepted.map(({ code }) => code),
+      ['1.1', '1.2', '2.1'],
+    );
+    assert.deepEqual(
+      areas.map(({ number, title }) => `${number} ${title}`),
+      ['1 Understand teams', '2 Be able to lead'],
+    );
   });
 });
