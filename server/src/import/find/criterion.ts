@@ -314,10 +314,9 @@ export class Criterion {
     const bracket = /[([]([^()[\]]*)[)\]]\.?$/.exec(line);
     const inside =
       bracket?.[1] !== undefined && hasMarksAndMore(bracket[1])
-        ? bracket[1]
-            .split(/[,;·|]/)
-            .map(each => each.trim())
-            .map(piece => withoutMarks(`(${piece})`).marks ?? labelOf(piece) ?? partOf(piece))
+        ? piecesOf(bracket[1]).map(
+            piece => withoutMarks(`(${piece})`).marks ?? labelOf(piece) ?? partOf(piece),
+          )
         : undefined;
     const text =
       bracket && inside?.every(piece => piece !== undefined)
@@ -371,6 +370,15 @@ export class Criterion {
         asks: isLevelName(last.asks) && /^\p{Lu}/u.test(line) ? line : `${last.asks} ${line}`,
       };
   }
+}
+
+/** What stands in brackets piece by piece: what follows a label up to a semicolon is all its own, commas included. */
+function piecesOf(inside: string): string[] {
+  if (!inside.includes(';')) return inside.split(/[,·|]/).map(each => each.trim());
+  return inside.split(/[;·|]/).flatMap(each => {
+    const piece = each.trim();
+    return labelOf(piece) === undefined ? piece.split(',').map(one => one.trim()) : piece;
+  });
 }
 
 /** Whether what stands in brackets names marks and, behind a comma or the like, something else. */

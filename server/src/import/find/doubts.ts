@@ -64,13 +64,13 @@ function gap(prefix: string, from: number, to: number, before: number, next: num
 
 /** No sentence ends with these. */
 const GOES_ON =
-  /(?:[,–—(]|\b(?:and|or|but|nor|than|which|whose|because|a|an|the|these|those|of|into|between|towards?|among|is|are|was|were|be|been|being|could|would|should|may|might|must|their|its|our|your|every|at least|such|that|who|whom|if|as|per|via|his|her|in order to|so as to|(?:regard|respect|reference|according|due|owing|in relation|with a view|in addition) to))$/i;
+  /(?:[,–—(]|\b(?:and|or|but|nor|than|which|whose|because|a|an|the|these|those|of|into|between|towards?|among|be|been|being|could|would|should|may|might|must|their|its|our|your|every|at least|such|that|who|whom|if|as|per|via|his|her|in order to|so as to|(?:regard|respect|reference|according|due|owing|in relation|with a view|in addition) to))$/i;
 /** What a clause may end with all the same: `that others can take charge of`. */
 const STRANDED =
   /\b(?:charge|care|aware|proud|sure|think|afraid|made|rid|heard?|capable|notice|advantage|account) of$/i;
 /** Few sentences end with these. */
 const MAY_GO_ON =
-  /(?:[:;-]|\b(?:where|when|while|so|this|to|in|on|at|by|for|from|with|without|within|through|during|under|about|against|across|any|each|both|either|not|has|have|had|can|will))$/i;
+  /(?:[:;-]|\b(?:where|when|while|so|this|is|are|was|were|to|in|on|at|by|for|from|with|without|within|through|during|under|about|against|across|any|each|both|either|not|has|have|had|can|will))$/i;
 
 /** Wordings that break off. */
 export function cutDoubts(found: readonly Worded[], paged: boolean): Doubt[] {

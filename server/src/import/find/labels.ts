@@ -96,7 +96,7 @@ const LABELS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'document',
-    /^(?:supporting )?(?:documents?|evidence|attachments?|annex(?:es)?)(?: (?:required|needed|asked for|to (?:attach|send|submit)|for this criterion))?$|^(?:please |(?:you|participants|candidates) (?:must|should|need to|have to|are asked to|will) (?:also )?)?(?:attach|enclose|append|include|upload|submit|hand in|send in)(?:ed|d)?(?: .{1,25})?$|^(?:please )?(?:provide|supply)$|^to (?:be )?(?:attach|enclose|send|submit|upload|append|hand in|include)(?:ed|d|ted)?(?: .{1,25})?$|^to be (?:sent|handed in)(?: .{1,25})?$|^(?:documents?|evidence) (?:to be|which|that|you) .{1,30}$|^required (?:supporting )?(?:documents?|evidence)$|^(?:a |the )?supporting documents? (?:is|are) (?:required|needed|asked for)$/,
+    /^(?:supporting )?(?:documents?|evidence|attachments?|annex(?:es)?)(?: (?:required|references?|ref|name|needed|asked for|to (?:attach|send|submit)|for this criterion))?$|^(?:please |(?:you|participants|candidates) (?:must|should|need to|have to|are asked to|will) (?:also )?)?(?:attach|enclose|append|include|upload|submit|hand in|send in)(?:ed|d)?(?: .{1,25})?$|^(?:please )?(?:provide|supply)$|^to (?:be )?(?:attach|enclose|send|submit|upload|append|hand in|include)(?:ed|d|ted)?(?: .{1,25})?$|^to be (?:sent|handed in)(?: .{1,25})?$|^(?:documents?|evidence) (?:to be|which|that|you) .{1,30}$|^required (?:supporting )?(?:documents?|evidence)$|^(?:a |the )?supporting documents? (?:is|are) (?:required|needed|asked for)$/,
   ],
   [
     'marks',

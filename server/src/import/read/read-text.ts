@@ -11,7 +11,8 @@ import { tableOf } from './read-html.ts';
 export const BULLET = /^\s*(?:[•◦▪▫■□●○‣⁃∙·➢➤➔→►▶▸▹◆◇❖›»✓✔☐☑*–—>-]|o(?=\s{2}))\s+(?=\S)/u;
 
 /** Reads plain text; a form feed ends a page. */
-export function readText(text: string): Document {
+export function readText(written: string): Document {
+  const text = unquoted(written);
   if (isLaidOut(text)) return readPages(printed(text));
   const pages = withoutHeads(pagesOf(text.replace(/^\ufeff/, '')));
   const paged = pages.length > 1;
@@ -25,6 +26,15 @@ export function readText(text: string): Document {
     blocks.push(...others);
   }
   return { blocks, paged };
+}
+
+/** A mail’s text without the signs of quoting, where most lines have one. */
+function unquoted(text: string): string {
+  const lines = text.split(/\r\n|\n|\r/);
+  const filled = lines.filter(line => line.trim() !== '');
+  const quoted = filled.filter(line => /^ ?>/.test(line));
+  if (quoted.length < 3 || quoted.length < filled.length / 2) return text;
+  return lines.map(line => line.replace(/^(?: ?>)+ ?/, '')).join('\n');
 }
 
 /** Whether several lines have texts side by side, set apart by blanks: columns, as programs make them of pages. */

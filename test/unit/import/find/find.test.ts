@@ -130,6 +130,51 @@ describe('What is found in a mark scheme', () => {
     assert.deepEqual(wordings(answer), ['6.2.2: Keeps talent, as was said under 6.2.3, by those who lead.']);
   });
 
+  it('reads a mail that was quoted', async () => {
+    const answer = await found(
+      'a.txt',
+      md(
+        'On Monday Jo wrote:',
+        '> 6.2.1 Finds talent among those',
+        '> who are not asked',
+        '>',
+        '> 6.2.2 Keeps talent',
+      ),
+    );
+    assert.deepEqual(wordings(answer), [
+      '6.2.1: Finds talent among those who are not asked',
+      '6.2.2: Keeps talent',
+    ]);
+  });
+
+  it('takes all of a document in brackets, and the row of a form that names it', async () => {
+    const answer = await found(
+      'a.html',
+      '<p>6.2.1 Finds talent (Part A; 2 marks; supporting document: Pupil data, three points)</p>' +
+        '<table><tr><td>6.2.2</td><td>Keeps talent</td></tr><tr><td>Supporting document reference</td><td>Budget</td></tr></table>',
+    );
+    assert.deepEqual(
+      answer.criteria.map(({ asks, part, marks, supportingDocument }) => [
+        asks,
+        part,
+        marks,
+        supportingDocument,
+      ]),
+      [
+        ['Finds talent', 'A', 2, 'Pupil data, three points'],
+        ['Keeps talent', undefined, undefined, 'Budget'],
+      ],
+    );
+  });
+
+  it('does not call a wording broken that ends in is, are or to', async () => {
+    const answer = await found(
+      'a.md',
+      md('6.2.1 Knows who the leaders are', '', '6.2.2 Says what talent is'),
+    );
+    assert.deepEqual(answer.doubts, []);
+  });
+
   it('says nothing that the document does not say', async () => {
     const { criteria } = await found('a.md', '6.2.1 Finds talent.\n');
     assert.deepEqual(criteria, [
