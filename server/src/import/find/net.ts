@@ -4,7 +4,7 @@
  */
 import type { Framework } from '../../framework/model.ts';
 import { areaOfCode } from '../../framework/trackables.ts';
-import type { Document } from '../blocks.ts';
+import type { Document, Paragraph } from '../blocks.ts';
 import type { Doubt, FoundCriterion } from '../job.ts';
 import { codeAt } from './code-form.ts';
 import { emptyAreaDoubts } from './net-areas.ts';
@@ -29,13 +29,36 @@ export function netDoubts(
   only: string | undefined,
 ): Doubt[] {
   const spots = spotsIn(document, framework).filter(({ code }) => isOurs(code, framework, only));
-  const found = missedDoubts(spots, criteria, doubts);
+  const found = missedDoubts([...spots, ...spotsAside(document, framework, only)], criteria, doubts);
   return [
     ...found,
     ...heldDoubts(criteria, framework, new Set([...criteria, ...found].map(({ code }) => code))),
     ...emptyAreaDoubts(document, framework, criteria, new Set(spots.map(({ code }) => code)), only),
     ...leftOutDoubts(spots, criteria, framework),
+    ...unreadPageDoubts(document),
   ];
+}
+
+/** Places of codes in what the reader took for running heads, footnotes and the like. */
+function spotsAside(document: Document, framework: Framework, only: string | undefined): Spot[] {
+  const blocks = (document.leftOut ?? []).map(({ text, page }): Paragraph => ({ kind: 'paragraph', text, page }));
+  return spotsIn({ ...document, blocks }, framework).filter(({ code }) => isOurs(code, framework, only));
+}
+
+/** Pages on which there is something, and no text. */
+function unreadPageDoubts({ leftOut = [] }: Document): Doubt[] {
+  return leftOut.flatMap(({ text, page }): Doubt[] =>
+    text === ''
+      ? [
+          {
+            kind: 'no-criteria',
+            code: '',
+            message: `Page ${page} has no text that can be read: it may be scanned, or blank. Look whether criteria stand there.`,
+            page,
+          },
+        ]
+      : [],
+  );
 }
 
 /** Whether a code of the right form can be one of this framework’s: of its level, of an area that it has. */
