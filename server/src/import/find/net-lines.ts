@@ -29,7 +29,8 @@ export interface Piece {
 const BEFORE =
   /^[\s\u00a0]*(?:[•◦▪▫■□●○‣⁃∙·➢➤►▶▸◆❖›✓☐☑*>–—-]+\s*)?(?:[([]\s*)?(?:(?:(?:assessment\s+)?criteri(?:on|a)(?:\s+(?:no\.?|number|code|ref\.?))?|(?:learning\s+)?outcome|standard|code|ref(?:erence)?\.?|KSB|AC|LO)\s*(?:[:#.–-]\s*)?(?:[([]\s*)?)?/i;
 /** Codes in brackets, without anything else. */
-const IN_BRACKETS = /[([]\s*(?:(?:criterion|KSB|AC|LO)\s+)?([A-Za-z\d][A-Za-z\d. ]{0,19})\s*[)\]]/g;
+const IN_BRACKETS = /[([]([^()[\]]{1,40})[)\]]/g;
+const NAMED_CODE = /^(?:criterion|KSB|AC|LO) /i;
 
 /** No code in brackets is longer. */
 const LONGEST = 24;
@@ -159,9 +160,10 @@ class Walk {
   }
 
   #brackets(text: string, known: string | undefined, page: number | undefined): void {
-    for (const [, inner = ''] of text.matchAll(IN_BRACKETS)) {
+    for (const [, inside = ''] of text.matchAll(IN_BRACKETS)) {
+      const inner = inside.trim().replace(NAMED_CODE, '');
       const found = codeAt(inner, this.#framework);
-      if (!found || found.length < inner.trimEnd().length || found.code === known) continue;
+      if (!found || found.length < inner.length || found.code === known) continue;
       this.spots.push({ code: found.code, page, place: 'brackets', beside: this.#before });
       this.#before = [];
     }
