@@ -11,6 +11,15 @@ import { type Layout, layoutOf } from './find-table.ts';
 import { findInHeading, findInParagraph } from './find-text.ts';
 import { netDoubts } from './net.ts';
 import { type Settled, settle } from './settle.ts';
+import { splitCells } from './split-cells.ts';
+
+/** A layout in which the wording stands behind the code: no other column holds it. */
+function wordedByCode(layout: Layout): Layout {
+  return {
+    ...layout,
+    columns: layout.columns.map(column => (column.role === 'asks' ? { role: 'other' } : column)),
+  };
+}
 
 /**
  * The criteria of a document, and what is doubtful about them.
@@ -24,8 +33,11 @@ export function find(document: Document, framework: Framework, task: string | un
     if (block.kind === 'heading') findInHeading(place, block);
     else if (block.kind === 'paragraph') findInParagraph(place, block);
     else {
-      const table = withoutAreaTitles(block, framework);
-      const layout = layoutOf(table, place.codes, before);
+      const whole = withoutAreaTitles(block, framework);
+      const split = splitCells(whole, place.codes);
+      const table = split?.table ?? whole;
+      const columns = layoutOf(table, place.codes, before);
+      const layout = columns && split?.column === columns.code ? wordedByCode(columns) : columns;
       if (layout) findInRows(place, table, layout);
       else findInForm(place, table);
       before = layout ?? before;

@@ -30,7 +30,7 @@ const BEFORE =
   /^[\s\u00a0]*(?:[•◦▪▫■□●○‣⁃∙·➢➤►▶▸◆❖›✓☐☑*>–—-]+\s*)?(?:[([]\s*)?(?:(?:(?:assessment\s+)?criteri(?:on|a)(?:\s+(?:no\.?|number|code|ref\.?))?|(?:learning\s+)?outcome|standard|code|ref(?:erence)?\.?|KSB|AC|LO)\s*(?:[:#.–-]\s*)?(?:[([]\s*)?)?/i;
 /** Codes in brackets, without anything else. */
 const IN_BRACKETS = /[([]([^()[\]]{1,40})[)\]]/g;
-const WORD_BEFORE = /^(?:criterion|KSB|AC|LO)\s{1,10}/;
+const NAMED_CODE = /^(?:criterion|KSB|AC|LO) /i;
 
 /** No code in brackets is longer. */
 const LONGEST = 24;
@@ -160,8 +160,8 @@ class Walk {
   }
 
   #brackets(text: string, known: string | undefined, page: number | undefined): void {
-    for (const [, inBrackets = ''] of text.matchAll(IN_BRACKETS)) {
-      const inner = inBrackets.trim().replace(WORD_BEFORE, '');
+    for (const [, inside = ''] of text.matchAll(IN_BRACKETS)) {
+      const inner = inside.trim().replace(NAMED_CODE, '');
       const found = codeAt(inner, this.#framework);
       if (!found || found.length < inner.length || found.code === known) continue;
       this.spots.push({ code: found.code, page, place: 'brackets', beside: this.#before });

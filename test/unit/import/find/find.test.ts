@@ -130,6 +130,25 @@ describe('What is found in a mark scheme', () => {
     assert.deepEqual(wordings(answer), ['6.2.2: Keeps talent, as was said under 6.2.3, by those who lead.']);
   });
 
+  it('reads several criteria in one cell, in whatever way they are set apart', async () => {
+    for (const cell of [
+      '<p>1.1 Explains roles.</p><p>1.2 Plans work.</p>',
+      '1.1 Explains roles.<br>1.2 Plans work.',
+      '<ul><li>1.1 Explains roles.</li><li>1.2 Plans work.</li></ul>',
+    ]) {
+      const answer = await found(
+        'a.html',
+        `<table><tr><th>Learning outcomes</th><th>Assessment criteria</th></tr><tr><td>1. Understand roles</td><td>${cell}</td></tr><tr><td>2. Understand change</td><td><p>2.1 Leads change.</p><p>2.2 Ends it.</p></td></tr></table>`,
+        'rqf-unit',
+      );
+      assert.deepEqual(
+        wordings(answer),
+        ['1.1: Explains roles.', '1.2: Plans work.', '2.1: Leads change.', '2.2: Ends it.'],
+        cell,
+      );
+    }
+  });
+
   it('reads a mail that was quoted', async () => {
     const answer = await found(
       'a.txt',
