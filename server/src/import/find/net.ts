@@ -41,7 +41,9 @@ export function netDoubts(
 
 /** Places of codes in what the reader took for running heads, footnotes and the like. */
 function spotsAside(document: Document, framework: Framework, only: string | undefined): Spot[] {
-  const blocks = (document.leftOut ?? []).map(({ text, page }): Paragraph => ({ kind: 'paragraph', text, page }));
+  const blocks = (document.leftOut ?? []).map(
+    ({ text, page }): Paragraph => ({ kind: 'paragraph', text, page }),
+  );
   return spotsIn({ ...document, blocks }, framework).filter(({ code }) => isOurs(code, framework, only));
 }
 
