@@ -17,7 +17,7 @@ describe('Marks of pandoc and Quarto', () => {
       ['\\begin{center}\n\nText.\n\n\\end{center}', 'Text.'],
       ['{{< pagebreak >}}\n\nText {{< meta title >}} more.', 'Text more.'],
       ['{{< include _intro.qmd >}}\n{{< include _b_c.qmd >}}\n\nText.', 'Text.'],
-      ['A [span of *words*]{.smallcaps} and [two words]{#x .y}.', 'A [span of words] and two words.'],
+      ['A [span of *words*]{.smallcaps} and [two words]{#x .y}.', 'A span of words and two words.'],
       ['Text `\\newpage`{=latex} and <b>x</b>.', 'Text and x.'],
       ['```{=latex}\n\\newpage\n```\n\nText.', 'Text.'],
       [
