@@ -30,7 +30,7 @@ describe('The process that reads a document', function () {
 
   it('reads it', async () => {
     const answer = await runJob(bundle, job(document), {});
-    assert.deepEqual(answer, { kind: 'word-draft', markdown: 'Some words.\n', lost: [] });
+    assert.deepEqual(answer, { kind: 'word-draft', markdown: 'Some words.\n', lost: [], pictures: [] });
   });
 
   it('is ended by the memory that it has in all, objects or not', async () => {
