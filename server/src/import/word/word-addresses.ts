@@ -31,8 +31,8 @@ function linkLength(text: string): number {
   const [paragraph] = reader.parse(text).children;
   const [link] = paragraph?.type === 'paragraph' ? paragraph.children : [];
   const [shown] = link?.type === 'link' ? link.children : [];
-  // A bar would end the cell that it stands in, and readers differ in whether a backslash is one in an address.
-  return shown?.type === 'text' && text.startsWith(shown.value) && !/[|\\]/.test(shown.value)
+  // A bar would end the cell that it stands in; readers differ in what backslashes and square brackets are in an address.
+  return shown?.type === 'text' && text.startsWith(shown.value) && !/[|\\[\]]/.test(shown.value)
     ? shown.value.length
     : 0;
 }
