@@ -216,7 +216,11 @@ describe('What is shown in the text, over stdio', () => {
     );
     await until('one is gone', () => has('codeLens', 'documentSymbol') && refreshed > before);
     assert.deepEqual(outline(), {
-      documentSelector: [{ pattern: '**/*.markscheme.{yaml,yml,json}' }, { language: 'markdown' }],
+      documentSelector: [
+        { pattern: '**/*.markscheme.{yaml,yml,json}' },
+        { language: 'markdown' },
+        { pattern: '**/*.{qmd,rmd,Rmd}' },
+      ],
     });
     // Typing is no reason to ask for all of it again.
     const asked = refreshed;

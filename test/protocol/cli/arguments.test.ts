@@ -13,7 +13,7 @@ describe('The usage of markscheme', function () {
     [['chek', 'draft.md'], 'There is no command ‘chek’; did you mean ‘check’?'],
     [
       ['draft.md'],
-      'There is no command ‘draft.md’; there are: check, report, evidence, export, import, from-word.',
+      'There is no command ‘draft.md’; there are: check, report, evidence, export, import, from-word, framework.',
     ],
     [['check'], 'Name the file: ‘markscheme check draft.md’.'],
     [['check', ''], 'A file name is empty; name the file.'],
