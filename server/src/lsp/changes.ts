@@ -117,6 +117,8 @@ export function followChanges(
     if ((session.answeredFrom ?? session.generation) !== session.generation) return changed();
     announced = session.generation;
     announce.faults();
+    // A client that has asked before it told of its documents asks once more; what it is told has not changed.
+    void connection.sendNotification(ChangedNotification.method);
   });
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
