@@ -13,29 +13,54 @@ export interface BehindPiece {
   readonly lines: readonly string[];
 }
 
-/** Whether the codes of a document stand behind its wordings: more of them than open a line or cell. */
+/** Whether the codes of a document stand behind its wordings: more of them than open a line or row with a wording. */
 export function haveCodesBehind({ blocks }: Document, codes: CodeReader): boolean {
   const opening = new Set<string>();
   const behind = new Set<string>();
-  for (const { line, inTable } of linesOf(blocks)) {
-    const start = codes.start(line.replace(BULLET, ''));
-    if (start) opening.add(start.code);
-    else if (!inTable) {
-      const code = codes.behind(line)?.code;
-      if (code !== undefined) behind.add(code);
+  for (const block of blocks) {
+    if (block.kind !== 'table') {
+      for (const line of block.text.split('\n')) {
+        const start = codes.start(line.replace(BULLET, ''));
+        const code = start ? undefined : codes.behind(line)?.code;
+        if (start) opening.add(start.code);
+        if (code !== undefined) behind.add(code);
+      }
+      continue;
+    }
+    for (const { cells } of block.rows) {
+      const texts = cells.map(cellText);
+      // A table of codes with their marks holds no wordings.
+      if ((texts.join(' ').match(WORD)?.length ?? 0) < FEW_WORDS) continue;
+      for (const line of texts.flatMap(text => text.split('\n'))) {
+        const start = codes.start(line.replace(BULLET, ''));
+        if (start) opening.add(start.code);
+      }
     }
   }
   return behind.size > opening.size;
 }
 
-function* linesOf(blocks: readonly Block[]): Generator<{ line: string; inTable: boolean }> {
-  for (const block of blocks) {
-    if (block.kind !== 'table') for (const line of block.text.split('\n')) yield { line, inTable: false };
-    else
-      for (const { cells } of block.rows)
-        for (const cell of cells)
-          for (const line of cellText(cell).split('\n')) yield { line, inTable: true };
+const WORD = /\p{Ll}{3,}/gu;
+const FEW_WORDS = 3;
+
+/** A document in which a wording over two paragraphs, as at the end of a page, is one again: the code stands behind the second. */
+export function withWordingsJoined(document: Document, codes: CodeReader): Document {
+  const blocks: Block[] = [];
+  for (const block of document.blocks) {
+    const last = blocks.at(-1);
+    if (
+      block.kind === 'paragraph' &&
+      last?.kind === 'paragraph' &&
+      block.depth === undefined &&
+      /^\p{Ll}/u.test(block.text) &&
+      /[\p{L},-]$/u.test(last.text.trimEnd()) &&
+      codes.behind(block.text) !== undefined &&
+      !isOwn(last.text.trim())
+    )
+      blocks[blocks.length - 1] = { ...last, text: `${last.text}\n${block.text}` };
+    else blocks.push(block);
   }
+  return { ...document, blocks };
 }
 
 /** The pieces of a paragraph each of which ends with its code. */

@@ -84,8 +84,8 @@ function isNext({ code, rest }: CodeStart, before: CodeStart | undefined): boole
   const [last, next] = [numberedCode(before?.code ?? ''), numberedCode(code)];
   return (
     last !== undefined &&
-    next?.prefix === last.prefix &&
-    next.number === last.number + 1 &&
+    next !== undefined &&
+    next.number === (next.prefix === last.prefix ? last.number + 1 : 1) &&
     /^\p{Ll}/u.test(rest) &&
     !SPEAKS_OF.test(rest)
   );
@@ -93,7 +93,7 @@ function isNext({ code, rest }: CodeStart, before: CodeStart | undefined): boole
 
 /** What a sentence goes on with that speaks of a criterion. */
 const SPEAKS_OF =
-  /^(?:is|are|was|were|be|has|have|had|does|do|asks?|says?|said|means?|must|should|shall|will|would|can|could|may|might|and|or|but|in|on|of|to|for|from|by|with|at|as|under|above|below|also|only|which|that|when|where|if|see|needs?|requires?|covers?|refers?|relates?|applies|belongs?|counts?|carries|earns?|stands?|comes?|replaces?|marks?|points?|page)\b/;
+  /^(?:is|are|was|were|be|has|have|had|does|do|asks?|says?|said|means|must|should|shall|will|would|can|could|may|might|and|or|but|in|on|of|to|for|from|by|with|at|as|under|above|below|also|only|which|that|when|where|if|see|requires?|covers|refers|belongs|earns?|replaces|page|(?:relates|applies) (?:to|from|only|in)|counts (?:for|towards?|as|only|once|twice|in)|carries (?:up|no|\w+ (?:marks?|points?))|(?:stands|comes) (?:for|in|from|before|after|above|below|first|last)|(?:marks?|points?) (?:is|are|for))\b/;
 
 /** A piece of a paragraph; a criterion begins with it if `start` is there, whose text is then what follows the code. */
 function findInPiece(place: Place, start: CodeStart | undefined, paragraph: Paragraph): void {

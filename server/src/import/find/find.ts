@@ -4,7 +4,7 @@
 import type { Framework } from '../../framework/model.ts';
 import type { Document } from '../blocks.ts';
 import { codeReader } from './codes.ts';
-import { haveCodesBehind } from './find-behind.ts';
+import { haveCodesBehind, withWordingsJoined } from './find-behind.ts';
 import { withoutAreaTitles } from './find-cells.ts';
 import { findInForm } from './find-form.ts';
 import { Place } from './find-place.ts';
@@ -30,9 +30,11 @@ function wordedByCode(layout: Layout): Layout {
  * @throws {ImportFault} if there are far more codes in it than in any mark scheme
  */
 export function find(written: Document, framework: Framework, task: string | undefined): Settled {
-  const document = withoutTex(written);
   const codes = codeReader(framework);
-  const place = new Place(framework, codes, haveCodesBehind(document, codes));
+  const plain = withoutTex(written);
+  const behind = haveCodesBehind(plain, codes);
+  const document = behind ? withWordingsJoined(plain, codes) : plain;
+  const place = new Place(framework, codes, behind);
   let before: Layout | undefined;
   for (const block of document.blocks) {
     if (block.kind === 'heading') findInHeading(place, block);

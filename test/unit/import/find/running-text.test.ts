@@ -43,6 +43,27 @@ describe('Codes in brackets behind wordings', () => {
     );
   });
 
+  it('are read where a wording goes on over a page, and where a table lists the same codes', async () => {
+    const over = await found(
+      'a.txt',
+      'Wins people over by sharing\n\fwhat it knows (6.2.1)\n\nKeeps talent (6.2.2)\n',
+    );
+    assert.deepEqual(wordings(over), [
+      '6.2.1: Wins people over by sharing what it knows',
+      '6.2.2: Keeps talent',
+    ]);
+    const listed = await found(
+      'a.html',
+      '<table><tr><th>Code</th><th>Marks</th></tr><tr><td>6.2.1</td><td>2</td></tr><tr><td>6.2.2</td><td>1</td></tr></table>' +
+        html('Wins people over (6.2.1)', 'Keeps talent (6.2.2)'),
+    );
+    assert.deepEqual(wordings(listed), ['6.2.1: Wins people over', '6.2.2: Keeps talent']);
+    assert.deepEqual(
+      listed.criteria.map(({ marks }) => marks),
+      [2, 1],
+    );
+  });
+
   it('are doubtful where the codes of others open lines', async () => {
     const answer = await found(
       'a.md',
@@ -71,6 +92,11 @@ describe('A wording that begins with a small letter', () => {
       ],
     ] as const)
       assert.deepEqual(wordings(await found(name, text)), expected, text);
+  });
+
+  it('is taken at the beginning of the next area, too', async () => {
+    const answer = await found('a.txt', '5.2.1 counts money\n6.2.1 finds talent\n6.2.2 keeps talent\n');
+    assert.deepEqual(wordings(answer), ['5.2.1: counts money', '6.2.1: finds talent', '6.2.2: keeps talent']);
   });
 
   it('is doubtful where it speaks of a criterion', async () => {
