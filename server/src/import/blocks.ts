@@ -58,6 +58,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** What is in none of the blocks, each text once; absent where nothing was left out. */
   readonly leftOut?: readonly LeftOut[];
+  /** What of it could not be read though it shows in print, each in plain sentences; absent where nothing is known. */
+  readonly unread?: readonly string[];
   /** Whether it says where its pages end. */
   readonly paged: boolean;
   /** Its criteria, where its format says what each is, so that they need not be looked for. */

@@ -4,6 +4,7 @@
 import type { Framework } from '../../framework/model.ts';
 import { codeAt } from './code-form.ts';
 import { areaOfTitle } from './context.ts';
+import { onlyMarks, withoutMarks } from './labels.ts';
 
 /** A code at the beginning of a text. */
 export interface CodeStart {
@@ -23,6 +24,8 @@ export interface CodeReader {
   cell(text: string): CodeStart | undefined;
   /** The code in brackets, on a line of its own or behind an area’s title that a text ends with; `rest` is what stands before it. */
   end(text: string): CodeStart | undefined;
+  /** The code in brackets that a text ends with, marks beside it or not; `rest` is what stands before it, with the marks. */
+  behind(text: string): CodeStart | undefined;
 }
 
 const LEAD =
@@ -65,6 +68,7 @@ function numberedCodes(framework: Framework): CodeReader {
     start,
     cell: start,
     end: text => endOf(text, start) ?? lastOf(text, start, framework),
+    behind: text => behindOf(text, start),
   };
 }
 
@@ -107,6 +111,7 @@ function listedCodes(framework: Framework): CodeReader {
     cell: text => read(text, true),
     end: text =>
       endOf(text, inner => read(inner, true)) ?? lastOf(text, inner => read(inner, false), framework),
+    behind: text => behindOf(text, inner => read(inner, false)),
   };
 }
 
@@ -118,6 +123,19 @@ function endOf(text: string, read: (inner: string) => CodeStart | undefined): Co
   if (before === '' || inner === '' || inner.length > LONGEST) return undefined;
   const code = read(inner);
   return code?.rest === '' ? { ...code, rest: before } : undefined;
+}
+
+function behindOf(text: string, read: (inner: string) => CodeStart | undefined): CodeStart | undefined {
+  let inside: number | undefined;
+  const found = endOf(text, inner => {
+    const code = read(inner);
+    inside = code && onlyMarks(code.rest.replace(/^[,;]\s*/, ''));
+    return code && inside !== undefined ? { ...code, rest: '' } : code;
+  });
+  if (found) return inside === undefined ? found : { ...found, rest: `${found.rest} (${inside} marks)` };
+  const { text: before, marks } = withoutMarks(text);
+  const code = marks === undefined ? undefined : endOf(before, read);
+  return code && { ...code, rest: `${code.rest} (${marks} marks)` };
 }
 
 /** A code that stands below something else, or behind the title of its area. */

@@ -313,7 +313,7 @@ export class Criterion {
     const line = unwrapped(written);
     const bracket = /[([]([^()[\]]*)[)\]]\.?$/.exec(line);
     const inside =
-      bracket?.[1] !== undefined && hasMarksAndMore(bracket[1])
+      bracket?.[1] !== undefined && (hasMarksAndMore(bracket[1]) || NAMES_DOCUMENT.test(bracket[1]))
         ? piecesOf(bracket[1]).map(
             piece => withoutMarks(`(${piece})`).marks ?? labelOf(piece) ?? partOf(piece),
           )
@@ -374,12 +374,32 @@ export class Criterion {
 
 /** What stands in brackets piece by piece: what follows a label up to a semicolon is all its own, commas included. */
 function piecesOf(inside: string): string[] {
-  if (!inside.includes(';')) return inside.split(/[,·|]/).map(each => each.trim());
+  if (!inside.includes(';')) {
+    const pieces: string[] = [];
+    for (const piece of inside.split(/[,·|]/).map(each => each.trim())) {
+      const last = pieces.at(-1);
+      // ‘Pupil data, three points’ is one document; ‘Plan, 2 marks’ is not.
+      if (
+        last === undefined ||
+        labelOf(last)?.role !== 'document' ||
+        labelOf(piece) ||
+        partOf(piece) !== undefined ||
+        /^\d{1,2} ?marks?$/i.test(piece)
+      )
+        pieces.push(piece);
+      else pieces[pieces.length - 1] = `${last}, ${piece}`;
+    }
+    return pieces;
+  }
   return inside.split(/[;·|]/).flatMap(each => {
     const piece = each.trim();
     return labelOf(piece) === undefined ? piece.split(',').map(one => one.trim()) : piece;
   });
 }
+
+/** What stands in brackets names a document. */
+const NAMES_DOCUMENT =
+  /^(?:|[^:]{0,100}[,;·|] ?)(?:supporting )?(?:documents?|evidence|attachments?|annex)(?: [^:]{1,30})?:/i;
 
 /** Whether what stands in brackets names marks and, behind a comma or the like, something else. */
 function hasMarksAndMore(inside: string): boolean {

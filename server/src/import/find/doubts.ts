@@ -72,6 +72,22 @@ const STRANDED =
 const MAY_GO_ON =
   /(?:[:;-]|\b(?:where|when|while|so|this|is|are|was|were|to|in|on|at|by|for|from|with|without|within|through|during|under|about|against|across|any|each|both|either|not|has|have|had|can|will))$/i;
 
+/** What clauses end with that ask who, what or where: `who the leaders are`. */
+const CLAUSE_END = /\b(?:is|are|was|were|to|in|on|at|by|for|from|with)$/i;
+
+const ASKING = /\b(?:who|whom|whose|what|where|which|when|why|how|that)\s/i;
+/** No such clause is longer. */
+const LONGEST_CLAUSE = 80;
+
+function endsInClause(asks: string): boolean {
+  return CLAUSE_END.test(asks) && ASKING.test(asks.slice(-LONGEST_CLAUSE));
+}
+
+function isNextOf(code: string, next: string | undefined): boolean {
+  const [before, after] = [numberedCode(code), numberedCode(next ?? '')];
+  return before !== undefined && after?.prefix === before.prefix && after.number === before.number + 1;
+}
+
 /** Wordings that break off. */
 export function cutDoubts(found: readonly Worded[], paged: boolean): Doubt[] {
   const stopped = found.filter(({ asks }) => /[.!?]["”’)]?$/.test(asks)).length;
@@ -88,7 +104,10 @@ export function cutDoubts(found: readonly Worded[], paged: boolean): Doubt[] {
     const open = (GOES_ON.test(asks) && !isStranded(asks)) || count(asks, /[([]/g) > count(asks, /[)\]]/g);
     const alone = raw.questions.length + raw.documents.length + raw.descriptors.length === 0;
     // In running text, what stands below a wording shows that it had come to its end.
-    const isFollowed = raw.strength === 'text' && (raw.closed || !alone);
+    const isFollowed =
+      (raw.strength === 'text' && (raw.closed || !alone)) ||
+      // The next code follows at once, and clauses end so: ‘who the leaders are’.
+      (endsInClause(asks) && isNextOf(code, found[index + 1]?.code));
     const isCut =
       omits ||
       (!ends && (open || (atPageEnd && MAY_GO_ON.test(asks) && !isFollowed))) ||

@@ -3,7 +3,7 @@
  */
 import type { Framework } from '../../framework/model.ts';
 import { ImportFault } from '../job.ts';
-import { type CodeReader, type CodeStart, codeReader } from './codes.ts';
+import type { CodeReader, CodeStart } from './codes.ts';
 import { type Context, contextOf, within } from './context.ts';
 import { Criterion, type Raw, type Strength } from './criterion.ts';
 
@@ -35,6 +35,8 @@ export interface Beginning {
 export class Place {
   readonly framework: Framework;
   readonly codes: CodeReader;
+  /** Codes stand in brackets behind wordings in running text, and open no line or cell more often. */
+  readonly behind: boolean;
   /** The criteria that nothing more belongs to. */
   readonly found: Raw[] = [];
   #context: Context = {};
@@ -45,9 +47,11 @@ export class Place {
   /** What comes only speaks of criteria, up to a heading of this level. */
   #about: { level: number } | undefined;
 
-  constructor(framework: Framework) {
+  /** `behind`: codes stand in brackets behind wordings here. */
+  constructor(framework: Framework, codes: CodeReader, behind: boolean) {
     this.framework = framework;
-    this.codes = codeReader(framework);
+    this.codes = codes;
+    this.behind = behind;
   }
 
   /** The criterion that what comes may belong to. */

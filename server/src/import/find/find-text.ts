@@ -2,9 +2,10 @@
  * Finds criteria in running text: codes that begin headings, paragraphs, and lines of these.
  */
 import { cellText, type Heading, type Paragraph, type Row, unwrapped } from '../blocks.ts';
-import type { CodeStart } from './codes.ts';
+import { type CodeStart, numberedCode } from './codes.ts';
 import { contextOf } from './context.ts';
 import type { Strength } from './criterion.ts';
+import { piecesBehind } from './find-behind.ts';
 import { withoutContinued, withPage } from './find-cells.ts';
 import type { Place } from './find-place.ts';
 import { bannerOf } from './find-table.ts';
@@ -22,13 +23,24 @@ export function findInHeading(place: Place, { text, level, page }: Heading): voi
     return;
   }
   const start = place.codes.start(line);
+  const behind = !start && place.behind ? place.codes.behind(line) : undefined;
   if (start && canStart(start, ''))
     begin(place, start, page, true, place.isSection(start) ? 'section' : 'text');
+  else if (behind) begin(place, behind, page, true, 'text');
   else place.heading(line, level);
 }
 
 /** A paragraph: a code at the beginning of a line begins a criterion. */
 export function findInParagraph(place: Place, paragraph: Paragraph): void {
+  if (!place.behind) findWithin(place, paragraph);
+  else
+    for (const { start, lines } of piecesBehind(paragraph.text, place.codes)) {
+      if (start) beginInPiece(place, start, { ...paragraph, text: start.rest }, 'text');
+      else findWithin(place, { ...paragraph, text: lines.join('\n') });
+    }
+}
+
+function findWithin(place: Place, paragraph: Paragraph): void {
   let before = '';
   let piece: { start: CodeStart | undefined; lines: string[] } = { start: undefined, lines: [] };
   const finish = () => {
@@ -37,7 +49,7 @@ export function findInParagraph(place: Place, paragraph: Paragraph): void {
   };
   for (const line of paragraph.text.split('\n')) {
     const start = isContentsLine(line) ? undefined : place.codes.start(line.replace(BULLET, ''));
-    if (start && canStart(start, before)) {
+    if (start && (canStart(start, before) || isNext(start, piece.start))) {
       finish();
       piece = { start, lines: [start.rest] };
     } else piece.lines.push(line);
@@ -67,17 +79,38 @@ function canStart({ rest }: CodeStart, before: string): boolean {
   return rest === '' || /^[\p{Lu}‘“"'([]/u.test(rest);
 }
 
+/** Whether a code within a paragraph is the next of the one before it there, and a wording with a small letter stands behind it. */
+function isNext({ code, rest }: CodeStart, before: CodeStart | undefined): boolean {
+  const [last, next] = [numberedCode(before?.code ?? ''), numberedCode(code)];
+  return (
+    last !== undefined &&
+    next !== undefined &&
+    next.number === (next.prefix === last.prefix ? last.number + 1 : 1) &&
+    /^\p{Ll}/u.test(rest) &&
+    !SPEAKS_OF.test(rest)
+  );
+}
+
+/** What a sentence goes on with that speaks of a criterion. */
+const SPEAKS_OF =
+  /^(?:is|are|was|were|be|has|have|had|does|do|asks?|says?|said|means|must|should|shall|will|would|can|could|may|might|and|or|but|in|on|of|to|for|from|by|with|at|as|under|above|below|also|only|which|that|when|where|if|see|requires?|covers|refers|belongs|earns?|replaces|page|(?:relates|applies) (?:to|from|only|in)|counts (?:for|towards?|as|only|once|twice|in)|carries (?:up|no|\w+ (?:marks?|points?))|(?:stands|comes) (?:for|in|from|before|after|above|below|first|last)|(?:marks?|points?) (?:is|are|for))\b/;
+
 /** A piece of a paragraph; a criterion begins with it if `start` is there, whose text is then what follows the code. */
 function findInPiece(place: Place, start: CodeStart | undefined, paragraph: Paragraph): void {
   if (start) beginInPiece(place, start, paragraph);
   else if (!isAnnouncement(place, paragraph)) place.open?.take(paragraph);
 }
 
-function beginInPiece(place: Place, start: CodeStart, { text, page, strong }: Paragraph): void {
+function beginInPiece(
+  place: Place,
+  start: CodeStart,
+  { text, page, strong }: Paragraph,
+  sure?: Strength,
+): void {
   const [head, ...tail] = segmentsOf(text);
   const headed = strong === true && tail.length === 0 && head !== undefined && head.text !== '';
-  const isMention = !headed && !start.announced && /^\p{Ll}/u.test(start.rest);
-  const strength = isMention ? 'weak' : place.isSection(start) ? 'section' : 'text';
+  const isMention = !headed && !start.announced && SPEAKS_OF.test(start.rest);
+  const strength = sure ?? (isMention ? 'weak' : place.isSection(start) ? 'section' : 'text');
   begin(place, { ...start, rest: head?.text ?? '' }, page, headed, strength);
   for (const { text, listed } of tail)
     place.open?.take({

@@ -3,6 +3,8 @@
  */
 import type { Framework } from '../../framework/model.ts';
 import type { Document } from '../blocks.ts';
+import { codeReader } from './codes.ts';
+import { haveCodesBehind, withWordingsJoined } from './find-behind.ts';
 import { withoutAreaTitles } from './find-cells.ts';
 import { findInForm } from './find-form.ts';
 import { Place } from './find-place.ts';
@@ -12,6 +14,7 @@ import { findInHeading, findInParagraph } from './find-text.ts';
 import { netDoubts } from './net.ts';
 import { type Settled, settle } from './settle.ts';
 import { splitCells } from './split-cells.ts';
+import { withoutTex } from './tex.ts';
 
 /** A layout in which the wording stands behind the code: no other column holds it. */
 function wordedByCode(layout: Layout): Layout {
@@ -26,8 +29,12 @@ function wordedByCode(layout: Layout): Layout {
  *
  * @throws {ImportFault} if there are far more codes in it than in any mark scheme
  */
-export function find(document: Document, framework: Framework, task: string | undefined): Settled {
-  const place = new Place(framework);
+export function find(written: Document, framework: Framework, task: string | undefined): Settled {
+  const codes = codeReader(framework);
+  const plain = withoutTex(written);
+  const behind = haveCodesBehind(plain, codes);
+  const document = behind ? withWordingsJoined(plain, codes) : plain;
+  const place = new Place(framework, codes, behind);
   let before: Layout | undefined;
   for (const block of document.blocks) {
     if (block.kind === 'heading') findInHeading(place, block);

@@ -316,12 +316,25 @@ export function partsOfLine(line: string): string[] {
   const [step] = steps;
   if (steps.size === 1 && (step === 1 || step === -1) && numbers.includes(0))
     for (const { index } of levels) cuts.add(index);
+  for (const index of cuts) if (isInBracket(line, index)) cuts.delete(index);
   cuts.delete(0);
   const ends = [...cuts].sort((a, b) => a - b);
   return [0, ...ends].map((from, index) => {
     const part = line.slice(from, ends[index]).trim();
     return ends[index] === undefined ? part : part.replace(/[;,|]$/, '').trimEnd();
   });
+}
+
+/** How far a bracket around a place is looked for. */
+const LONGEST_BRACKET = 300;
+
+/** Whether a place stands within a bracket that is closed behind it. */
+function isInBracket(line: string, index: number): boolean {
+  const before = line.slice(Math.max(0, index - LONGEST_BRACKET), index);
+  const isOpen =
+    Math.max(before.lastIndexOf('('), before.lastIndexOf('[')) >
+    Math.max(before.lastIndexOf(')'), before.lastIndexOf(']'));
+  return isOpen && /^[^()[\]]*[)\]]/.test(line.slice(index, index + LONGEST_BRACKET));
 }
 
 /** Where a label may begin that ends at an offset: words with a capital, no longer than labels are. */

@@ -11,6 +11,7 @@ import { emptyAreaDoubts } from './net-areas.ts';
 import { leftOutDoubts } from './net-beside.ts';
 import { type Spot, spotsIn } from './net-lines.ts';
 import type { Settled } from './settle.ts';
+import { hasTex } from './tex.ts';
 
 /** So many codes that were missed are named one by one. */
 const NAMED = 30;
@@ -35,7 +36,9 @@ export function netDoubts(
     ...heldDoubts(criteria, framework, new Set([...criteria, ...found].map(({ code }) => code))),
     ...emptyAreaDoubts(document, framework, criteria, new Set(spots.map(({ code }) => code)), only),
     ...leftOutDoubts(spots, criteria, framework),
+    ...texDoubts(criteria),
     ...unreadPageDoubts(document),
+    ...(document.unread ?? []).map((message): Doubt => ({ kind: 'no-criteria', code: '', message })),
   ];
 }
 
@@ -45,6 +48,22 @@ function spotsAside(document: Document, framework: Framework, only: string | und
     ({ text, page }): Paragraph => ({ kind: 'paragraph', text, page }),
   );
   return spotsIn({ ...document, blocks }, framework).filter(({ code }) => isOurs(code, framework, only));
+}
+
+/** Wordings with LaTeX in them that is left there. */
+function texDoubts(criteria: readonly FoundCriterion[]): Doubt[] {
+  return criteria.flatMap(({ code, asks, title = '', page, leftOut }): Doubt[] =>
+    !leftOut && hasTex(`${title} ${asks}`)
+      ? [
+          {
+            kind: 'left-out',
+            code,
+            message: `The wording of ${code} has LaTeX in it that was not read. Write it as plain text in the file.`,
+            ...(page === undefined ? {} : { page }),
+          },
+        ]
+      : [],
+  );
 }
 
 /** Pages on which there is something, and no text. */

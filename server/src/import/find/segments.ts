@@ -1,6 +1,7 @@
 /**
  * The pieces of a paragraph or cell that stand for themselves: items of a list, labels with what follows them, questions.
  */
+import { unwrapped } from '../blocks.ts';
 import { beginsLevel, isLevelHead, labelOf, partsOfLine } from './labels.ts';
 
 /** A piece of a paragraph that stands for itself. */
@@ -35,7 +36,7 @@ function goOn(segment: Growing, line: string): void {
 /** A paragraph cut where a line begins something of its own: a bullet, a label, marks with what earns them. */
 export function segmentsOf(text: string): Segment[] {
   const segments: Growing[] = [];
-  for (const line of text.split('\n').flatMap(partsOfLine)) {
+  for (const line of joinedInBrackets(text.split('\n')).flatMap(partsOfLine)) {
     const marker = MARKER.exec(line)?.[0];
     const bare = line.slice(marker?.length ?? 0).trim();
     const last = segments.at(-1);
@@ -54,6 +55,40 @@ export function segmentsOf(text: string): Segment[] {
     else goOn(last, line.trim());
   }
   return segments.map(({ pieces, listed }) => ({ text: pieces.join(''), listed }));
+}
+
+/** A bracket that goes on over more lines, or longer, was forgotten to be closed. */
+const MOST_LINES = 3;
+const LONGEST_BRACKET = 300;
+
+/** Lines with those put together between which a bracket goes on. */
+function joinedInBrackets(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    let line = lines[index] ?? '';
+    if (isOpen(line)) {
+      let whole = line;
+      for (let more = 1; more <= MOST_LINES && whole.length <= line.length + LONGEST_BRACKET; more++) {
+        const next = lines[index + more];
+        if (next === undefined || MARKER.test(next)) break;
+        whole = unwrapped(`${whole}\n${next}`);
+        if (isOpen(whole)) continue;
+        line = whole;
+        index += more;
+        break;
+      }
+    }
+    joined.push(line);
+  }
+  return joined;
+}
+
+/** Whether the last bracket that opens in a line isn’t closed there. */
+function isOpen(line: string): boolean {
+  return (
+    Math.max(line.lastIndexOf('('), line.lastIndexOf('[')) >
+    Math.max(line.lastIndexOf(')'), line.lastIndexOf(']'))
+  );
 }
 
 function isKnownLabel(line: string): boolean {

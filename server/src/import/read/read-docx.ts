@@ -5,14 +5,18 @@ import mammoth from 'mammoth';
 import type { Document } from '../blocks.ts';
 import { ImportFault } from '../job.ts';
 import { readHtml } from './read-html.ts';
+import { withNumbers } from './word-numbers.ts';
 import { mammothInput, wordParts } from './word-parts.ts';
 
 /** Reads a .docx; throws an `ImportFault` if it is something else, or too large. */
 export async function readDocx(bytes: Uint8Array): Promise<Document> {
-  const parts = wordParts(bytes);
+  const packed = wordParts(bytes);
   let html: string;
+  let unread: readonly string[];
   try {
-    const { value } = await mammoth.convertToHtml(await mammothInput(parts), {
+    const numbered = withNumbers(packed);
+    unread = numbered.unread;
+    const { value } = await mammoth.convertToHtml(await mammothInput(numbered.parts), {
       convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
       externalFileAccess: false,
       styleMap: ['p[style-name="Title"] => h1:fresh', 'p[style-name="Subtitle"] => h2:fresh'],
@@ -25,7 +29,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   }
   const document = readHtml(html);
   if (document.blocks.length === 0) throw new ImportFault(NO_TEXT);
-  return document;
+  return unread.length === 0 ? document : { ...document, unread };
 }
 
 const NO_TEXT =

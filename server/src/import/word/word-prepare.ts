@@ -13,7 +13,7 @@ import { takeNumber } from './word-own.ts';
 import type { Relation } from './word-package.ts';
 import type { Place, Places } from './word-places.ts';
 import { looksLikeHeading } from './word-sizes.ts';
-import { indentIn, type ListPlace, outlineLevel, type Style } from './word-styles.ts';
+import { indentIn, type ListPlace, listPlaceOf, outlineLevel, type Style } from './word-styles.ts';
 import {
   below,
   childOf,
@@ -187,7 +187,7 @@ export class Preparation {
   #paragraph(paragraph: Element): void {
     const properties = childOf(paragraph, 'pPr');
     const style = this.#around.styles(valueIn(childOf(properties, 'pStyle')));
-    const list = listOf(properties, style);
+    const list = listPlaceOf(properties, style);
     const indent = indentIn(properties) ?? style.indent ?? 0;
     const level = this.#levelOf(paragraph, properties, style);
     const isHeading = style.role === 'title' || level !== undefined;
@@ -426,13 +426,4 @@ function isDropped(paragraph: Element): boolean {
   const before = properties ? properties.nextSibling : next.firstChild;
   for (const child of elementsIn(paragraph)) if (wordName(child) !== 'pPr') next.insertBefore(child, before);
   return true;
-}
-
-/** A paragraph's list: its own, or that of its style; a list with the id 0 is none. */
-function listOf(properties: Element | undefined, style: Style): ListPlace | undefined {
-  const own = childOf(properties, 'numPr');
-  const id = valueIn(childOf(own, 'numId')) ?? style.list?.id;
-  const depth = valueIn(childOf(own, 'ilvl')) ?? style.list?.depth ?? 0;
-  const further = own ? 0 : (style.list?.further ?? 0);
-  return id === undefined || id === '0' ? undefined : { id, depth: Number(depth), further };
 }

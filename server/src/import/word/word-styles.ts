@@ -196,6 +196,15 @@ function nameOf(style: Element): string {
   return valueIn(childOf(style, 'name')) ?? '';
 }
 
+/** A paragraph's list: its own, or that of its style; a list with the id 0 is none. */
+export function listPlaceOf(properties: Element | undefined, style: Style): ListPlace | undefined {
+  const own = childOf(properties, 'numPr');
+  const id = valueIn(childOf(own, 'numId')) ?? style.list?.id;
+  const depth = valueIn(childOf(own, 'ilvl')) ?? style.list?.depth ?? 0;
+  const further = own ? 0 : (style.list?.further ?? 0);
+  return id === undefined || id === '0' ? undefined : { id, depth: Number(depth), further };
+}
+
 /** The list of a style: the nearest that is named, and the nearest level. */
 function listOf(styles: readonly Element[]): ListPlace | undefined {
   const numbering = styles.map(style => childOf(childOf(style, 'pPr'), 'numPr'));
@@ -217,6 +226,10 @@ function first<From, To>(all: readonly From[], find: (from: From) => To | undefi
 
 interface Level extends Label {
   readonly start: number;
+  /** All numbers in its labels are written in digits. */
+  readonly inDigits: boolean;
+  /** It begins anew only behind items of the levels above this depth; 0 if it never does. */
+  readonly restart: number | undefined;
 }
 
 /** The lists of a document, counting their items as they come. */
@@ -270,8 +283,36 @@ export class Lists {
     const start = this.#levels.get(id)?.get(depth)?.start ?? 1;
     const number = (counted.get(depth) ?? start - 1) + 1;
     counted.set(depth, number);
-    for (const deeper of counted.keys()) if (deeper > depth) counted.delete(deeper);
+    for (const deeper of counted.keys())
+      if (deeper > depth && depth < (this.#levels.get(id)?.get(deeper)?.restart ?? deeper))
+        counted.delete(deeper);
     return number;
+  }
+
+  /** The shared list of a place, by an id of its own. */
+  sharedId({ id }: ListPlace): string {
+    return this.#shared.get(id) ?? id;
+  }
+
+  /**
+   * What Word writes before the item of a place that was counted last, such as `1.2.1`; undefined where a number is
+   * written in a form that is not known here.
+   */
+  written({ id, depth }: ListPlace): string | undefined {
+    const levels = this.#levels.get(id);
+    const level = levels?.get(depth);
+    if (!level) return '';
+    const counted = this.#counted.get(this.#shared.get(id) ?? id);
+    const numbers = new Map<string, string | undefined>();
+    for (const [place] of level.text.matchAll(/%[1-9]/g)) {
+      const at = Number(place.slice(1)) - 1;
+      const { start = 1, form = 'decimal' } = levels?.get(at) ?? {};
+      const number = counted?.get(at) ?? start;
+      numbers.set(place, writtenNumber(number, level.inDigits ? 'decimal' : form));
+    }
+    return [...numbers.values()].includes(undefined)
+      ? undefined
+      : level.text.replace(/%[1-9]/g, place => numbers.get(place) ?? '');
   }
 }
 
@@ -283,10 +324,65 @@ function levelsOf(list: Element): Map<number, Level> {
         form: valueIn(childOf(level, 'numFmt')) ?? 'decimal',
         text: valueIn(childOf(level, 'lvlText')) ?? '',
         start: Number(valueIn(childOf(level, 'start')) ?? 1),
+        inDigits: isOn(level, 'isLgl') ?? false,
+        restart: restartOf(level),
         indent: indentIn(childOf(level, 'pPr')),
       },
     ]),
   );
+}
+
+function restartOf(level: Element): number | undefined {
+  const restart = valueIn(childOf(level, 'lvlRestart'));
+  return restart === undefined ? undefined : Number(restart);
+}
+
+/** A number as Word writes it in a form; undefined if that is not known here. */
+function writtenNumber(number: number, form: string): string | undefined {
+  switch (form) {
+    case 'decimal':
+      return `${number}`;
+    case 'decimalZero':
+      return `${number}`.padStart(2, '0');
+    case 'upperLetter':
+      return lettersFor(number);
+    case 'lowerLetter':
+      return lettersFor(number).toLowerCase();
+    case 'upperRoman':
+      return romanFor(number);
+    case 'lowerRoman':
+      return romanFor(number).toLowerCase();
+    case 'none':
+    case 'bullet':
+      return '';
+    default:
+      return undefined;
+  }
+}
+
+/** A to Z, then AA to ZZ, as Word counts. */
+function lettersFor(number: number): string {
+  if (number < 1) return '';
+  return String.fromCharCode(65 + ((number - 1) % 26)).repeat(Math.min(30, Math.ceil(number / 26)));
+}
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+function romanFor(number: number): string {
+  let rest = Math.min(number, 3000);
+  let written = '';
+  for (const [value, letters] of ROMAN) for (; rest >= value; rest -= value) written += letters;
+  return written;
 }
 
 function restartsOf(list: Element): Map<number, number> {
