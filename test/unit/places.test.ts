@@ -23,6 +23,7 @@ const ABOUT_MORE: Readonly<Record<string, string>> = {
   'growth/growth': 'the time that all stages take',
   'import/case-round-trip': 'the law that a framework in CASE comes back as it was',
   'import/growth': 'the time that an import takes',
+  'import/find/running-text': 'codes in running text, whichever file finds them',
   'import/read/pages': 'pages of PDFs, from drawing to blocks',
   'import/samples': 'the sample documents',
   'import/word-corpus': 'the words of Word documents',
