@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { eventuallyInFrame } from './eventually.ts';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from './harness.ts';
 
 const root = resolve(__dirname, '..', '..', '..');
@@ -66,7 +67,7 @@ const scenes: Scene[] = [
       await page.evaluate(text => navigator.clipboard.writeText(text), copied.join('\n'));
       await workbench.command('Markscheme: Add Official Criteria…');
       await choose(workbench, 'Use the 3 criteria on the clipboard');
-      await list(workbench, '4.2.1').first().waitFor();
+      await eventuallyInFrame(page, '#criteria .criterion', async frame => frame);
     },
   },
   {
