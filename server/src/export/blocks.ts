@@ -19,6 +19,7 @@ import { safeText } from './safe-text.ts';
 import { inOrder, type SourceFile } from './source.ts';
 import { RULE } from './styles.ts';
 import { tableBlock } from './tables.ts';
+import { isPlaceOfWorks, worksListBlocks } from './works-list.ts';
 import type { Writing } from './writing.ts';
 
 /** As deep as a draft is read. */
@@ -27,8 +28,7 @@ const DEEPEST = 500;
 /** Writes a block of a file. */
 export function blocksOf(node: Nodes, place: Place, writing: Writing, file: SourceFile): Block[] {
   // Where not all is written, the list of works stands behind what is.
-  if (writing.worksList.isHere(node, writing.draft, file))
-    return place.wants ? [] : writing.worksList.blocks(writing);
+  if (isPlaceOfWorks(node, writing, file)) return place.wants ? [] : worksListBlocks(writing);
   switch (node.type) {
     case 'paragraph':
       return paragraph(node, place, writing, file);

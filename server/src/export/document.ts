@@ -30,6 +30,7 @@ import { safeText } from './safe-text.ts';
 import { GREY, styles } from './styles.ts';
 import { unitsOf } from './units.ts';
 import { tellWorks, withPrintedWorks } from './works.ts';
+import { areWorksCounted, worksListBlocks } from './works-list.ts';
 import { Writing } from './writing.ts';
 
 /** The bookmarks before and behind the account. */
@@ -50,8 +51,8 @@ export async function exportDocument(assessment: Assessment, given: ExportInput)
   const account =
     input.layout === 'account' ? accountBlocks(counting, writing) : formBlocks(counting, claims, writing);
   const behind = accountBlocks(annexes, writing);
-  const works = writing.worksList.blocks(writing);
-  (writing.worksList.isCounted(writing) ? account : behind).push(...works);
+  const works = worksListBlocks(writing);
+  (areWorksCounted(writing) ? account : behind).push(...works);
   const body = [
     boundary(ACCOUNT_START, true),
     ...account,

@@ -3,7 +3,7 @@
  */
 import type { Paragraph } from 'docx';
 import type { Assessment } from '../assessment/model.ts';
-import type { Draft } from '../draft/model.ts';
+import type { Draft, Span } from '../draft/model.ts';
 import { lineInWords } from '../draft/whole.ts';
 import { countWords } from '../draft/words.ts';
 import { Anchors } from './anchors.ts';
@@ -15,7 +15,6 @@ import { Notes } from './notes.ts';
 import type { ExportInput } from './options.ts';
 import { Pictures } from './pictures.ts';
 import { type SourceFile, sourceFiles } from './source.ts';
-import { WorksList } from './works.ts';
 
 /** The passage’s text without what is taken out of it. */
 export interface Printed {
@@ -41,8 +40,11 @@ export class Writing {
   readonly deadLinks = new Map<string, string>();
   /** Addresses of pictures on the web, which are not in the document. */
   readonly fromWeb = new Set<string>();
-  /** The list of works that the draft refers to by key. */
-  readonly worksList = new WorksList();
+  /** Whether the list of works that the draft refers to by key has been written, and where the draft wants it, once that was asked. */
+  readonly worksList: { isWritten: boolean; places: readonly Span[] | undefined } = {
+    isWritten: false,
+    places: undefined,
+  };
   /** Pictures that have been dealt with. */
   readonly pictures = new Pictures();
   /** How many are not in the document. */

@@ -9,6 +9,7 @@ import type { Hidden, PageBreak } from './dialect-nodes.ts';
 import { directiveOf, type ReadInner } from './directives.ts';
 import { divisionTitle, withoutOptions } from './division-titles.ts';
 import { isLatexLine, isPageBreak, mathIn } from './latex.ts';
+import { holdsPhrasing } from './tree.ts';
 
 /** What is asked of the text around. */
 export interface Reading {
@@ -36,17 +37,10 @@ export function readDialects(root: Root, source: string, reading: Reading): void
       case 'footnoteDefinition':
         node.children = blocksIn(node.children, source, reading);
         break;
-      case 'heading':
-      case 'tableCell':
-      case 'emphasis':
-      case 'strong':
-      case 'delete':
-      case 'link':
-      case 'linkReference':
-        node.children = inlineIn(node.children, source);
-        break;
+      case 'paragraph':
+        break; // read with the blocks that it stands among
       default:
-        break; // paragraphs have been read with the blocks that they stand among
+        if (holdsPhrasing(node)) node.children = inlineIn(node.children, source);
     }
     if ('children' in node) for (const child of node.children) nodes.push(child);
   }

@@ -1,7 +1,7 @@
 /**
  * Walks over the parser’s nodes, for as deep as they go.
  */
-import type { RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { SILENT, saysSilent } from './chunks.ts';
 import type { Label } from './labels.ts';
 import { isObsidian, OBSIDIAN } from './obsidian.ts';
@@ -17,6 +17,23 @@ export function withDescendants(
     if (inner && 'children' in inner && enters(inner)) for (const child of inner.children) nodes.push(child);
   }
   return nodes;
+}
+
+/** Whether a node holds text and marks in it, and no blocks. */
+export function holdsPhrasing(node: Nodes): node is Extract<Nodes, { children: PhrasingContent[] }> {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'tableCell':
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+    case 'link':
+    case 'linkReference':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** Makes a node’s offsets, and those of all below it, count from `origin`. */

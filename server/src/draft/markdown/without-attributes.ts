@@ -5,7 +5,7 @@
 import type { PhrasingContent, RootContent, Text } from 'mdast';
 import { attributesAt, bracketedAttributes, headingAttributes } from './attributes.ts';
 import { textParts } from './made-nodes.ts';
-import { withDescendants } from './tree.ts';
+import { holdsPhrasing, withDescendants } from './tree.ts';
 import { spanOf } from './visible-text.ts';
 
 /** Takes the attributes out of a node and all below it; its offsets count in `source`. */
@@ -14,27 +14,13 @@ export function takeAttributes(node: RootContent, source: string): void {
   const at = source.indexOf('{', start);
   if (at < 0 || at >= end) return;
   for (const inner of withDescendants(node)) {
-    switch (inner.type) {
-      case 'paragraph':
-      case 'heading':
-      case 'tableCell':
-      case 'emphasis':
-      case 'strong':
-      case 'delete':
-      case 'link':
-      case 'linkReference':
-        {
-          const across = bracketsAcross(inner.children, source);
-          inner.children = inner.children.flatMap((child, index, all): PhrasingContent[] => {
-            if (child.type !== 'text') return [child];
-            const endsHeading = inner.type === 'heading' && index === all.length - 1;
-            return partsOf(child, all[index - 1], endsHeading, source, across.get(child) ?? []);
-          });
-        }
-        break;
-      default:
-        break;
-    }
+    if (!holdsPhrasing(inner)) continue;
+    const across = bracketsAcross(inner.children, source);
+    inner.children = inner.children.flatMap((child, index, all): PhrasingContent[] => {
+      if (child.type !== 'text') return [child];
+      const endsHeading = inner.type === 'heading' && index === all.length - 1;
+      return partsOf(child, all[index - 1], endsHeading, source, across.get(child) ?? []);
+    });
   }
 }
 
